@@ -1,0 +1,49 @@
+/** Runs operations at sizes with ways: first agreement, then times, then goals. Prints nothing. */
+import { TOLERANCE } from './agreement.mjs';
+import { measure, median, ratio } from './measure.mjs';
+import { makeWorkloads } from './workload.mjs';
+
+/**
+ * One operation at one size.
+ *
+ * @param operation - an entry of `operations`
+ * @param sizeName - name of `size`, an entry of `sizes`
+ * @param ways - by name, those to run
+ * @param options - `subject` and `reference`, names of ways; `goals`; `rounds`, `warmMs`, `sampleMs` over the defaults
+ * @returns `agreements` and, if all agree, `times` (median by way, in the operation's unit) and `ratios` of the
+ *   subject to every other way, each with its goal, if it has one, and whether it is met
+ */
+export function runOne({ name, operation, sizeName, size, ways, options }) {
+  const { subject, reference, goals, seed = 1, ...timing } = options;
+  const workloads = makeWorkloads(size, seed);
+  const units = operation.unitsOf(size);
+  const agreements = checkAll(operation, ways, reference, workloads);
+  const result = { operation: name, size: sizeName, unit: operation.unit, units, agreements };
+  if (agreements.some(({ agrees }) => !agrees)) return { ...result, times: {}, ratios: [] };
+
+  const runs = {};
+  for (const [way, entry] of Object.entries(ways)) runs[way] = operation.prepare(entry, workloads);
+  const samples = measure(runs, { rounds: size.rounds, ...timing });
+  const times = Object.fromEntries(
+    Object.entries(samples).map(([way, numbers]) => [way, median(numbers) / units]),
+  );
+  const others = Object.keys(ways).filter((way) => way !== subject);
+  const ratios = (samples[subject] === undefined ? [] : others).map((over) => {
+    const value = ratio(samples[subject], samples[over]);
+    const goal = goals.find(
+      (row) => row.operation === name && row.size === sizeName && row.over === over,
+    );
+    return { over, value, ...(goal && { limit: goal.limit, met: value <= goal.limit }) };
+  });
+  return { ...result, times, ratios };
+}
+
+function checkAll(operation, ways, reference, workloads) {
+  if (ways[reference] === undefined) return [];
+  return Object.entries(ways)
+    .filter(([name, way]) => name !== reference && way.read !== undefined)
+    .map(([name, way]) => {
+      const found = operation.check(way, ways[reference], workloads);
+      return { way: name, with: reference, ...found, agrees: found.difference <= TOLERANCE };
+    });
+}

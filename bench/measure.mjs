@@ -1,0 +1,65 @@
+import { performance } from 'node:perf_hooks';
+
+/** Results end here, so that no run can be optimised away. */
+let sink;
+
+/**
+ * Times several runs in turn, so that a busy machine and a drifting clock disturb all of them alike.
+ *
+ * Every run is first called until it is warm. Then each round takes one sample of each run; the order rotates from
+ * round to round, and an untimed call goes first. A sample is as many calls as fill `sampleMs`.
+ *
+ * @param runs - by name, functions without arguments
+ * @param options - `rounds`, `warmMs` and `sampleMs` in milliseconds
+ * @returns by name, nanoseconds a call, one number for each round
+ */
+export function measure(runs, { rounds, warmMs = 400, sampleMs = 10 }) {
+  const names = Object.keys(runs);
+  const calls = {};
+  const samples = {};
+  for (const name of names) {
+    warm(runs[name], warmMs);
+    calls[name] = callsToFill(runs[name], sampleMs);
+    samples[name] = [];
+  }
+  for (let round = 0; round < rounds; round += 1) {
+    for (let turn = 0; turn < names.length; turn += 1) {
+      const name = names[(round + turn) % names.length];
+      sink = runs[name](); // Untimed: the caches hold the data of the run before, and its garbage waits.
+      samples[name].push((1e6 * time(runs[name], calls[name])) / calls[name]);
+    }
+  }
+  return samples;
+}
+
+export const median = (numbers) => {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+};
+
+/** The median of the ratios within each round; rounds see the same machine, so it is steadier than a ratio of medians. */
+export const ratio = (numerators, denominators) =>
+  median(numerators.map((numerator, round) => numerator / denominators[round]));
+
+function time(run, calls) {
+  const start = performance.now();
+  for (let call = 0; call < calls; call += 1) sink = run();
+  return performance.now() - start;
+}
+
+function warm(run, milliseconds) {
+  const end = performance.now() + milliseconds;
+  do sink = run();
+  while (performance.now() < end);
+  return sink;
+}
+
+function callsToFill(run, milliseconds) {
+  let calls = 1;
+  for (;;) {
+    const elapsed = time(run, calls);
+    if (elapsed >= milliseconds) return calls;
+    calls = Math.max(calls * 2, Math.ceil((calls * milliseconds) / Math.max(elapsed, 0.01)));
+  }
+}

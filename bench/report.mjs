@@ -1,0 +1,32 @@
+/** Results as lines for people. */
+
+/** @param titles - the title of each way by name */
+export function report({ operation, size, unit, units, agreements, times, ratios }, titles) {
+  const lines = [`${operation}, ${size} (${units.toLocaleString('en')} units)`];
+  for (const { way, with: other, difference, where, compared, agrees } of agreements) {
+    lines.push(
+      agrees
+        ? `  ${titles[way]} agrees with ${titles[other]} on ${compared.toLocaleString('en')} numbers; largest difference ${difference.toExponential(1)}`
+        : `  ${titles[way]} DISAGREES with ${titles[other]}: ${difference} at ${where}; not timed`,
+    );
+  }
+  for (const [way, time] of Object.entries(times)) {
+    lines.push(`  ${titles[way].padEnd(24)} ${figure(time).padStart(9)} ${unit}`);
+  }
+  for (const { over, value, limit, met } of ratios) {
+    const goal = limit === undefined ? '' : `   goal ${asRatio(limit).padStart(7)}   ${mark(met)}`;
+    lines.push(`  ratio to ${titles[over].padEnd(15)} ${asRatio(value).padStart(9)}${goal}`);
+  }
+  return lines.join('\n');
+}
+
+const mark = (met) => (met ? 'met' : 'MISSED');
+
+/** Ratios below 1 as a fraction: 1/75. */
+function asRatio(value) {
+  return value < 1 ? `1/${figure(1 / value)}` : figure(value);
+}
+
+function figure(value) {
+  return value < 100 ? value.toPrecision(3) : Math.round(value).toLocaleString('en');
+}

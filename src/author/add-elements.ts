@@ -1,0 +1,73 @@
+import { type Diagnostic, diagnostic, ScorecardError } from '../core/index.js';
+import type { ScorecardInput } from '../document/index.js';
+import { refused } from './refused.js';
+import { isRecord, nameOf, sections, type Unchecked } from './sections.js';
+
+/** Lists that may be continued. */
+const LISTS = ['examples', 'process'];
+
+/**
+ * A document with new elements.
+ *
+ * @throws ScorecardError `invalid-option` if the additions are no object, `invalid-scorecard` if an id is already used or a key
+ * cannot be added to
+ */
+export function addElements(document: ScorecardInput, more: unknown): unknown {
+  if (!isRecord(more))
+    throw new ScorecardError(
+      'invalid-option',
+      `\`add\` was given ${nameOf(more)}: pass an object with sections of new elements`,
+    );
+  const result = new Map<string, unknown>(Object.entries(document));
+  const homes = idHomes(result);
+  const problems: Diagnostic[] = [];
+  for (const [key, added] of Object.entries(more)) {
+    if (added === undefined) continue;
+    if (LISTS.includes(key)) result.set(key, continued(result.get(key), added));
+    else if (!Object.hasOwn(sections, key))
+      problems.push(
+        diagnostic('document.unknown-key', [key], {
+          key,
+          known: [...Object.keys(sections), ...LISTS],
+        }),
+      );
+    else if (!isRecord(added))
+      problems.push(
+        diagnostic('document.shape', [key], {
+          found: nameOf(added),
+          expected: 'a map from new ids to elements',
+        }),
+      );
+    else {
+      for (const id of Object.keys(added)) {
+        const first = homes.get(id);
+        if (first !== undefined)
+          problems.push(diagnostic('id.duplicate', [key, id], { id, first }));
+      }
+      result.set(key, joined(result.get(key), added));
+    }
+  }
+  if (problems.length > 0) throw refused('these elements cannot be added', problems);
+  return Object.fromEntries(result);
+}
+
+/** Where each id of a document stands. */
+function idHomes(document: ReadonlyMap<string, unknown>): ReadonlyMap<string, string> {
+  const homes = new Map<string, string>();
+  for (const section of Object.keys(sections)) {
+    const elements = document.get(section);
+    if (isRecord(elements))
+      for (const id of Object.keys(elements)) homes.set(id, `${section}.${id}`);
+  }
+  return homes;
+}
+
+// What is no list is passed on as it is, so that the reader reports it.
+const continued = (before: unknown, added: unknown): unknown =>
+  Array.isArray(before) && Array.isArray(added) ? [...before, ...added] : added;
+
+const joined = (before: unknown, added: Unchecked): Unchecked =>
+  Object.fromEntries([
+    ...(isRecord(before) ? Object.entries(before) : []),
+    ...Object.entries(added),
+  ]);

@@ -1,0 +1,53 @@
+import { type Diagnostic, deepFreeze, hasErrors } from '../core/index.js';
+import type { ReadResult, ScorecardInput } from '../document/index.js';
+import { readObject } from '../document/index.js';
+import { buildModel, type Model, registerModel } from '../model/index.js';
+import { addElements } from './add-elements.js';
+import { refused } from './refused.js';
+import type { TunableScorecard } from './tunable-scorecard.js';
+import { tuneDocument } from './tune-document.js';
+
+/** What a door answers: a card, perhaps with warnings, or all that is wrong. */
+export type ParseResult =
+  | {
+      readonly ok: true;
+      readonly scorecard: TunableScorecard;
+      /** Warnings and remarks; no errors. */
+      readonly diagnostics: readonly Diagnostic[];
+    }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+/** Makes a card of a document that was read: resolves it and refuses it if any finding is an error. */
+export function openScorecard(read: ReadResult): ParseResult {
+  if (!read.ok) return closed(read.diagnostics);
+  const built = buildModel(read.input, read.locate);
+  const diagnostics = [...read.diagnostics, ...built.diagnostics];
+  if (!built.ok || hasErrors(diagnostics)) return closed(diagnostics);
+  return Object.freeze({
+    ok: true,
+    scorecard: makeCard(read.input, built.model),
+    diagnostics: Object.freeze(diagnostics),
+  });
+}
+
+const closed = (diagnostics: readonly Diagnostic[]): ParseResult =>
+  Object.freeze({ ok: false, diagnostics: Object.freeze([...diagnostics]) });
+
+// Its methods are closures over the document, so they work when they are passed around.
+function makeCard(input: ScorecardInput, model: Model): TunableScorecard {
+  const document = deepFreeze(input);
+  const card: TunableScorecard = Object.freeze({
+    document,
+    tune: (patch: unknown) => reopen('the tuned scorecard', tuneDocument(document, patch)),
+    add: (more: unknown) => reopen('the extended scorecard', addElements(document, more)),
+    toJSON: () => document,
+  });
+  registerModel(card, model);
+  return card;
+}
+
+function reopen(what: string, document: unknown): TunableScorecard {
+  const opened = openScorecard(readObject(document));
+  if (!opened.ok) throw refused(`${what} is not valid`, opened.diagnostics);
+  return opened.scorecard;
+}

@@ -1,0 +1,49 @@
+import { type Diagnostic, diagnostic, ScorecardError } from '../core/index.js';
+import type { ScorecardInput } from '../document/index.js';
+import { documentRule } from './document-rules.js';
+import { merge } from './merge-rule.js';
+import { refused } from './refused.js';
+import { isRecord, nameOf, own, sections } from './sections.js';
+
+/**
+ * A document with a patch merged in.
+ *
+ * @throws ScorecardError `invalid-option` if the patch is no object, `unknown-id` if it names an element the document lacks
+ */
+export function tuneDocument(document: ScorecardInput, patch: unknown): unknown {
+  if (!isRecord(patch))
+    throw new ScorecardError(
+      'invalid-option',
+      `\`tune\` was given ${nameOf(patch)}: pass an object in the shape of the document, with only what changes`,
+    );
+  const present = new Map<string, unknown>(Object.entries(document));
+  const problems = Object.entries(sections).flatMap(([section, kind]) =>
+    sectionProblems(present.get(section), own(patch, section), section, kind),
+  );
+  if (problems.length > 0)
+    throw refused('`tune` changes only elements that the card has', problems, 'unknown-id');
+  return merge(document, patch, documentRule);
+}
+
+function sectionProblems(
+  present: unknown,
+  changes: unknown,
+  section: string,
+  kind: string,
+): Diagnostic[] {
+  if (changes === undefined) return [];
+  if (!isRecord(changes)) return [shape([section], changes, 'a map from ids to changes')];
+  const known = isRecord(present) ? present : {};
+  return Object.entries(changes).flatMap(([id, change]) => {
+    if (!Object.hasOwn(known, id))
+      return [
+        diagnostic('reference.unknown', [section, id], { id, kind, known: Object.keys(known) }),
+      ];
+    return change === null
+      ? [shape([section, id], change, 'changes: tuning keeps every element of a card')]
+      : [];
+  });
+}
+
+const shape = (path: readonly string[], found: unknown, expected: string): Diagnostic =>
+  diagnostic('document.shape', path, { found: nameOf(found), expected });

@@ -1,0 +1,16 @@
+import { dataCatalogue } from './data.js';
+import { documentCatalogue } from './document.js';
+import { formulaCatalogue } from './formula.js';
+import { modelCatalogue } from './model.js';
+import { tableCatalogue } from './table.js';
+import { yamlCatalogue } from './yaml.js';
+
+/** Every diagnostic the library can report, by code. One family a file; the code is a stable dotted id. */
+export const catalogue = {
+  ...documentCatalogue,
+  ...yamlCatalogue,
+  ...modelCatalogue,
+  ...dataCatalogue,
+  ...formulaCatalogue,
+  ...tableCatalogue,
+};

@@ -1,0 +1,140 @@
+import { didYouMean } from '../suggest.js';
+import { entry, list } from './entry.js';
+
+/** Findings about the meaning of a card: references, weights, scales, links. */
+export const modelCatalogue = {
+  'reference.unknown': entry({
+    severity: 'error',
+    message: (p: { id: string; kind: string; known: readonly string[] }) =>
+      `there is no ${p.kind} \`${p.id}\``,
+    expected: (p) =>
+      p.known.length === 0
+        ? `an id under \`${p.kind}\`, of which the card has none`
+        : `the id of a ${p.kind}`,
+    hint: (p) =>
+      didYouMean(p.id, p.known) ?? (p.known.length === 0 ? undefined : `one of ${list(p.known)}`),
+  }),
+  'reference.self': entry({
+    severity: 'error',
+    message: (p: { id: string }) => `\`${p.id}\` refers to itself`,
+    expected: 'another element',
+  }),
+  'id.duplicate': entry({
+    severity: 'error',
+    message: (p: { id: string; first: string }) =>
+      `the id \`${p.id}\` is already used at ${p.first}`,
+    expected:
+      'ids that are unique over perspectives, themes, objectives, metrics, indicators, initiatives, hypotheses, risks and people',
+    hint: 'rename one of them',
+  }),
+  'weight.all-zero': entry({
+    severity: 'error',
+    message: (p: { of: string }) => `every weight of ${p.of} is 0, so nothing can be averaged`,
+    expected: 'at least one weight above 0',
+    hint: 'raise a weight, or remove what should not count',
+  }),
+  'measure.two-roles': entry({
+    severity: 'error',
+    message: (p: { indicator: string; objective: string }) =>
+      `\`${p.indicator}\` both leads and lags \`${p.objective}\``,
+    expected: 'one role of an indicator for one objective',
+    hint: 'keep it under `leading` or under `lagging`; it may have the other role for another objective',
+  }),
+  'scale.missing': entry({
+    severity: 'warning',
+    message: (p: { id: string; lacks: string }) =>
+      `\`${p.id}\` cannot be scored: it has no ${p.lacks}`,
+    expected: '`baseline` and `target`, or a `scale`',
+    hint: 'add them, or make it a metric if it is only watched',
+  }),
+  'scale.zero-width': entry({
+    severity: 'error',
+    message: (p: { what: string }) => `${p.what} are equal, so no points can lie between them`,
+    expected: 'two different numbers',
+  }),
+  'scale.order': entry({
+    severity: 'error',
+    message: (p: { what: string; values: readonly number[] }) =>
+      `${p.what} must run in one direction, but are ${p.values.join(', ')}`,
+    expected: 'numbers in strictly rising (or, where allowed, strictly falling) order',
+  }),
+  'scale.direction': entry({
+    severity: 'error',
+    message: (p: { better: string; baseline: number; target: number }) =>
+      `\`better: ${p.better}\` contradicts a baseline of ${p.baseline} and a target of ${p.target}`,
+    expected: (p) =>
+      p.better === 'higher' ? 'a target above the baseline' : 'a target below the baseline',
+    hint: 'swap baseline and target, or change `better`',
+  }),
+  'scale.band-needs-range': entry({
+    severity: 'error',
+    message: (p: { id: string }) =>
+      `\`${p.id}\` is better inside a range, but its target is not one`,
+    expected: '`target: { min, max }` and `limits: { min, max }`',
+    hint: 'give both ranges, or choose `better: higher` or `better: lower`',
+  }),
+  'scale.limits-missing': entry({
+    severity: 'error',
+    message: (p: { id: string }) =>
+      `\`${p.id}\` has a target range but no \`limits\`, so it is not known where its points reach 0`,
+    expected: '`limits: { min, max }` around the target range',
+  }),
+  'scale.range-needs-inside': entry({
+    severity: 'error',
+    message: (p: { id: string }) =>
+      `the target of \`${p.id}\` is a range, but it is not said to be better inside it`,
+    expected: '`better: inside` with `limits`, or one number as target',
+  }),
+  'scale.needs-number': entry({
+    severity: 'error',
+    message: (p: { id: string; what: string }) =>
+      `the ${p.what} of \`${p.id}\` cannot be used by its scale`,
+    expected: 'a number, or numbers by date',
+  }),
+  'scale.unused': entry({
+    severity: 'warning',
+    message: (p: { id: string; what: string }) =>
+      `\`${p.what}\` of \`${p.id}\` is not used by its scale`,
+    hint: 'remove it, or remove the scale',
+  }),
+  'link.loop': entry({
+    severity: 'error',
+    message: (p: { path: readonly string[] }) =>
+      `the links form a loop without delay: ${p.path.join(' -> ')}`,
+    expected: 'at least one link with a delay in every loop',
+    hint: 'give one of these links a delay, such as `delay: P1M`',
+  }),
+  'formula.loop': entry({
+    severity: 'error',
+    message: (p: { path: readonly string[] }) =>
+      `the formulas need each other: ${p.path.join(' -> ')}`,
+    expected: 'formulas that end in metrics or measured indicators',
+  }),
+  'link.weight-zero': entry({
+    severity: 'info',
+    message: (p: { from: string; to: string }) =>
+      `the link from \`${p.from}\` to \`${p.to}\` has no weight and never acts`,
+    hint: 'give it a strength above 0, or remove it',
+  }),
+  'link.lags-and-delay': entry({
+    severity: 'error',
+    message: (_: Record<never, never>) => '`lags` and `delay` or `spread` say the same thing twice',
+    expected: 'either `lags`, or `delay` with or without `spread`',
+  }),
+  'objective.unmeasured': entry({
+    severity: 'warning',
+    message: (p: { id: string }) =>
+      `\`${p.id}\` has no indicator and nothing drives it, so it can have no score`,
+    hint: 'give it an indicator, or let an objective drive it',
+  }),
+  'not-evaluated-yet': entry({
+    severity: 'info',
+    message: (p: { what: string }) =>
+      `${p.what} is checked and kept, but does not act on scores yet`,
+  }),
+  'value.clash': entry({
+    severity: 'warning',
+    message: (p: { id: string; period: string }) =>
+      `\`${p.id}\` has both an inline value and one from a table${p.period === '' ? '' : ` for ${p.period}`}; the table wins`,
+  }),
+} as const;

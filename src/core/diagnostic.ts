@@ -1,0 +1,98 @@
+import type { DiagnosticEntry, Severity } from './catalogue/entry.js';
+import { catalogue } from './catalogue/index.js';
+
+/** Keys and indices from the root of a document to the place meant. */
+export type DiagnosticPath = readonly (string | number)[];
+
+/** A place in a text; line and column count from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+  /** Name of the file, when there is more than one. */
+  readonly source?: string;
+}
+
+/** One finding about a document or a table: what is wrong, where, what was expected, what to try. */
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
+  readonly path: DiagnosticPath;
+  /** What is wrong, in one sentence. */
+  readonly message: string;
+  /** What would have been right. */
+  readonly expected?: string;
+  /** What to try. */
+  readonly hint?: string;
+  readonly position?: Position;
+}
+
+/** Every code a diagnostic can have. */
+export type DiagnosticCode = keyof typeof catalogue;
+
+/** What the message of a code needs to be told. */
+export type DiagnosticParams<C extends DiagnosticCode> = Parameters<
+  (typeof catalogue)[C]['message']
+>[0];
+
+/**
+ * Makes a diagnostic from the catalogue.
+ *
+ * @param code - dotted code of the catalogue
+ * @param path - keys and indices to the place meant
+ * @param params - what the message of this code names
+ * @param position - line and column, when the document was read from text
+ */
+export function diagnostic<C extends DiagnosticCode>(
+  code: C,
+  path: DiagnosticPath,
+  params: DiagnosticParams<C>,
+  position?: Position,
+): Diagnostic {
+  const entry = catalogue[code] as unknown as DiagnosticEntry<DiagnosticParams<C>>;
+  const text = (part: DiagnosticEntry<DiagnosticParams<C>>['hint']) =>
+    typeof part === 'function' ? part(params) : part;
+  const expected = text(entry.expected);
+  const hint = text(entry.hint);
+  return Object.freeze({
+    code,
+    severity: entry.severity,
+    path: Object.freeze([...path]),
+    message: entry.message(params),
+    ...(expected === undefined ? {} : { expected }),
+    ...(hint === undefined ? {} : { hint }),
+    ...(position === undefined ? {} : { position: Object.freeze(position) }),
+  });
+}
+
+/** Whether any of the diagnostics is an error. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((found) => found.severity === 'error');
+}
+
+/**
+ * One diagnostic as a line for people: `scorecard.yaml:12:3 error link.loop at objectives.a.drives: ...`.
+ *
+ * @param found - the diagnostic
+ * @param source - name of the text it is about, used when its position names none
+ */
+export function formatDiagnostic(found: Diagnostic, source?: string): string {
+  const name = found.position?.source ?? source;
+  const where = [name, found.position?.line, found.position?.column]
+    .filter((part) => part !== undefined)
+    .join(':');
+  const at = found.path.length === 0 ? '' : ` at ${formatPath(found.path)}`;
+  const lines = [
+    `${where === '' ? '' : `${where} `}${found.severity} ${found.code}${at}: ${found.message}`,
+  ];
+  if (found.expected !== undefined) lines.push(`  expected: ${found.expected}`);
+  if (found.hint !== undefined) lines.push(`  try: ${found.hint}`);
+  return lines.join('\n');
+}
+
+/** A path as people write it: `objectives.reduceCost.drives[0]`. */
+export function formatPath(path: DiagnosticPath): string {
+  let text = '';
+  for (const part of path)
+    text += typeof part === 'number' ? `[${part}]` : `${text === '' ? '' : '.'}${part}`;
+  return text;
+}

@@ -1,0 +1,29 @@
+import { type Diagnostic, formatDiagnostic } from './diagnostic.js';
+
+/** Mistakes of the calling program, as opposed to mistakes in a document (diagnostics) or absent values (missing). */
+export type ScorecardErrorCode =
+  | 'invalid-scorecard'
+  | 'unknown-id'
+  | 'unknown-period'
+  | 'period-needed'
+  | 'invalid-option'
+  | 'invalid-data'
+  | 'invalid-plan';
+
+/** Thrown at the call that is wrong; says what was wrong with it and what to do. */
+export class ScorecardError extends Error {
+  override readonly name = 'ScorecardError';
+  readonly code: ScorecardErrorCode;
+  /** The findings, when a scorecard or its data was refused. */
+  readonly diagnostics: readonly Diagnostic[];
+
+  constructor(code: ScorecardErrorCode, message: string, diagnostics: readonly Diagnostic[] = []) {
+    super(
+      diagnostics.length === 0
+        ? message
+        : `${message}\n${diagnostics.map((found) => formatDiagnostic(found)).join('\n')}`,
+    );
+    this.code = code;
+    this.diagnostics = diagnostics;
+  }
+}

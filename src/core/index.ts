@@ -1,0 +1,11 @@
+export * from './diagnostic.js';
+export { catalogue } from './catalogue/index.js';
+export type { DiagnosticEntry, Severity } from './catalogue/entry.js';
+export * from './error.js';
+export * from './freeze.js';
+export * from './id.js';
+export * from './points.js';
+export * from './scale-spec.js';
+export * from './status.js';
+export * from './suggest.js';
+export * from './text.js';

@@ -1,0 +1,60 @@
+/**
+ * The candidates most like a word, best first: what a "did you mean" should offer.
+ *
+ * @param word - what was written
+ * @param candidates - what would have been valid
+ * @param limit - how many to return at most
+ * @returns candidates within an edit distance of about a third of the word; empty if none is near
+ */
+export function suggest(word: string, candidates: Iterable<string>, limit = 3): string[] {
+  const wanted = fold(word);
+  const near: { readonly candidate: string; readonly distance: number }[] = [];
+  const allowed = Math.max(2, Math.floor(wanted.length / 3));
+  for (const candidate of candidates) {
+    const distance = editDistance(wanted, fold(candidate), allowed);
+    if (distance <= allowed) near.push({ candidate, distance });
+  }
+  near.sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1));
+  return near.slice(0, limit).map((found) => found.candidate);
+}
+
+/** "Did you mean `a` or `b`?", or undefined when nothing is near. */
+export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
+  const found = suggest(word, candidates);
+  return found.length === 0
+    ? undefined
+    : `did you mean ${found.map((name) => `\`${name}\``).join(' or ')}?`;
+}
+
+// Ids such as first_line and firstLine should count as near.
+function fold(word: string): string {
+  return word
+    .slice(0, 80)
+    .toLowerCase()
+    .replaceAll(/[_\s-]/g, '');
+}
+
+/** Edit distance with transpositions, cut off above `limit` (then `limit + 1`). */
+function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let best = Math.min(
+        (last[j] as number) + 1,
+        (row[j - 1] as number) + 1,
+        (last[j - 1] as number) + (same ? 0 : 1),
+      );
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, (beforeLast[j - 2] as number) + 1);
+      row.push(best);
+    }
+    if (Math.min(...row) > limit) return limit + 1;
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length] as number;
+}

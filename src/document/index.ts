@@ -1,0 +1,11 @@
+export type * from './input.js';
+export type * from './normal.js';
+export { datedSteps } from './normalise/context.js';
+export { normalise } from './normalise/normalise.js';
+export { canonical } from './print/canonical.js';
+export { printJson } from './print/print-json.js';
+export { readJsonText, readObject } from './read/read-object.js';
+export type { ReadLimits, ReadOptions, ReadResult } from './read/read-options.js';
+export { LANGUAGE_VERSION } from './schema/scorecard.js';
+export { type JsonSchema, toJsonSchema } from './schema/to-json-schema.js';
+export type { Locate } from './shape/index.js';

@@ -1,0 +1,189 @@
+import type { Dated, LocalizedText, StatusEdges } from '../core/index.js';
+import type {
+  BenchmarkInput,
+  BreakdownInput,
+  DataInput,
+  DurationText,
+  ElementInput,
+  ExampleInput,
+  HypothesisInput,
+  InitiativeInput,
+  PeriodText,
+  PeriodUnit,
+  ProcessStepInput,
+  RiskInput,
+  ScalingInput,
+  SourceInput,
+} from './input.js';
+
+// The one form inside: every short form spelled out, every default filled in, maps by id in authored order.
+// It knows nothing yet of whether a reference exists; `model` checks that.
+
+/** Missing policy with its parameter (S2). */
+export type Missing =
+  | { readonly kind: 'renormalise' }
+  | { readonly kind: 'strict' }
+  | { readonly kind: 'worst' }
+  | { readonly kind: 'neutral'; readonly points: number }
+  | { readonly kind: 'carry'; readonly periods: number };
+
+/** Which measures make the direct score (S6). */
+export type MeasurePolicy =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'lagOnly' }
+  | { readonly kind: 'split'; readonly lead: number };
+
+/** Scoring of the card with every default filled in. */
+export interface Scoring {
+  readonly cap: number;
+  readonly missing: Missing;
+  readonly minCoverage: number;
+  readonly driverShare: number;
+  readonly infer: boolean;
+  readonly measures: MeasurePolicy;
+  readonly status: StatusEdges;
+}
+
+/** What every element has. */
+export interface Element {
+  readonly id: string;
+  /** Falls back to the id. */
+  readonly title: LocalizedText;
+  readonly description?: LocalizedText;
+  readonly tags: readonly string[];
+}
+
+/** A perspective, with inherited settings resolved. */
+export interface Perspective extends Element {
+  readonly question?: LocalizedText;
+  readonly weight: number;
+  readonly missing: Missing;
+  readonly status: StatusEdges;
+}
+
+/** A theme, with inherited settings resolved. */
+export interface Theme extends Element {
+  readonly missing: Missing;
+  readonly status: StatusEdges;
+}
+
+/** How observations roll up over time. */
+export type Rollup =
+  | { readonly kind: 'sum' | 'mean' | 'last' | 'first' | 'min' | 'max' }
+  | { readonly kind: 'weightedMean'; readonly weight: string };
+
+/** Values written in the card, by period; the period `''` stands for "any". */
+export type InlineValues = readonly {
+  readonly period: PeriodText | '';
+  readonly value: number | string | null;
+}[];
+
+/** Settings shared by everything that takes observations. */
+export interface Observed extends Element {
+  readonly rollup: Rollup;
+  /** Whether the card states the roll-up, or it is the default. */
+  readonly rollupStated: boolean;
+  readonly unit?: string;
+  readonly formula?: string;
+  readonly every?: DurationText;
+  readonly staleAfter?: DurationText;
+  readonly values: InlineValues;
+  readonly source?: SourceInput;
+  readonly by?: BreakdownInput;
+}
+
+/** A number that is measured and never scored. */
+export type Metric = Observed;
+
+/** A number with a direction, a target and a meaning. */
+export interface Indicator extends Observed {
+  /** As written: the model makes a scale of it. */
+  readonly scaling: ScalingInput;
+  readonly cap: number;
+  readonly owner?: string;
+  readonly guard: readonly string[];
+  readonly twin?: string;
+  readonly checklist?: ReadonlyMap<string, LocalizedText>;
+  readonly benchmarks: readonly BenchmarkInput[];
+  readonly status: StatusEdges;
+  readonly weight: number;
+  readonly drives: readonly Link[];
+}
+
+/** One use of an indicator by an objective. */
+export interface Measure {
+  readonly indicator: string;
+  readonly role: 'lead' | 'lag';
+  readonly weight: Dated<number>;
+  /** Scaling stated again for this use. */
+  readonly scaling?: ScalingInput;
+}
+
+/** A cause-effect link to an objective. */
+export interface Link {
+  readonly to: string;
+  readonly strength: Dated<number>;
+  readonly confidence: number;
+  readonly effect: 'raises' | 'lowers' | 'none';
+  readonly delay?: DurationText;
+  readonly spread?: DurationText;
+  readonly lags?: readonly number[];
+  readonly kind: 'causal' | 'definition' | 'constraint';
+  readonly because?: LocalizedText;
+  readonly evidence: readonly string[];
+  readonly hypothesis?: string;
+  readonly curve?: readonly (readonly [number, number])[];
+}
+
+/** An objective, with inherited settings resolved. */
+export interface Objective extends Element {
+  readonly perspective: string;
+  readonly themes: readonly string[];
+  readonly owner?: string;
+  readonly weight: Dated<number>;
+  /** Leads before lags, each in authored order. */
+  readonly measures: readonly Measure[];
+  readonly measurePolicy: MeasurePolicy;
+  readonly drives: readonly Link[];
+  readonly drivers:
+    | { readonly kind: 'mean' }
+    | { readonly kind: 'impact'; readonly base: number; readonly reference: number };
+  readonly driverShare: number;
+  readonly infer: boolean;
+  readonly missing: Missing;
+  readonly minCoverage: number;
+  readonly status: StatusEdges;
+  readonly implied: boolean;
+}
+
+/** An element kept as written, with its id. */
+export type Kept<T extends ElementInput> = Element & { readonly input: T };
+
+/** A person or role. */
+export interface Person extends Element {
+  readonly role?: LocalizedText;
+}
+
+/** A scorecard in its one normal form. */
+export interface NormalScorecard {
+  readonly id: string;
+  readonly title: LocalizedText;
+  readonly purpose?: LocalizedText;
+  readonly language: string;
+  readonly kind: 'strategy' | 'operational';
+  readonly calendar: { readonly period: PeriodUnit; readonly yearStart: number };
+  readonly currency?: string;
+  readonly scoring: Scoring;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly perspectives: ReadonlyMap<string, Perspective>;
+  readonly themes: ReadonlyMap<string, Theme>;
+  readonly metrics: ReadonlyMap<string, Metric>;
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly objectives: ReadonlyMap<string, Objective>;
+  readonly initiatives: ReadonlyMap<string, Kept<InitiativeInput>>;
+  readonly hypotheses: ReadonlyMap<string, Kept<HypothesisInput>>;
+  readonly risks: ReadonlyMap<string, Kept<RiskInput>>;
+  readonly process: readonly ProcessStepInput[];
+  readonly examples: readonly ExampleInput[];
+  readonly data: readonly DataInput[];
+}

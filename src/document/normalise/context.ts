@@ -1,0 +1,61 @@
+import type { Dated, LocalizedText, TextInput } from '../../core/index.js';
+import type { DatedInput, ElementInput, InlineValuesInput } from '../input.js';
+import type { Element, InlineValues } from '../normal.js';
+import { periodStart } from '../time/period-text.js';
+import { given } from './given.js';
+
+/** What the parts of a card need to know of the whole. */
+export interface Context {
+  /** Language of texts without one. */
+  readonly language: string;
+  /** Month in which the fiscal year starts, 1 to 12. */
+  readonly yearStart: number;
+}
+
+/** A text under its languages. */
+export function localized(text: TextInput, { language }: Context): LocalizedText {
+  return typeof text === 'string' ? { [language]: text } : text;
+}
+
+/** Text under its languages, where there is one. */
+export function localizedIfAny(
+  text: TextInput | undefined,
+  context: Context,
+): LocalizedText | undefined {
+  return text === undefined ? undefined : localized(text, context);
+}
+
+/** What every element has. */
+export function element(id: string, input: ElementInput, context: Context): Element {
+  return {
+    id,
+    title: localized(input.title ?? id, context),
+    ...given({ description: localizedIfAny(input.description, context) }),
+    tags: input.tags ?? [],
+  };
+}
+
+/** Periods in the order in which they begin; of those that begin together, the longer last. */
+export function byStart<T>(
+  values: { readonly [period: string]: T },
+  { yearStart }: Pick<Context, 'yearStart'>,
+): readonly (readonly [string, T])[] {
+  const entries = Object.entries(values);
+  if (entries.length < 2) return entries;
+  return entries
+    .map(([period, value]) => ({ period, value, start: periodStart(period, yearStart) }))
+    .toSorted((a, b) => a.start - b.start || b.period.length - a.period.length)
+    .map(({ period, value }) => [period, value] as const);
+}
+
+/** A number that may be dated, as steps. */
+export function datedSteps(input: DatedInput<number>, context: Pick<Context, 'yearStart'>): Dated<number> {
+  if (typeof input === 'number') return [{ value: input }];
+  return byStart(input, context).map(([at, value]) => ({ at, value }));
+}
+
+/** Values written in the card: the one for any period first, then by period. */
+export function inlineValues(input: InlineValuesInput, context: Context): InlineValues {
+  const dated = byStart(input.values ?? {}, context).map(([period, value]) => ({ period, value }));
+  return input.value === undefined ? dated : [{ period: '', value: input.value }, ...dated];
+}

@@ -1,0 +1,73 @@
+import type { ElementInput, PersonInput, ScorecardInput } from '../input.js';
+import type { Kept, NormalScorecard, Person } from '../normal.js';
+import { type Context, element, localized, localizedIfAny } from './context.js';
+import { given } from './given.js';
+import { normaliseObjective, normalisePerspective, normaliseTheme } from './objective.js';
+import { normaliseIndicator, normaliseMetric } from './observed.js';
+import { normaliseScoring } from './scoring.js';
+
+/**
+ * The one normal form of a scorecard: short forms spelled out, defaults and inherited settings filled in, dated values in the
+ * order of their periods, maps by id in authored order. Whether references exist is not looked at.
+ *
+ * @param input - a document that a reader accepted
+ */
+export function normalise(input: ScorecardInput): NormalScorecard {
+  const calendar = {
+    period: input.calendar?.period ?? 'month',
+    yearStart: input.calendar?.yearStart ?? 1,
+  } as const;
+  const context: Context = { language: input.language ?? 'en', yearStart: calendar.yearStart };
+  const scoring = normaliseScoring(input.scoring);
+  const perspectives = each(input.perspectives, (id, one) =>
+    normalisePerspective(id, one, scoring, context),
+  );
+  return {
+    id: input.id,
+    title: localized(input.title, context),
+    language: context.language,
+    kind: input.kind ?? 'strategy',
+    calendar,
+    scoring,
+    people: each(input.people, (id, one) => person(id, one, context)),
+    perspectives,
+    themes: each(input.themes, (id, one) => normaliseTheme(id, one, scoring, context)),
+    metrics: each(input.metrics, (id, one) => normaliseMetric(id, one, context)),
+    indicators: each(input.indicators, (id, one) => normaliseIndicator(id, one, scoring, context)),
+    objectives: each(input.objectives, (id, one) =>
+      normaliseObjective(id, one, scoring, perspectives.get(one.perspective), context),
+    ),
+    initiatives: each(input.initiatives, (id, one) => kept(id, one, context)),
+    hypotheses: each(input.hypotheses, (id, one) => kept(id, one, context)),
+    risks: each(input.risks, (id, one) => kept(id, one, context)),
+    process: input.process ?? [],
+    examples: input.examples ?? [],
+    data: input.data ?? [],
+    ...given({ purpose: localizedIfAny(input.purpose, context), currency: input.currency }),
+  };
+}
+
+function each<I, O>(
+  map: { readonly [id: string]: I } | undefined,
+  one: (id: string, input: I) => O,
+): ReadonlyMap<string, O> {
+  const made = new Map<string, O>();
+  for (const [id, input] of Object.entries(map ?? {})) made.set(id, one(id, input));
+  return made;
+}
+
+function kept<T extends ElementInput>(id: string, input: T, context: Context): Kept<T> {
+  return { ...element(id, input, context), input };
+}
+
+function person(id: string, input: PersonInput, context: Context): Person {
+  // `title` cannot be the tag of a language: tags begin with two or three letters.
+  const long =
+    typeof input === 'object' && 'title' in input
+      ? (input as Extract<PersonInput, { readonly role?: unknown }>)
+      : { title: input };
+  return {
+    ...element(id, { title: long.title } as ElementInput, context),
+    ...given({ role: 'role' in long ? localizedIfAny(long.role, context) : undefined }),
+  };
+}

@@ -1,0 +1,71 @@
+import type { ObjectiveInput, PerspectiveInput, ThemeInput } from '../input.js';
+import type { Objective, Perspective, Scoring, Theme } from '../normal.js';
+import { type Context, datedSteps, element, localizedIfAny } from './context.js';
+import { given } from './given.js';
+import { normaliseLinks, normaliseMeasuresOfRole } from './links.js';
+import { normaliseEdges, normaliseMeasures, normaliseMissing } from './scoring.js';
+
+/** A perspective in its one form; it inherits from the scoring of the card. */
+export function normalisePerspective(
+  id: string,
+  input: PerspectiveInput,
+  scoring: Scoring,
+  context: Context,
+): Perspective {
+  return {
+    ...normaliseTheme(id, input, scoring, context),
+    weight: input.weight ?? 1,
+    ...given({ question: localizedIfAny(input.question, context) }),
+  };
+}
+
+/** A theme in its one form; it inherits from the scoring of the card. */
+export function normaliseTheme(
+  id: string,
+  input: ThemeInput,
+  scoring: Scoring,
+  context: Context,
+): Theme {
+  return {
+    ...element(id, input, context),
+    missing: normaliseMissing(input.missing, scoring.missing),
+    status: normaliseEdges(input.status, scoring.status),
+  };
+}
+
+/** An objective in its one form; missing policy and status come down through its perspective, the rest from the card. */
+export function normaliseObjective(
+  id: string,
+  input: ObjectiveInput,
+  scoring: Scoring,
+  perspective: Perspective | undefined,
+  context: Context,
+): Objective {
+  return {
+    ...element(id, input, context),
+    perspective: input.perspective,
+    themes: input.themes ?? [],
+    weight: datedSteps(input.weight ?? 1, context),
+    measures: [
+      ...normaliseMeasuresOfRole('lead', input.leading, context),
+      ...normaliseMeasuresOfRole('lag', input.lagging, context),
+    ],
+    measurePolicy: normaliseMeasures(input.measures, scoring.measures),
+    drives: normaliseLinks(input.drives, context),
+    drivers:
+      input.drivers === undefined || input.drivers === 'mean'
+        ? { kind: 'mean' }
+        : {
+            kind: 'impact',
+            base: input.drivers.impact.base,
+            reference: input.drivers.impact.reference,
+          },
+    driverShare: input.driverShare ?? scoring.driverShare,
+    infer: input.infer ?? scoring.infer,
+    missing: normaliseMissing(input.missing, perspective?.missing ?? scoring.missing),
+    minCoverage: input.minCoverage ?? scoring.minCoverage,
+    status: normaliseEdges(input.status, perspective?.status ?? scoring.status),
+    implied: input.implied ?? false,
+    ...given({ owner: input.owner }),
+  };
+}

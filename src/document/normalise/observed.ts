@@ -1,0 +1,62 @@
+import type { IndicatorInput, MetricInput, MetricObjectInput, RollupInput } from '../input.js';
+import type { Indicator, Metric, Observed, Rollup, Scoring } from '../normal.js';
+import { type Context, element, inlineValues, localized } from './context.js';
+import { given } from './given.js';
+import { normaliseLinks } from './links.js';
+import { scalingOf } from './scaling.js';
+import { normaliseEdges } from './scoring.js';
+
+/** A metric in its one form. */
+export function normaliseMetric(id: string, input: MetricInput, context: Context): Metric {
+  const isRollup = typeof input === 'string' || ('mean' in input && typeof input.mean === 'string');
+  const long: MetricObjectInput = isRollup
+    ? { rollup: input as RollupInput }
+    : (input as MetricObjectInput);
+  return observed(id, long, context);
+}
+
+/** An indicator in its one form. */
+export function normaliseIndicator(
+  id: string,
+  input: IndicatorInput,
+  scoring: Scoring,
+  context: Context,
+): Indicator {
+  const checklist =
+    input.checklist === undefined
+      ? undefined
+      : new Map(
+          Object.entries(input.checklist).map(([item, text]) => [item, localized(text, context)]),
+        );
+  return {
+    ...observed(id, input, context),
+    scaling: scalingOf(input),
+    cap: input.cap ?? scoring.cap,
+    guard: input.guard ?? [],
+    benchmarks: input.benchmarks ?? [],
+    status: normaliseEdges(input.status, scoring.status),
+    weight: input.weight ?? 1,
+    drives: normaliseLinks(input.drives, context),
+    ...given({ owner: input.owner, twin: input.twin, checklist }),
+  };
+}
+
+function observed(
+  id: string,
+  input: MetricObjectInput | IndicatorInput,
+  context: Context,
+): Observed {
+  const { unit, formula, every, staleAfter, source, by } = input;
+  return {
+    ...element(id, input, context),
+    rollup: normaliseRollup(input.rollup),
+    rollupStated: input.rollup !== undefined,
+    values: inlineValues(input, context),
+    ...given({ unit, formula, every, staleAfter, source, by }),
+  };
+}
+
+function normaliseRollup(input: RollupInput | undefined): Rollup {
+  if (input === undefined) return { kind: 'last' };
+  return typeof input === 'string' ? { kind: input } : { kind: 'weightedMean', weight: input.mean };
+}

@@ -1,0 +1,21 @@
+import { Document } from 'yaml';
+import type { ScorecardInput } from '../input.js';
+import { canonical } from './canonical.js';
+
+/** How YAML is written: no folding, and quotes around words that older YAML reads as true, false or dates. */
+export const YAML_STYLE = { lineWidth: 0, indent: 2, minContentWidth: 0 } as const;
+
+/**
+ * A document as YAML in canonical form: keys in the order of the schema, short forms, two spaces, LF at every line end.
+ * Reading the result and printing it again gives the same bytes.
+ *
+ * @param input - a document that a reader accepted
+ */
+export function printYaml(input: ScorecardInput): string {
+  return new Document(canonical(input), {
+    version: '1.2',
+    schema: 'core',
+    compat: 'yaml-1.1',
+    aliasDuplicateObjects: false,
+  }).toString(YAML_STYLE);
+}

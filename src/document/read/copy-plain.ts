@@ -1,0 +1,118 @@
+import { newReport, type Report } from '../shape/index.js';
+import type { Opened } from './opened.js';
+import { NO_PLACES } from './opened.js';
+import type { Limits } from './read-options.js';
+
+interface Copying {
+  readonly report: Report;
+  readonly limits: Limits;
+  readonly inside: Set<object>;
+  left: number;
+}
+
+/**
+ * Copies a value from anywhere into plain data: own enumerable keys only, no accessor is called, nothing is shared with the
+ * original. What is not plain data becomes a finding.
+ */
+export function copyPlain(value: unknown, limits: Limits): Opened {
+  const report = newReport();
+  const copying: Copying = { report, limits, inside: new Set(), left: limits.values };
+  const copied = copy(value, copying);
+  if (copying.left < 0) report.add('document.too-large', { limit: limits.values, unit: 'values' });
+  return report.found.length === 0
+    ? { ok: true, value: copied, places: NO_PLACES, diagnostics: [] }
+    : { ok: false, diagnostics: report.found };
+}
+
+/** Sets a key so that neither `__proto__` nor a changed Object.prototype can interfere. */
+export function setOwn(target: Record<string, unknown>, key: string, value: unknown): void {
+  if (key in target && !Object.hasOwn(target, key))
+    Object.defineProperty(target, key, {
+      value,
+      writable: true,
+      enumerable: true,
+      configurable: true,
+    });
+  else target[key] = value;
+}
+
+function copy(value: unknown, copying: Copying): unknown {
+  copying.left -= 1;
+  if (copying.left < 0) return undefined;
+  if (typeof value === 'object' && value !== null) return copyObject(value, copying);
+  if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint')
+    refuse(`a ${typeof value}`, copying);
+  else if (value === undefined) refuse('nothing', copying);
+  return value;
+}
+
+function copyObject(value: object, copying: Copying): unknown {
+  const { report, inside, limits } = copying;
+  if (inside.has(value)) return report.add('document.cycle', {});
+  if (report.path.length >= limits.depth)
+    return report.add('document.too-deep', { limit: limits.depth });
+  inside.add(value);
+  const depth = report.path.length;
+  try {
+    if (Array.isArray(value)) return copyList(value, copying);
+    if (isPlain(value)) return copyMap(value, copying);
+    refuse('an object that is not plain data (a date, a map, an instance of a class)', copying);
+  } catch {
+    // Only a proxy can throw here.
+    report.path.length = depth;
+    refuse('an object that cannot be read', copying);
+  } finally {
+    inside.delete(value);
+  }
+  return undefined;
+}
+
+function copyList(value: readonly unknown[], copying: Copying): unknown {
+  const { report } = copying;
+  if (value.length > copying.left) {
+    copying.left = -1;
+    return undefined;
+  }
+  const list: unknown[] = [];
+  for (let index = 0; index < value.length && copying.left >= 0 && !report.full(); index++) {
+    const own = Object.getOwnPropertyDescriptor(value, index);
+    report.path.push(index);
+    if (own !== undefined && !('value' in own)) refuse('an accessor', copying);
+    else list.push(copy(own?.value, copying));
+    report.path.pop();
+  }
+  return list;
+}
+
+function copyMap(value: object, copying: Copying): unknown {
+  const { report } = copying;
+  const map: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) {
+    if (copying.left < 0 || report.full()) break;
+    const own = Object.getOwnPropertyDescriptor(value, key);
+    // A key that is set to undefined is a key left out.
+    if (own === undefined || ('value' in own && own.value === undefined)) continue;
+    if (key === '__proto__') {
+      report.addAtKey(key, 'id.pattern', { id: key });
+      continue;
+    }
+    report.path.push(key);
+    if (!('value' in own)) refuse('an accessor', copying);
+    else setOwn(map, key, copy(own.value, copying));
+    report.path.pop();
+  }
+  return map;
+}
+
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  // An object literal of another realm has a prototype of its own, which again has none.
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+function refuse(found: string, copying: Copying): void {
+  copying.report.add('document.shape', {
+    found,
+    expected: 'plain data: maps, lists, texts, numbers, true, false or null',
+  });
+}

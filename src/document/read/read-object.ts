@@ -1,0 +1,41 @@
+import { diagnostic } from '../../core/index.js';
+import { copyPlain } from './copy-plain.js';
+import { finish } from './finish.js';
+import { openJson } from './open-json.js';
+import type { Open } from './opened.js';
+import { limitsOf, type ReadOptions, type ReadResult } from './read-options.js';
+
+/**
+ * Reads a scorecard from a value of a program. The value is copied: own enumerable keys of plain objects only, no accessor
+ * is called, and keys set to undefined count as left out. What the result holds is plain data of its own.
+ *
+ * @param input - anything
+ * @param options - limits, and how to load what is extended (JSON only)
+ * @returns the document and all findings; never throws
+ */
+export function readObject(input: unknown, options: ReadOptions = {}): ReadResult {
+  return finish(copyPlain(input, limitsOf(options, Infinity)), options, openOnlyJson);
+}
+
+/**
+ * Reads a scorecard from a JSON text. Findings carry line and column.
+ *
+ * @param text - JSON, with or without byte order mark; by default at most 20,000,000 characters
+ * @param options - name of the text, limits, and how to load what is extended (JSON only)
+ * @returns the document and all findings; never throws
+ */
+export function readJsonText(text: string, options: ReadOptions = {}): ReadResult {
+  return finish(openJson(text, options), options, openOnlyJson);
+}
+
+/** Opens what is extended where YAML cannot be read. */
+const openOnlyJson: Open = (text, options) => {
+  if (looksLikeJson(text)) return openJson(text, options);
+  const reference = options.source ?? '';
+  return { ok: false, diagnostics: [diagnostic('extends.format', ['extends'], { reference })] };
+};
+
+/** Whether a text is meant as JSON: its first visible character opens a map or a list. */
+export function looksLikeJson(text: string): boolean {
+  return /^\ufeff?\s*[{[]/.test(text.slice(0, 1000));
+}

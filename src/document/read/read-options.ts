@@ -1,0 +1,44 @@
+import type { Diagnostic } from '../../core/index.js';
+import type { ScorecardInput } from '../input.js';
+import type { Locate } from '../shape/index.js';
+
+/** How much of a document is read at most. */
+export interface ReadLimits {
+  /** Length of one text in UTF-16 units. Default 1,000,000 for YAML and 20,000,000 for JSON. */
+  readonly characters?: number;
+  /** Levels of maps and lists inside each other. Default 64. */
+  readonly depth?: number;
+  /** Number of values. Default 2,000,000. */
+  readonly values?: number;
+}
+
+/** How a document is read. */
+export interface ReadOptions {
+  /** Name of the text, for messages. */
+  readonly source?: string;
+  readonly limits?: ReadLimits;
+  /**
+   * Gives the text of a scorecard named under `extends`, or undefined if there is none. References of a document that was
+   * itself loaded are first joined to its own reference, so that all are seen from the first document.
+   */
+  readonly load?: (reference: string) => string | undefined;
+}
+
+/** A document that was read: its content and every finding, or the findings alone if any is an error. */
+export type ReadResult =
+  | {
+      readonly ok: true;
+      readonly input: ScorecardInput;
+      readonly diagnostics: readonly Diagnostic[];
+      /** Place of a path in the text; of a key where its value is a map or a list. Undefined for plain objects. */
+      readonly locate: Locate;
+    }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+/** The limits with every default filled in. */
+export type Limits = Required<ReadLimits>;
+
+/** Fills in defaults. */
+export function limitsOf(options: ReadOptions, characters: number): Limits {
+  return { characters, depth: 64, values: 2_000_000, ...options.limits };
+}

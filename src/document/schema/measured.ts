@@ -1,0 +1,157 @@
+import * as z from 'zod';
+import type {
+  BenchmarkInput,
+  BreakdownInput,
+  IndicatorInput,
+  InlineValuesInput,
+  MetricInput,
+  MetricObjectInput,
+  RollupInput,
+} from '../input.js';
+import {
+  branch,
+  choice,
+  closed,
+  isMap,
+  keyKinds,
+  leaf,
+  list,
+  map,
+  markedNumberHint,
+  may,
+  must,
+  named,
+  type Shape,
+  textProblem,
+  when,
+} from '../shape/index.js';
+import { elementKeys, source } from './element.js';
+import { drives } from './link.js';
+import { flag, number, oneOf, weight } from './number.js';
+import { scalingKeys } from './scaling.js';
+import { statusEdges } from './scoring.js';
+import { reference, references, text, word, words } from './text.js';
+import { duration, period } from './time.js';
+
+const weightedMean = closed<{ readonly mean: string }>('`{ mean: metric }`', {
+  mean: must(reference, 'Metric that weights the mean.'),
+});
+
+const rollupWord = oneOf('sum', 'mean', 'last', 'first', 'min', 'max');
+
+/** How observations roll up. */
+export const rollup: Shape<RollupInput> = named(
+  'Rollup',
+  'How observations roll up over time and over members.',
+  choice('sum, mean, last, first, min, max or `{ mean: metric }`', [
+    branch(when.text, rollupWord),
+    branch(when.map, weightedMean),
+  ]),
+);
+
+/** One observation: a number, a label, or explicitly nothing. */
+export const observation: Shape<number | string | null> = leaf(
+  z.union([z.number(), z.string(), z.null()]),
+  'a number, a label, or null for nothing',
+  {
+    plainly: (value) =>
+      value === null ||
+      (typeof value === 'number' && Number.isFinite(value)) ||
+      (typeof value === 'string' &&
+        textProblem(value) === undefined &&
+        markedNumberHint(value) === undefined),
+    explain: (value, report) => {
+      if (typeof value !== 'string') return false;
+      const problem = textProblem(value);
+      const write = markedNumberHint(value);
+      if (problem === 'empty') report.add('text.empty', {});
+      else if (problem !== undefined) report.add('text.character', { name: problem.name });
+      else if (write !== undefined)
+        report.add('number.text', { text: value, expected: 'a number or a label', write });
+      return true;
+    },
+  },
+);
+
+/** Values written in the card. */
+const inlineKeys = {
+  value: may(observation, 'The value, whatever the period.'),
+  values: may(map('values by period', keyKinds.periods, observation), 'Values by period.'),
+} satisfies { readonly [K in keyof InlineValuesInput]-?: unknown };
+
+const breakdown: Shape<BreakdownInput> = named(
+  'Breakdown',
+  'Members by dimension: { channel: [phone, chat] }.',
+  map('members by dimension such as `{ channel: [phone, chat] }`', keyKinds.itemIds, words),
+);
+
+const formula = word('a formula such as `100 * solved / contacts`');
+const unit = word('a unit such as `percent`, `EUR` or `calls`');
+
+const observedKeys = {
+  unit: may(unit, 'Unit of the values: percent (0 to 100), EUR, seconds, calls.'),
+  formula: may(formula, 'Formula over metrics and indicators.'),
+  rollup: may(rollup, 'How observations roll up. Default last.'),
+  by: may(breakdown, 'Members it is measured for.'),
+  every: may(duration, 'How often it is measured.'),
+  staleAfter: may(duration, 'How long an observation stays good.'),
+  source: may(source, 'Where the values come from.'),
+};
+
+const metricObject = closed<MetricObjectInput>('a metric', {
+  ...elementKeys,
+  ...observedKeys,
+  ...inlineKeys,
+});
+
+const isRollupOnly = (value: unknown): boolean =>
+  isMap(value) && Object.hasOwn(value, 'mean') && Object.keys(value).length === 1;
+
+/** A metric in its short or long form. */
+export const metric: Shape<MetricInput> = choice(
+  'a roll-up such as `sum`, or a metric in its long form',
+  [
+    branch(when.text, rollupWord),
+    branch(isRollupOnly, weightedMean),
+    branch(when.map, metricObject),
+  ],
+  {
+    shorten: (value) =>
+      isMap(value) && Object.keys(value).length === 1 && Object.hasOwn(value, 'rollup')
+        ? value['rollup']
+        : value,
+  },
+);
+
+const benchmark: Shape<BenchmarkInput> = closed<BenchmarkInput>('a benchmark', {
+  value: may(number, 'The published figure.'),
+  min: may(number, 'Lower end of the published range.'),
+  max: may(number, 'Upper end of the published range.'),
+  segment: may(text, 'Whom it holds for.'),
+  source: may(text, 'Who published it.'),
+  date: may(period, 'When it was published.'),
+});
+
+/** An indicator. */
+export const indicator: Shape<IndicatorInput> = closed<IndicatorInput>('an indicator', {
+  ...elementKeys,
+  ...observedKeys,
+  ...scalingKeys,
+  ...inlineKeys,
+  checklist: may(
+    map('questions by name', keyKinds.itemIds, text),
+    'Questions answered yes, partly or no, by name.',
+  ),
+  weight: may(weight, 'Relative weight on a card without objectives. Default 1.'),
+  status: may(statusEdges, 'Its own lower edges of status bands.'),
+  owner: may(reference, 'Person who answers for it.'),
+  guard: may(references, 'Counter-indicators that must not worsen meanwhile.'),
+  twin: may(reference, 'Indicator that measures the same from another side.'),
+  drives: may(drives, 'Objectives it drives by itself.'),
+  rationale: may(text, 'Why it is measured.'),
+  scope: may(text, 'What is counted and what is not.'),
+  gaming: may(text, 'How it could be gamed.'),
+  attribution: may(oneOf('strong', 'medium', 'weak'), 'How far it can be owed to one actor.'),
+  benchmarks: may(list('a list of benchmarks', benchmark), 'Figures to compare with.'),
+  selected: may(flag, 'Whether it was chosen for the card or only considered.'),
+});

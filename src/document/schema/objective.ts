@@ -1,0 +1,53 @@
+import type { ObjectiveInput } from '../input.js';
+import { branch, choice, closed, list, may, must, type Shape, when } from '../shape/index.js';
+import { elementKeys } from './element.js';
+import { drives, measuresOfRole } from './link.js';
+import { datedWeight, flag, number, oneOf, points, share } from './number.js';
+import { measures, missing, statusEdges } from './scoring.js';
+import { reference, references, text } from './text.js';
+import { period } from './time.js';
+
+type Drivers = NonNullable<ObjectiveInput['drivers']>;
+type Impact = Exclude<Drivers, string>;
+
+const drivers: Shape<Drivers> = choice('mean, or `{ impact: { base, reference } }`', [
+  branch(when.text, oneOf('mean')),
+  branch(
+    when.map,
+    closed<Impact>('`{ impact: { base, reference } }`', {
+      impact: must(
+        closed<Impact['impact']>('base and reference', {
+          base: must(points, 'Points without any effect.'),
+          reference: must(number, 'Points of a cause at which it has no effect.'),
+        }),
+        'Adds up effects instead of averaging.',
+      ),
+    }),
+  ),
+]);
+
+/** An objective. */
+export const objective: Shape<ObjectiveInput> = closed<ObjectiveInput>('an objective', {
+  ...elementKeys,
+  perspective: must(reference, 'The perspective it belongs to.'),
+  themes: may(references, 'Themes it belongs to.'),
+  owner: may(reference, 'Person who answers for it.'),
+  weight: may(datedWeight, 'Relative weight in its perspective and themes. Default 1.'),
+  leading: may(measuresOfRole, 'Indicators that move first.'),
+  lagging: may(measuresOfRole, 'Indicators that show the result.'),
+  measures: may(measures, 'Which measures make its direct score.'),
+  drives: may(drives, 'Objectives it drives.'),
+  drivers: may(drivers, 'How incoming links add up. Default mean.'),
+  driverShare: may(share, 'Share of the drivers in its points.'),
+  infer: may(flag, 'Whether it takes what its drivers imply when it is not measured.'),
+  missing: may(missing, 'What it does about missing measures.'),
+  minCoverage: may(share, 'Share of weight that must be measured for a score.'),
+  status: may(statusEdges, 'Its own lower edges of status bands.'),
+  implied: may(flag, 'Whether the strategy implies it without measuring it.'),
+  audience: may(list('a list of texts', text), 'Whom it is for.'),
+  success: may(text, 'What success looks like.'),
+  horizon: may(oneOf('short', 'long'), 'How far ahead it lies.'),
+  due: may(period, 'When it should be reached.'),
+  alignedTo: may(text, 'What it serves above this card.'),
+  addresses: may(references, 'Risks it addresses.'),
+});

@@ -1,0 +1,180 @@
+import type { BaselineInput, ScaleInput, ScalingInput, TargetInput } from '../input.js';
+import {
+  branch,
+  choice,
+  closed,
+  isMap,
+  keyKinds,
+  list,
+  map,
+  may,
+  must,
+  named,
+  type Shape,
+  tuple,
+  when,
+} from '../shape/index.js';
+import { cap, dated, number, oneOf, points } from './number.js';
+import { duration } from './time.js';
+
+const anyNumber = dated(number);
+const pair = tuple<readonly [number, number]>('a pair of numbers', number, number);
+
+/** Knots of a curve. */
+export const knots = list('at least two pairs `[value, points]`', pair, { atLeast: 2 });
+
+/** From one number to another. */
+export const range = closed<{ readonly min: number; readonly max: number }>('a range', {
+  min: must(number, 'Lower end.'),
+  max: must(number, 'Upper end.'),
+});
+
+type Kind<K extends ScaleInput['kind']> = Extract<ScaleInput, { readonly kind: K }>;
+const KINDS = ['linear', 'threshold3', 'piecewise', 'band', 'step', 'labels'] as const;
+const kind = <K extends string>(name: K) => must(oneOf(name), 'Kind of scale.');
+
+/** A stated scale. */
+export const scale: Shape<ScaleInput> = named(
+  'Scale',
+  'How a value becomes points.',
+  choice(
+    'a scale: a map with `kind`',
+    [
+      branch(
+        when.kind('linear'),
+        closed<Kind<'linear'>>('a linear scale', {
+          kind: kind('linear'),
+          baseline: must(anyNumber, 'Value that earns 0 points.'),
+          target: must(anyNumber, 'Value that earns 100 points.'),
+          path: may(path(), 'How dated numbers move between their dates. Default linear.'),
+        }),
+      ),
+      branch(
+        when.kind('threshold3'),
+        closed<Kind<'threshold3'>>('a scale by three thresholds', {
+          kind: kind('threshold3'),
+          worst: must(number, 'Value that earns the first points.'),
+          middle: must(number, 'Value that earns the second points.'),
+          target: must(number, 'Value that earns the third points.'),
+          points: may(
+            tuple<readonly [number, number, number]>('three numbers', points, points, points),
+            'Points at worst, middle and target. Default 0, 50, 100.',
+          ),
+        }),
+      ),
+      branch(
+        when.kind('piecewise'),
+        closed<Kind<'piecewise'>>('a piecewise scale', {
+          kind: kind('piecewise'),
+          knots: must(knots, 'Pairs of value and points, values rising.'),
+          ends: may(oneOf('clamp', 'extend'), 'What happens beyond the ends. Default clamp.'),
+        }),
+      ),
+      branch(
+        when.kind('band'),
+        closed<Kind<'band'>>('a band', {
+          kind: kind('band'),
+          zero: must(pair, 'Values where points reach 0, lower and upper.'),
+          full: must(pair, 'Values between which points are 100.'),
+        }),
+      ),
+      branch(
+        when.kind('step'),
+        closed<Kind<'step'>>('a step', {
+          kind: kind('step'),
+          at: must(number, 'The threshold.'),
+          op: may(oneOf('>=', '>', '<=', '<', '='), 'How a value passes. Default >=.'),
+          pass: may(number, 'Points for passing. Default 100.'),
+          fail: may(number, 'Points for failing. Default 0.'),
+        }),
+      ),
+      branch(
+        when.kind('labels'),
+        closed<Kind<'labels'>>('points by label', {
+          kind: kind('labels'),
+          labels: must(map('points by label', keyKinds.labels, number), 'Points of each label.'),
+        }),
+      ),
+    ],
+    {
+      otherwise: (value, report) => {
+        if (!isMap(value)) return false;
+        if (!Object.hasOwn(value, 'kind'))
+          report.add('document.missing-key', { key: 'kind', what: `one of ${KINDS.join(', ')}` });
+        else {
+          report.path.push('kind');
+          oneOf(...KINDS).check(value['kind'], report);
+          report.path.pop();
+        }
+        return true;
+      },
+    },
+  ),
+);
+
+function path() {
+  return oneOf('linear', 'stepped');
+}
+
+// A key that begins with a digit is meant as a period, any other as a member of the breakdown.
+const byPeriod = (value: unknown): boolean =>
+  isMap(value) && Object.keys(value).some((key) => /^\d/.test(key));
+
+const numbersByPeriod = map('numbers by period', keyKinds.periods, number);
+const numbersByMember = map('numbers by member of the breakdown', keyKinds.labels, number);
+
+const baseline: Shape<BaselineInput> = choice(
+  'a number, numbers by period, numbers by member of the breakdown, or `{ history: P12M }`',
+  [
+    branch(when.number, number),
+    branch(
+      when.mapWith('history'),
+      closed<{ readonly history: DurationOf<BaselineInput> }>('`{ history: duration }`', {
+        history: must(duration, 'How much of the own history is averaged.'),
+      }),
+    ),
+    branch(byPeriod, numbersByPeriod),
+    branch(when.map, numbersByMember),
+  ],
+);
+
+type DurationOf<T> =
+  Extract<T, { readonly history: unknown }> extends { readonly history: infer D } ? D : never;
+
+const target: Shape<TargetInput | { readonly [member: string]: number }> = choice(
+  'a number, numbers by period, numbers by member of the breakdown, a range `{ min, max }`, `{ commit, target, stretch }` or `{ improve: percent }`',
+  [
+    branch(when.number, number),
+    branch(when.mapWith('min', 'max'), range),
+    branch(
+      when.mapWith('target', 'commit', 'stretch'),
+      closed<{ readonly commit?: number; readonly target: number; readonly stretch?: number }>(
+        '`{ commit, target, stretch }`',
+        {
+          commit: may(number, 'What is promised.'),
+          target: must(number, 'What is aimed at; it earns 100 points.'),
+          stretch: may(number, 'What would be outstanding.'),
+        },
+      ),
+    ),
+    branch(
+      when.mapWith('improve'),
+      closed<{ readonly improve: number }>('`{ improve: percent }`', {
+        improve: must(number, 'Percent on the baseline.'),
+      }),
+    ),
+    branch(byPeriod, numbersByPeriod),
+    branch(when.map, numbersByMember),
+  ],
+);
+
+/** Keys of scoring that may be stated again on one use of an indicator. */
+export const scalingKeys = {
+  better: may(oneOf('higher', 'lower', 'inside'), 'Which way is better.'),
+  baseline: may(named('Baseline', 'Where the journey starts.', baseline), 'Earns 0 points.'),
+  target: may(named('Target', 'Where the journey goes.', target), 'Earns 100 points.'),
+  limits: may(range, 'Where points reach 0 on both sides of a target range.'),
+  path: may(path(), 'How dated numbers move between their dates. Default linear.'),
+  scale: may(scale, 'Another scale than the one from baseline to target.'),
+  cap: may(cap, 'Highest points it can earn, 100 to 200.'),
+} satisfies { readonly [K in keyof ScalingInput]-?: unknown };

@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { keyKinds, leaf, named, schemaFacts } from '../shape/index.js';
+import { DURATION_PATTERN, isDurationText } from '../time/duration-text.js';
+import { periodProblem } from '../time/period-text.js';
+
+const periodZod = z.string().refine((text) => periodProblem(text) === undefined);
+schemaFacts.registry.add(periodZod, { pattern: keyKinds.PERIOD_PATTERN });
+
+/** A period as text. */
+export const period = named(
+  'Period',
+  'A period: 2026, 2026-H1, 2026-Q2, 2026-06, 2026-W07 or 2026-06-30. Put a year in quotes.',
+  leaf(periodZod, 'a period such as `2026-06`', {
+    plainly: (value) => typeof value === 'string' && periodProblem(value) === undefined,
+    explain: (value, report) => {
+      const problem = typeof value === 'string' ? periodProblem(value) : undefined;
+      if (problem === undefined) return false;
+      report.add('period.text', { text: String(value), problem });
+      return true;
+    },
+  }),
+);
+
+const durationZod = z.string().refine(isDurationText);
+schemaFacts.registry.add(durationZod, { pattern: DURATION_PATTERN });
+
+/** A duration as text. */
+export const duration = named(
+  'Duration',
+  'A duration in whole years, months, weeks or days: P3M.',
+  leaf(durationZod, 'a duration such as `P3M`', {
+    plainly: (value) => typeof value === 'string' && isDurationText(value),
+    explain: (value, report) => {
+      if (typeof value !== 'string') return false;
+      report.add('duration.text', { text: value });
+      return true;
+    },
+  }),
+);

@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import { describeFound, isMap } from './found.js';
+import type { Report } from './report.js';
+import type { Shape } from './shape.js';
+
+/** One way to write a thing, and how it is told from the others. */
+export interface Branch<T> {
+  readonly when: (value: unknown) => boolean;
+  readonly shape: Shape<T>;
+}
+
+/** What a choice may add. */
+export interface ChoiceOptions {
+  /** A shorter way to write the same, given the canonical one. */
+  readonly shorten?: (canonical: unknown, language: string) => unknown;
+  /** Words the finding when no branch fits. */
+  readonly otherwise?: (value: unknown, report: Report) => boolean;
+}
+
+/** Declares one branch of a choice. */
+export function branch<T>(when: (value: unknown) => boolean, shape: Shape<T>): Branch<T> {
+  return { when, shape };
+}
+
+/**
+ * Several ways to write one thing. The first branch that is meant by the kind of the value answers alone for it, so
+ * findings are about what the author meant.
+ *
+ * @param expected - all ways, for people
+ * @param branches - in the order in which they are asked
+ */
+export function choice<const P extends readonly unknown[]>(
+  expected: string,
+  branches: { readonly [I in keyof P]: Branch<P[I]> },
+  options: ChoiceOptions = {},
+): Shape<P[number]> {
+  const all = branches as unknown as readonly Branch<unknown>[];
+  const pick = (value: unknown): Shape<unknown> | undefined => {
+    for (const one of all) if (one.when(value)) return one.shape;
+    return undefined;
+  };
+  return {
+    zod: z.union(all.map((one) => one.shape.zod)) as z.ZodType<P[number]>,
+    expected,
+    plainly: (value) => pick(value)?.plainly?.(value) === true,
+    check: (value, report) => {
+      const shape = pick(value);
+      if (shape !== undefined) return shape.check(value, report);
+      if (options.otherwise?.(value, report) === true) return;
+      report.add('document.shape', {
+        found: describeFound(value),
+        expected,
+        ...(value === null ? { hint: 'give a value, or remove the key' } : {}),
+      });
+    },
+    canonical: (value, language) => {
+      const written = pick(value)?.canonical(value, language) ?? value;
+      return options.shorten === undefined ? written : options.shorten(written, language);
+    },
+  };
+}
+
+/** Tests for the branches of a choice. */
+export const when = {
+  text: (value: unknown): boolean => typeof value === 'string',
+  /** Not a map or a list: whoever wrote `title: 2026` meant a text. */
+  single: (value: unknown): boolean => typeof value !== 'object' || value === null,
+  number: (value: unknown): boolean => typeof value === 'number' || typeof value === 'string',
+  list: (value: unknown): boolean => Array.isArray(value),
+  map: isMap,
+  mapWith:
+    (...keys: readonly string[]) =>
+    (value: unknown): boolean =>
+      isMap(value) && keys.some((key) => Object.hasOwn(value, key)),
+  kind:
+    (name: string) =>
+    (value: unknown): boolean =>
+      isMap(value) && Object.hasOwn(value, 'kind') && value['kind'] === name,
+};

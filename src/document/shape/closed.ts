@@ -1,0 +1,114 @@
+import * as z from 'zod';
+import { describeFound, isMap } from './found.js';
+import type { Report } from './report.js';
+import { schemaFacts } from './schema-facts.js';
+import type { Shape } from './shape.js';
+
+/** A key that may be left out, with what it says. */
+export interface OptionalKey<T> {
+  readonly shape: Shape<T>;
+  readonly about: string;
+  readonly required: false;
+}
+
+/** A key that must be there. */
+export interface RequiredKey<T> {
+  readonly shape: Shape<T>;
+  readonly about: string;
+  readonly required: true;
+}
+
+/** Exactly the keys of an interface, optional where it says so. */
+export type Keys<T> = {
+  readonly [K in keyof T]-?: Record<never, never> extends Pick<T, K>
+    ? OptionalKey<Exclude<T[K], undefined>>
+    : RequiredKey<T[K]>;
+};
+
+/** Declares a key that may be left out. */
+export function may<T>(shape: Shape<T>, about: string): OptionalKey<T> {
+  return { shape, about, required: false };
+}
+
+/** Declares a key that must be there. */
+export function must<T>(shape: Shape<T>, about: string): RequiredKey<T> {
+  return { shape, about, required: true };
+}
+
+/** Keys of one's own, which are kept and never looked at. */
+export function isOwnKey(key: string): boolean {
+  return key.startsWith('x-');
+}
+
+/**
+ * A map with known keys. Unknown keys are findings, `x-...` keys are kept; canonical order is the order of declaration.
+ *
+ * @param expected - what it is, for people
+ * @param keys - one entry for each key of the interface
+ * @param afterwards - looks at a map as a whole, which need not be valid
+ */
+export function closed<T extends object>(
+  expected: string,
+  keys: Keys<T>,
+  afterwards?: (value: Partial<T>, report: Report) => void,
+): Shape<T> {
+  const fields: ReadonlyMap<string, AnyKey> = new Map(Object.entries(keys) as [string, AnyKey][]);
+  const names = [...fields.keys()];
+  const required = names.filter((name) => fields.get(name)?.required === true);
+  return {
+    zod: zodOf(fields) as unknown as z.ZodType<T>,
+    expected,
+    check: (value, report) => {
+      if (!isMap(value))
+        return report.add('document.shape', { found: describeFound(value), expected });
+      for (const key in value) {
+        if (report.full()) return;
+        const field = fields.get(key);
+        if (field !== undefined) {
+          if (field.shape.plainly?.(value[key]) === true) continue;
+          report.path.push(key);
+          field.shape.check(value[key], report);
+          report.path.pop();
+        } else if (!isOwnKey(key))
+          report.addAtKey(key, 'document.unknown-key', { key, known: names });
+      }
+      for (const key of required)
+        if (!Object.hasOwn(value, key))
+          report.add('document.missing-key', { key, what: fields.get(key)?.shape.expected ?? '' });
+      afterwards?.(value as Partial<T>, report);
+    },
+    canonical: (value, language) => {
+      const written = value as { readonly [key: string]: unknown };
+      const ordered: Record<string, unknown> = {};
+      for (const [name, field] of fields)
+        if (Object.hasOwn(written, name))
+          ordered[name] = field.shape.canonical(written[name], language);
+      for (const key of Object.keys(written)) if (isOwnKey(key)) ordered[key] = written[key];
+      return ordered;
+    },
+  };
+}
+
+type AnyKey = OptionalKey<unknown> | RequiredKey<unknown>;
+
+function zodOf(fields: ReadonlyMap<string, AnyKey>): z.ZodObject {
+  const zods: Record<string, z.ZodType> = {};
+  const about: Record<string, string> = {};
+  for (const [name, field] of fields) {
+    zods[name] = field.required ? field.shape.zod : z.exactOptional(field.shape.zod);
+    about[name] = field.about;
+  }
+  const made = withoutCompiling(() => z.strictObject(zods));
+  schemaFacts.keys.set(made, about);
+  return made;
+}
+
+// Building an object schema makes zod try `new Function`, which strict content policies report. The switch is shared by
+// everyone who uses zod, so it is put back.
+function withoutCompiling<T>(build: () => T): T {
+  const before = z.config().jitless;
+  z.config({ jitless: true });
+  const built = build();
+  z.config({ jitless: before });
+  return built;
+}

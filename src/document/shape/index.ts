@@ -1,0 +1,12 @@
+export { branch, choice, when } from './choice.js';
+export { closed, type Keys, may, must, type OptionalKey } from './closed.js';
+export { describeFound, isMap } from './found.js';
+export * as keyKinds from './key-kinds.js';
+export { leaf } from './leaf.js';
+export { list, tuple } from './list.js';
+export { map } from './map.js';
+export { markedNumberHint } from './number-text.js';
+export { type Locate, newReport, type Report } from './report.js';
+export { named, schemaFacts } from './schema-facts.js';
+export type { Shape } from './shape.js';
+export { textProblem } from './text-problem.js';

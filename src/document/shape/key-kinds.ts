@@ -1,0 +1,86 @@
+import * as z from 'zod';
+import { ID_PATTERN, idProblem } from '../../core/index.js';
+import { periodProblem } from '../time/period-text.js';
+import type { Report } from './report.js';
+import { schemaFacts } from './schema-facts.js';
+import { textProblem } from './text-problem.js';
+
+/** What the keys of a map are. */
+export interface KeyKind {
+  readonly zod: z.ZodString;
+  /** Whether an empty map says nothing and is therefore wrong. */
+  readonly atLeastOne: boolean;
+  readonly check: (key: string, report: Report) => void;
+}
+
+const LANGUAGE_TAG = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,6}$/;
+
+/** Whether a key looks like the tag of a language. */
+export function isLanguageTag(key: string): boolean {
+  return LANGUAGE_TAG.test(key);
+}
+
+function kind(pattern: RegExp | undefined, about: string, rest: Omit<KeyKind, 'zod'>): KeyKind {
+  const zod = pattern === undefined ? z.string().min(1) : z.string().regex(pattern);
+  schemaFacts.registry.add(zod, { description: about });
+  return { zod, ...rest };
+}
+
+const text = (key: string, report: Report): void => {
+  const problem = textProblem(key);
+  if (problem === 'empty') report.addAtKey(key, 'text.empty', {});
+  else if (problem !== undefined) report.addAtKey(key, 'text.character', { name: problem.name });
+};
+
+/** Ids that are defined here. */
+export const definedIds = kind(ID_PATTERN, 'Id: a letter, then letters, digits and underscores.', {
+  atLeastOne: false,
+  check: (key, report) => {
+    const problem = idProblem(key);
+    if (problem === 'reserved') report.addAtKey(key, 'id.reserved', { id: key });
+    else if (problem !== undefined) report.addAtKey(key, 'id.pattern', { id: key });
+  },
+});
+
+/** Names with the form of an id, in a small space of their own. */
+export const itemIds = kind(ID_PATTERN, 'Name: a letter, then letters, digits and underscores.', {
+  atLeastOne: true,
+  check: (key, report) => {
+    if (!ID_PATTERN.test(key) || key.length > 80) report.addAtKey(key, 'id.pattern', { id: key });
+  },
+});
+
+/** Ids that are defined elsewhere; whether they exist is not a question of shape. */
+export const referredIds = kind(undefined, 'Id of another element.', {
+  atLeastOne: false,
+  check: text,
+});
+
+/** Words of the author. */
+export const labels = kind(undefined, 'A word of your own.', { atLeastOne: true, check: text });
+
+const PERIOD_FORM = /^\d{4}(?:-(?:H[12]|Q[1-4]|W[0-5]\d|(?:0[1-9]|1[0-2])(?:-[0-3]\d)?))?$/;
+
+/** The form of a period, for the JSON Schema; that it exists in the calendar is checked on reading. */
+export const PERIOD_PATTERN = PERIOD_FORM.source;
+
+/** Periods, from which values hold. */
+export const periods = kind(
+  PERIOD_FORM,
+  'Period: 2026, 2026-H1, 2026-Q2, 2026-06, 2026-W07 or 2026-06-30.',
+  {
+    atLeastOne: true,
+    check: (key, report) => {
+      const problem = periodProblem(key);
+      if (problem !== undefined) report.addAtKey(key, 'period.text', { text: key, problem });
+    },
+  },
+);
+
+/** Languages of a text. */
+export const languages = kind(LANGUAGE_TAG, 'Language tag: en, es, pt-BR.', {
+  atLeastOne: true,
+  check: (key, report) => {
+    if (!isLanguageTag(key)) report.addAtKey(key, 'text.language', { tag: key });
+  },
+});

@@ -1,0 +1,160 @@
+import type { Dated, DatedPath } from '../../core/index.js';
+import type { Missing } from '../../document/index.js';
+import type { Model } from '../../model/index.js';
+import type { Calendar, PeriodUnit } from '../../period/index.js';
+import {
+  CHILD_WIDTH,
+  type PlanBuilder,
+  planBuilder,
+  TEST_COVERAGE,
+  TEST_PRESENCE,
+} from '../../runtime/index.js';
+import type { DatedRow, IndicatorRows, InputRow } from '../compiled.js';
+
+/** What the parts of the compiler share. */
+export interface CompileContext {
+  readonly model: Model;
+  readonly unit: PeriodUnit;
+  readonly calendar: Calendar;
+  readonly builder: PlanBuilder;
+  readonly inputs: InputRow[];
+  readonly dated: DatedRow[];
+  /** Row of every metric and indicator value. */
+  readonly values: Map<string, number>;
+  readonly indicators: Map<string, IndicatorRows>;
+  /** The row of a number that changes over time. */
+  readonly datedRow: (series: Dated<number>, path: DatedPath) => number;
+}
+
+/** A score to be averaged: its row, whether it is a node, its weight. */
+export interface Child {
+  readonly row: number;
+  readonly isNode: boolean;
+  readonly weight: Dated<number>;
+}
+
+/** An empty context. */
+export function compileContext(model: Model, unit: PeriodUnit): CompileContext {
+  const builder = planBuilder();
+  const dated: DatedRow[] = [];
+  return {
+    model,
+    unit,
+    builder,
+    dated,
+    calendar: model.card.calendar,
+    inputs: [],
+    values: new Map(),
+    indicators: new Map(),
+    datedRow: (series, path) => {
+      const row = builder.input();
+      dated.push({ row, series, path });
+      return row;
+    },
+  };
+}
+
+/** A row filled from data under a key. */
+export function inputRow({ builder, inputs }: CompileContext, key: string): number {
+  const row = builder.input();
+  inputs.push({ key, row });
+  return row;
+}
+
+/** How a missing policy acts: what stands in for a missing child, and what makes the node itself missing (S2). */
+interface PolicyLowering {
+  readonly substitute?: (builder: PlanBuilder, child: Child) => number;
+  readonly test: number;
+  readonly minimum: (minCoverage: number) => number;
+}
+
+const nodeFlag = ({ isNode }: Child): number => (isNode ? 1 : 0);
+
+function loweringOf(missing: Missing): PolicyLowering {
+  const substituteBy = (points: number): PolicyLowering => ({
+    substitute: (builder, child) =>
+      builder.op('substitute', [child.row, nodeFlag(child), builder.numbers([points])]),
+    test: TEST_PRESENCE,
+    minimum: () => 0,
+  });
+  switch (missing.kind) {
+    case 'renormalise':
+      return { test: TEST_COVERAGE, minimum: (minCoverage) => minCoverage };
+    case 'strict':
+      return { test: TEST_PRESENCE, minimum: () => 1 };
+    case 'worst':
+      return substituteBy(0);
+    case 'neutral':
+      return substituteBy(missing.points);
+    case 'carry':
+      return {
+        substitute: (builder, child) =>
+          builder.op('carry', [child.row, nodeFlag(child), missing.periods]),
+        test: TEST_PRESENCE,
+        minimum: (minCoverage) => minCoverage,
+      };
+  }
+}
+
+/** Children with what the missing policy puts in, and how the node is tested. */
+export function withPolicy(
+  { builder }: CompileContext,
+  children: readonly Child[],
+  missing: Missing,
+  minCoverage: number,
+) {
+  const { substitute, test, minimum } = loweringOf(missing);
+  const present =
+    substitute === undefined
+      ? children
+      : children.map((child) => ({ ...child, row: substitute(builder, child), isNode: true }));
+  return { children: present, test, minimum: minimum(minCoverage) };
+}
+
+/** Children as a list and weights of a plan. */
+export function childEntries(
+  { datedRow }: CompileContext,
+  children: readonly Child[],
+): { readonly list: number[]; readonly weights: number[] } {
+  const list: number[] = [];
+  const weights: number[] = [];
+  for (const { row, isNode, weight } of children) {
+    const constant = weight.length === 1 ? weight[0]?.value : undefined;
+    list.push(row, isNode ? 1 : 0, constant === undefined ? datedRow(weight, 'stepped') : -1);
+    weights.push(constant ?? 0);
+  }
+  return { list, weights };
+}
+
+/** Most children that one operation averages; more are averaged in blocks (S4). */
+const BLOCK = 64;
+
+/** Adds a weighted mean of children and returns its node. */
+export function emitMean(
+  context: CompileContext,
+  all: readonly Child[],
+  missing: Missing,
+  minCoverage: number,
+): number {
+  const { builder } = context;
+  const { children, test, minimum } = withPolicy(context, all, missing, minCoverage);
+  const { list, weights } = childEntries(context, children);
+  if (children.length <= BLOCK) {
+    return builder.op('mean', [
+      builder.list([test, ...list]),
+      builder.numbers([minimum, ...weights]),
+      children.length,
+    ]);
+  }
+  const blocks: number[] = [];
+  for (let i = 0; i < children.length; i += BLOCK) {
+    const end = Math.min(i + BLOCK, children.length);
+    const part = builder.list(list.slice(i * CHILD_WIDTH, end * CHILD_WIDTH));
+    blocks.push(builder.op('block', [part, builder.numbers(weights.slice(i, end)), end - i]));
+  }
+  return builder.op('meanOfBlocks', [
+    builder.list([test, ...blocks]),
+    builder.numbers([minimum]),
+    blocks.length,
+  ]);
+}

@@ -1,0 +1,102 @@
+import type { Dated } from '../../core/index.js';
+import type { ResolvedLink, ResolvedObjective } from '../../model/index.js';
+import { type Child, childEntries, type CompileContext, emitMean } from './context.js';
+import { lagKernel } from './lags.js';
+
+/** What the links of an objective need: where its causes stand. */
+export interface CauseRows {
+  /** Node of an objective's reported points. */
+  readonly objective: (id: string) => number;
+}
+
+/** Adds the driver score of an objective and returns its node (S5). */
+export function compileDrivers(
+  context: CompileContext,
+  { objective, drivers }: ResolvedObjective,
+  causes: CauseRows,
+): number {
+  const children = drivers.map(
+    (link): Child => ({ row: emitLink(context, link, causes), isNode: true, weight: link.weight }),
+  );
+  if (objective.drivers.kind === 'impact')
+    return emitImpact(context, children, drivers, objective.drivers, objective.minCoverage);
+  return emitMean(context, children, { kind: 'renormalise' }, objective.minCoverage);
+}
+
+/** Adds what one link passes on, as a node. */
+function emitLink(context: CompileContext, link: ResolvedLink, causes: CauseRows): number {
+  const { builder, unit, calendar, model } = context;
+  let { row, isNode } = causeOf(context, link, causes);
+  const kernel = lagKernel(link, unit, calendar);
+  if (kernel.length > 1 || kernel[0]?.[0] !== 0) {
+    const numbers = builder.numbers([
+      model.card.scoring.minCoverage,
+      ...kernel.map(([, weight]) => weight),
+    ]);
+    row = builder.op('shift', [
+      row,
+      numbers,
+      builder.list([isNode ? 1 : 0, ...kernel.map(([lag]) => lag)]),
+      kernel.length,
+    ]);
+    isNode = true;
+  }
+  const { curve, effect } = link.link;
+  if (curve !== undefined && link.fromKind === 'objective') {
+    row = builder.op('curve', [row, builder.numbers(curve.flat()), curve.length]);
+  }
+  // In impact mode the sign of the impact says that a cause lowers.
+  const impact = model.objectives.get(link.to)?.objective.drivers.kind === 'impact';
+  if (effect === 'lowers' && !impact) return builder.op('reflect', [row, isNode ? 1 : 0]);
+  return isNode ? row : asNode(context, row);
+}
+
+/** The points a link takes from its cause: an objective's, an indicator's, or a curve of an indicator's value. */
+function causeOf(
+  context: CompileContext,
+  { from, fromKind, link }: ResolvedLink,
+  causes: CauseRows,
+): { row: number; isNode: boolean } {
+  const { builder, values, indicators } = context;
+  if (fromKind === 'objective') return { row: causes.objective(from), isNode: true };
+  if (link.curve !== undefined) {
+    const knots = builder.numbers([100, ...link.curve.flat()]);
+    return {
+      row: builder.op('piecewise', [values.get(from) as number, knots, link.curve.length, 0]),
+      isNode: false,
+    };
+  }
+  const rows = indicators.get(from);
+  return rows?.points === undefined
+    ? { row: builder.op('empty', []), isNode: true }
+    : { row: rows.points, isNode: rows.isNode };
+}
+
+/** A leaf with its coverage beside it. */
+function asNode({ builder }: CompileContext, row: number): number {
+  return builder.op('carry', [row, 0, 0]);
+}
+
+function emitImpact(
+  context: CompileContext,
+  children: readonly Child[],
+  links: readonly ResolvedLink[],
+  { base, reference }: { readonly base: number; readonly reference: number },
+  minCoverage: number,
+): number {
+  const { builder } = context;
+  const { list } = childEntries(
+    context,
+    children.map((child) => ({ ...child, weight: [{ value: 1 }] })),
+  );
+  const sizes = links.map(
+    ({ weight, link }) => latest(weight) * (link.effect === 'lowers' ? -1 : 1),
+  );
+  return builder.op('impact', [
+    builder.list(list),
+    builder.numbers([minCoverage, base, reference, ...sizes]),
+    children.length,
+  ]);
+}
+
+const latest = (weight: Dated<number>): number => weight.at(-1)?.value ?? 0;

@@ -1,0 +1,216 @@
+import { type Diagnostic, diagnostic, ScorecardError } from '../core/index.js';
+import type { Model } from '../model/index.js';
+import { type AlignedSeries, type Observation, parsePeriod, type Series } from '../period/index.js';
+import { dataKeys, type KeyReader } from './data-keys.js';
+
+/** One value: a number, a label or an answer as text, or null for "not there yet". */
+export type Value = number | string | null;
+
+/** Values of consecutive periods. NaN is missing. */
+export interface Column {
+  /** The first period, such as `2026-01`. */
+  readonly start: string;
+  readonly values: ArrayLike<number>;
+}
+
+/** One value of one key in one period. */
+export interface ValueEntry {
+  readonly period: string;
+  readonly key: string;
+  readonly value: Value;
+  /** Only `actual` (the default) is evaluated. */
+  readonly kind?: string;
+}
+
+/** Values of one key: one for the moment evaluated, values by period, or a column. */
+export type KeyedValues = Value | { readonly [period: string]: Value } | Column;
+
+/**
+ * What a card is evaluated on: values by key, or rows of period, key and value. Keys are ids of metrics and of indicators without a
+ * formula, `indicator.item` for answers of a checklist, and `indicator.member` for members of a breakdown.
+ */
+export type EvaluationData<Key extends string = string> =
+  | { readonly [K in Key]?: KeyedValues | undefined }
+  | readonly ValueEntry[];
+
+/** Data in one form. */
+export interface ReadData {
+  /** Series by key. */
+  readonly series: ReadonlyMap<string, Series>;
+  /** Values of the moment evaluated, when data carry no periods. */
+  readonly moment: ReadonlyMap<string, number | null>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads data and the card's own inline values; findings are collected. */
+export function readData(model: Model, data: EvaluationData): ReadData {
+  const keys = dataKeys(model);
+  const found: Diagnostic[] = [];
+  const series = new Map<string, Series>();
+  const moment = new Map<string, number | null>();
+  const readerOf = (key: string): KeyReader | undefined => {
+    const reader = keys.get(key);
+    if (reader === undefined)
+      found.push(diagnostic('data.unknown-key', [key], { key, known: [...keys.keys()] }));
+    return reader;
+  };
+  const read = (reader: KeyReader, value: unknown, path: readonly string[]): number | null => {
+    const result = reader(value);
+    if (typeof result === 'number' || result === null) return result;
+    found.push(
+      diagnostic('data.value', path, { found: describe(value), expected: result.expected }),
+    );
+    return null;
+  };
+  if (Array.isArray(data)) readEntries(data, readerOf, read, series, found);
+  else {
+    for (const [key, values] of Object.entries(data)) {
+      if (values === undefined) continue;
+      const reader = readerOf(key);
+      if (reader === undefined) continue;
+      if (typeof values !== 'object' || values === null)
+        moment.set(key, read(reader, values, [key]));
+      else if (isColumn(values)) addColumn(key, values, series, found);
+      else
+        series.set(key, [
+          ...observations(key, values, (value, path) => read(reader, value, path), found),
+        ]);
+    }
+  }
+  if (moment.size > 0 && series.size > 0) {
+    found.push(
+      diagnostic('data.mixed', [[...moment.keys()][0] as string], { keys: [...moment.keys()] }),
+    );
+  }
+  addInline(model, keys, series, moment, read, found);
+  return { series, moment, diagnostics: found };
+}
+
+/** Throws what is wrong with the data, all of it. */
+export function refuseBadData({ diagnostics }: ReadData): void {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0)
+    throw new ScorecardError('invalid-data', 'these values cannot be evaluated', errors);
+}
+
+type Read = (reader: KeyReader, value: unknown, path: readonly string[]) => number | null;
+
+function isColumn(values: object): values is Column {
+  return 'start' in values && 'values' in values && typeof (values as Column).values === 'object';
+}
+
+function addColumn(
+  key: string,
+  { start, values }: Column,
+  series: Map<string, Series>,
+  found: Diagnostic[],
+): void {
+  const period = parsePeriod(String(start));
+  if (period === undefined) {
+    found.push(diagnostic('data.period', [key, 'start'], { found: String(start) }));
+    return;
+  }
+  const numbers = values instanceof Float64Array ? values : Float64Array.from(values, Number);
+  const column: AlignedSeries = { unit: period.unit, first: period.ordinal, values: numbers };
+  if (numbers.includes(Number.POSITIVE_INFINITY) || numbers.includes(Number.NEGATIVE_INFINITY)) {
+    found.push(
+      diagnostic('data.value', [key, 'values'], {
+        found: 'an infinity',
+        expected: 'finite numbers, and NaN where there is none',
+      }),
+    );
+  }
+  series.set(key, column);
+}
+
+function* observations(
+  key: string,
+  values: object,
+  read: (value: unknown, path: readonly string[]) => number | null,
+  found: Diagnostic[],
+): Generator<Observation> {
+  for (const [text, value] of Object.entries(values)) {
+    const period = parsePeriod(text);
+    if (period === undefined) found.push(diagnostic('data.period', [key, text], { found: text }));
+    else yield { period, value: read(value, [key, text]) };
+  }
+}
+
+function readEntries(
+  rows: readonly ValueEntry[],
+  readerOf: (key: string) => KeyReader | undefined,
+  read: Read,
+  series: Map<string, Series>,
+  found: Diagnostic[],
+): void {
+  const readers = new Map<string, KeyReader | undefined>();
+  for (const [i, row] of rows.entries()) {
+    if (
+      typeof row !== 'object' ||
+      row === null ||
+      typeof row.key !== 'string' ||
+      typeof row.period !== 'string'
+    ) {
+      found.push(
+        diagnostic('data.value', [String(i)], {
+          found: describe(row),
+          expected: 'a row of `period`, `key` and `value`',
+        }),
+      );
+      continue;
+    }
+    const { key, period: text, value, kind = 'actual' } = row;
+    if (kind !== 'actual') continue;
+    if (!readers.has(key)) readers.set(key, readerOf(key));
+    const reader = readers.get(key);
+    if (reader === undefined) continue;
+    const period = parsePeriod(text);
+    if (period === undefined) {
+      found.push(diagnostic('data.period', [key, text], { found: text }));
+      continue;
+    }
+    const list = series.get(key) as Observation[] | undefined;
+    const observation = { period, value: read(reader, value, [key, text]) };
+    if (list === undefined) series.set(key, [observation]);
+    else list.push(observation);
+  }
+}
+
+/** Values written in the card serve where data have none; where both speak, data win and the clash is told. */
+function addInline(
+  { card }: Model,
+  keys: ReadonlyMap<string, KeyReader>,
+  series: Map<string, Series>,
+  moment: Map<string, number | null>,
+  read: Read,
+  found: Diagnostic[],
+): void {
+  for (const [id, { values }] of [...card.metrics, ...card.indicators]) {
+    const reader = keys.get(id);
+    if (values.length === 0 || reader === undefined) continue;
+    if (series.has(id) || moment.has(id)) {
+      found.push(diagnostic('value.clash', [id], { id, period: '' }));
+      continue;
+    }
+    for (const { period: text, value } of values) {
+      const number = read(reader, value, [id, text]);
+      const period = parsePeriod(text);
+      if (period === undefined) moment.set(id, number);
+      else
+        series.set(id, [
+          ...((series.get(id) as Observation[] | undefined) ?? []),
+          { period, value: number },
+        ]);
+    }
+  }
+}
+
+function describe(value: unknown): string {
+  if (typeof value === 'string') return `the text \`${value.slice(0, 40)}\``;
+  if (typeof value === 'number') return String(value);
+  return value === null
+    ? 'null'
+    : Array.isArray(value)
+      ? 'a list'
+      : `a value of type ${typeof value}`;
+}

@@ -1,0 +1,52 @@
+import type { Dated, DatedPath } from '../core/index.js';
+import {
+  type Calendar,
+  firstWithin,
+  type Lanes,
+  lastWithin,
+  parsePeriod,
+  type Period,
+} from '../period/index.js';
+
+/**
+ * A number that changes over time, by lane (S3): interpolated between its dates or held; constant before the first and after the last.
+ *
+ * @param lanes - lanes of the view; ordinals are those of its periods
+ */
+export function datedValues(
+  series: Dated<number>,
+  path: DatedPath,
+  lanes: Lanes,
+  calendar: Calendar,
+): Float64Array {
+  const steps = series.map(({ at, value }) => ({
+    at: at === undefined ? Number.NEGATIVE_INFINITY : laneOf(at, path, lanes, calendar),
+    value,
+  }));
+  return Float64Array.from({ length: lanes.count }, (_, lane) => valueAt(steps, path, lane));
+}
+
+interface Step {
+  readonly at: number;
+  readonly value: number;
+}
+
+function valueAt(steps: readonly Step[], path: DatedPath, lane: number): number {
+  const after = steps.findIndex(({ at }) => at > lane);
+  if (after === 0) return (steps[0] as Step).value;
+  const before = (after < 0 ? steps.at(-1) : steps[after - 1]) as Step;
+  const next = after < 0 ? undefined : steps[after];
+  if (next === undefined || path === 'stepped' || before.at === lane || !Number.isFinite(before.at))
+    return before.value;
+  return before.value + ((next.value - before.value) * (lane - before.at)) / (next.at - before.at);
+}
+
+/**
+ * The lane of the view that holds a date; may lie outside it. A date coarser than the view stands at its last period where the
+ * path is interpolated (a target for 2026 is due at its end), and at its first where the path is held (a weight of 2026 holds from its start).
+ */
+function laneOf(at: string, path: DatedPath, { unit, first }: Lanes, calendar: Calendar): number {
+  const period = parsePeriod(at) as Period;
+  const within = path === 'linear' ? lastWithin : firstWithin;
+  return within(period, unit, calendar).ordinal - first;
+}

@@ -1,0 +1,171 @@
+import { didYouMean, ScorecardError } from '../core/index.js';
+import { type Model, modelOf, type Scorecard, type ScorecardKeys } from '../model/index.js';
+import { compareUnits, formatPeriod, type Lanes, type PeriodUnit } from '../period/index.js';
+import { createWorkspace, run, type Workspace } from '../runtime/index.js';
+import { compileModel } from './compile/index.js';
+import type { CompiledScorecard } from './compiled.js';
+import { type EvaluationData, type ReadData, readData, refuseBadData } from './data.js';
+import { type Evaluation, evaluationOf } from './evaluation.js';
+import { lanesOf, MOST_CELLS } from './lanes.js';
+import { load } from './load.js';
+import { evaluationState } from './state.js';
+
+/** How to evaluate a card. */
+export interface EvaluateOptions {
+  /** Length of the periods looked at: the calendar's own (default) or a longer one. */
+  readonly by?: PeriodUnit;
+  /** First period; by default the first with data. Earlier data are not used, not even by delayed links. */
+  readonly from?: string;
+  /** Last period; by default the last with data. */
+  readonly to?: string;
+  /** The period that values without a period belong to, and the one that the evaluation itself shows (by default the last). */
+  readonly at?: string;
+}
+
+/** Keys of values that a card takes; checklist items and breakdown members are written `indicator.item`. */
+export type DataKey<K extends ScorecardKeys> =
+  | K['metric']
+  | K['indicator']
+  | `${K['indicator'] | K['metric']}.${string}`;
+
+/**
+ * Compiles a card for a view: the plan that `evaluate` runs, and where everything stands in it. Plans are kept with the card, so
+ * calling this again is free.
+ *
+ * @param card - a card from `defineScorecard` or `parseScorecard`
+ * @param options - `by`: length of the periods, the calendar's own by default
+ * @throws ScorecardError `invalid-option` if the periods are shorter than the calendar's
+ */
+export function compile(
+  card: Scorecard,
+  options: { readonly by?: PeriodUnit } = {},
+): CompiledScorecard {
+  return compiledFor(modelOf(card), options.by);
+}
+
+const plans = new WeakMap<Model, Map<PeriodUnit, CompiledScorecard>>();
+
+function compiledFor(model: Model, by: PeriodUnit = model.card.calendar.period): CompiledScorecard {
+  checkView(model, by);
+  const known = plans.get(model) ?? new Map<PeriodUnit, CompiledScorecard>();
+  plans.set(model, known);
+  const compiled = known.get(by) ?? compileModel(model, by);
+  known.set(by, compiled);
+  return compiled;
+}
+
+const UNITS: readonly PeriodUnit[] = ['day', 'week', 'month', 'quarter', 'half', 'year'];
+
+function checkView({ card }: Model, by: PeriodUnit): void {
+  if (!UNITS.includes(by)) {
+    throw new ScorecardError(
+      'invalid-option',
+      `\`by: ${String(by)}\` is no period; ${didYouMean(String(by), UNITS) ?? `use one of ${UNITS.join(', ')}`}`,
+    );
+  }
+  if (compareUnits(by, card.calendar.period) < 0) {
+    throw new ScorecardError(
+      'invalid-option',
+      `a card by ${card.calendar.period} cannot be seen by ${by}; evaluate it by ${card.calendar.period} or longer`,
+    );
+  }
+}
+
+/**
+ * Evaluates a card on values: from metrics to indicators to points, and up the cause-effect map, for every period.
+ *
+ * @param card - a card from `defineScorecard` or `parseScorecard`
+ * @param data - values by key, for one moment or by period, or rows of period, key and value
+ * @param options - view and periods
+ * @returns scores as a value that never changes; the latest period on top, every other through `at`
+ * @throws ScorecardError `invalid-data` with every finding; `period-needed` for values without a period on a card with dated numbers
+ * @source docs/semantics.md
+ */
+export function evaluate<K extends ScorecardKeys>(
+  card: Scorecard<K>,
+  data: EvaluationData<DataKey<K>> = {},
+  options: EvaluateOptions = {},
+): Evaluation<K> {
+  const { model, compiled, space, lanes, facts, periods, diagnostics } = prepared(
+    card,
+    data as EvaluationData,
+    options,
+  );
+  run(compiled.plan, space);
+  return evaluationOf(
+    card,
+    evaluationState({ model, compiled, lanes, space, facts }),
+    periods,
+    options.at,
+    diagnostics,
+  );
+}
+
+/** A card compiled, with data in place, ready for `run` of `stratmap/runtime`. */
+export interface PreparedScorecard {
+  readonly compiled: CompiledScorecard;
+  readonly space: Workspace;
+  /** The periods of the lanes, in order. */
+  readonly periods: readonly string[];
+}
+
+/**
+ * Everything `evaluate` does before it runs the plan: for those who run it themselves, again and again.
+ *
+ * @throws ScorecardError as `evaluate` does
+ */
+export function prepare<K extends ScorecardKeys>(
+  card: Scorecard<K>,
+  data: EvaluationData<DataKey<K>> = {},
+  options: EvaluateOptions = {},
+): PreparedScorecard {
+  const { compiled, space, periods } = prepared(card, data as EvaluationData, options);
+  return { compiled, space, periods };
+}
+
+function prepared(card: Scorecard, data: EvaluationData, options: EvaluateOptions) {
+  const model = modelOf(card);
+  const compiled = compiledFor(model, options.by);
+  const read = readData(model, data);
+  refuseBadData(read);
+  const { lanes, named } = lanesFor(model, compiled, read, options);
+  if (compiled.plan.rows * lanes.count > MOST_CELLS) {
+    throw new ScorecardError(
+      'invalid-data',
+      `${compiled.plan.rows} rows by ${lanes.count} periods are more than ${MOST_CELLS} numbers; check the dates, or evaluate by a longer period`,
+    );
+  }
+  const space = createWorkspace(compiled.plan, lanes.count);
+  const facts = load(compiled, model, read, lanes, space);
+  const periods = named
+    ? Array.from({ length: lanes.count }, (_, i) =>
+        formatPeriod({ unit: lanes.unit, ordinal: lanes.first + i }),
+      )
+    : [''];
+  return { model, compiled, space, lanes, facts, periods, diagnostics: read.diagnostics };
+}
+
+/** The lanes of an evaluation, and whether they have names. */
+function lanesFor(
+  model: Model,
+  compiled: CompiledScorecard,
+  { series, moment }: ReadData,
+  options: EvaluateOptions,
+): { readonly lanes: Lanes; readonly named: boolean } {
+  const { calendar } = model.card;
+  if (series.size > 0 || options.from !== undefined) {
+    return {
+      lanes: lanesOf(series.values(), compiled.unit, calendar, options.from, options.to),
+      named: true,
+    };
+  }
+  if (options.at !== undefined)
+    return { lanes: lanesOf([], compiled.unit, calendar, options.at, options.at), named: true };
+  if (compiled.dated.length > 0 && moment.size > 0) {
+    throw new ScorecardError(
+      'period-needed',
+      'this card has numbers that change over time, so it matters when these values were; say it with the option `at`, such as `at: "2026-06"`',
+    );
+  }
+  return { lanes: { unit: compiled.unit, first: 0, count: 1 }, named: false };
+}

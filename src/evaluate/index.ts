@@ -1,0 +1,23 @@
+export type {
+  CompiledScorecard,
+  DatedRow,
+  IndicatorRows,
+  InputRow,
+  MeasureRows,
+  ObjectiveRows,
+  RowIndex,
+} from './compiled.js';
+export type { Column, EvaluationData, KeyedValues, Value, ValueEntry } from './data.js';
+export { dataKeys } from './data-keys.js';
+export {
+  compile,
+  type DataKey,
+  evaluate,
+  type EvaluateOptions,
+  prepare,
+  type PreparedScorecard,
+} from './evaluate.js';
+export type { Evaluation } from './evaluation.js';
+export type { PeriodScores } from './period-scores.js';
+export type * from './score.js';
+export type { NodeSeries } from './series.js';

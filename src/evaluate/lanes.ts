@@ -1,0 +1,68 @@
+import { ScorecardError } from '../core/index.js';
+import {
+  type Calendar,
+  compareUnits,
+  convert,
+  type Lanes,
+  lastWithin,
+  parsePeriod,
+  type Period,
+  type PeriodUnit,
+  type Series,
+} from '../period/index.js';
+
+/** Most lanes of one evaluation; more would be a mistake in the data. */
+const MOST_LANES = 200_000;
+
+/** Most numbers of one evaluation. */
+export const MOST_CELLS = 250_000_000;
+
+/** The lanes that a set of series spans in a view, widened or cut to stated periods. */
+export function lanesOf(
+  series: Iterable<Series>,
+  unit: PeriodUnit,
+  calendar: Calendar,
+  from?: string,
+  to?: string,
+): Lanes {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  const include = (period: Period): void => {
+    // A value coarser than the view stands at the last lane it covers.
+    const { ordinal } =
+      compareUnits(period.unit, unit) > 0
+        ? lastWithin(period, unit, calendar)
+        : convert(period, unit, calendar);
+    first = Math.min(first, ordinal);
+    last = Math.max(last, ordinal);
+  };
+  for (const one of series) {
+    if (isAligned(one)) {
+      include({ unit: one.unit, ordinal: one.first });
+      if (one.values.length > 0)
+        include({ unit: one.unit, ordinal: one.first + one.values.length - 1 });
+    } else for (const { period } of one) include(period);
+  }
+  if (from !== undefined) first = laneOf(from, unit, calendar);
+  if (to !== undefined) last = laneOf(to, unit, calendar);
+  const count = Number.isFinite(first) && Number.isFinite(last) ? Math.max(0, last - first + 1) : 0;
+  if (count > MOST_LANES)
+    throw new ScorecardError(
+      'invalid-data',
+      `the data span ${count} periods; at most ${MOST_LANES} are evaluated; check the dates, or evaluate by a longer period`,
+    );
+  return { unit, first: count === 0 ? 0 : first, count };
+}
+
+type Aligned = Extract<Series, { readonly first: number }>;
+
+const isAligned = (series: Series): series is Aligned => !Array.isArray(series);
+
+function laneOf(text: string, unit: PeriodUnit, calendar: Calendar): number {
+  const period = parsePeriod(text);
+  if (period === undefined)
+    throw new ScorecardError(
+      'unknown-period',
+      `\`${text}\` is no period; write it like 2026, 2026-Q2, 2026-06, 2026-W07 or 2026-06-30`,
+    );
+  return convert(period, unit, calendar).ordinal;
+}

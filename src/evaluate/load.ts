@@ -1,0 +1,100 @@
+import type { Dated } from '../core/index.js';
+import type { Observed } from '../document/index.js';
+import type { Model } from '../model/index.js';
+import { type Lanes, parseDuration, rollUp, type RollUpOptions } from '../period/index.js';
+import type { Workspace } from '../runtime/index.js';
+import type { CompiledScorecard } from './compiled.js';
+import type { ReadData } from './data.js';
+import { datedValues } from './dated.js';
+
+/** What is known of the loaded rows beside their numbers; by row, only where there is something to know. */
+export interface LoadedFacts {
+  /** Lanes since a held value was observed, by lane. */
+  readonly ages: ReadonlyMap<number, Int32Array>;
+  /** Why an input is missing, by lane. */
+  readonly reasons: ReadonlyMap<number, ReadonlyMap<number, string>>;
+}
+
+/** Fills the input rows of a workspace from data and the dated rows from the card. */
+export function load(
+  compiled: CompiledScorecard,
+  model: Model,
+  data: ReadData,
+  lanes: Lanes,
+  space: Workspace,
+): LoadedFacts {
+  const ages = new Map<number, Int32Array>();
+  const reasons = new Map<number, ReadonlyMap<number, string>>();
+  for (const { key, row } of compiled.inputs) {
+    const at = row * space.lanes;
+    const moment = data.moment.get(key);
+    if (moment !== undefined) {
+      space.cells.fill(moment ?? Number.NaN, at, at + space.lanes);
+      continue;
+    }
+    const series = data.series.get(key);
+    if (series === undefined) continue;
+    const observed = observedOf(model, key);
+    const rolled = rollUp(
+      series,
+      observed.rollup.kind,
+      optionsOf(model, observed, data, key, lanes),
+    );
+    space.cells.set(rolled.values, at);
+    if (rolled.ages !== undefined) ages.set(row, rolled.ages);
+    if (rolled.reasons !== undefined) reasons.set(row, rolled.reasons);
+  }
+  for (const { row, series, path } of compiled.dated)
+    loadDated(series, path, row, model, lanes, space);
+  return { ages, reasons };
+}
+
+function loadDated(
+  series: Dated<number>,
+  path: 'linear' | 'stepped',
+  row: number,
+  { card }: Model,
+  lanes: Lanes,
+  space: Workspace,
+): void {
+  const values = datedValues(series, path, { ...lanes, count: space.span }, card.calendar);
+  for (let lane = 0; lane < space.lanes; lane += space.span)
+    space.cells.set(values, row * space.lanes + lane);
+}
+
+/** The metric or indicator that a data key belongs to. */
+function observedOf({ card }: Model, key: string): Observed {
+  const id = key.includes('.') ? key.slice(0, key.indexOf('.')) : key;
+  return (card.metrics.get(id) ?? card.indicators.get(id)) as Observed;
+}
+
+function optionsOf(
+  { card }: Model,
+  observed: Observed,
+  data: ReadData,
+  key: string,
+  lanes: Lanes,
+): RollUpOptions {
+  const { rollup, every, staleAfter } = observed;
+  const member = key.slice(observed.id.length);
+  const weight =
+    rollup.kind === 'weightedMean'
+      ? (data.series.get(rollup.weight + member) ?? data.series.get(rollup.weight))
+      : undefined;
+  const interval = every === undefined ? undefined : parseDuration(every);
+  const stale = staleAfter === undefined ? undefined : parseDuration(staleAfter);
+  const weigher =
+    rollup.kind === 'weightedMean'
+      ? (card.metrics.get(rollup.weight) ?? card.indicators.get(rollup.weight))
+      : undefined;
+  const weightKind = weigher?.rollup.kind;
+  return {
+    ...lanes,
+    calendar: card.calendar,
+    minCoverage: card.scoring.minCoverage,
+    ...(interval === undefined ? {} : { every: interval }),
+    ...(stale === undefined ? {} : { staleAfter: stale }),
+    ...(weight === undefined ? {} : { weight }),
+    ...(weightKind === undefined || weightKind === 'weightedMean' ? {} : { weightKind }),
+  };
+}

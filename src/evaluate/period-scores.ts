@@ -1,0 +1,89 @@
+import { ScorecardError } from '../core/index.js';
+import type { ScorecardKeys } from '../model/index.js';
+import { indicatorRecord, metricRecord } from './indicator-record.js';
+import { nodeRecord, objectiveRecord } from './records.js';
+import type { IndicatorScore, MetricValue, NodeScore, ObjectiveScore } from './score.js';
+import type { EvaluationState } from './state.js';
+
+/** All scores of one period. Records are made when first read. */
+export interface PeriodScores<K extends ScorecardKeys = ScorecardKeys> {
+  /** The period, such as `2026-06`; empty for values without a period. */
+  readonly period: string;
+  readonly total: NodeScore;
+  /** Perspectives that have objectives. */
+  readonly perspectives: { readonly [P in K['perspective']]: NodeScore };
+  /** Themes that have objectives. */
+  readonly themes: { readonly [T in K['theme']]: NodeScore };
+  readonly objectives: { readonly [O in K['objective']]: ObjectiveScore };
+  readonly indicators: { readonly [I in K['indicator']]: IndicatorScore };
+  readonly metrics: { readonly [M in K['metric']]: MetricValue };
+}
+
+/** The scores of a lane; sections and records are made when first read. */
+export function periodScores<K extends ScorecardKeys>(
+  state: EvaluationState,
+  period: string,
+  lane: number,
+): PeriodScores<K> {
+  const { card } = state.model;
+  const { rows } = state.compiled;
+  return Object.freeze(
+    lazySections({
+      period: () => period,
+      total: () => nodeRecord(state, { kind: 'total' }, lane),
+      perspectives: () =>
+        section(
+          [...card.perspectives.keys()].filter((id) => rows.perspectives.has(id)),
+          (id) => nodeRecord(state, { kind: 'perspective', id }, lane),
+        ),
+      themes: () =>
+        section(
+          [...card.themes.keys()].filter((id) => rows.themes.has(id)),
+          (id) => nodeRecord(state, { kind: 'theme', id }, lane),
+        ),
+      objectives: () => section(card.objectives.keys(), (id) => objectiveRecord(state, id, lane)),
+      indicators: () => section(card.indicators.keys(), (id) => indicatorRecord(state, id, lane)),
+      metrics: () => section(card.metrics.keys(), (id) => metricRecord(state, id, lane)),
+    }),
+  ) as PeriodScores<K>;
+}
+
+/** Records by id; without a prototype, so that an id such as `constructor` finds its record or nothing. */
+function section<T>(
+  ids: Iterable<string>,
+  record: (id: string) => T,
+): { readonly [id: string]: T } {
+  const made: { [id: string]: T } = Object.create(null) as { [id: string]: T };
+  for (const id of ids) made[id] = record(id);
+  return Object.freeze(made);
+}
+
+/** An object whose properties are worked out when first read, and kept. */
+export function lazySections(sections: { readonly [name: string]: () => unknown }): object {
+  const target = {};
+  for (const [name, compute] of Object.entries(sections)) {
+    let value: unknown;
+    let done = false;
+    Object.defineProperty(target, name, {
+      enumerable: true,
+      get: () => {
+        if (!done) value = compute();
+        done = true;
+        return value;
+      },
+    });
+  }
+  return target;
+}
+
+/** Refuses an id that the card does not have. */
+export function unknownId(
+  id: string,
+  known: readonly string[],
+  suggestion: string | undefined,
+): ScorecardError {
+  return new ScorecardError(
+    'unknown-id',
+    `the card has no element \`${id}\`${suggestion === undefined ? '' : `; ${suggestion}`}${known.length === 0 ? ' (it is empty)' : ''}`,
+  );
+}

@@ -1,0 +1,195 @@
+import { EDGE_TOLERANCE, type StatusEdges, statusOf, type Status } from '../core/index.js';
+import type { Model, ResolvedObjective } from '../model/index.js';
+import type { ObjectiveRows } from './compiled.js';
+import { ageBelow } from './age.js';
+import { type NodeRef, missingLeaves, worstLeaf } from './leaves.js';
+import type { Basis, NodeScore, ObjectiveScore, WorstLeaf } from './score.js';
+import { cell, type EvaluationState } from './state.js';
+
+/** What a record is made from; everything that costs a walk or a run is only worked out when read. */
+export interface RecordParts {
+  readonly points: number;
+  readonly coverage: number;
+  readonly trend: number;
+  readonly edges: StatusEdges;
+  readonly inferred: boolean;
+  readonly ends: () => readonly [low: number, high: number];
+  readonly missing: () => readonly string[];
+  readonly age: () => number;
+}
+
+/** Works a value out at most once. */
+function once<T>(compute: () => T): () => T {
+  let done = false;
+  let value: T;
+  return () => {
+    if (!done) value = compute();
+    done = true;
+    return value;
+  };
+}
+
+/** The fields every score has; those that cost something are getters. */
+export function scoreRecord(parts: RecordParts): object {
+  const { points, trend } = parts;
+  const present = !Number.isNaN(points);
+  const coverage = Math.min(1, parts.coverage);
+  const ends = once(parts.ends);
+  const missing = once(parts.missing);
+  const age = once(parts.age);
+  const facts = {
+    coverage,
+    get low() {
+      return ends()[0];
+    },
+    get high() {
+      return ends()[1];
+    },
+    get missing() {
+      return missing();
+    },
+  };
+  if (!present) return withGetters({ ok: false, status: 'none', basis: 'missing' }, facts);
+  const basis: Basis = parts.inferred
+    ? 'inferred'
+    : coverage >= 1 - EDGE_TOLERANCE
+      ? 'measured'
+      : 'partial';
+  const status: Status = statusOf(points, parts.edges);
+  return withGetters(
+    { ok: true, points, status, basis, ...(Number.isNaN(trend) ? {} : { trend }) },
+    facts,
+    {
+      get age() {
+        return age();
+      },
+    },
+  );
+}
+
+/** One object with the properties of several, getters kept as getters. */
+export function withGetters(...parts: readonly object[]): object {
+  const record = {};
+  for (const part of parts) Object.defineProperties(record, Object.getOwnPropertyDescriptors(part));
+  return record;
+}
+
+/** Points minus those of the lane before; NaN when either is missing. */
+export function trendOf(state: EvaluationState, row: number, lane: number): number {
+  return lane === 0 ? Number.NaN : cell(state, row, lane) - cell(state, row, lane - 1);
+}
+
+/** Points with everything missing at its lowest and at its highest. With full coverage both are the points (S2). */
+export function endsOf(
+  state: EvaluationState,
+  row: number,
+  coverage: number,
+  lane: number,
+): readonly [number, number] {
+  const points = cell(state, row, lane);
+  if (coverage >= 1 - EDGE_TOLERANCE && !Number.isNaN(points)) return [points, points];
+  const { low, high } = state.completed();
+  const at = row * state.space.lanes + lane;
+  return [low.cells[at] as number, high.cells[at] as number];
+}
+
+/** The record of the card, a perspective or a theme; undefined when it has nothing below it. */
+export function nodeRecord(
+  state: EvaluationState,
+  node: Exclude<NodeRef, { kind: 'objective' }>,
+  lane: number,
+): NodeScore | undefined {
+  const row = rowOf(state, node);
+  if (row === undefined) return undefined;
+  const base = scoreRecord(nodeParts(state, node, row, lane, edgesOf(state.model, node), false));
+  return Object.freeze(withGetters(base, worstGetter(state, node, lane))) as NodeScore;
+}
+
+function rowOf(
+  { compiled }: EvaluationState,
+  node: Exclude<NodeRef, { kind: 'objective' }>,
+): number | undefined {
+  if (node.kind === 'total') return compiled.rows.total;
+  return (node.kind === 'perspective' ? compiled.rows.perspectives : compiled.rows.themes).get(
+    node.id,
+  );
+}
+
+function edgesOf({ card }: Model, node: Exclude<NodeRef, { kind: 'objective' }>): StatusEdges {
+  if (node.kind === 'perspective')
+    return card.perspectives.get(node.id)?.status ?? card.scoring.status;
+  return node.kind === 'theme'
+    ? (card.themes.get(node.id)?.status ?? card.scoring.status)
+    : card.scoring.status;
+}
+
+function nodeParts(
+  state: EvaluationState,
+  node: NodeRef,
+  row: number,
+  lane: number,
+  edges: StatusEdges,
+  inferred: boolean,
+): RecordParts {
+  const coverage = cell(state, row + 1, lane);
+  return {
+    points: cell(state, row, lane),
+    coverage,
+    trend: trendOf(state, row, lane),
+    edges,
+    inferred,
+    ends: () => endsOf(state, row, coverage, lane),
+    missing: () => missingLeaves(state, node, lane),
+    age: () => ageBelow(state, node, lane),
+  };
+}
+
+function worstGetter(state: EvaluationState, node: NodeRef, lane: number): object {
+  const worst = once((): WorstLeaf | undefined => worstLeaf(state, node, lane));
+  return {
+    get worst() {
+      return worst();
+    },
+  };
+}
+
+/** The record of an objective. */
+export function objectiveRecord(state: EvaluationState, id: string, lane: number): ObjectiveScore {
+  const rows = state.compiled.rows.objectives.get(id) as ObjectiveRows;
+  const { objective, drivers } = state.model.objectives.get(id) as ResolvedObjective;
+  const read = (row: number | undefined): number =>
+    row === undefined ? Number.NaN : cell(state, row, lane);
+  const [lead, lag, direct, driver] = [rows.lead, rows.lag, rows.direct, rows.driver].map(read) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const node: NodeRef = { kind: 'objective', id };
+  const base = scoreRecord(
+    nodeParts(state, node, rows.reported, lane, objective.status, Number.isNaN(direct)),
+  );
+  const numbers = {
+    lead,
+    lag,
+    direct,
+    driver,
+    gap: direct - driver,
+    evidence: evidenceOf(drivers),
+  };
+  const known = Object.fromEntries(
+    Object.entries(numbers).filter(([, value]) => !Number.isNaN(value)),
+  );
+  return Object.freeze(withGetters(base, known, worstGetter(state, node, lane))) as ObjectiveScore;
+}
+
+/** Mean confidence of the links into an objective, weighted by strength (S5); NaN without links. */
+function evidenceOf(drivers: ResolvedObjective['drivers']): number {
+  let [held, all] = [0, 0];
+  for (const { link } of drivers) {
+    const strength = link.strength.at(-1)?.value ?? 0;
+    held += strength * link.confidence;
+    all += strength;
+  }
+  return held / all;
+}

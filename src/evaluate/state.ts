@@ -1,0 +1,44 @@
+import type { Model } from '../model/index.js';
+import type { Lanes } from '../period/index.js';
+import { type Completed, runCompleted, type Workspace } from '../runtime/index.js';
+import type { CompiledScorecard } from './compiled.js';
+import type { LoadedFacts } from './load.js';
+
+/** Everything the views of one evaluation read. */
+export interface EvaluationState {
+  readonly model: Model;
+  readonly compiled: CompiledScorecard;
+  readonly lanes: Lanes;
+  readonly space: Workspace;
+  readonly facts: LoadedFacts;
+  /** The two ends of everything missing; run when first asked for. */
+  readonly completed: () => Completed;
+}
+
+/** A state whose completed run happens at most once. */
+export function evaluationState(parts: Omit<EvaluationState, 'completed'>): EvaluationState {
+  let completed: Completed | undefined;
+  return {
+    ...parts,
+    completed: () => {
+      completed ??= runCompleted(parts.compiled.plan, parts.space);
+      return completed;
+    },
+  };
+}
+
+/** The number in a row at a lane. */
+export function cell({ space }: EvaluationState, row: number, lane: number): number {
+  return space.cells[row * space.lanes + lane] as number;
+}
+
+/** Coverage of a leaf or a node. */
+export function coverageOf(
+  state: EvaluationState,
+  row: number,
+  isNode: boolean,
+  lane: number,
+): number {
+  if (isNode) return cell(state, row + 1, lane);
+  return Number.isNaN(cell(state, row, lane)) ? 0 : 1;
+}

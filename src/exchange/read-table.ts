@@ -1,0 +1,50 @@
+import { collectFindings, type Findings } from './findings.js';
+import { type TableInput, toGrid } from './grid.js';
+import { findLayout } from './layout.js';
+import { DEFAULT_TABLE_LIMITS, type TableLimits } from './limits.js';
+import { decimalMarkOf } from './number-style.js';
+import type { TableOptions, TableResult, ValueSeries } from './table.js';
+import { takeValues } from './take-values.js';
+
+/**
+ * Reads a table of values. Three shapes are recognised: long (period, key, value, with optional kind, target and note), wide
+ * by period (one row per key) and wide by key (one row per period). What is certain is taken; everything else is reported with
+ * its row and column, and nothing is guessed: neither `1,234` without a locale, nor a fraction where percent is due.
+ *
+ * @param input - CSV text, row objects, or row arrays with the header first
+ * @param options - the keys of the card, its calendar, and how numbers are written
+ * @returns values and findings; never throws because of the table
+ */
+export function readTable(input: TableInput, options: TableOptions): TableResult {
+  const limits = { ...DEFAULT_TABLE_LIMITS, ...options.limits };
+  const findings = collectFindings(limits.diagnostics, options.source);
+  const taken = read(input, options, limits, findings);
+  return {
+    rows: taken?.rows ?? [],
+    series: taken?.series ?? new Map<string, ValueSeries>(),
+    diagnostics: findings.all(),
+  };
+}
+
+function read(
+  input: TableInput,
+  options: TableOptions,
+  limits: TableLimits,
+  findings: Findings,
+): Pick<TableResult, 'rows' | 'series'> | undefined {
+  const decimal = options.locale === undefined ? undefined : decimalMarkOf(options.locale);
+  if (options.locale !== undefined && decimal === undefined)
+    findings.add('table.locale', { locale: options.locale.slice(0, 40) }, 1, 1);
+  const grid = toGrid(input, limits, findings);
+  if (grid === undefined) return undefined;
+  const ids = new Set(options.ids);
+  const layout = findLayout(grid, ids, findings);
+  if (layout === undefined) return undefined;
+  return takeValues(grid, layout, findings, {
+    ids,
+    percentIds: new Set(options.percentIds),
+    ...(options.textIds === undefined ? {} : { textIds: new Set(options.textIds) }),
+    calendar: options.calendar,
+    ...(decimal === undefined ? {} : { decimal }),
+  });
+}

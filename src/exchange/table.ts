@@ -1,0 +1,52 @@
+import type { Diagnostic } from '../core/index.js';
+import type { Calendar, Period } from '../period/index.js';
+import type { TableLimits } from './limits.js';
+import type { ValueKind } from './words.js';
+
+/** What a reader of tables needs to know of the card. */
+export interface TableOptions {
+  /** Known keys: metrics, indicators, checklist items `indicator.item`, breakdown members `indicator.member`. */
+  readonly ids: Iterable<string>;
+  /** Those whose unit is percent, 0 to 100. */
+  readonly percentIds?: Iterable<string>;
+  /** Those that may have text, such as labels; if absent, all may. */
+  readonly textIds?: Iterable<string>;
+  /** BCP 47 tag of how numbers are written, such as `en`, `es` or `es-MX`; without it, only what is certain is taken. */
+  readonly locale?: string;
+  readonly calendar: Calendar;
+  readonly limits?: Partial<TableLimits>;
+  /** Name of the table, for positions in diagnostics. */
+  readonly source?: string;
+}
+
+/** One value of a table and where it stood. */
+export interface ValueRow {
+  /** In its exact form, such as `2026-06`. */
+  readonly period: string;
+  readonly key: string;
+  /** A number, the text of a label or answer, or null where the cell is blank or not applicable. */
+  readonly value: number | string | null;
+  readonly kind: ValueKind;
+  /** Present where the cell says that the value is not applicable, as opposed to not yet there. */
+  readonly na?: true;
+  readonly note?: string;
+  /** Counts from 1; the header is row 1. */
+  readonly row: number;
+  /** Counts from 1. */
+  readonly column: number;
+}
+
+/** The actual values of one key, in the order of the table. */
+export interface ValueSeries {
+  readonly periods: readonly Period[];
+  readonly values: readonly (number | string | null)[];
+}
+
+/** What was read of a table, and what was not. */
+export interface TableResult {
+  /** Values of every kind, in the order of the table. */
+  readonly rows: readonly ValueRow[];
+  /** Actual values by key. */
+  readonly series: ReadonlyMap<string, ValueSeries>;
+  readonly diagnostics: readonly Diagnostic[];
+}

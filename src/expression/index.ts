@@ -1,0 +1,6 @@
+export * from './compile-formula.js';
+export { evaluateProgram, type ReadName } from './evaluate-program.js';
+export * from './failure-of.js';
+export * from './format-formula.js';
+export * from './formula.js';
+export * from './formula-ops.js';

@@ -1,0 +1,134 @@
+import { ID_PATTERN, RESERVED_WORDS } from '../core/index.js';
+import { formulaFunctions } from './functions.js';
+import { type Refusal, refusedSymbols, refusedWords } from './symbols.js';
+
+/** What a piece of formula text is. A `prefix` is only an operator before a value; `-` is `operator` and may be both. */
+export type TokenKind =
+  | 'number'
+  | 'name'
+  | 'function'
+  | 'operator'
+  | 'prefix'
+  | 'open'
+  | 'close'
+  | 'comma'
+  | 'question'
+  | 'colon'
+  | 'refused';
+
+/** A piece of formula text. */
+export interface Token {
+  readonly kind: TokenKind;
+  readonly text: string;
+  /** Offset of its first character, from 0. */
+  readonly at: number;
+  /** Why it is refused. */
+  readonly refusal?: Refusal;
+}
+
+type Reading = Omit<Token, 'at' | 'text'>;
+
+const BLANKS = /[ \t]*/y;
+const NUMBER = /(?:\d[\d._]*|\.\d[\d._]*)(?:[eE][+-]?\d+)?/y;
+const WELL_FORMED_NUMBER = /^(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?$/;
+const WORD = /[\p{L}_$][\p{L}\p{M}\p{N}_$]*/uy;
+const QUOTED = /"[^"\n]*"?|'[^'\n]*'?|[“„”][^”“\n]*[”“]?|[‘’][^’\n]*’?|`[^`\n]*`?/y;
+// A list or object is one mistake, whatever it holds.
+const BRACKETED = /\[[^\]]*\]?|\{[^}]*\}?/y;
+const COMMENT = /#.*|\/\/.*|\/\*.*/y;
+// Longest first, so that `==` is not read as two assignments.
+const SYMBOL =
+  /===|!==|=\/=|>>>|==|!=|<=|>=|<>|=<|=>|\*\*|&&|\|\||\?\?|\?\.(?!\d)|\.[*/^]|:=|<<|>>|\^\||[\s\S]/uy;
+
+const symbols: ReadonlyMap<string, TokenKind> = new Map([
+  ...['+', '-', '*', '/', '^', '<', '<=', '>', '>=', '==', '!='].map(
+    (symbol) => [symbol, 'operator'] as const,
+  ),
+  ['(', 'open'],
+  [')', 'close'],
+  [',', 'comma'],
+  ['?', 'question'],
+  [':', 'colon'],
+]);
+
+const words: ReadonlyMap<string, TokenKind> = new Map([
+  ['and', 'operator'],
+  ['or', 'operator'],
+  ['not', 'prefix'],
+]);
+
+/** Cuts formula text into tokens; what formulas do not have becomes a `refused` token. Never fails. */
+export function scan(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  const take = (pattern: RegExp): string | undefined => {
+    pattern.lastIndex = at;
+    return pattern.exec(text)?.[0];
+  };
+  const push = (piece: string, reading: Reading): void => {
+    tokens.push({ ...reading, text: piece, at });
+    at += piece.length;
+  };
+  for (;;) {
+    at += take(BLANKS)?.length ?? 0;
+    if (at >= text.length) return tokens;
+    const number = take(NUMBER);
+    if (number !== undefined) {
+      push(number, readNumber(number));
+      continue;
+    }
+    const word = take(WORD);
+    if (word !== undefined) {
+      push(word, readWord(word, /^[ \t]*\(/.test(text.slice(at + word.length))));
+      continue;
+    }
+    const comment = take(COMMENT);
+    if (comment !== undefined) {
+      push(comment, refused('formula.comment'));
+      continue;
+    }
+    // A quote right after a value is a transposition in other languages, elsewhere it opens a text.
+    const last = tokens.at(-1);
+    const afterValue = last !== undefined && endsValue(last) && last.at + last.text.length === at;
+    const quoted = take(QUOTED);
+    if (quoted !== undefined) {
+      if (afterValue && quoted.startsWith("'")) push("'", refused('formula.transpose'));
+      else push(quoted, refused('formula.text'));
+      continue;
+    }
+    const bracketed = take(BRACKETED);
+    const symbol = bracketed?.[0] ?? take(SYMBOL) ?? text.charAt(at);
+    push(bracketed ?? symbol, readSymbol(symbol));
+  }
+}
+
+/** Whether a value may end with this token. */
+export function endsValue({ kind }: Token): boolean {
+  return kind === 'number' || kind === 'name' || kind === 'close';
+}
+
+function readNumber(text: string): Reading {
+  return WELL_FORMED_NUMBER.test(text) && Number.isFinite(Number(text))
+    ? { kind: 'number' }
+    : refused('formula.number');
+}
+
+function readWord(word: string, called: boolean): Reading {
+  const kind = words.get(word);
+  if (kind !== undefined) return { kind };
+  const refusal = refusedWords.get(word);
+  if (refusal !== undefined) return { kind: 'refused', refusal };
+  if (!ID_PATTERN.test(word)) return refused('formula.name');
+  if (called || formulaFunctions.has(word)) return { kind: 'function' };
+  return RESERVED_WORDS.has(word) ? refused('formula.word') : { kind: 'name' };
+}
+
+function readSymbol(symbol: string): Reading {
+  const kind = symbols.get(symbol);
+  if (kind !== undefined) return { kind };
+  return { kind: 'refused', refusal: refusedSymbols.get(symbol) ?? { code: 'formula.character' } };
+}
+
+function refused(code: Refusal['code']): Reading {
+  return { kind: 'refused', refusal: { code } };
+}

@@ -1,0 +1,23 @@
+export * from './author/index.js';
+export {
+  catalogue as diagnosticsCatalogue,
+  type Diagnostic,
+  type DiagnosticCode,
+  type DiagnosticPath,
+  formatDiagnostic,
+  formatPath,
+  hasErrors,
+  type LocalizedText,
+  type Position,
+  ScorecardError,
+  type ScorecardErrorCode,
+  type Severity,
+  type Status,
+  type StatusEdges,
+  type TextInput,
+  textIn,
+} from './core/index.js';
+export type * from './document/input.js';
+export { printJson, toJsonSchema } from './document/index.js';
+export * from './evaluate/index.js';
+export type { Scorecard, ScorecardKeys } from './model/index.js';

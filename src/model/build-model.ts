@@ -1,0 +1,210 @@
+import { type Diagnostic, type DiagnosticPath, hasErrors } from '../core/index.js';
+import {
+  type Indicator,
+  type Measure,
+  type NormalScorecard,
+  normalise,
+  type Objective,
+  type ScalingInput,
+  type ScorecardInput,
+} from '../document/index.js';
+import { checkReferences } from './references.js';
+import { type Formulas, readFormulas } from './formulas.js';
+import { collectIds } from './ids.js';
+import { type Links, resolveLinks } from './links.js';
+import type {
+  Member,
+  Model,
+  ResolvedIndicator,
+  ResolvedMeasure,
+  ResolvedObjective,
+} from './model.js';
+import { type Locate, newReport, type Report } from './report.js';
+import { type ScaleContext, scaleOf } from './scale-of.js';
+import { strategyMap } from './strategy-map.js';
+
+/** A model, or why there is none; findings that are not errors come with the model. */
+export type ModelResult =
+  | { readonly ok: true; readonly model: Model; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+/**
+ * Resolves a document whose shape is valid: checks references, reads formulas, works out scales and order. Every problem is reported.
+ *
+ * @param input - a document of valid shape
+ * @param locate - where a path stands in the text, if the document came from text
+ */
+export function buildModel(input: ScorecardInput, locate?: Locate): ModelResult {
+  const card = normalise(input);
+  const report = newReport(locate);
+  const kinds = collectIds(card, report);
+  checkReferences(input, kinds, report);
+  checkWeights(card, report);
+  const formulas = readFormulas(card, kinds, report);
+  const links = resolveLinks(card, kinds, report);
+  const context: ScaleContext = { report, yearStart: card.calendar.yearStart };
+  const indicators = new Map(
+    [...card.indicators].map(([id, indicator]) => [
+      id,
+      resolveIndicator(indicator, formulas, card, context),
+    ]),
+  );
+  const objectives = new Map(
+    [...card.objectives].map(([id, objective]) => [
+      id,
+      resolveObjective(objective, indicators, links, context),
+    ]),
+  );
+  if (hasErrors(report.found)) return { ok: false, diagnostics: report.found };
+  const metrics = new Map(
+    [...card.metrics].map(([id, metric]) => {
+      const formula = formulas.byId.get(id);
+      return [id, formula === undefined ? { metric } : { metric, formula }];
+    }),
+  );
+  const map = strategyMap(objectives, links.acting);
+  const model: Model = {
+    card,
+    metrics,
+    indicators,
+    objectives,
+    formulaOrder: formulas.order,
+    order: links.order,
+    kinds,
+    map,
+  };
+  return { ok: true, model: Object.freeze(model), diagnostics: report.found };
+}
+
+/** Weights that are all 0 leave nothing to average (S2). */
+function checkWeights(card: NormalScorecard, report: Report): void {
+  const dead = (weights: readonly number[]): boolean =>
+    weights.length > 0 && weights.every((weight) => weight === 0);
+  const most = (weight: Measure['weight']): number => Math.max(...weight.map(({ value }) => value));
+  if (dead([...card.perspectives.values()].map(({ weight }) => weight)))
+    report.add('weight.all-zero', ['perspectives'], { of: 'the perspectives' });
+  for (const [id, { measures }] of card.objectives) {
+    if (dead(measures.map(({ weight }) => most(weight))))
+      report.add('weight.all-zero', ['objectives', id], { of: `the measures of \`${id}\`` });
+  }
+  for (const id of card.perspectives.keys()) {
+    const members = [...card.objectives.values()].filter(({ perspective }) => perspective === id);
+    if (dead(members.map(({ weight }) => most(weight))))
+      report.add('weight.all-zero', ['perspectives', id], { of: `the objectives of \`${id}\`` });
+  }
+}
+
+function resolveIndicator(
+  indicator: Indicator,
+  formulas: Formulas,
+  card: NormalScorecard,
+  context: ScaleContext,
+): ResolvedIndicator {
+  const path: DiagnosticPath = ['indicators', indicator.id];
+  const formula = formulas.byId.get(indicator.id);
+  const items = [...(indicator.checklist?.keys() ?? [])].map((item) => `${indicator.id}.${item}`);
+  const members = membersOf(indicator, card, path, context);
+  const scale =
+    members.length > 0 ? undefined : scaleOf(indicator, indicator.scaling, path, context);
+  return {
+    indicator,
+    members,
+    items,
+    ...(formula === undefined ? {} : { formula }),
+    ...(scale === undefined ? {} : { scale }),
+  };
+}
+
+function membersOf(
+  indicator: Indicator,
+  card: NormalScorecard,
+  path: DiagnosticPath,
+  context: ScaleContext,
+): Member[] {
+  const { rollup } = indicator;
+  const weigher =
+    rollup.kind === 'weightedMean'
+      ? (card.metrics.get(rollup.weight)?.id ?? card.indicators.get(rollup.weight)?.id)
+      : undefined;
+  return memberNames(indicator).map((name) => {
+    const scale = scaleOf(indicator, indicator.scaling, path, context, name);
+    return {
+      name,
+      key: `${indicator.id}.${name}`,
+      ...(scale === undefined ? {} : { scale }),
+      ...(weigher === undefined ? {} : { weightKey: `${weigher}.${name}` }),
+    };
+  });
+}
+
+/** Members of a breakdown: those of its one dimension, or every combination of several, joined by a point. */
+function memberNames({ by }: Indicator): string[] {
+  const dimensions = Object.values(by ?? {});
+  if (dimensions.length === 0) return [];
+  return dimensions.reduce<string[]>(
+    (names, members) =>
+      names.flatMap((name) =>
+        members.map((member) => (name === '' ? member : `${name}.${member}`)),
+      ),
+    [''],
+  );
+}
+
+function resolveObjective(
+  objective: Objective,
+  indicators: ReadonlyMap<string, ResolvedIndicator>,
+  { byEffect }: Links,
+  context: ScaleContext,
+): ResolvedObjective {
+  const roles = new Map<string, Measure>();
+  const measures: ResolvedMeasure[] = [];
+  for (const measure of objective.measures) {
+    const path: DiagnosticPath = [
+      'objectives',
+      objective.id,
+      measure.role === 'lead' ? 'leading' : 'lagging',
+      measure.indicator,
+    ];
+    const resolved = indicators.get(measure.indicator);
+    if (resolved === undefined) continue;
+    if (roles.has(measure.indicator)) {
+      context.report.add('measure.two-roles', path, {
+        indicator: measure.indicator,
+        objective: objective.id,
+      });
+      continue;
+    }
+    roles.set(measure.indicator, measure);
+    measures.push(resolveMeasure(measure, resolved, path, context));
+  }
+  const drivers = (byEffect.get(objective.id) ?? []).toSorted((a, b) => compare(a.from, b.from));
+  if (measures.length === 0 && drivers.length === 0)
+    context.report.add('objective.unmeasured', ['objectives', objective.id], { id: objective.id });
+  return {
+    objective,
+    measures: measures.toSorted((a, b) => compare(a.measure.indicator, b.measure.indicator)),
+    drivers,
+  };
+}
+
+function resolveMeasure(
+  measure: Measure,
+  { indicator, scale }: ResolvedIndicator,
+  path: DiagnosticPath,
+  context: ScaleContext,
+): ResolvedMeasure {
+  if (measure.scaling === undefined)
+    return { measure, ownScale: true, ...(scale === undefined ? {} : { scale }) };
+  const stated = scaleOf(indicator, overridden(indicator.scaling, measure.scaling), path, context);
+  return { measure, ownScale: false, ...(stated === undefined ? {} : { scale: stated }) };
+}
+
+/** What a use states again wins; new anchors replace a scale of another kind. */
+function overridden(own: ScalingInput, use: ScalingInput): ScalingInput {
+  const anchors =
+    use.baseline !== undefined || use.target !== undefined || use.limits !== undefined;
+  const { scale, ...rest } = own;
+  return { ...rest, ...(scale !== undefined && !anchors ? { scale } : {}), ...use };
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,98 @@
+import type { Dated, DiagnosticPath } from '../core/index.js';
+import type { Link, NormalScorecard } from '../document/index.js';
+import type { Component, ElementKind, ResolvedLink } from './model.js';
+import { type Edge, shortestLoop, sorted, tangles } from './order.js';
+import type { Report } from './report.js';
+
+/** The links that act, and the order of objectives they imply. */
+export interface Links {
+  readonly acting: readonly ResolvedLink[];
+  readonly byEffect: ReadonlyMap<string, readonly ResolvedLink[]>;
+  readonly order: readonly Component[];
+}
+
+/** Resolves links and orders objectives; loops without delay are reported with their shortest path. */
+export function resolveLinks(
+  card: NormalScorecard,
+  kinds: ReadonlyMap<string, ElementKind>,
+  report: Report,
+): Links {
+  const links = [...actingLinks(card, kinds, report)];
+  const between = links.filter(({ fromKind }) => fromKind === 'objective');
+  const undelayed = between.filter(({ link }) => actsAtOnce(link));
+  for (const { nodes, loop } of tangles(card.objectives.keys(), undelayed)) {
+    if (loop) reportLoop(shortestLoop(nodes, undelayed), undelayed, report);
+  }
+  const loops = new Map<string, number>();
+  const components: Component[] = [];
+  for (const { nodes, loop } of tangles(card.objectives.keys(), between)) {
+    for (const node of loop ? nodes : []) loops.set(node, components.length);
+    components.push({ objectives: loop ? withinLoop(nodes, undelayed) : nodes, loop });
+  }
+  const inLoop = ({ from, to }: Edge): boolean =>
+    loops.has(from) && loops.get(from) === loops.get(to);
+  const acting = links.map((link) => ({
+    ...link,
+    inLoop: link.fromKind === 'objective' && inLoop(link),
+  }));
+  const byEffect = new Map<string, ResolvedLink[]>();
+  for (const link of acting) {
+    const known = byEffect.get(link.to);
+    if (known === undefined) byEffect.set(link.to, [link]);
+    else known.push(link);
+  }
+  return { acting, byEffect, order: components };
+}
+
+/** Whether a link acts within the period, at least in part, by what it declares. */
+export function actsAtOnce({ delay, lags }: Link): boolean {
+  if (lags !== undefined) return (lags[0] ?? 0) > 0;
+  return delay === undefined || !/[1-9]/.test(delay);
+}
+
+function* actingLinks(
+  card: NormalScorecard,
+  kinds: ReadonlyMap<string, ElementKind>,
+  report: Report,
+): Generator<Omit<ResolvedLink, 'inLoop'>> {
+  for (const [section, elements, fromKind] of [
+    ['objectives', card.objectives, 'objective'],
+    ['indicators', card.indicators, 'indicator'],
+  ] as const) {
+    for (const [from, { drives }] of elements) {
+      for (const link of drives) {
+        const path: DiagnosticPath = [section, from, 'drives', link.to];
+        if (kinds.get(link.to) !== 'objective' || link.to === from) continue;
+        if (link.lags !== undefined && (link.delay !== undefined || link.spread !== undefined))
+          report.add('link.lags-and-delay', [...path, 'lags'], {});
+        if (link.effect === 'none') continue;
+        const weight: Dated<number> = link.strength.map((step) => ({
+          ...step,
+          value: step.value * link.confidence,
+        }));
+        if (weight.every(({ value }) => value === 0)) {
+          report.add('link.weight-zero', path, { from, to: link.to });
+          continue;
+        }
+        yield { from, to: link.to, fromKind, link, weight, path };
+      }
+    }
+  }
+}
+
+function reportLoop(
+  path: readonly string[],
+  links: readonly Omit<ResolvedLink, 'inLoop'>[],
+  report: Report,
+): void {
+  const first = links.find(({ from, to }) => from === path[0] && to === path[1]);
+  report.add('link.loop', first?.path ?? ['objectives', path[0] as string, 'drives'], { path });
+}
+
+/** The objectives of a loop, causes of undelayed links before their effects. */
+function withinLoop(nodes: readonly string[], undelayed: readonly Edge[]): readonly string[] {
+  const inside = new Set(nodes);
+  const edges = undelayed.filter(({ from, to }) => inside.has(from) && inside.has(to));
+  // An undelayed loop is an error that is reported; any order will do for it.
+  return tangles(nodes, edges).some(({ loop }) => loop) ? nodes : sorted(nodes, edges);
+}

@@ -1,0 +1,101 @@
+import type { Dated, DiagnosticPath, ScaleSpec } from '../core/index.js';
+import type {
+  Indicator,
+  Link,
+  Measure,
+  Metric,
+  NormalScorecard,
+  Objective,
+} from '../document/index.js';
+import type { Formula } from '../expression/index.js';
+import type { StrategyMap } from './strategy-map.js';
+
+/** A metric with its formula read. */
+export interface ResolvedMetric {
+  readonly metric: Metric;
+  readonly formula?: Formula;
+}
+
+/** One member of a broken-down indicator; its data key is `indicator.member`. */
+export interface Member {
+  readonly name: string;
+  readonly key: string;
+  readonly scale?: ScaleSpec;
+  /** Key of the metric that weighs it: `metric.member`. */
+  readonly weightKey?: string;
+}
+
+/** An indicator with its formula and scale worked out. */
+export interface ResolvedIndicator {
+  readonly indicator: Indicator;
+  readonly formula?: Formula;
+  /** Absent when the card does not say how to score it. */
+  readonly scale?: ScaleSpec;
+  readonly members: readonly Member[];
+  /** Data keys of its checklist items: `indicator.item`. */
+  readonly items: readonly string[];
+}
+
+/** One use of an indicator, with the scale of this use. */
+export interface ResolvedMeasure {
+  readonly measure: Measure;
+  readonly scale?: ScaleSpec;
+  /** Whether the scale is the indicator's own. */
+  readonly ownScale: boolean;
+}
+
+/** A cause-effect link that acts on scores. */
+export interface ResolvedLink {
+  readonly from: string;
+  readonly to: string;
+  readonly fromKind: 'objective' | 'indicator';
+  readonly link: Link;
+  /** Whether it lies on a loop of links. */
+  readonly inLoop: boolean;
+  /** Strength times confidence. */
+  readonly weight: Dated<number>;
+  readonly path: DiagnosticPath;
+}
+
+/** An objective with everything that makes its score. */
+export interface ResolvedObjective {
+  readonly objective: Objective;
+  /** In the sorted order of indicator ids. */
+  readonly measures: readonly ResolvedMeasure[];
+  /** Links that act on it, in the sorted order of their causes. */
+  readonly drivers: readonly ResolvedLink[];
+}
+
+/** Objectives that must be evaluated together: one, or a delayed loop in an order that respects its undelayed links. */
+export interface Component {
+  readonly objectives: readonly string[];
+  readonly loop: boolean;
+}
+
+/** A scorecard resolved and frozen: every reference found, formulas read, scales worked out, order known. */
+export interface Model {
+  readonly card: NormalScorecard;
+  readonly metrics: ReadonlyMap<string, ResolvedMetric>;
+  readonly indicators: ReadonlyMap<string, ResolvedIndicator>;
+  readonly objectives: ReadonlyMap<string, ResolvedObjective>;
+  /** Metrics and indicators with a formula, each after what it needs. */
+  readonly formulaOrder: readonly string[];
+  /** Objectives, causes before effects. */
+  readonly order: readonly Component[];
+  /** Ids of elements by kind, for messages and look-ups. */
+  readonly kinds: ReadonlyMap<string, ElementKind>;
+  /** The strategy map as a graph: drivers, effects, paths. */
+  readonly map: StrategyMap;
+}
+
+/** Kinds of elements that share the one namespace of ids. */
+export type ElementKind =
+  | 'person'
+  | 'perspective'
+  | 'theme'
+  | 'metric'
+  | 'indicator'
+  | 'objective'
+  | 'initiative'
+  | 'hypothesis'
+  | 'risk';

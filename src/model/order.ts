@@ -1,0 +1,98 @@
+import { DirectedGraph } from 'graphology';
+import { stronglyConnectedComponents } from 'graphology-components';
+import { topologicalSort } from 'graphology-dag';
+
+/** An edge of a dependency graph. */
+export interface Edge {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Nodes that depend on each other, or one node that does not depend on itself. */
+export interface Tangle {
+  readonly nodes: readonly string[];
+  readonly loop: boolean;
+}
+
+/** Tangles of a graph in an order in which every edge points forward. */
+export function tangles(nodes: Iterable<string>, edges: Iterable<Edge>): Tangle[] {
+  const graph = graphOf(nodes, edges);
+  const components = stronglyConnectedComponents(graph);
+  const componentOf = new Map<string, number>();
+  components.forEach((component, i) => {
+    for (const node of component) componentOf.set(node, i);
+  });
+  const condensed = new DirectedGraph();
+  for (let i = 0; i < components.length; i++) condensed.addNode(i);
+  graph.forEachEdge((_edge, _attributes, from, to) => {
+    const [a, b] = [componentOf.get(from), componentOf.get(to)];
+    if (a !== b) condensed.mergeEdge(a, b);
+  });
+  const rank = new Map([...nodes].map((node, i) => [node, i]));
+  return topologicalSort(condensed).map((key) => {
+    const component = (components[Number(key)] as string[]).toSorted(
+      (a, b) => (rank.get(a) as number) - (rank.get(b) as number),
+    );
+    const first = component[0] as string;
+    return { nodes: component, loop: component.length > 1 || graph.hasDirectedEdge(first, first) };
+  });
+}
+
+/** An order of the nodes of an acyclic graph in which every edge points forward. */
+export function sorted(nodes: Iterable<string>, edges: Iterable<Edge>): string[] {
+  return topologicalSort(graphOf(nodes, edges));
+}
+
+/** How many nodes of a tangle are tried as the start of its shortest loop; beyond, the loop found is short but maybe not shortest. */
+const MOST_STARTS = 400;
+
+/** The shortest closed walk within a tangle, as its nodes with the first repeated at the end. */
+export function shortestLoop(nodes: readonly string[], edges: Iterable<Edge>): string[] {
+  const inside = new Set(nodes);
+  const next = new Map<string, string[]>(nodes.map((node) => [node, []]));
+  for (const { from, to } of edges)
+    if (inside.has(from) && inside.has(to)) next.get(from)?.push(to);
+  let best: string[] = [];
+  for (const start of nodes.slice(0, MOST_STARTS)) {
+    const loop = loopFrom(start, next, best.length === 0 ? Number.POSITIVE_INFINITY : best.length);
+    if (loop !== undefined) best = loop;
+    if (best.length === 2) break;
+  }
+  return best;
+}
+
+/** A loop through `start` with fewer nodes than `limit`, found breadth first. */
+function loopFrom(
+  start: string,
+  next: ReadonlyMap<string, readonly string[]>,
+  limit: number,
+): string[] | undefined {
+  const cameFrom = new Map<string, string>();
+  let frontier = [start];
+  for (let length = 2; frontier.length > 0 && length < limit; length++) {
+    const reached: string[] = [];
+    for (const node of frontier) {
+      for (const to of next.get(node) ?? []) {
+        if (to === start) return walkBack(start, node, cameFrom);
+        if (cameFrom.has(to)) continue;
+        cameFrom.set(to, node);
+        reached.push(to);
+      }
+    }
+    frontier = reached;
+  }
+  return undefined;
+}
+
+function walkBack(start: string, last: string, cameFrom: ReadonlyMap<string, string>): string[] {
+  const path = [start];
+  for (let node = last; node !== start; node = cameFrom.get(node) as string) path.unshift(node);
+  return [start, ...path];
+}
+
+function graphOf(nodes: Iterable<string>, edges: Iterable<Edge>): DirectedGraph {
+  const graph = new DirectedGraph();
+  for (const node of nodes) graph.addNode(node);
+  for (const { from, to } of edges) graph.mergeEdge(from, to);
+  return graph;
+}

@@ -1,0 +1,55 @@
+import type { ScorecardInput } from '../document/index.js';
+import { ScorecardError } from '../core/index.js';
+import type { Model } from './model.js';
+
+/** The ids of a scorecard by kind, as unions of string literals; `string` where they are not known. */
+export interface ScorecardKeys {
+  readonly perspective: string;
+  readonly theme: string;
+  readonly metric: string;
+  readonly indicator: string;
+  readonly objective: string;
+  readonly initiative: string;
+  readonly hypothesis: string;
+  readonly risk: string;
+  readonly person: string;
+}
+
+// Only a type: it carries the ids so that functions can infer them, and never exists at run time.
+declare const keys: unique symbol;
+
+/**
+ * A checked scorecard: frozen, plain, safe to share. Made by `defineScorecard`, `parseScorecard` and their like alone.
+ *
+ * @typeParam K - the ids of the card; without it they are plain strings
+ */
+export interface Scorecard<K extends ScorecardKeys = ScorecardKeys> {
+  /** The document as it was written, frozen. */
+  readonly document: ScorecardInput;
+  /** The document, so that `JSON.stringify` writes what `parseScorecard` reads. */
+  toJSON(): ScorecardInput;
+  /** @ignore */
+  readonly [keys]?: K;
+}
+
+const models = new WeakMap<object, Model>();
+
+/** Keeps the model of a card; called once by the door that makes the card. */
+export function registerModel(card: Scorecard, model: Model): void {
+  models.set(card, model);
+}
+
+/**
+ * The model of a card.
+ *
+ * @throws ScorecardError `invalid-scorecard` if no door made the object
+ */
+export function modelOf(card: Scorecard): Model {
+  // A caller without types may pass anything, a card as JSON being the likely mistake.
+  const model = typeof card === 'object' && card !== null ? models.get(card) : undefined;
+  if (model !== undefined) return model;
+  throw new ScorecardError(
+    'invalid-scorecard',
+    'this is not a scorecard: pass what `defineScorecard` returned, or the `scorecard` of a parse result; a plain object goes through `parseScorecard` first',
+  );
+}

@@ -1,0 +1,24 @@
+export { dayOfDate, daysInMonth } from './civil.js';
+export {
+  type Duration,
+  durationInPeriods,
+  MEAN_MONTH_DAYS,
+  parseDuration,
+  unitDuration,
+} from './duration.js';
+export type { RollUpKind, RollUpReason } from './fold.js';
+export { MONTH_NAMES, periodLabel } from './label.js';
+export { comparePeriods, formatPeriod, type Period, parsePeriod } from './period.js';
+export { rollUp } from './roll-up.js';
+export type { Lanes, RolledUp, RollUpClash, RollUpOptions } from './roll-up-options.js';
+export type { AlignedSeries, Observation, Series } from './series.js';
+export {
+  convert,
+  countWithin,
+  firstDay,
+  firstWithin,
+  lastDay,
+  lastWithin,
+  periodOfDay,
+} from './span.js';
+export { type Calendar, compareUnits, type PeriodUnit } from './unit.js';

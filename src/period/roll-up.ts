@@ -1,0 +1,112 @@
+import { foldPieces, type RollUpKind, type RollUpReason } from './fold.js';
+import { holdCoarser } from './hold.js';
+import { lanePieces } from './pieces.js';
+import type { RolledUp, RollUpClash, RollUpOptions } from './roll-up-options.js';
+import { isAligned, type Observation, observationsOf, type Series } from './series.js';
+import { countWithin } from './span.js';
+import { compareUnits } from './unit.js';
+import { weightLookup } from './weights.js';
+
+/**
+ * A series rolled up to the lanes of a view (S8). Observations of the grain of the view are taken as they are and win over
+ * others; finer ones are folded, first into periods of the calendar and then into the lane, complete or missing; coarser ones
+ * stand at the last lane they cover and are held until stale. Sums are never held. A lane uses no observation after it.
+ *
+ * An array of consecutive values at the grain of the view is copied. Numbers that are not finite are missing.
+ *
+ * @param series - observations of one key, in any order and of any grain, or an array of consecutive values
+ * @param kind - how finer values make a coarser one
+ * @param options - lanes, calendar and rules of the series
+ * @source docs/semantics.md, S8
+ */
+export function rollUp(series: Series, kind: RollUpKind, options: RollUpOptions): RolledUp {
+  const values = new Float64Array(options.count).fill(Number.NaN);
+  if (isAligned(series) && series.unit === options.unit) {
+    copyAligned(series.values, series.first - options.first, values);
+    return { values, clashes: NO_CLASHES };
+  }
+  const state: State = { values, reasons: new Map(), clashes: [], finer: [], coarser: [] };
+  placeExact(observationsOf(series), options, state);
+  if (state.finer.length > 0) placeFiner(kind, options, state);
+  const ages =
+    state.coarser.length > 0
+      ? holdCoarser(state.coarser, kind, options, values, state.reasons)
+      : undefined;
+  return {
+    values,
+    ...(ages === undefined ? {} : { ages }),
+    ...(state.reasons.size === 0 ? {} : { reasons: state.reasons }),
+    clashes: state.clashes,
+  };
+}
+
+interface State {
+  readonly values: Float64Array;
+  readonly reasons: Map<number, RollUpReason>;
+  readonly clashes: RollUpClash[];
+  readonly finer: Observation[];
+  readonly coarser: Observation[];
+}
+
+const NO_CLASHES: readonly RollUpClash[] = Object.freeze([]);
+
+function copyAligned(from: Float64Array, offset: number, to: Float64Array): void {
+  const start = Math.max(0, -offset);
+  const end = Math.min(from.length, to.length - offset);
+  for (let i = start; i < end; i++) {
+    const value = from[i] ?? Number.NaN;
+    if (Number.isFinite(value)) to[i + offset] = value;
+  }
+}
+
+/** Writes the observations of the view's own grain and sorts out the others. */
+function placeExact(
+  observations: readonly Observation[],
+  options: RollUpOptions,
+  { values, reasons, clashes, finer, coarser }: State,
+): void {
+  for (const observation of observations) {
+    const { period, value } = observation;
+    const lane = period.ordinal - options.first;
+    if (period.unit !== options.unit) {
+      (compareUnits(period.unit, options.unit) < 0 ? finer : coarser).push(observation);
+    } else if (lane >= 0 && lane < options.count) {
+      // The later of two in the order given wins, as a correction would.
+      if (!Number.isNaN(values[lane]) || reasons.has(lane))
+        clashes.push({ ignored: period, used: period });
+      const present = value !== null && Number.isFinite(value);
+      values[lane] = present ? value : Number.NaN;
+      if (present) reasons.delete(lane);
+      else reasons.set(lane, 'blank');
+    }
+  }
+}
+
+function placeFiner(kind: RollUpKind, options: RollUpOptions, state: State): void {
+  const { values, reasons, clashes, finer } = state;
+  const weightOf =
+    kind === 'weightedMean'
+      ? weightLookup(options, (series, lanes) =>
+          rollUp(series, options.weightKind ?? 'sum', {
+            calendar: options.calendar,
+            ...(options.minCoverage === undefined ? {} : { minCoverage: options.minCoverage }),
+            ...lanes,
+          }),
+        )
+      : undefined;
+  const found = lanePieces(finer, kind, options, weightOf);
+  for (const clash of found.clashes) clashes.push(clash);
+  for (const { lane, pieces, sample } of found.lanes) {
+    const period = { unit: options.unit, ordinal: options.first + lane };
+    if (!Number.isNaN(values[lane])) {
+      clashes.push({ ignored: sample, used: period });
+      continue;
+    }
+    const expected = countWithin(period, found.base, options.calendar);
+    const folded = foldPieces(kind, pieces, expected, options.minCoverage ?? 0.5);
+    if (typeof folded === 'number') {
+      values[lane] = folded;
+      reasons.delete(lane);
+    } else reasons.set(lane, folded);
+  }
+}

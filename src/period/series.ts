@@ -1,0 +1,36 @@
+import type { Period } from './period.js';
+import type { PeriodUnit } from './unit.js';
+
+/** One value of a series; null says that the value is explicitly not there yet. */
+export interface Observation {
+  readonly period: Period;
+  readonly value: number | null;
+}
+
+/** Values of consecutive periods of one unit; NaN is missing. */
+export interface AlignedSeries {
+  readonly unit: PeriodUnit;
+  /** Ordinal of the period of `values[0]`. */
+  readonly first: number;
+  readonly values: Float64Array;
+}
+
+/** A series at one grain as an array of numbers, or observations of any grain in any order. */
+export type Series = AlignedSeries | readonly Observation[];
+
+/** Whether a series is already an array of consecutive values. */
+export function isAligned(series: Series): series is AlignedSeries {
+  return !Array.isArray(series);
+}
+
+/** The values of a series one by one; missing values of an array are left out. */
+export function observationsOf(series: Series): readonly Observation[] {
+  if (!isAligned(series)) return series;
+  const found: Observation[] = [];
+  for (let i = 0; i < series.values.length; i++) {
+    const value = series.values[i];
+    if (value !== undefined && Number.isFinite(value))
+      found.push({ period: { unit: series.unit, ordinal: series.first + i }, value });
+  }
+  return found;
+}

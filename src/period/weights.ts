@@ -1,0 +1,43 @@
+import type { Period } from './period.js';
+import type { Lanes, RolledUp, RollUpOptions } from './roll-up-options.js';
+import { isAligned, type Series } from './series.js';
+import { firstWithin, lastWithin } from './span.js';
+import { compareUnits, type PeriodUnit } from './unit.js';
+
+/** The weight of a period; NaN if there is none. */
+export type WeightOf = (period: Period) => number;
+
+/**
+ * Weights by period at whatever grain they are asked for, rolled up once for each grain.
+ *
+ * @param roll - the roll-up, handed in so that it can stand on this file
+ */
+export function weightLookup(
+  options: RollUpOptions,
+  roll: (series: Series, lanes: Lanes) => RolledUp,
+): WeightOf {
+  const { weight, calendar, unit, first, count } = options;
+  if (weight === undefined) return () => Number.NaN;
+  const byUnit = new Map<PeriodUnit, { readonly first: number; readonly values: Float64Array }>();
+  const tableOf = (asked: PeriodUnit) => {
+    // A week at the edge of a month has days outside it, hence the margin.
+    const start = firstWithin({ unit, ordinal: first }, asked, calendar).ordinal - 7;
+    const end = lastWithin({ unit, ordinal: first + count - 1 }, asked, calendar).ordinal + 7;
+    const lanes = { unit: asked, first: start, count: end - start + 1 };
+    const { values } = roll(notCoarserSums(weight, asked, options.weightKind ?? 'sum'), lanes);
+    return { first: start, values };
+  };
+  return (period) => {
+    const table = byUnit.get(period.unit) ?? tableOf(period.unit);
+    byUnit.set(period.unit, table);
+    return table.values[period.ordinal - table.first] ?? Number.NaN;
+  };
+}
+
+/** A sum over a year says nothing about the weight of one of its months. */
+function notCoarserSums(weight: Series, unit: PeriodUnit, kind: string): Series {
+  if (kind !== 'sum') return weight;
+  if (!isAligned(weight))
+    return weight.filter(({ period }) => compareUnits(period.unit, unit) <= 0);
+  return compareUnits(weight.unit, unit) <= 0 ? weight : [];
+}

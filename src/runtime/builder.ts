@@ -1,0 +1,71 @@
+import { kernelIndex, kernels } from './kernels/index.js';
+import { OP_WIDTH, type Plan } from './plan.js';
+
+/** Collects the operations of a plan; every method returns the row or place it made. */
+export interface PlanBuilder {
+  /** A row that is filled from outside. */
+  readonly input: () => number;
+  /** A row that holds one number; equal numbers share a row. */
+  readonly constant: (value: number) => number;
+  /** Puts numbers into the plan and returns where they start. */
+  readonly numbers: (values: Iterable<number>) => number;
+  /** Puts whole numbers into the plan and returns where they start. */
+  readonly list: (values: Iterable<number>) => number;
+  /** Adds an operation with up to four arguments and returns the first row it writes, a new one unless `into` is given. */
+  readonly op: (kernel: string, args: readonly number[], into?: number) => number;
+  /** Reserves rows before the operation that writes them is known, for loops. */
+  readonly reserve: (rows: number) => number;
+  /** Marks what `emit` adds as a delayed loop that may run `chunk` periods at once. */
+  readonly loop: (chunk: number, emit: () => void) => void;
+  readonly build: () => Plan;
+}
+
+/** An empty plan to build on. */
+export function planBuilder(): PlanBuilder {
+  let rows = 0;
+  const code: number[] = [];
+  const lists: number[] = [];
+  const numbers: number[] = [];
+  const loops: number[] = [];
+  const constants = new Map<number, number>();
+  const reserve = (count: number): number => {
+    rows += count;
+    return rows - count;
+  };
+  const append = (target: number[], values: Iterable<number>): number => {
+    const start = target.length;
+    for (const value of values) target.push(value);
+    return start;
+  };
+  return {
+    reserve,
+    input: () => reserve(1),
+    constant: (value) => {
+      const row = constants.get(value) ?? reserve(1);
+      constants.set(value, row);
+      return row;
+    },
+    numbers: (values) => append(numbers, values),
+    list: (values) => append(lists, values),
+    op: (kernel, args, into) => {
+      const index = kernelIndex(kernel);
+      const row = into ?? reserve(kernels[index]!.width);
+      append(code, [index, row, ...args, 0, 0, 0, 0].slice(0, OP_WIDTH));
+      return row;
+    },
+    loop: (chunk, emit) => {
+      const first = code.length / OP_WIDTH;
+      emit();
+      loops.push(first, code.length / OP_WIDTH, chunk);
+    },
+    build: () => ({
+      rows,
+      code: Int32Array.from(code),
+      lists: Int32Array.from(lists),
+      numbers: Float64Array.from(numbers),
+      constantRows: Int32Array.from(constants.values()),
+      constantValues: Float64Array.from(constants.keys()),
+      loops: Int32Array.from(loops),
+    }),
+  };
+}

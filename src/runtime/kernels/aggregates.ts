@@ -1,0 +1,242 @@
+import { EDGE_TOLERANCE } from '../../core/index.js';
+import type { Plan } from '../plan.js';
+import type { Workspace } from '../workspace.js';
+import { childRows, sumChildren, sumsOf } from './children.js';
+import { argument, destination, type Kernel } from './kernel.js';
+
+// Weighted means with coverage (S2, S4, S6). A node is missing when the share of weight that is covered (renormalise) or present
+// (every other policy) does not reach its minimum. In a completed run nothing is missing, so nothing is tested.
+
+/** What a node's minimum is compared with. */
+export const TEST_COVERAGE = 0;
+export const TEST_PRESENCE = 1;
+
+/** Which measures make a direct score, by number. */
+export const MEASURE_POLICIES = ['all', 'lagOnly', 'split'] as const;
+
+/** Writes points and coverage of a mean whose sums are known. */
+function finishMean(
+  space: Workspace,
+  d: number,
+  test: number,
+  minimum: number,
+  group: 0 | 1,
+  lo: number,
+  hi: number,
+): void {
+  const { cells, lanes } = space;
+  const { points, present, covered, all } = sumsOf(space, group);
+  const least = space.side === 0 ? minimum - EDGE_TOLERANCE : Number.NEGATIVE_INFINITY;
+  for (let t = lo; t < hi; t++) {
+    const weight = all[t]!;
+    const coverage = weight > 0 ? covered[t]! / weight : 0;
+    const tested = test === TEST_COVERAGE ? coverage : present[t]! / weight;
+    cells[d + t] = tested >= least ? points[t]! / present[t]! : Number.NaN;
+    cells[d + lanes + t] = coverage;
+  }
+}
+
+/** Arguments: list: test, children; numbers: minimum, weights; count. Writes points and coverage. */
+const mean: Kernel = {
+  name: 'mean',
+  width: 2,
+  reads: (plan, at) => childRows(plan, argument(plan, at, 0) + 1, argument(plan, at, 2)),
+  run: (plan, at, space, lo, hi) => {
+    const list = argument(plan, at, 0);
+    const numbers = argument(plan, at, 1);
+    sumChildren(
+      plan,
+      space,
+      list + 1,
+      numbers + 1,
+      argument(plan, at, 2),
+      sumsOf(space, 0),
+      lo,
+      hi,
+    );
+    finishMean(
+      space,
+      destination(plan, at) * space.lanes,
+      plan.lists[list]!,
+      plan.numbers[numbers]!,
+      0,
+      lo,
+      hi,
+    );
+  },
+};
+
+/**
+ * One block of a large mean, so that a change of one child recomputes a block and not the whole.
+ * Arguments: list of children; numbers: weights; count. Writes the four sums.
+ */
+const block: Kernel = {
+  name: 'block',
+  width: 4,
+  reads: (plan, at) => childRows(plan, argument(plan, at, 0), argument(plan, at, 2)),
+  run: (plan, at, space, lo, hi) => {
+    const sums = sumsOf(space, 0);
+    sumChildren(
+      plan,
+      space,
+      argument(plan, at, 0),
+      argument(plan, at, 1),
+      argument(plan, at, 2),
+      sums,
+      lo,
+      hi,
+    );
+    const d = destination(plan, at) * space.lanes;
+    [sums.points, sums.present, sums.covered, sums.all].forEach((sum, i) =>
+      space.cells.set(sum.subarray(lo, hi), d + i * space.lanes + lo),
+    );
+  },
+};
+
+/** The mean of blocks. Arguments: list: test, first rows of the blocks; numbers: minimum; count. Writes points and coverage. */
+const meanOfBlocks: Kernel = {
+  name: 'meanOfBlocks',
+  width: 2,
+  reads: (plan, at) => [...blockRows(plan, at)].flatMap((row) => [row, row + 1, row + 2, row + 3]),
+  run: (plan, at, space, lo, hi) => {
+    const { cells, lanes } = space;
+    const { points, present, covered, all } = sumsOf(space, 0);
+    [points, present, covered, all].forEach((sum, i) => {
+      sum.fill(0, lo, hi);
+      for (const row of blockRows(plan, at)) {
+        const r = (row + i) * lanes;
+        for (let t = lo; t < hi; t++) sum[t]! += cells[r + t]!;
+      }
+    });
+    finishMean(
+      space,
+      destination(plan, at) * lanes,
+      plan.lists[argument(plan, at, 0)]!,
+      plan.numbers[argument(plan, at, 1)]!,
+      0,
+      lo,
+      hi,
+    );
+  },
+};
+
+const blockRows = (plan: Plan, at: number): Int32Array =>
+  plan.lists.subarray(argument(plan, at, 0) + 1, argument(plan, at, 0) + 1 + argument(plan, at, 2));
+
+/**
+ * The measures of an objective: lead, lag, direct points and coverage, from one pass over its indicators.
+ * Arguments: list: test, policy, children with leads first; numbers: minimum, lead share of a split, weights; count; how many lead.
+ */
+const measures: Kernel = {
+  name: 'measures',
+  width: 4,
+  reads: (plan, at) => childRows(plan, argument(plan, at, 0) + 2, argument(plan, at, 2)),
+  run: (plan, at, space, lo, hi) => {
+    const list = argument(plan, at, 0);
+    const numbers = argument(plan, at, 1);
+    const leads = argument(plan, at, 3);
+    const lags = argument(plan, at, 2) - leads;
+    const lead = sumsOf(space, 0);
+    const lag = sumsOf(space, 1);
+    sumChildren(plan, space, list + 2, numbers + 2, leads, lead, lo, hi);
+    sumChildren(plan, space, list + 2 + leads * 3, numbers + 2 + leads, lags, lag, lo, hi);
+    const { cells, lanes } = space;
+    const d = destination(plan, at) * lanes;
+    for (let t = lo; t < hi; t++) {
+      cells[d + t] = lead.points[t]! / lead.present[t]!;
+      cells[d + lanes + t] = lag.points[t]! / lag.present[t]!;
+    }
+    const test = plan.lists[list]!;
+    const minimum = plan.numbers[numbers]!;
+    const policy = plan.lists[list + 1]!;
+    const direct = d + 2 * lanes;
+    if (policy === 1) finishMean(space, direct, test, minimum, 1, lo, hi);
+    else if (policy === 2 && leads > 0 && lags > 0)
+      finishSplit(space, d, test, minimum, plan.numbers[numbers + 1]!, lo, hi);
+    else {
+      for (let t = lo; t < hi; t++) {
+        lead.points[t]! += lag.points[t]!;
+        lead.present[t]! += lag.present[t]!;
+        lead.covered[t]! += lag.covered[t]!;
+        lead.all[t]! += lag.all[t]!;
+      }
+      finishMean(space, direct, test, minimum, 0, lo, hi);
+    }
+  },
+};
+
+/** Direct points as a stated split between leads and lags; `d` is where lead, lag, direct and coverage stand. */
+function finishSplit(
+  space: Workspace,
+  d: number,
+  test: number,
+  minimum: number,
+  share: number,
+  lo: number,
+  hi: number,
+): void {
+  const { cells, lanes } = space;
+  const lead = sumsOf(space, 0);
+  const lag = sumsOf(space, 1);
+  const least = space.side === 0 ? minimum - EDGE_TOLERANCE : Number.NEGATIVE_INFINITY;
+  for (let t = lo; t < hi; t++) {
+    const ofLead = share / lead.all[t]!;
+    const ofLag = (1 - share) / lag.all[t]!;
+    const coverage = ofLead * lead.covered[t]! + ofLag * lag.covered[t]!;
+    const tested =
+      test === TEST_COVERAGE ? coverage : ofLead * lead.present[t]! + ofLag * lag.present[t]!;
+    const a = cells[d + t]!;
+    const b = cells[d + lanes + t]!;
+    const points = a === a ? (b === b ? share * a + (1 - share) * b : a) : b;
+    cells[d + 2 * lanes + t] = tested >= least ? points : Number.NaN;
+    cells[d + 3 * lanes + t] = coverage;
+  }
+}
+
+/**
+ * The members of a breakdown: weighted by their own weights where every present member has one, else equally; coverage counts members.
+ * Arguments: list: pairs of a member's row and its weight's row or -1; numbers: minimum; count. Writes points and coverage.
+ */
+const members: Kernel = {
+  name: 'members',
+  width: 2,
+  reads: (plan, at) =>
+    [
+      ...plan.lists.subarray(
+        argument(plan, at, 0),
+        argument(plan, at, 0) + 2 * argument(plan, at, 2),
+      ),
+    ].filter((row) => row >= 0),
+  run: (plan, at, space, lo, hi) => {
+    const { cells, lanes } = space;
+    const d = destination(plan, at) * lanes;
+    const list = argument(plan, at, 0);
+    const count = argument(plan, at, 2);
+    const least =
+      space.side === 0
+        ? plan.numbers[argument(plan, at, 1)]! - EDGE_TOLERANCE
+        : Number.NEGATIVE_INFINITY;
+    for (let t = lo; t < hi; t++) {
+      let [points, weights, sum, present, weighted] = [0, 0, 0, 0, true];
+      for (let i = 0; i < count; i++) {
+        const x = cells[plan.lists[list + 2 * i]! * lanes + t]!;
+        if (x !== x) continue;
+        const row = plan.lists[list + 2 * i + 1]!;
+        const weight = row < 0 ? Number.NaN : cells[row * lanes + t]!;
+        if (weight >= 0) {
+          points += weight * x;
+          weights += weight;
+        } else weighted = false;
+        sum += x;
+        present++;
+      }
+      const coverage = present / count;
+      const value = weighted && weights > 0 ? points / weights : sum / present;
+      cells[d + t] = coverage >= least ? value : Number.NaN;
+      cells[d + lanes + t] = coverage;
+    }
+  },
+};
+
+/** Kernels that make one score of several. */
+export const aggregates: readonly Kernel[] = [mean, block, meanOfBlocks, measures, members];

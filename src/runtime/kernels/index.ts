@@ -1,0 +1,30 @@
+import { aggregates } from './aggregates.js';
+import { arithmetic } from './arithmetic.js';
+import type { Kernel } from './kernel.js';
+import { links } from './links.js';
+import { nodes } from './nodes.js';
+import { scales } from './scales.js';
+
+/**
+ * Every kernel; an operation names its kernel by index. The order is part of the plan format: add at the end of the format's
+ * next version only.
+ */
+export const kernels: readonly Kernel[] = [
+  ...arithmetic,
+  ...scales,
+  ...aggregates,
+  ...links,
+  ...nodes,
+];
+
+const indices = new Map(kernels.map((kernel, index) => [kernel.name, index]));
+
+/** The index of a kernel by its name. */
+export function kernelIndex(name: string): number {
+  const index = indices.get(name);
+  if (index === undefined) throw new TypeError(`there is no kernel named ${name}`);
+  return index;
+}
+
+export type { ArithmeticName } from './arithmetic.js';
+export type { Kernel } from './kernel.js';

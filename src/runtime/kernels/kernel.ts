@@ -1,0 +1,22 @@
+import type { Plan } from '../plan.js';
+import type { Workspace } from '../workspace.js';
+
+/** How an operation is carried out, and what it touches: everything shared code needs to know of it. */
+export interface Kernel {
+  readonly name: string;
+  /**
+   * Runs the operation whose record starts at `at` in `plan.code`, for the lanes `lo` to `hi` (exclusive).
+   */
+  readonly run: (plan: Plan, at: number, space: Workspace, lo: number, hi: number) => void;
+  /** Rows it reads. */
+  readonly reads: (plan: Plan, at: number) => number[];
+  /** How many neighbouring rows it writes, from the destination on. */
+  readonly width: number;
+  /** How many lanes back it reads; absent means none. */
+  readonly reach?: (plan: Plan, at: number) => number;
+}
+
+/** Numbers of the record at `at`. */
+export const destination = (plan: Plan, at: number): number => plan.code[at + 1] as number;
+export const argument = (plan: Plan, at: number, index: 0 | 1 | 2 | 3): number =>
+  plan.code[at + 2 + index] as number;

@@ -1,0 +1,160 @@
+import type { Plan } from '../plan.js';
+import type { Workspace } from '../workspace.js';
+import { argument, destination, type Kernel } from './kernel.js';
+
+// Values become points here, and only here are points clamped (S3). Clamping is arithmetic instead of branches: whether a value
+// lies beyond the scale is unpredictable, and mispredicted branches cost more than all the rest. `+(x > cap)` is 0 or 1;
+// NaN passes through, and an infinity becomes NaN.
+
+/** In a completed run a leaf without a value stands at the low or high end (S2). */
+function completeLeaf(space: Workspace, row: number, lo: number, hi: number): void {
+  if (space.side === 0) return;
+  const { cells, fill } = space;
+  for (let i = row + lo; i < row + hi; i++) if (Number.isNaN(cells[i])) cells[i] = fill;
+}
+
+const valueRow = (plan: Plan, at: number): number[] => [argument(plan, at, 0)];
+
+/** Arguments: value row, numbers: baseline, target, cap. */
+const linear: Kernel = {
+  name: 'linear',
+  width: 1,
+  reads: valueRow,
+  run: (plan, at, space, lo, hi) => {
+    const { cells, lanes } = space;
+    const d = destination(plan, at) * lanes;
+    const v = argument(plan, at, 0) * lanes;
+    const n = argument(plan, at, 1);
+    const baseline = plan.numbers[n] as number;
+    const width = (plan.numbers[n + 1] as number) - baseline;
+    const cap = plan.numbers[n + 2] as number;
+    for (let t = lo; t < hi; t++) {
+      const x = ((cells[v + t]! - baseline) / width) * 100;
+      const over = +(x > cap);
+      const above = +(x > 0);
+      cells[d + t] = x * (above - over) + over * cap;
+    }
+    completeLeaf(space, d, lo, hi);
+  },
+};
+
+/** Arguments: value row, baseline row, target row, numbers: cap. Where baseline and target meet the points are missing. */
+const linearDated: Kernel = {
+  name: 'linearDated',
+  width: 1,
+  reads: (plan, at) => [argument(plan, at, 0), argument(plan, at, 1), argument(plan, at, 2)],
+  run: (plan, at, space, lo, hi) => {
+    const { cells, lanes } = space;
+    const d = destination(plan, at) * lanes;
+    const v = argument(plan, at, 0) * lanes;
+    const b = argument(plan, at, 1) * lanes;
+    const g = argument(plan, at, 2) * lanes;
+    const cap = plan.numbers[argument(plan, at, 3)] as number;
+    for (let t = lo; t < hi; t++) {
+      const x = ((cells[v + t]! - cells[b + t]!) / (cells[g + t]! - cells[b + t]!)) * 100;
+      const over = +(x > cap);
+      const above = +(x > 0);
+      cells[d + t] = x * (above - over) + over * cap;
+    }
+    completeLeaf(space, d, lo, hi);
+  },
+};
+
+/**
+ * The height of a line through knots at x; constant beyond its ends, or extended.
+ *
+ * @param knots - x and y in turn, x strictly rising
+ */
+export function alongKnots(
+  knots: Float64Array | readonly number[],
+  first: number,
+  count: number,
+  extend: boolean,
+  x: number,
+): number {
+  const X = (i: number) => knots[first + 2 * i] as number;
+  const Y = (i: number) => knots[first + 2 * i + 1] as number;
+  if (Number.isNaN(x)) return x;
+  if (!extend) {
+    if (x <= X(0)) return Y(0);
+    if (x >= X(count - 1)) return Y(count - 1);
+  }
+  let i = 1;
+  while (i < count - 1 && x > X(i)) i++;
+  if (x === X(i)) return Y(i);
+  return Y(i - 1) + ((x - X(i - 1)) / (X(i) - X(i - 1))) * (Y(i) - Y(i - 1));
+}
+
+/** Arguments: value row, numbers: cap then knots, count of knots, 1 to extend the ends. */
+const piecewise: Kernel = {
+  name: 'piecewise',
+  width: 1,
+  reads: valueRow,
+  run: (plan, at, space, lo, hi) => {
+    const { cells, lanes } = space;
+    const d = destination(plan, at) * lanes;
+    const v = argument(plan, at, 0) * lanes;
+    const n = argument(plan, at, 1);
+    const cap = plan.numbers[n] as number;
+    const count = argument(plan, at, 2);
+    const extend = argument(plan, at, 3) === 1;
+    for (let t = lo; t < hi; t++) {
+      const y = alongKnots(plan.numbers, n + 1, count, extend, cells[v + t]!);
+      cells[d + t] = Math.min(Math.max(y, 0), cap);
+    }
+    completeLeaf(space, d, lo, hi);
+  },
+};
+
+/** The comparisons a step scale can make, by number. */
+export const stepTests = ['>=', '>', '<=', '<', '='] as const;
+
+const passes: readonly ((x: number, at: number) => boolean)[] = [
+  (x, at) => x >= at,
+  (x, at) => x > at,
+  (x, at) => x <= at,
+  (x, at) => x < at,
+  (x, at) => x === at,
+];
+
+/** Arguments: value row, numbers: at, pass, fail; index of the comparison. */
+const step: Kernel = {
+  name: 'step',
+  width: 1,
+  reads: valueRow,
+  run: (plan, at, space, lo, hi) => {
+    const { cells, lanes } = space;
+    const d = destination(plan, at) * lanes;
+    const v = argument(plan, at, 0) * lanes;
+    const n = argument(plan, at, 1);
+    const [edge, pass, fail] = [plan.numbers[n]!, plan.numbers[n + 1]!, plan.numbers[n + 2]!];
+    const test = passes[argument(plan, at, 2)]!;
+    for (let t = lo; t < hi; t++) {
+      const x = cells[v + t]!;
+      cells[d + t] = x === x ? (test(x, edge) ? pass : fail) : Number.NaN;
+    }
+    completeLeaf(space, d, lo, hi);
+  },
+};
+
+/** Arguments: value row (an index), numbers: one entry an index, count. */
+const lookup: Kernel = {
+  name: 'lookup',
+  width: 1,
+  reads: valueRow,
+  run: (plan, at, space, lo, hi) => {
+    const { cells, lanes } = space;
+    const d = destination(plan, at) * lanes;
+    const v = argument(plan, at, 0) * lanes;
+    const n = argument(plan, at, 1);
+    const count = argument(plan, at, 2);
+    for (let t = lo; t < hi; t++) {
+      const i = cells[v + t]!;
+      cells[d + t] = i >= 0 && i < count ? plan.numbers[n + i]! : Number.NaN;
+    }
+    completeLeaf(space, d, lo, hi);
+  },
+};
+
+/** Kernels that turn a value into points. */
+export const scales: readonly Kernel[] = [linear, linearDated, piecewise, step, lookup];

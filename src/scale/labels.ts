@@ -1,0 +1,17 @@
+import type { LabelsScale } from '../core/index.js';
+import type { ScaleKind } from './scale-kind.js';
+
+/** Points by label; data give the label, the engine keeps its index (S3). */
+export const labels: ScaleKind<LabelsScale> = {
+  kind: 'labels',
+  shape: 'any',
+  continuous: false,
+  check: () => {},
+  points: (spec, value) => spec.labels[value]?.[1] ?? Number.NaN,
+  lower: (spec, { builder, value, cap }) =>
+    builder.op('lookup', [
+      value,
+      builder.numbers(spec.labels.map(([, points]) => Math.min(points, cap))),
+      spec.labels.length,
+    ]),
+};

@@ -1,0 +1,2 @@
+export { parseYamlScorecard } from './author/yaml.js';
+export { editYaml, printYaml } from './document/yaml-index.js';

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { readCases } from './case.js';
+import { differences } from './compare.js';
+import { type Implementation, naiveImplementation } from './implementation.js';
+
+const implementations: { readonly [name: string]: Implementation } = {
+  'the plain evaluator of the tests': naiveImplementation,
+};
+
+const cases = readCases();
+const rules = ['S1', 'S2', 'S3', 'S4', 'S5', 'S6', 'S7', 'S8'];
+
+describe('the conformance cases', () => {
+  it.each(rules)('hold at least three cases for rule %s', (rule) => {
+    expect(cases.filter((one) => one.rule === rule).length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('cite only rules that exist, have titles of their own and expect something', () => {
+    expect(cases.filter((one) => !rules.includes(one.rule))).toEqual([]);
+    expect(new Set(cases.map((one) => one.title)).size).toBe(cases.length);
+    for (const { expect: wanted } of cases)
+      expect(Object.values(wanted).flatMap((nodes) => Object.values(nodes))).not.toEqual([]);
+  });
+
+  it('are told apart from a wrong answer', () => {
+    const fields = cases
+      .flatMap((one) => Object.values(one.expect).flatMap((nodes) => Object.values(nodes)))
+      .flatMap((expected) => Object.keys(expected));
+    const wrong: Implementation = () => () =>
+      Object.fromEntries(fields.map((field) => [field, 12.345]));
+    const fooled = cases.filter((one) => differences(one, wrong).length === 0);
+    expect(fooled.map((one) => one.title)).toEqual([]);
+  });
+});
+
+for (const [name, implementation] of Object.entries(implementations))
+  describe(`${name} conforms`, () => {
+    it.each(cases.map((one) => [one.rule, one.title, one] as const))('%s: %s', (_, __, one) => {
+      expect(differences(one, implementation)).toEqual([]);
+    });
+  });

@@ -1,0 +1,158 @@
+import { readFileSync, statSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundleSizes } from './sizes.js';
+import {
+  type Consumer,
+  emitted,
+  install,
+  installed,
+  manifest,
+  modules,
+  plainFiles,
+  root,
+} from './tarball.js';
+
+let consumer: Consumer;
+beforeAll(() => {
+  consumer = install();
+}, 60_000);
+afterAll(() => consumer.remove());
+
+const ok = (output: string): { status: number; output: string } => ({ status: 0, output });
+
+describe('the packed tarball', () => {
+  it('holds the emitted code, its sources, the licences and the schema, and nothing else', () => {
+    const allowed = /^(dist|src|schema)\/|^(package\.json|[A-Z-]+\.md|LICENSE)$/;
+    expect(consumer.files.filter((path) => !allowed.test(path))).toEqual([]);
+    expect(consumer.files.filter((path) => /(^|\/)\.|\.tsbuildinfo$|\.test\./.test(path))).toEqual(
+      [],
+    );
+    expect(consumer.files).toEqual(
+      expect.arrayContaining([
+        'LICENSE',
+        'THIRD-PARTY-LICENSES.md',
+        'CHANGELOG.md',
+        'src/index.ts',
+      ]),
+    );
+  });
+
+  it('imports only packages that it declares as dependencies, in code and in types', () => {
+    const known = new Set([
+      ...installed,
+      manifest.name,
+      ...builtinModules.map((name) => `node:${name}`),
+    ]);
+    const undeclared = emitted(consumer).flatMap(({ path, text }) =>
+      ts
+        .preProcessFile(text, true, true)
+        .importedFiles.map(({ fileName }) => fileName)
+        .filter((name) => !name.startsWith('.'))
+        .filter((name) => !known.has(name) && !known.has(packageOf(name)))
+        .map((name) => `${path} imports ${name}`),
+    );
+    expect(undeclared).toEqual([]);
+  });
+
+  it('has a command that can be run and answers for help', () => {
+    for (const path of Object.values(manifest.bin)) {
+      const file = join(consumer.unpacked, path);
+      expect(readFileSync(file, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
+      expect(process.platform === 'win32' || (statSync(file).mode & 0o111) === 0o111).toBe(true);
+      expect(consumer.node(file, '--help').status).toBe(0);
+    }
+  });
+});
+
+describe.each(modules)('the entry %s', (name) => {
+  it('can be imported', () => {
+    const code = `const all = await import('${name}'); console.log(Object.keys(all).length > 0);`;
+    expect(consumer.node('--input-type=module', '-e', code)).toEqual(ok('true\n'));
+  });
+
+  it('can be required', () => {
+    const code = `console.log(Object.keys(require('${name}')).length > 0);`;
+    expect(consumer.node('--no-warnings', '--input-type=commonjs', '-e', code)).toEqual(
+      ok('true\n'),
+    );
+  });
+
+  it('makes no code from text, neither when imported nor where that is forbidden', () => {
+    consumer.write('probe.mjs', probe);
+    const code = `await import('${name}'); console.log(globalThis.codeFromText.join());`;
+    const flags = ['--disallow-code-generation-from-strings', '--import', './probe.mjs'];
+    expect(consumer.node(...flags, '--input-type=module', '-e', code)).toEqual(ok('\n'));
+  });
+});
+
+describe.each(plainFiles)('the file %s', (name) => {
+  it('can be resolved and is JSON', () => {
+    const code = `console.log(typeof require('${name}'));`;
+    expect(consumer.node('--input-type=commonjs', '-e', code)).toEqual(ok('object\n'));
+  });
+});
+
+describe('the types of the package', () => {
+  it.each(['nodenext', 'bundler'])(
+    'resolve under %s, with every entry typed',
+    (resolution) => {
+      const name = `types-${resolution}.ts`;
+      consumer.write(name, typedConsumer());
+      const options = resolution === 'bundler' ? ['--module', 'esnext'] : ['--module', 'nodenext'];
+      const compiler = join(root, 'node_modules/typescript/bin/tsc');
+      const flags = [
+        '--ignoreConfig',
+        '--noEmit',
+        '--strict',
+        '--skipLibCheck',
+        '--target',
+        'es2023',
+      ];
+      expect(
+        consumer.node(compiler, ...flags, ...options, '--moduleResolution', resolution, name),
+      ).toEqual(ok(''));
+    },
+    30_000,
+  );
+});
+
+describe('the size of the entries', () => {
+  it('stays within the budget of each, minified and compressed', async () => {
+    const budgets = JSON.parse(
+      readFileSync(join(root, 'test/package/budgets.json'), 'utf8'),
+    ) as Record<string, number>;
+    const sizes = await bundleSizes(consumer.folder, modules);
+    expect(Object.keys(budgets).toSorted()).toEqual(modules.toSorted());
+    const over = modules.filter((name) => !((sizes[name] ?? 0) <= (budgets[name] ?? 0)));
+    expect(over.map((name) => `${name}: ${sizes[name]} kB of ${budgets[name]} kB`)).toEqual([]);
+  }, 30_000);
+});
+
+const packageOf = (name: string): string => name.split('/', name.startsWith('@') ? 2 : 1).join('/');
+
+/** Records every use of `Function` and `eval` before anything else is loaded. */
+const probe = `
+const calls = (globalThis.codeFromText = []);
+const note = (what) => calls.push(what + new Error().stack.split('\\n').slice(3, 5).join(' '));
+const Original = Function;
+const Recorded = new Proxy(Original, {
+  apply(...all) { note('Function'); return Reflect.apply(...all); },
+  construct(...all) { note('new Function'); return Reflect.construct(...all); },
+});
+globalThis.Function = Recorded;
+Original.prototype.constructor = Recorded;
+globalThis.eval = () => { note('eval'); };
+`;
+
+/** Imports every entry; one whose types did not resolve would be \`any\`, which the alias refuses. */
+const typedConsumer = (): string =>
+  [
+    'type NotAny<T> = 0 extends 1 & T ? never : T;',
+    ...modules.map((name, index) => `import * as entry${index} from '${name}';`),
+    ...modules.map(
+      (_, index) => `export const use${index}: NotAny<typeof entry${index}> = entry${index};`,
+    ),
+  ].join('\n');

@@ -1,0 +1,128 @@
+import type { StatusEdges } from '../../../src/core/index.js';
+import type { NormalScorecard } from '../../../src/document/normal.js';
+import { holderOf, periodText, readPeriod } from './calendar.js';
+import { leavesOf } from './indicators.js';
+import type { Outcome } from './mean.js';
+import { nodesOf } from './nodes.js';
+import type {
+  NaiveBasis,
+  NaiveData,
+  NaiveOptions,
+  NaivePeriod,
+  NaiveResult,
+  NaiveScore,
+  NaiveStatus,
+} from './types.js';
+
+const slack = 1e-9;
+
+/**
+ * Evaluates a card the plain way: recursion with a memo, one number at a time, straight from the rules S1 to S8.
+ * It shares no code with the library, so that the two can judge each other.
+ *
+ * @param card - a sound card: references exist, no loop without delay
+ * @param data - observations by key and period
+ * @param options - which lanes; all that the data covers by default
+ */
+export function naiveEvaluate(
+  card: NormalScorecard,
+  data: NaiveData,
+  options: NaiveOptions = {},
+): NaiveResult {
+  const view = options.by ?? card.calendar.period;
+  const { yearStart } = card.calendar;
+  const named = options.periods ?? [options.from, options.to].filter((text) => text !== undefined);
+  const texts = named.length > 0 ? named : datesOf(card, data);
+  const indices = texts.map((text) => holderOf(readPeriod(text), view, yearStart));
+  const first = Math.min(...indices);
+  const last = Math.max(...indices);
+  const leaves = leavesOf(card, data, view);
+  const nodes = nodesOf(card, leaves, view, first);
+
+  const scored = (
+    lane: number,
+    edges: StatusEdges,
+    find: (lane: number) => Outcome & { readonly inferred?: boolean },
+  ): NaiveScore => {
+    const { points, coverage, low, high, worst, inferred } = find(lane);
+    const before = lane > first ? find(lane - 1).points : undefined;
+    const basis: NaiveBasis =
+      points === undefined
+        ? 'missing'
+        : inferred === true
+          ? 'inferred'
+          : coverage >= 1 - slack
+            ? 'measured'
+            : 'partial';
+    return {
+      ...(points === undefined ? {} : { points }),
+      coverage,
+      low,
+      high,
+      basis,
+      status: statusIn(points, edges),
+      ...(points === undefined || before === undefined ? {} : { trend: points - before }),
+      ...(points === undefined || worst === undefined ? {} : { worst }),
+    };
+  };
+
+  const periodAt = (lane: number): NaivePeriod => ({
+    total: scored(lane, card.scoring.status, nodes.total),
+    perspectives: mapOf(card.perspectives, ({ id, status }) =>
+      scored(lane, status, (at) => nodes.perspective(id, at)),
+    ),
+    themes: mapOf(card.themes, ({ id, status }) =>
+      scored(lane, status, (at) => nodes.theme(id, at)),
+    ),
+    objectives: mapOf(card.objectives, ({ id, status }) => {
+      const { lead, lag, direct, driver, evidence } = nodes.objective(id, lane);
+      const d = direct?.points;
+      const i = driver?.points;
+      return {
+        ...scored(lane, status, (at) => nodes.objective(id, at)),
+        ...(lead?.points === undefined ? {} : { lead: lead.points }),
+        ...(lag?.points === undefined ? {} : { lag: lag.points }),
+        ...(d === undefined ? {} : { direct: d }),
+        ...(i === undefined ? {} : { driver: i }),
+        ...(d === undefined || i === undefined ? {} : { gap: d - i }),
+        ...(evidence === undefined ? {} : { evidence }),
+      };
+    }),
+    indicators: mapOf(card.indicators, ({ id, status }) => {
+      const { value, age, reason, unclamped, clamped } = leaves.leaf(id, lane);
+      return {
+        ...scored(lane, status, (at) => leaves.leaf(id, at)),
+        ...(value === undefined ? {} : { value }),
+        ...(age === undefined ? {} : { age }),
+        ...(reason === undefined ? {} : { reason }),
+        ...(unclamped === undefined ? {} : { unclamped }),
+        ...(clamped === undefined ? {} : { clamped }),
+      };
+    }),
+    metrics: mapOf(card.metrics, ({ id }) => leaves.value(id, lane)),
+  });
+
+  const result = new Map<string, NaivePeriod>();
+  for (let lane = first; lane <= last; lane++)
+    result.set(periodText({ unit: view, index: lane }), periodAt(lane));
+  return result;
+}
+
+function mapOf<T, R>(nodes: ReadonlyMap<string, T>, make: (node: T) => R): Map<string, R> {
+  return new Map([...nodes].map(([id, node]) => [id, make(node)]));
+}
+
+function statusIn(points: number | undefined, edges: StatusEdges): NaiveStatus {
+  if (points === undefined) return 'none';
+  if (edges.above !== undefined && points >= edges.above - slack) return 'above';
+  if (points >= edges.good - slack) return 'good';
+  return points >= edges.watch - slack ? 'watch' : 'poor';
+}
+
+function datesOf(card: NormalScorecard, data: NaiveData): string[] {
+  const found = new Set(Object.values(data).flatMap((row) => Object.keys(row)));
+  for (const node of [...card.metrics.values(), ...card.indicators.values()])
+    for (const { period } of node.values) if (period !== '') found.add(period);
+  if (found.size === 0) throw new Error('no periods: there is no dated value');
+  return [...found];
+}

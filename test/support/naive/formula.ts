@@ -1,0 +1,129 @@
+// A formula read and run in one go, by recursive descent. A missing number is NaN; anything that is not finite is missing.
+
+type Read = (name: string) => number;
+
+const finite = (x: number): number => (Number.isFinite(x) ? x : Number.NaN);
+const truth = (holds: boolean): number => (holds ? 1 : 0);
+const spread = (f: (...xs: number[]) => number) => (xs: number[]) =>
+  xs.some(Number.isNaN) ? Number.NaN : finite(f(...xs));
+const total = (xs: readonly number[]): number => xs.reduce((sum, x) => sum + x, 0);
+
+function median(...xs: number[]): number {
+  const sorted = xs.toSorted((a, b) => a - b);
+  const half = sorted.length / 2;
+  return Number.isInteger(half)
+    ? ((sorted[half - 1] as number) + (sorted[half] as number)) / 2
+    : (sorted[Math.floor(half)] as number);
+}
+
+function round(x: number, digits = 0): number {
+  const scale = 10 ** digits;
+  return (Math.sign(x) * Math.round(Math.abs(x) * scale)) / scale;
+}
+
+const functions = new Map<string, (xs: number[]) => number>([
+  ['min', spread(Math.min)],
+  ['max', spread(Math.max)],
+  ['mean', spread((...xs) => total(xs) / xs.length)],
+  ['sum', spread((...xs) => total(xs))],
+  ['median', spread(median)],
+  ['abs', spread(Math.abs)],
+  ['sqrt', spread(Math.sqrt)],
+  ['exp', spread(Math.exp)],
+  ['log', spread(Math.log)],
+  ['log10', spread(Math.log10)],
+  ['pow', spread((x, y) => (x as number) ** (y as number))],
+  ['floor', spread(Math.floor)],
+  ['ceil', spread(Math.ceil)],
+  ['round', spread((x, digits) => round(x as number, digits))],
+  ['clamp', spread((x, lo, hi) => Math.min(Math.max(x as number, lo as number), hi as number))],
+  ['ifMissing', ([x, y]) => (Number.isNaN(x as number) ? (y as number) : (x as number))],
+]);
+
+const binary = new Map<string, (xs: number[]) => number>([
+  ['+', spread((a, b) => (a as number) + (b as number))],
+  ['-', spread((a, b) => (a as number) - (b as number))],
+  ['*', spread((a, b) => (a as number) * (b as number))],
+  ['/', spread((a, b) => (a as number) / (b as number))],
+  ['^', spread((a, b) => (a as number) ** (b as number))],
+  ['<', spread((a, b) => truth((a as number) < (b as number)))],
+  ['<=', spread((a, b) => truth((a as number) <= (b as number)))],
+  ['>', spread((a, b) => truth((a as number) > (b as number)))],
+  ['>=', spread((a, b) => truth((a as number) >= (b as number)))],
+  ['==', spread((a, b) => truth(a === b))],
+  ['!=', spread((a, b) => truth(a !== b))],
+  ['and', spread((a, b) => truth(a !== 0 && b !== 0))],
+  ['or', spread((a, b) => truth(a !== 0 || b !== 0))],
+]);
+
+// Binary operators by level, loosest first; `^` is to the right and tighter than a sign, so -2^2 is -4.
+const levels = [['or'], ['and'], ['==', '!=', '<', '<=', '>', '>='], ['+', '-'], ['*', '/']];
+
+function tokensOf(text: string): string[] {
+  const tokens = text.match(/\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|\.\d+|\w+|[<>=!]=|[-+*/^<>()?:,]|\S/g);
+  return tokens ?? [];
+}
+
+/** The value of a formula; NaN when it is missing. Throws when the text is not a formula. */
+export function runFormula(text: string, read: Read): number {
+  const tokens = tokensOf(text);
+  let at = 0;
+  const take = (wanted: string): boolean => {
+    if (tokens[at] !== wanted) return false;
+    at++;
+    return true;
+  };
+  const need = (wanted: string): void => {
+    if (!take(wanted)) throw new Error(`expected ${wanted} in ${text}`);
+  };
+  const conditional = (): number => {
+    const condition = level(0);
+    if (!take('?')) return condition;
+    const yes = conditional();
+    need(':');
+    const no = conditional();
+    if (Number.isNaN(condition)) return Number.NaN;
+    return condition === 0 ? no : yes;
+  };
+  const level = (depth: number): number => {
+    if (depth === levels.length) return unary();
+    let left = level(depth + 1);
+    for (;;) {
+      const operator = (levels[depth] as string[]).find(take);
+      if (operator === undefined) return left;
+      left = (binary.get(operator) as (xs: number[]) => number)([left, level(depth + 1)]);
+    }
+  };
+  const unary = (): number => {
+    if (take('-')) return -unary();
+    if (take('+')) return unary();
+    if (!take('not')) return power();
+    const operand = unary();
+    return Number.isNaN(operand) ? operand : truth(operand === 0);
+  };
+  const power = (): number => {
+    const base = atom();
+    return take('^') ? (binary.get('^') as (xs: number[]) => number)([base, unary()]) : base;
+  };
+  const atom = (): number => {
+    const token = tokens[at++] ?? '';
+    if (token === '(') {
+      const inner = conditional();
+      need(')');
+      return inner;
+    }
+    if (/^[\d.]/.test(token)) return finite(Number(token));
+    if (!/^[A-Za-z]/.test(token)) throw new Error(`did not expect ${token} in ${text}`);
+    if (!take('(')) return finite(read(token));
+    const args: number[] = [];
+    do args.push(conditional());
+    while (take(','));
+    need(')');
+    const run = functions.get(token);
+    if (run === undefined) throw new Error(`no function ${token}`);
+    return run(args);
+  };
+  const result = conditional();
+  if (at !== tokens.length) throw new Error(`left over: ${tokens.slice(at).join(' ')} in ${text}`);
+  return finite(result);
+}

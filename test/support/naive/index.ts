@@ -1,0 +1,3 @@
+export { naiveEvaluate } from './evaluate.js';
+export { normalForm } from './normal-form.js';
+export type * from './types.js';
