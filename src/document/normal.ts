@@ -156,7 +156,7 @@ export interface Objective extends Element {
   readonly implied: boolean;
 }
 
-/** An element kept as written, with its id. */
+/** An element kept as written, in the preferred of its forms, with its id. */
 export type Kept<T extends ElementInput> = Element & { readonly input: T };
 
 /** A person or role. */

@@ -1,5 +1,5 @@
 import type { LabelsScale } from '../core/index.js';
-import type { Model, ResolvedIndicator } from '../model/index.js';
+import { memberNames, type Model, type ResolvedIndicator } from '../model/index.js';
 
 /** Turns a value of a key into a number, null if there is none, or says what was expected. */
 export type KeyReader = (value: unknown) => number | null | { readonly expected: string };
@@ -7,14 +7,18 @@ export type KeyReader = (value: unknown) => number | null | { readonly expected:
 /** Every key that data may have, with how its values are read. */
 export function dataKeys(model: Model): Map<string, KeyReader> {
   const keys = new Map<string, KeyReader>();
-  for (const [id, { formula }] of model.metrics)
+  const members = new Set(
+    [...model.indicators.values()].flatMap((one) => one.members.map(({ name }) => name)),
+  );
+  for (const [id, { metric, formula }] of model.metrics) {
     if (formula === undefined) keys.set(id, readNumber);
+    // A metric may be given for the members of any breakdown of the card, to weigh or to check them.
+    for (const member of [...memberNames(metric.by), ...members])
+      keys.set(`${id}.${member}`, readNumber);
+  }
   for (const [id, resolved] of model.indicators) {
     for (const item of resolved.items) keys.set(item, readAnswer);
-    for (const { key, weightKey } of resolved.members) {
-      keys.set(key, readNumber);
-      if (weightKey !== undefined) keys.set(weightKey, readNumber);
-    }
+    for (const { key } of resolved.members) keys.set(key, readNumber);
     if (resolved.items.length > 0 || resolved.members.length > 0 || resolved.formula !== undefined)
       continue;
     keys.set(id, labelsOf(resolved));

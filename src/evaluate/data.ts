@@ -1,6 +1,13 @@
 import { type Diagnostic, diagnostic, ScorecardError } from '../core/index.js';
 import type { Model } from '../model/index.js';
-import { type AlignedSeries, type Observation, parsePeriod, type Series } from '../period/index.js';
+import {
+  type AlignedSeries,
+  formatPeriod,
+  type Observation,
+  observationsOf,
+  parsePeriod,
+  type Series,
+} from '../period/index.js';
 import { dataKeys, type KeyReader } from './data-keys.js';
 
 /** One value: a number, a label or an answer as text, or null for "not there yet". */
@@ -188,20 +195,19 @@ function addInline(
   for (const [id, { values }] of [...card.metrics, ...card.indicators]) {
     const reader = keys.get(id);
     if (values.length === 0 || reader === undefined) continue;
-    if (series.has(id) || moment.has(id)) {
-      found.push(diagnostic('value.clash', [id], { id, period: '' }));
-      continue;
-    }
+    const given = series.get(id);
+    const known = given === undefined ? [] : observationsOf(given);
+    const told = new Set(known.map(({ period }) => formatPeriod(period)));
+    const added: Observation[] = [];
     for (const { period: text, value } of values) {
       const number = read(reader, value, [id, text]);
       const period = parsePeriod(text);
-      if (period === undefined) moment.set(id, number);
-      else
-        series.set(id, [
-          ...((series.get(id) as Observation[] | undefined) ?? []),
-          { period, value: number },
-        ]);
+      if (told.has(text) || (moment.has(id) && period === undefined))
+        found.push(diagnostic('value.clash', [id], { id, period: text }));
+      else if (period === undefined) moment.set(id, number);
+      else added.push({ period, value: number });
     }
+    if (added.length > 0) series.set(id, [...known, ...added]);
   }
 }
 

@@ -19,10 +19,12 @@ export function datedValues(
   lanes: Lanes,
   calendar: Calendar,
 ): Float64Array {
-  const steps = series.map(({ at, value }) => ({
+  const all = series.map(({ at, value }) => ({
     at: at === undefined ? Number.NEGATIVE_INFINITY : laneOf(at, path, lanes, calendar),
     value,
   }));
+  // Of several dates in one lane the last counts.
+  const steps = all.filter(({ at }, i) => at !== all[i + 1]?.at);
   return Float64Array.from({ length: lanes.count }, (_, lane) => valueAt(steps, path, lane));
 }
 

@@ -1,3 +1,4 @@
+export { checkExamples, type ExampleMismatch, type ExampleResult } from './check-examples.js';
 export type {
   CompiledScorecard,
   DatedRow,
@@ -18,6 +19,8 @@ export {
   type PreparedScorecard,
 } from './evaluate.js';
 export type { Evaluation } from './evaluation.js';
+export { latestPeriod } from './latest-period.js';
 export type { PeriodScores } from './period-scores.js';
 export type * from './score.js';
 export type { NodeSeries } from './series.js';
+export { type ValueKeys, valueKeys } from './value-keys.js';

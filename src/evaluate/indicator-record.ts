@@ -4,10 +4,9 @@ import { failureOf } from '../expression/index.js';
 import { scalePoints } from '../scale/index.js';
 import { ageOfValue } from './age.js';
 import type { IndicatorRows } from './compiled.js';
-import { datedValues } from './dated.js';
 import { endsOf, scoreRecord, trendOf, withGetters } from './records.js';
 import type { IndicatorScore, MetricValue, MissingReason } from './score.js';
-import { cell, coverageOf, type EvaluationState } from './state.js';
+import { cell, coverageOf, type EvaluationState, inForce } from './state.js';
 
 /** The record of an indicator. */
 export function indicatorRecord(state: EvaluationState, id: string, lane: number): IndicatorScore {
@@ -29,11 +28,17 @@ export function indicatorRecord(state: EvaluationState, id: string, lane: number
   });
   const { unit } = resolved.indicator;
   const parts: object[] = [base];
-  if (!Number.isNaN(value)) parts.push({ value });
+  if (!Number.isNaN(value)) parts.push(shownValue(resolved, value));
   if (unit !== undefined) parts.push({ unit });
   parts.push(scaleFacts(state, resolved, value, points, lane));
   if (Number.isNaN(points)) parts.push(reasonFor(state, id, resolved, rows, value, lane));
   return Object.freeze(withGetters(...parts)) as IndicatorScore;
+}
+
+/** A value, or its label where the engine keeps the index of one. */
+function shownValue({ scale }: ResolvedIndicator, value: number): object {
+  const label = scale?.kind === 'labels' ? scale.labels[value]?.[0] : undefined;
+  return label === undefined ? { value } : { label };
 }
 
 /** The value of a metric. */
@@ -71,23 +76,6 @@ function scaleFacts(
   const unclamped = scalePoints(scale, value, resolve);
   const clamped = unclamped < 0 ? 'low' : unclamped > indicator.cap ? 'high' : undefined;
   return { ...anchors, unclamped, ...(clamped === undefined ? {} : { clamped }) };
-}
-
-/** A number that changes over time, at a lane. */
-export function inForce(
-  state: EvaluationState,
-  series: Dated<number>,
-  path: DatedPath,
-  lane: number,
-): number {
-  if (series.length === 1) return (series[0] as Dated<number>[number]).value;
-  const { lanes, model } = state;
-  return datedValues(
-    series,
-    path,
-    { ...lanes, first: lanes.first + lane, count: 1 },
-    model.card.calendar,
-  )[0] as number;
 }
 
 function reasonFor(

@@ -1,4 +1,5 @@
 import { statusOf } from '../core/index.js';
+import type { Objective } from '../document/index.js';
 import type { ResolvedObjective } from '../model/index.js';
 import type { ObjectiveRows } from './compiled.js';
 import type { WorstLeaf } from './score.js';
@@ -21,90 +22,48 @@ export interface Leaf {
 }
 
 /**
- * The indicators below a node that weigh anything, with the way to them. Below an objective without own score stand those of
- * its drivers, since its points come from them.
+ * The indicators below a node that weigh anything, with the way to them. Where the direct score of an objective is missing its
+ * drivers count as well, since its points come from them.
  */
 export function* leavesBelow(state: EvaluationState, node: NodeRef, lane: number): Generator<Leaf> {
-  const { model } = state;
-  if (node.kind === 'objective') {
-    yield* leavesOfObjective(state, node.id, lane, [node.id], new Set());
-    return;
-  }
-  if (node.kind === 'total' && model.objectives.size === 0) {
-    for (const [id, { points, isNode }] of state.compiled.rows.indicators) {
-      void isNode;
-      if (points !== undefined && (model.card.indicators.get(id)?.weight ?? 1) > 0)
-        yield { indicator: id, points: cell(state, points, lane), path: [id] };
-    }
-    return;
-  }
-  for (const [id, { objective }] of model.objectives) {
-    const { perspective, themes, weight } = objective;
-    if (node.kind === 'theme' && !themes.includes(node.id)) continue;
-    if (node.kind === 'perspective' && perspective !== node.id) continue;
-    if (node.kind === 'total' && model.card.perspectives.get(perspective)?.weight === 0) continue;
-    if (weight.every(({ value }) => value === 0)) continue;
-    const start = node.kind === 'total' ? [perspective, id] : [node.id, id];
-    yield* leavesOfObjective(state, id, lane, start, new Set());
+  if (node.kind === 'objective') yield* leavesOf(state, node.id, lane, [node.id], new Set());
+  else if (isOperational(state, node)) yield* operationalLeaves(state, lane);
+  else {
+    const seen = new Set<string>();
+    for (const { id, start } of objectivesBelow(state, node))
+      yield* leavesOf(state, id, lane, start, seen);
   }
 }
 
-function* leavesOfObjective(
-  state: EvaluationState,
-  id: string,
-  lane: number,
-  path: readonly string[],
-  seen: Set<string>,
-): Generator<Leaf> {
-  if (seen.has(id)) return;
-  seen.add(id);
-  const rows = state.compiled.rows.objectives.get(id) as ObjectiveRows;
-  const resolved = state.model.objectives.get(id) as ResolvedObjective;
-  for (const [i, { indicator, points }] of rows.measures.entries()) {
-    const weight = resolved.measures[i]?.measure.weight ?? [];
-    if (weight.every(({ value }) => value === 0)) continue;
-    yield { indicator, points: cell(state, points, lane), path: [...path, indicator] };
-  }
-  if (rows.direct !== undefined && !Number.isNaN(cell(state, rows.direct, lane))) return;
-  for (const { from, fromKind } of resolved.drivers) {
-    if (fromKind === 'objective')
-      yield* leavesOfObjective(state, from, lane, [...path, from], seen);
-    else {
-      const points = state.compiled.rows.indicators.get(from)?.points;
-      yield {
-        indicator: from,
-        points: points === undefined ? Number.NaN : cell(state, points, lane),
-        path: [...path, from],
-      };
-    }
-  }
-}
-
-/** The present leaf with the fewest points, ties by id. */
+/** The present leaf that pulls a mean down most: the one with the fewest points, ties by id (S4). */
 export function worstLeaf(
   state: EvaluationState,
   node: NodeRef,
   lane: number,
 ): WorstLeaf | undefined {
   let worst: Leaf | undefined;
-  for (const leaf of leavesBelow(state, node, lane)) {
+  for (const leaf of presentLeaves(state, node, lane)) {
     if (Number.isNaN(leaf.points)) continue;
-    if (
-      worst === undefined ||
-      leaf.points < worst.points ||
-      (leaf.points === worst.points && leaf.indicator < worst.indicator)
-    )
-      worst = leaf;
+    const ahead = worst === undefined || compareLeaves(leaf, worst) < 0;
+    if (ahead) worst = leaf;
   }
   if (worst === undefined) return undefined;
-  const edges =
-    state.model.card.indicators.get(worst.indicator)?.status ?? state.model.card.scoring.status;
+  const { indicator: id, points, path } = worst;
+  const { card } = state.model;
+  const edges = card.indicators.get(id)?.status ?? card.scoring.status;
   return Object.freeze({
-    id: worst.indicator,
-    points: worst.points,
-    status: statusOf(worst.points, edges),
-    path: Object.freeze(worst.path),
+    id,
+    points,
+    status: statusOf(points, edges),
+    path: Object.freeze([...path]),
   });
+}
+
+/** By points, then by id, then by path, so that the order of the card never matters. */
+function compareLeaves(a: Leaf, b: Leaf): number {
+  if (a.points !== b.points) return a.points - b.points;
+  const [x, y] = [a, b].map(({ indicator, path }) => [indicator, ...path].join(' '));
+  return (x as string) < (y as string) ? -1 : 1;
 }
 
 /** Ids of the indicators below a node that have no points, sorted, each once. */
@@ -117,4 +76,104 @@ export function missingLeaves(
   for (const { indicator, points } of leavesBelow(state, node, lane))
     if (Number.isNaN(points)) missing.add(indicator);
   return Object.freeze([...missing].sort());
+}
+
+/** Measures of the objectives that make up a mean: through present children alone. */
+function* presentLeaves(state: EvaluationState, node: NodeRef, lane: number): Generator<Leaf> {
+  if (isOperational(state, node)) {
+    yield* operationalLeaves(state, lane);
+    return;
+  }
+  const { rows } = state.compiled;
+  const there = (row: number | undefined): boolean =>
+    row !== undefined && !Number.isNaN(cell(state, row, lane));
+  const below =
+    node.kind === 'objective'
+      ? [{ id: node.id, start: [node.id] }]
+      : objectivesBelow(state, node, (perspective) => there(rows.perspectives.get(perspective)));
+  for (const { id, start } of below)
+    if (there(rows.objectives.get(id)?.direct)) yield* measuresOf(state, id, lane, start, false);
+}
+
+const isOperational = ({ model }: EvaluationState, node: NodeRef): boolean =>
+  node.kind === 'total' && model.objectives.size === 0;
+
+function* operationalLeaves(state: EvaluationState, lane: number): Generator<Leaf> {
+  for (const [id, { points }] of state.compiled.rows.indicators) {
+    const weight = state.model.card.indicators.get(id)?.weight ?? 1;
+    if (points !== undefined && weight > 0)
+      yield { indicator: id, points: cell(state, points, lane), path: [id] };
+  }
+}
+
+/** The objectives that weigh anything in the card, a perspective or a theme, with the path that leads to them. */
+function* objectivesBelow(
+  { model }: EvaluationState,
+  node: Exclude<NodeRef, { kind: 'objective' }>,
+  counts: (perspective: string) => boolean = () => true,
+): Generator<{ readonly id: string; readonly start: readonly string[] }> {
+  for (const [id, { objective }] of model.objectives) {
+    const { perspective, themes, weight } = objective;
+    if (weight.every(({ value }) => value === 0)) continue;
+    if (node.kind === 'total') {
+      if (model.card.perspectives.get(perspective)?.weight !== 0 && counts(perspective))
+        yield { id, start: [perspective, id] };
+    } else if (node.kind === 'theme' ? themes.includes(node.id) : perspective === node.id) {
+      yield { id, start: [node.id, id] };
+    }
+  }
+}
+
+function* measuresOf(
+  state: EvaluationState,
+  id: string,
+  lane: number,
+  path: readonly string[],
+  all: boolean,
+): Generator<Leaf> {
+  const rows = state.compiled.rows.objectives.get(id) as ObjectiveRows;
+  const { objective, measures } = state.model.objectives.get(id) as ResolvedObjective;
+  for (const [i, { indicator, points }] of rows.measures.entries()) {
+    const measure = measures[i]?.measure;
+    if (measure === undefined || !(all || counts(state, objective, rows, measure.role, lane)))
+      continue;
+    if (measure.weight.every(({ value }) => value === 0)) continue;
+    yield { indicator, points: cell(state, points, lane), path: [...path, indicator] };
+  }
+}
+
+/** Whether the measures of a role are part of the direct score: lags alone by choice, and of a split only the roles that are there. */
+function counts(
+  state: EvaluationState,
+  { measurePolicy: { kind } }: Objective,
+  { lead, lag }: ObjectiveRows,
+  role: 'lead' | 'lag',
+  lane: number,
+): boolean {
+  if (kind === 'lagOnly') return role === 'lag';
+  const row = role === 'lead' ? lead : lag;
+  return kind === 'all' || row === undefined || !Number.isNaN(cell(state, row, lane));
+}
+
+function* leavesOf(
+  state: EvaluationState,
+  id: string,
+  lane: number,
+  path: readonly string[],
+  seen: Set<string>,
+): Generator<Leaf> {
+  if (seen.has(id)) return;
+  seen.add(id);
+  yield* measuresOf(state, id, lane, path, true);
+  const { rows } = state.compiled;
+  const direct = rows.objectives.get(id)?.direct;
+  if (direct !== undefined && !Number.isNaN(cell(state, direct, lane))) return;
+  for (const { from, fromKind } of state.model.objectives.get(id)?.drivers ?? []) {
+    if (fromKind === 'objective') yield* leavesOf(state, from, lane, [...path, from], seen);
+    else {
+      const points = rows.indicators.get(from)?.points;
+      const value = points === undefined ? Number.NaN : cell(state, points, lane);
+      yield { indicator: from, points: value, path: [...path, from] };
+    }
+  }
 }

@@ -27,13 +27,14 @@ export function load(
   const reasons = new Map<number, ReadonlyMap<number, string>>();
   for (const { key, row } of compiled.inputs) {
     const at = row * space.lanes;
-    const moment = data.moment.get(key);
-    if (moment !== undefined) {
-      space.cells.fill(moment ?? Number.NaN, at, at + space.lanes);
+    const series = data.series.get(key);
+    if (series === undefined) {
+      const constant = data.moment.get(key);
+      if (constant !== undefined) {
+        space.cells.fill(constant ?? Number.NaN, at, at + space.lanes);
+      }
       continue;
     }
-    const series = data.series.get(key);
-    if (series === undefined) continue;
     const observed = observedOf(model, key);
     const rolled = rollUp(
       series,
@@ -78,9 +79,7 @@ function optionsOf(
   const { rollup, every, staleAfter } = observed;
   const member = key.slice(observed.id.length);
   const weight =
-    rollup.kind === 'weightedMean'
-      ? (data.series.get(rollup.weight + member) ?? data.series.get(rollup.weight))
-      : undefined;
+    rollup.kind === 'weightedMean' ? data.series.get(rollup.weight + member) : undefined;
   const interval = every === undefined ? undefined : parseDuration(every);
   const stale = staleAfter === undefined ? undefined : parseDuration(staleAfter);
   const weigher =

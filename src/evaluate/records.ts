@@ -1,10 +1,11 @@
 import { EDGE_TOLERANCE, type StatusEdges, statusOf, type Status } from '../core/index.js';
+import type { Link } from '../document/index.js';
 import type { Model, ResolvedObjective } from '../model/index.js';
 import type { ObjectiveRows } from './compiled.js';
 import { ageBelow } from './age.js';
 import { type NodeRef, missingLeaves, worstLeaf } from './leaves.js';
 import type { Basis, NodeScore, ObjectiveScore, WorstLeaf } from './score.js';
-import { cell, type EvaluationState } from './state.js';
+import { cell, type EvaluationState, inForce } from './state.js';
 
 /** What a record is made from; everything that costs a walk or a run is only worked out when read. */
 export interface RecordParts {
@@ -102,7 +103,8 @@ export function nodeRecord(
   const row = rowOf(state, node);
   if (row === undefined) return undefined;
   const base = scoreRecord(nodeParts(state, node, row, lane, edgesOf(state.model, node), false));
-  return Object.freeze(withGetters(base, worstGetter(state, node, lane))) as NodeScore;
+  const there = !Number.isNaN(cell(state, row, lane));
+  return Object.freeze(withGetters(base, worstGetter(state, node, there, lane))) as NodeScore;
 }
 
 function rowOf(
@@ -144,8 +146,10 @@ function nodeParts(
   };
 }
 
-function worstGetter(state: EvaluationState, node: NodeRef, lane: number): object {
-  const worst = once((): WorstLeaf | undefined => worstLeaf(state, node, lane));
+function worstGetter(state: EvaluationState, node: NodeRef, there: boolean, lane: number): object {
+  const worst = once((): WorstLeaf | undefined =>
+    there ? worstLeaf(state, node, lane) : undefined,
+  );
   return {
     get worst() {
       return worst();
@@ -156,7 +160,7 @@ function worstGetter(state: EvaluationState, node: NodeRef, lane: number): objec
 /** The record of an objective. */
 export function objectiveRecord(state: EvaluationState, id: string, lane: number): ObjectiveScore {
   const rows = state.compiled.rows.objectives.get(id) as ObjectiveRows;
-  const { objective, drivers } = state.model.objectives.get(id) as ResolvedObjective;
+  const { objective, declared } = state.model.objectives.get(id) as ResolvedObjective;
   const read = (row: number | undefined): number =>
     row === undefined ? Number.NaN : cell(state, row, lane);
   const [lead, lag, direct, driver] = [rows.lead, rows.lag, rows.direct, rows.driver].map(read) as [
@@ -166,6 +170,7 @@ export function objectiveRecord(state: EvaluationState, id: string, lane: number
     number,
   ];
   const node: NodeRef = { kind: 'objective', id };
+  const there = !Number.isNaN(cell(state, rows.reported, lane));
   const base = scoreRecord(
     nodeParts(state, node, rows.reported, lane, objective.status, Number.isNaN(direct)),
   );
@@ -175,21 +180,24 @@ export function objectiveRecord(state: EvaluationState, id: string, lane: number
     direct,
     driver,
     gap: direct - driver,
-    evidence: evidenceOf(drivers),
+    evidence: evidenceOf(state, declared, lane),
   };
   const known = Object.fromEntries(
     Object.entries(numbers).filter(([, value]) => !Number.isNaN(value)),
   );
-  return Object.freeze(withGetters(base, known, worstGetter(state, node, lane))) as ObjectiveScore;
+  return Object.freeze(
+    withGetters(base, known, worstGetter(state, node, there, lane)),
+  ) as ObjectiveScore;
 }
 
 /** Mean confidence of the links into an objective, weighted by strength (S5); NaN without links. */
-function evidenceOf(drivers: ResolvedObjective['drivers']): number {
-  let [held, all] = [0, 0];
-  for (const { link } of drivers) {
-    const strength = link.strength.at(-1)?.value ?? 0;
-    held += strength * link.confidence;
-    all += strength;
+function evidenceOf(state: EvaluationState, links: readonly Link[], lane: number): number {
+  let held = 0;
+  let all = 0;
+  for (const { strength, confidence } of links) {
+    const weight = inForce(state, strength, 'stepped', lane);
+    held += weight * confidence;
+    all += weight;
   }
   return held / all;
 }

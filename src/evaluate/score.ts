@@ -85,6 +85,8 @@ export type MissingReason =
 export type IndicatorScore = Score & {
   /** In the unit of the indicator. */
   readonly value?: number;
+  /** Instead of a value, where the indicator is scored by label. */
+  readonly label?: string;
   readonly unit?: string;
   /** Baseline in force, where the scale has one. */
   readonly baseline?: number;

@@ -1,7 +1,9 @@
+import type { Dated, DatedPath } from '../core/index.js';
 import type { Model } from '../model/index.js';
 import type { Lanes } from '../period/index.js';
 import { type Completed, runCompleted, type Workspace } from '../runtime/index.js';
 import type { CompiledScorecard } from './compiled.js';
+import { datedValues } from './dated.js';
 import type { LoadedFacts } from './load.js';
 
 /** Everything the views of one evaluation read. */
@@ -41,4 +43,21 @@ export function coverageOf(
 ): number {
   if (isNode) return cell(state, row + 1, lane);
   return Number.isNaN(cell(state, row, lane)) ? 0 : 1;
+}
+
+/** A number that changes over time, at a lane. */
+export function inForce(
+  state: EvaluationState,
+  series: Dated<number>,
+  path: DatedPath,
+  lane: number,
+): number {
+  if (series.length === 1) return (series[0] as Dated<number>[number]).value;
+  const { lanes, model } = state;
+  return datedValues(
+    series,
+    path,
+    { ...lanes, first: lanes.first + lane, count: 1 },
+    model.card.calendar,
+  )[0] as number;
 }

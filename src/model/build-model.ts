@@ -20,6 +20,7 @@ import type {
   ResolvedObjective,
 } from './model.js';
 import { type Locate, newReport, type Report } from './report.js';
+import { memberNames } from './members.js';
 import { type ScaleContext, scaleOf } from './scale-of.js';
 import { strategyMap } from './strategy-map.js';
 
@@ -126,7 +127,7 @@ function membersOf(
     rollup.kind === 'weightedMean'
       ? (card.metrics.get(rollup.weight)?.id ?? card.indicators.get(rollup.weight)?.id)
       : undefined;
-  return memberNames(indicator).map((name) => {
+  return memberNames(indicator.by).map((name) => {
     const scale = scaleOf(indicator, indicator.scaling, path, context, name);
     return {
       name,
@@ -137,23 +138,10 @@ function membersOf(
   });
 }
 
-/** Members of a breakdown: those of its one dimension, or every combination of several, joined by a point. */
-function memberNames({ by }: Indicator): string[] {
-  const dimensions = Object.values(by ?? {});
-  if (dimensions.length === 0) return [];
-  return dimensions.reduce<string[]>(
-    (names, members) =>
-      names.flatMap((name) =>
-        members.map((member) => (name === '' ? member : `${name}.${member}`)),
-      ),
-    [''],
-  );
-}
-
 function resolveObjective(
   objective: Objective,
   indicators: ReadonlyMap<string, ResolvedIndicator>,
-  { byEffect }: Links,
+  { byEffect, declared }: Links,
   context: ScaleContext,
 ): ResolvedObjective {
   const roles = new Map<string, Measure>();
@@ -184,6 +172,7 @@ function resolveObjective(
     objective,
     measures: measures.toSorted((a, b) => compare(a.measure.indicator, b.measure.indicator)),
     drivers,
+    declared: declared.get(objective.id) ?? [],
   };
 }
 
@@ -201,8 +190,9 @@ function resolveMeasure(
 
 /** What a use states again wins; new anchors replace a scale of another kind. */
 function overridden(own: ScalingInput, use: ScalingInput): ScalingInput {
-  const anchors =
-    use.baseline !== undefined || use.target !== undefined || use.limits !== undefined;
+  const anchors = (['better', 'baseline', 'target', 'limits', 'path'] as const).some(
+    (key) => use[key] !== undefined,
+  );
   const { scale, ...rest } = own;
   return { ...rest, ...(scale !== undefined && !anchors ? { scale } : {}), ...use };
 }

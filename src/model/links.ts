@@ -8,6 +8,8 @@ import type { Report } from './report.js';
 export interface Links {
   readonly acting: readonly ResolvedLink[];
   readonly byEffect: ReadonlyMap<string, readonly ResolvedLink[]>;
+  /** Links that claim an effect, by objective, those without weight included. */
+  readonly declared: ReadonlyMap<string, readonly Link[]>;
   readonly order: readonly Component[];
 }
 
@@ -41,7 +43,20 @@ export function resolveLinks(
     if (known === undefined) byEffect.set(link.to, [link]);
     else known.push(link);
   }
-  return { acting, byEffect, order: components };
+  return { acting, byEffect, declared: declaredLinks(card), order: components };
+}
+
+function declaredLinks({ objectives, indicators }: NormalScorecard): Map<string, Link[]> {
+  const declared = new Map<string, Link[]>();
+  for (const { drives } of [...objectives.values(), ...indicators.values()]) {
+    for (const link of drives) {
+      if (link.effect === 'none') continue;
+      const known = declared.get(link.to);
+      if (known === undefined) declared.set(link.to, [link]);
+      else known.push(link);
+    }
+  }
+  return declared;
 }
 
 /** Whether a link acts within the period, at least in part, by what it declares. */
@@ -62,7 +77,7 @@ function* actingLinks(
     for (const [from, { drives }] of elements) {
       for (const link of drives) {
         const path: DiagnosticPath = [section, from, 'drives', link.to];
-        if (kinds.get(link.to) !== 'objective' || link.to === from) continue;
+        if (kinds.get(link.to) !== 'objective') continue;
         if (link.lags !== undefined && (link.delay !== undefined || link.spread !== undefined))
           report.add('link.lags-and-delay', [...path, 'lags'], {});
         if (link.effect === 'none') continue;

@@ -64,6 +64,8 @@ export interface ResolvedObjective {
   readonly measures: readonly ResolvedMeasure[];
   /** Links that act on it, in the sorted order of their causes. */
   readonly drivers: readonly ResolvedLink[];
+  /** Links declared into it, those without weight included: what its evidence is made of. */
+  readonly declared: readonly Link[];
 }
 
 /** Objectives that must be evaluated together: one, or a delayed loop in an order that respects its undelayed links. */

@@ -59,7 +59,7 @@ function* references(input: ScorecardInput): Generator<Reference> {
     yield* one([...path, 'owner'], indicator.owner, ['person']);
     yield* many([...path, 'guard'], indicator.guard, ['indicator', 'metric'], id);
     yield* one([...path, 'twin'], indicator.twin, ['indicator'], id);
-    yield* drives(path, indicator.drives, id);
+    yield* drives(path, indicator.drives);
   }
   for (const [id, objective] of entries(input.objectives)) {
     const path = ['objectives', id];
@@ -68,7 +68,7 @@ function* references(input: ScorecardInput): Generator<Reference> {
     yield* one([...path, 'owner'], objective.owner, ['person']);
     yield* measures([...path, 'leading'], objective.leading);
     yield* measures([...path, 'lagging'], objective.lagging);
-    yield* drives(path, objective.drives, id);
+    yield* drives(path, objective.drives);
   }
   for (const [id, initiative] of entries(input.initiatives)) {
     const path = ['initiatives', id];
@@ -148,20 +148,16 @@ function* measures(
   else yield* keys(path, stated, ['indicator']);
 }
 
-function* drives(
-  path: DiagnosticPath,
-  stated: DrivesInput | undefined,
-  self: string,
-): Generator<Reference> {
+function* drives(path: DiagnosticPath, stated: DrivesInput | undefined): Generator<Reference> {
   const at = [...path, 'drives'];
   if (Array.isArray(stated)) {
-    yield* many(at, stated as readonly string[], ['objective'], self);
+    yield* many(at, stated as readonly string[], ['objective']);
     return;
   }
   for (const [id, link] of Object.entries(
     (stated ?? {}) as Exclude<DrivesInput, readonly string[]>,
   )) {
-    yield* one([...at, id], id, ['objective'], self);
+    yield* one([...at, id], id, ['objective']);
     if (typeof link !== 'object') continue;
     yield* one([...at, id, 'hypothesis'], link.hypothesis, ['hypothesis']);
     for (const [i, claim] of (link.evidence ?? []).entries()) {

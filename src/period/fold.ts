@@ -45,6 +45,9 @@ export function foldPieces(
   minCoverage: number,
 ): Folded {
   const fold = FOLDS[kind];
+  const only = pieces.length === 1 ? pieces[0] : undefined;
+  // What covers the lane alone is its value; there is nothing to weigh it against.
+  if (only !== undefined && isPresent(only) && only.count >= expected) return only.value;
   const present = pieces.filter(isPresent).filter(fold.counts);
   if (present.length === 0) return reasonOf(pieces);
   const covered = present.reduce((sum, piece) => sum + piece.count, 0);

@@ -14,8 +14,6 @@ interface Standing {
   readonly value: number;
   /** Age in lanes at which it is stale. */
   readonly limit: number;
-  /** The greatest limit of any observation of the series, so that a search can end. */
-  readonly longest: number;
 }
 
 /**

@@ -1,8 +1,7 @@
-export { dayOfDate, daysInMonth } from './civil.js';
+export { dayOfDate } from './civil.js';
 export {
   type Duration,
   durationInPeriods,
-  MEAN_MONTH_DAYS,
   parseDuration,
   unitDuration,
 } from './duration.js';
@@ -11,7 +10,7 @@ export { MONTH_NAMES, periodLabel } from './label.js';
 export { comparePeriods, formatPeriod, type Period, parsePeriod } from './period.js';
 export { rollUp } from './roll-up.js';
 export type { Lanes, RolledUp, RollUpClash, RollUpOptions } from './roll-up-options.js';
-export type { AlignedSeries, Observation, Series } from './series.js';
+export { type AlignedSeries, type Observation, observationsOf, type Series } from './series.js';
 export {
   convert,
   countWithin,

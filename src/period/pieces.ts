@@ -4,7 +4,7 @@ import type { RollUpClash, RollUpOptions } from './roll-up-options.js';
 import type { Observation } from './series.js';
 import { convert, firstWithin, lastWithin } from './span.js';
 import { compareUnits, type PeriodUnit, UNITS } from './unit.js';
-import type { WeightOf } from './weights.js';
+import type { Weights } from './weights.js';
 
 /** What a lane is folded from. */
 export interface LanePieces {
@@ -20,7 +20,7 @@ interface Context {
   readonly options: RollUpOptions;
   /** The grain at which a lane must be complete. */
   readonly base: PeriodUnit;
-  readonly weightOf: WeightOf | undefined;
+  readonly weights: Weights | undefined;
   readonly clashes: RollUpClash[];
 }
 
@@ -48,13 +48,13 @@ export function lanePieces(
   finer: readonly Observation[],
   kind: RollUpKind,
   options: RollUpOptions,
-  weightOf: WeightOf | undefined,
+  weights: Weights | undefined,
 ): { readonly base: PeriodUnit; readonly lanes: LanePieces[]; readonly clashes: RollUpClash[] } {
   const context: Context = {
     kind,
     options,
     base: baseUnit(finer, options),
-    weightOf,
+    weights,
     clashes: [],
   };
   const byLane = new Map<number, Group>();
@@ -82,7 +82,7 @@ const convertUp = (period: Period, base: PeriodUnit, options: RollUpOptions): Pe
   compareUnits(period.unit, base) < 0 ? convert(period, base, options.calendar) : period;
 
 function piecesOf(observations: readonly Observation[], context: Context): readonly Piece[] {
-  const { base, options, clashes, weightOf } = context;
+  const { base, options, clashes, weights } = context;
   const taken = new Map<number, Period>();
   const placed: Placed[] = [];
   const inside = new Map<number, Observation[]>();
@@ -98,7 +98,7 @@ function piecesOf(observations: readonly Observation[], context: Context): reado
     if (used !== undefined) clashes.push({ ignored: period, used });
     else if (holder === period) {
       const value = finiteOrNull(observation.value);
-      placed.push({ start, count: end - start + 1, value, weight: weightOf?.(period) ?? 1 });
+      placed.push({ start, count: end - start + 1, value, weight: weights?.of(period) ?? 1 });
       // An explicit blank leaves room for finer values.
       if (value !== null) for (let i = start; i <= end; i++) taken.set(i, period);
     } else addInside(inside, start, observation, clashes);
@@ -132,24 +132,20 @@ function addInside(
 }
 
 function foldInside(start: number, group: readonly Observation[], context: Context): Placed {
-  const { kind, base, weightOf } = context;
+  const { kind, base, weights } = context;
   const pieces = group.map(({ period, value }) => ({
     value: finiteOrNull(value),
     count: 1,
-    weight: weightOf?.(period) ?? 1,
+    weight: weights?.of(period) ?? 1,
   }));
-  const paired = weightOf === undefined || pieces.some(isPair);
+  // Weights known only for longer periods cannot tell the days apart.
+  const paired = weights?.units.some((unit) => compareUnits(unit, base) < 0) ?? true;
   const folded = foldFiner(paired ? kind : 'mean', pieces);
-  const weight = paired
-    ? pieces.filter(isPair).reduce((sum, piece) => sum + piece.weight, 0)
-    : weightOf({ unit: base, ordinal: start });
-  const place = { start, count: 1, weight };
+  const place = { start, count: 1, weight: weights?.of({ unit: base, ordinal: start }) ?? 1 };
   return typeof folded === 'number'
     ? { ...place, value: folded }
     : { ...place, value: null, reason: folded };
 }
-
-const isPair = (piece: Piece): boolean => piece.value !== null && piece.weight >= 0;
 
 const finiteOrNull = (value: number | null): number | null =>
   value !== null && Number.isFinite(value) ? value : null;

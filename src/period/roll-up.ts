@@ -84,7 +84,7 @@ function placeExact(
 
 function placeFiner(kind: RollUpKind, options: RollUpOptions, state: State): void {
   const { values, reasons, clashes, finer } = state;
-  const weightOf =
+  const weights =
     kind === 'weightedMean'
       ? weightLookup(options, (series, lanes) =>
           rollUp(series, options.weightKind ?? 'sum', {
@@ -94,7 +94,7 @@ function placeFiner(kind: RollUpKind, options: RollUpOptions, state: State): voi
           }),
         )
       : undefined;
-  const found = lanePieces(finer, kind, options, weightOf);
+  const found = lanePieces(finer, kind, options, weights);
   for (const clash of found.clashes) clashes.push(clash);
   for (const { lane, pieces, sample } of found.lanes) {
     const period = { unit: options.unit, ordinal: options.first + lane };

@@ -4,8 +4,13 @@ import { isAligned, type Series } from './series.js';
 import { firstWithin, lastWithin } from './span.js';
 import { compareUnits, type PeriodUnit } from './unit.js';
 
-/** The weight of a period; NaN if there is none. */
-export type WeightOf = (period: Period) => number;
+/** The weights of a weighted mean. */
+export interface Weights {
+  /** The weight of a period; NaN if there is none. */
+  readonly of: (period: Period) => number;
+  /** Units of which there are observations. */
+  readonly units: readonly PeriodUnit[];
+}
 
 /**
  * Weights by period at whatever grain they are asked for, rolled up once for each grain.
@@ -15,9 +20,9 @@ export type WeightOf = (period: Period) => number;
 export function weightLookup(
   options: RollUpOptions,
   roll: (series: Series, lanes: Lanes) => RolledUp,
-): WeightOf {
+): Weights {
   const { weight, calendar, unit, first, count } = options;
-  if (weight === undefined) return () => Number.NaN;
+  if (weight === undefined) return { of: () => Number.NaN, units: [] };
   const byUnit = new Map<PeriodUnit, { readonly first: number; readonly values: Float64Array }>();
   const tableOf = (asked: PeriodUnit) => {
     // A week at the edge of a month has days outside it, hence the margin.
@@ -27,11 +32,13 @@ export function weightLookup(
     const { values } = roll(notCoarserSums(weight, asked, options.weightKind ?? 'sum'), lanes);
     return { first: start, values };
   };
-  return (period) => {
+  const of = (period: Period): number => {
     const table = byUnit.get(period.unit) ?? tableOf(period.unit);
     byUnit.set(period.unit, table);
     return table.values[period.ordinal - table.first] ?? Number.NaN;
   };
+  const units = isAligned(weight) ? [weight.unit] : weight.map(({ period }) => period.unit);
+  return { of, units: [...new Set(units)] };
 }
 
 /** A sum over a year says nothing about the weight of one of its months. */

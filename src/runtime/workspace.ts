@@ -1,7 +1,20 @@
 import type { Plan } from './plan.js';
 
-/** How many rows of scratch numbers the kernels may use. */
-const SCRATCH_ROWS = 8;
+/** Sums over the children of a node, by lane; only meaningful within one operation. */
+export interface Sums {
+  /** Weight times points of the present. */
+  readonly points: Float64Array;
+  /** Weights of the present. */
+  readonly present: Float64Array;
+  /** Weight times coverage of all. */
+  readonly covered: Float64Array;
+  /** Weights of all, where they change over time. */
+  readonly all: Float64Array;
+  /** Weights of all, where they are constant; NaN where they change. */
+  total: number;
+  /** Whether all are leaves of constant weight, which cover exactly what they are present with: then `present` serves as `covered`. */
+  plain: boolean;
+}
 
 /** The numbers a plan runs over. */
 export interface Workspace {
@@ -11,8 +24,8 @@ export interface Workspace {
   readonly lanes: number;
   /** Lanes of one history: a delay never reaches back over a multiple of it. Tenants or scenarios lie side by side. */
   readonly span: number;
-  /** Scratch rows, only meaningful within one operation. */
-  readonly scratch: readonly Float64Array[];
+  /** Room for the sums of two groups of children. */
+  readonly sums: readonly [Sums, Sums];
   /** 0 in an ordinary run; in a completed run -1 where everything missing is at its lowest, +1 at its highest. */
   readonly side: -1 | 0 | 1;
   /** Points that stand in for what is missing: NaN in an ordinary run. */
@@ -43,13 +56,21 @@ export function workspaceOver(
   span: number,
   side: -1 | 0 | 1,
 ): Workspace {
-  const scratch = Array.from({ length: SCRATCH_ROWS }, () => new Float64Array(lanes));
+  const row = (): Float64Array => new Float64Array(lanes);
+  const sums = (): Sums => ({
+    points: row(),
+    present: row(),
+    covered: row(),
+    all: row(),
+    total: 0,
+    plain: true,
+  });
   const fill = side === 0 ? Number.NaN : side < 0 ? 0 : 100;
   const workspace: Workspace = {
     cells,
     lanes,
     span,
-    scratch,
+    sums: [sums(), sums()],
     side,
     fill,
     mirror: undefined as unknown as Workspace,

@@ -11,7 +11,7 @@ export const labels: ScaleKind<LabelsScale> = {
   lower: (spec, { builder, value, cap }) =>
     builder.op('lookup', [
       value,
-      builder.numbers(spec.labels.map(([, points]) => Math.min(points, cap))),
+      builder.numbers([cap, ...spec.labels.map(([, points]) => Math.min(points, cap))]),
       spec.labels.length,
     ]),
 };

@@ -22,7 +22,7 @@ export const step: ScaleKind<StepScale> = {
   lower: ({ at, op, pass, fail }, { builder, value, cap }) =>
     builder.op('step', [
       value,
-      builder.numbers([at, Math.min(pass, cap), Math.min(fail, cap)]),
+      builder.numbers([cap, at, Math.min(pass, cap), Math.min(fail, cap)]),
       stepTests.indexOf(op),
     ]),
 };

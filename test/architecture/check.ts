@@ -57,7 +57,9 @@ function moduleBreach(
   if (folder === layer.folder) return undefined;
   const allowed = folder === entryPoints ? layer.mayImportEntryPoints : layer.folders.has(folder);
   if (!allowed) return `${folderOf(path)} may not import ${target}`;
-  return folder === entryPoints || target === `${folder}/index.ts` || target === `${folder}/yaml-index.ts`
+  return folder === entryPoints ||
+    target === `${folder}/index.ts` ||
+    target === `${folder}/yaml-index.ts`
     ? undefined
     : `${target} is private to ${folder}: import ${folder}/index.js`;
 }

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { readObject } from '../../src/document/index.js';
 import { readCases } from './case.js';
 import { differences } from './compare.js';
-import { type Implementation, naiveImplementation } from './implementation.js';
+import {
+  engineImplementation,
+  type Implementation,
+  naiveImplementation,
+} from './implementation.js';
 
 const implementations: { readonly [name: string]: Implementation } = {
   'the plain evaluator of the tests': naiveImplementation,
+  'the engine': engineImplementation,
 };
 
 const cases = readCases();
@@ -20,6 +26,11 @@ describe('the conformance cases', () => {
     expect(new Set(cases.map((one) => one.title)).size).toBe(cases.length);
     for (const { expect: wanted } of cases)
       expect(Object.values(wanted).flatMap((nodes) => Object.values(nodes))).not.toEqual([]);
+  });
+
+  it('use cards that the reader of documents accepts', () => {
+    for (const { title, card } of cases)
+      expect([title, readObject(card)]).toMatchObject([title, { ok: true }]);
   });
 
   it('are told apart from a wrong answer', () => {

@@ -1,5 +1,10 @@
 import type { PeriodUnit, ScorecardInput } from '../../src/document/input.js';
-import { type NaivePeriod, naiveEvaluate, normalForm } from '../support/naive/index.js';
+import { normalise } from '../../src/document/index.js';
+import { evaluate } from '../../src/evaluate/index.js';
+import { parseScorecard } from '../../src/author/index.js';
+import { type NaivePeriod, naiveEvaluate } from '../support/naive/index.js';
+import { formatDiagnostic } from '../../src/core/index.js';
+import type { WorstLeaf } from '../../src/evaluate/index.js';
 import type { ConformanceData, Expected } from './case.js';
 
 export interface ConformanceOptions {
@@ -20,7 +25,7 @@ export type Implementation = (
 
 /** The plain evaluator of the tests as an implementation. */
 export const naiveImplementation: Implementation = (card, data, options) => {
-  const result = naiveEvaluate(normalForm(card), data, options);
+  const result = naiveEvaluate(normalise(card), data, options);
   return (period, id) => {
     const found = result.get(period);
     return found === undefined ? undefined : nodeOf(found, id);
@@ -35,4 +40,45 @@ function nodeOf(period: NaivePeriod, id: string): Expected | undefined {
     if (node !== undefined) return { ...node };
   }
   return undefined;
+}
+
+/** The engine as an implementation. */
+export const engineImplementation: Implementation = (card, data, { by, periods }) => {
+  const parsed = parseScorecard(card);
+  if (!parsed.ok)
+    throw new Error(parsed.diagnostics.map((found) => formatDiagnostic(found)).join('\n'));
+  const from = periods[0] as string;
+  const to = periods.at(-1) as string;
+  const evaluation = evaluate(parsed.scorecard, data, {
+    from,
+    to,
+    ...(by === undefined ? {} : { by }),
+  });
+  return (period, id) => {
+    const scores = evaluation.at(period);
+    if (id === 'total') return expectedOf(scores.total, ['total']);
+    for (const nodes of [
+      scores.perspectives,
+      scores.themes,
+      scores.objectives,
+      scores.indicators,
+      scores.metrics,
+    ]) {
+      const node = nodes[id];
+      if (node !== undefined) return expectedOf(node, []);
+    }
+    return undefined;
+  };
+};
+
+/** A record of the engine with the names of the cases. */
+function expectedOf(record: object, head: readonly string[]): Expected {
+  const { label, ...rest } = { ...record } as { readonly [field: string]: unknown };
+  const fields = label === undefined ? rest : { ...rest, value: label };
+  const worst = fields['worst'] as WorstLeaf | undefined;
+  if (worst === undefined) return fields;
+  return {
+    ...fields,
+    worst: { indicator: worst.id, points: worst.points, path: [...head, ...worst.path] },
+  };
 }

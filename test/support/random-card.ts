@@ -33,8 +33,6 @@ export function randomCard(seed: number, options: RandomCardOptions = {}): Rando
     making,
     random,
   );
-  const ids = (name: string, count: number): string[] =>
-    Array.from({ length: count }, (_, i) => `${name}${i}`);
   const perspectives = ids('perspective', random.int(1, options.perspectives ?? 6));
   const themes = ids('theme', may('themes') ? random.int(1, 3) : 0);
   // The first perspective always has an objective: it is the one whose weight is never 0.
@@ -95,7 +93,7 @@ export function randomCard(seed: number, options: RandomCardOptions = {}): Rando
   const periods = Array.from({ length: Math.max(...lanes) - first + 1 }, (_, i) =>
     periodText({ unit: by, index: first + i }),
   );
-  return { input: whole(input), data, by, periods };
+  return { input: withoutEmpty(input), data, by, periods };
 }
 
 /** Random cards for property tests; shrinks to fewer objectives and periods. */
@@ -107,6 +105,10 @@ export function cardArbitrary(options: RandomCardOptions = {}): fc.Arbitrary<Ran
       seed: fc.nat(),
     })
     .map(({ seed, ...sizes }) => randomCard(seed, { ...options, ...sizes }));
+}
+
+function ids(name: string, count: number): string[] {
+  return Array.from({ length: count }, (_, i) => `${name}${i}`);
 }
 
 function makingOf(options: RandomCardOptions, random: Random): Making {
@@ -146,7 +148,7 @@ function makeMetrics(making: Making, random: Random) {
   const value = (): number => random.int(1, 500);
   for (const id of ['volume', 'volume.north', 'volume.south', 'volume.east'])
     rows[id] = seriesOver(making.dates, value, { ...making, may: () => false }, random);
-  inputs['volume'] = 'sum';
+  inputs['volume'] = { rollup: 'sum', by: { site: ['north', 'south', 'east'] } };
   const count = random.int(1, 6);
   for (let i = 0; i < count; i++) {
     const id = `metric${i}`;
@@ -187,8 +189,8 @@ function makeLinks(
   const whole = { range: [0, 100], curve: true } as const;
   for (let i = 0; i < count; i++) {
     const [from, to] = [random.int(0, objectives.length - 1), random.int(0, objectives.length - 1)];
-    const backward = from >= to;
-    if (backward && !may('loops', 0.4)) continue;
+    const backward = from > to;
+    if (from === to || (backward && !may('loops', 0.4))) continue;
     const [effect, { drivers }] = objectives[to] as (typeof objectives)[number];
     const impact = typeof drivers === 'object';
     const link = makeLink(whole, impact, backward, making, random);
@@ -205,7 +207,7 @@ function makeLinks(
 }
 
 /** Drops empty sections. */
-function whole(input: ScorecardInput): ScorecardInput {
+function withoutEmpty(input: ScorecardInput): ScorecardInput {
   const kept = Object.entries(input).filter(
     ([, value]) => typeof value !== 'object' || Object.keys(value as object).length > 0,
   );

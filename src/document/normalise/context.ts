@@ -2,7 +2,7 @@ import type { Dated, LocalizedText, TextInput } from '../../core/index.js';
 import type { DatedInput, ElementInput, InlineValuesInput } from '../input.js';
 import type { Element, InlineValues } from '../normal.js';
 import { periodStart } from '../time/period-text.js';
-import { given } from './given.js';
+import { fill } from './given.js';
 
 /** What the parts of a card need to know of the whole. */
 export interface Context {
@@ -27,12 +27,10 @@ export function localizedIfAny(
 
 /** What every element has. */
 export function element(id: string, input: ElementInput, context: Context): Element {
-  return {
-    id,
-    title: localized(input.title ?? id, context),
-    ...given({ description: localizedIfAny(input.description, context) }),
-    tags: input.tags ?? [],
-  };
+  return fill(
+    { id, title: localized(input.title ?? id, context), tags: input.tags ?? [] },
+    { description: localizedIfAny(input.description, context) },
+  );
 }
 
 /** Periods in the order in which they begin; of those that begin together, the longer last. */
@@ -49,13 +47,18 @@ export function byStart<T>(
 }
 
 /** A number that may be dated, as steps. */
-export function datedSteps(input: DatedInput<number>, context: Pick<Context, 'yearStart'>): Dated<number> {
+export function datedSteps(
+  input: DatedInput<number>,
+  context: Pick<Context, 'yearStart'>,
+): Dated<number> {
   if (typeof input === 'number') return [{ value: input }];
   return byStart(input, context).map(([at, value]) => ({ at, value }));
 }
 
 /** Values written in the card: the one for any period first, then by period. */
 export function inlineValues(input: InlineValuesInput, context: Context): InlineValues {
-  const dated = byStart(input.values ?? {}, context).map(([period, value]) => ({ period, value }));
+  if (input.values === undefined)
+    return input.value === undefined ? [] : [{ period: '', value: input.value }];
+  const dated = byStart(input.values, context).map(([period, value]) => ({ period, value }));
   return input.value === undefined ? dated : [{ period: '', value: input.value }, ...dated];
 }

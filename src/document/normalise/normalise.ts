@@ -1,5 +1,8 @@
 import type { ElementInput, PersonInput, ScorecardInput } from '../input.js';
 import type { Kept, NormalScorecard, Person } from '../normal.js';
+import { initiative, risk } from '../schema/initiative.js';
+import { data, example, hypothesis, processStep } from '../schema/story.js';
+import type { Shape } from '../shape/index.js';
 import { type Context, element, localized, localizedIfAny } from './context.js';
 import { given } from './given.js';
 import { normaliseObjective, normalisePerspective, normaliseTheme } from './objective.js';
@@ -37,12 +40,12 @@ export function normalise(input: ScorecardInput): NormalScorecard {
     objectives: each(input.objectives, (id, one) =>
       normaliseObjective(id, one, scoring, perspectives.get(one.perspective), context),
     ),
-    initiatives: each(input.initiatives, (id, one) => kept(id, one, context)),
-    hypotheses: each(input.hypotheses, (id, one) => kept(id, one, context)),
-    risks: each(input.risks, (id, one) => kept(id, one, context)),
-    process: input.process ?? [],
-    examples: input.examples ?? [],
-    data: input.data ?? [],
+    initiatives: each(input.initiatives, (id, one) => kept(id, one, initiative, context)),
+    hypotheses: each(input.hypotheses, (id, one) => kept(id, one, hypothesis, context)),
+    risks: each(input.risks, (id, one) => kept(id, one, risk, context)),
+    process: all(input.process, processStep, context),
+    examples: all(input.examples, example, context),
+    data: all(input.data, data, context),
     ...given({ purpose: localizedIfAny(input.purpose, context), currency: input.currency }),
   };
 }
@@ -56,8 +59,19 @@ function each<I, O>(
   return made;
 }
 
-function kept<T extends ElementInput>(id: string, input: T, context: Context): Kept<T> {
-  return { ...element(id, input, context), input };
+// What no formula needs stays as it is written, in its preferred form.
+function kept<T extends ElementInput>(
+  id: string,
+  input: T,
+  shape: Shape<T>,
+  context: Context,
+): Kept<T> {
+  const preferred = shape.canonical(input, context.language) as T;
+  return { ...element(id, input, context), input: preferred };
+}
+
+function all<T>(list: readonly T[] | undefined, shape: Shape<T>, context: Context): readonly T[] {
+  return (list ?? []).map((one) => shape.canonical(one, context.language) as T);
 }
 
 function person(id: string, input: PersonInput, context: Context): Person {

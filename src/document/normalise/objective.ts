@@ -1,7 +1,7 @@
 import type { ObjectiveInput, PerspectiveInput, ThemeInput } from '../input.js';
 import type { Objective, Perspective, Scoring, Theme } from '../normal.js';
 import { type Context, datedSteps, element, localizedIfAny } from './context.js';
-import { given } from './given.js';
+import { fill, given } from './given.js';
 import { normaliseLinks, normaliseMeasuresOfRole } from './links.js';
 import { normaliseEdges, normaliseMeasures, normaliseMissing } from './scoring.js';
 
@@ -41,8 +41,7 @@ export function normaliseObjective(
   perspective: Perspective | undefined,
   context: Context,
 ): Objective {
-  return {
-    ...element(id, input, context),
+  return fill(element(id, input, context), {
     perspective: input.perspective,
     themes: input.themes ?? [],
     weight: datedSteps(input.weight ?? 1, context),
@@ -66,6 +65,6 @@ export function normaliseObjective(
     minCoverage: input.minCoverage ?? scoring.minCoverage,
     status: normaliseEdges(input.status, perspective?.status ?? scoring.status),
     implied: input.implied ?? false,
-    ...given({ owner: input.owner }),
-  };
+    owner: input.owner,
+  }) as Objective;
 }

@@ -1,7 +1,16 @@
-import type { IndicatorInput, MetricInput, MetricObjectInput, RollupInput } from '../input.js';
+import type {
+  BenchmarkInput,
+  IndicatorInput,
+  MetricInput,
+  MetricObjectInput,
+  RollupInput,
+  SourceInput,
+} from '../input.js';
 import type { Indicator, Metric, Observed, Rollup, Scoring } from '../normal.js';
+import { source as sourceShape } from '../schema/element.js';
+import { benchmark } from '../schema/measured.js';
 import { type Context, element, inlineValues, localized } from './context.js';
-import { given } from './given.js';
+import { fill } from './given.js';
 import { normaliseLinks } from './links.js';
 import { scalingOf } from './scaling.js';
 import { normaliseEdges } from './scoring.js';
@@ -28,17 +37,20 @@ export function normaliseIndicator(
       : new Map(
           Object.entries(input.checklist).map(([item, text]) => [item, localized(text, context)]),
         );
-  return {
-    ...observed(id, input, context),
+  return fill(observed(id, input, context), {
     scaling: scalingOf(input),
     cap: input.cap ?? scoring.cap,
     guard: input.guard ?? [],
-    benchmarks: input.benchmarks ?? [],
+    benchmarks: (input.benchmarks ?? []).map(
+      (one) => benchmark.canonical(one, context.language) as BenchmarkInput,
+    ),
     status: normaliseEdges(input.status, scoring.status),
     weight: input.weight ?? 1,
     drives: normaliseLinks(input.drives, context),
-    ...given({ owner: input.owner, twin: input.twin, checklist }),
-  };
+    owner: input.owner,
+    twin: input.twin,
+    checklist,
+  }) as Indicator;
 }
 
 function observed(
@@ -47,13 +59,21 @@ function observed(
   context: Context,
 ): Observed {
   const { unit, formula, every, staleAfter, source, by } = input;
-  return {
-    ...element(id, input, context),
+  return fill(element(id, input, context), {
     rollup: normaliseRollup(input.rollup),
     rollupStated: input.rollup !== undefined,
     values: inlineValues(input, context),
-    ...given({ unit, formula, every, staleAfter, source, by }),
-  };
+    unit,
+    formula,
+    every,
+    staleAfter,
+    source: source === undefined ? undefined : canonicalSource(source, context),
+    by,
+  }) as Observed;
+}
+
+function canonicalSource(input: SourceInput, { language }: Context): SourceInput {
+  return sourceShape.canonical(input, language) as SourceInput;
 }
 
 function normaliseRollup(input: RollupInput | undefined): Rollup {

@@ -1,9 +1,9 @@
-import { isCollection, isMap, isSeq } from 'yaml';
+import { type Document, isCollection, isMap, isScalar, type Node, type Scalar } from 'yaml';
 import { type Diagnostic, type DiagnosticPath, ScorecardError } from '../../core/index.js';
 import { copyPlain } from '../read/copy-plain.js';
 import { parseYaml } from '../read/open-yaml.js';
-import { keyText } from '../read/yaml-places.js';
 import { limitsOf, type ReadOptions } from '../read/read-options.js';
+import { keyText } from '../read/yaml-places.js';
 import { YAML_STYLE } from './print-yaml.js';
 
 /** An edited text, or why the text could not be read. */
@@ -12,12 +12,14 @@ export type EditResult =
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /**
- * Sets or removes one value of a YAML text and keeps its comments. Maps on the way are made where they are absent.
+ * Sets or removes one value of a YAML text and keeps its comments. Where a single value takes the place of another, nothing
+ * else of the text changes; otherwise the text is laid out anew. Maps on the way are made where they are absent.
  *
  * @param text - YAML
- * @param path - keys and indices from the root
+ * @param path - keys and indices from the root, at least one
  * @param value - plain data, or undefined to remove what is there
- * @throws ScorecardError `invalid-option` if the path leads through a single value, or the value is not plain data
+ * @param options - limits and name of the text
+ * @throws ScorecardError `invalid-option` if the path is empty or leads through a single value, or the value is not plain data
  */
 export function editYaml(
   text: string,
@@ -25,49 +27,76 @@ export function editYaml(
   value: unknown,
   options: ReadOptions = {},
 ): EditResult {
-  const tree = parseYaml(text, limitsOf(options, 1_000_000), options.source);
+  const limits = limitsOf(options, 1_000_000);
+  const tree = parseYaml(text, limits, options.source);
   if (!tree.ok) return tree;
   const { document } = tree;
-  const copied = value === undefined ? undefined : copyPlain(value, limitsOf(options, Infinity));
-  if (copied?.ok === false)
+  if (path.length === 0 || !isCollection(document.contents))
+    throw new ScorecardError('invalid-option', 'an edit needs a path into a map or a list');
+  const { keys, node } = follow(document.contents, path);
+  if (value === undefined) {
+    if (node === undefined) return { ok: true, text };
+    document.deleteIn(keys);
+    return { ok: true, text: document.toString(YAML_STYLE) };
+  }
+  const copied = copyPlain(value, limits);
+  if (!copied.ok)
     throw new ScorecardError(
       'invalid-option',
       'the new value is not plain data',
       copied.diagnostics,
     );
-  if (path.length === 0)
-    throw new ScorecardError('invalid-option', 'the path of an edit must not be empty');
-  const keys = asWritten(document.contents, path);
-  if (value === undefined) {
-    if (document.hasIn(keys)) document.deleteIn(keys);
-  } else if (isMap(document.contents) || isSeq(document.contents)) {
-    document.setIn(keys, document.createNode(copied?.value, { aliasDuplicateObjects: false }));
-  } else {
-    throw new ScorecardError(
-      'invalid-option',
-      'the text is not a map or a list, so it has no paths',
-    );
-  }
+  const spliced = splice(tree.text, node, copied.value);
+  if (spliced !== undefined) return { ok: true, text: spliced };
+  const made = document.createNode(copied.value, { aliasDuplicateObjects: false });
+  keepComments(made, node);
+  document.setIn(keys, made);
   return { ok: true, text: document.toString(YAML_STYLE) };
 }
 
-/** The path with each key as the tree holds it: a key such as 2026 is a number there. */
-function asWritten(root: unknown, path: DiagnosticPath): unknown[] {
-  let node = root;
-  return path.map((part, index) => {
-    if (!isCollection(node)) {
-      if (node !== undefined && node !== null)
-        throw new ScorecardError(
-          'invalid-option',
-          `the path of an edit leads through a single value at ${path.slice(0, index).join('.')}`,
-        );
+type Parsed = NonNullable<Document.Parsed['contents']>;
+
+/** The node at a path, and the path with each key as the tree holds it: a key such as 2026 is a number there. */
+function follow(root: Parsed, path: DiagnosticPath): { keys: unknown[]; node: Node | undefined } {
+  let node: Node | null | undefined = root;
+  const keys = path.map((part, index) => {
+    if (node === undefined || node === null) return part;
+    if (!isCollection(node))
+      throw new ScorecardError(
+        'invalid-option',
+        `the path of an edit leads through a single value at ${path.slice(0, index).join('.')}`,
+      );
+    if (!isMap(node)) {
+      node = node.get(part, true) as Node | undefined;
       return part;
     }
-    const pair = isMap(node)
-      ? node.items.find(({ key }) => keyText(key) === String(part))
-      : undefined;
-    const found = pair === undefined ? undefined : pair.key;
-    node = pair === undefined ? node.get(part, true) : pair.value;
-    return found ?? part;
+    const pair = node.items.find(({ key }) => keyText(key) === String(part));
+    node = pair?.value as Node | null | undefined;
+    return pair === undefined ? part : pair.key;
   });
+  return { keys, node: node ?? undefined };
+}
+
+/** The text with a single value in the place of another, or undefined if the whole must be laid out anew. */
+function splice(text: string, node: Node | undefined, value: unknown): string | undefined {
+  if (!isScalar(node) || typeof value === 'object') return undefined;
+  const scalar: Scalar = node;
+  const oneLine = scalar.type !== 'BLOCK_LITERAL' && scalar.type !== 'BLOCK_FOLDED';
+  const [start, end] = scalar.range ?? [0, 0];
+  if (!oneLine || start === end) return undefined;
+  return text.slice(0, start) + flowScalar(value) + text.slice(end);
+}
+
+const SAFE_WORDS = /^[A-Za-z][A-Za-z0-9_]*(?: [A-Za-z0-9_]+)*$/;
+const TAKEN_WORDS = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
+
+/** A single value that reads the same in every place of a YAML text. */
+function flowScalar(value: unknown): string {
+  if (typeof value !== 'string') return String(value);
+  return SAFE_WORDS.test(value) && !TAKEN_WORDS.test(value) ? value : JSON.stringify(value);
+}
+
+function keepComments(made: Node, before: Node | undefined): void {
+  if (before?.comment != null) made.comment = before.comment;
+  if (before?.commentBefore != null) made.commentBefore = before.commentBefore;
 }

@@ -1,4 +1,4 @@
-import { diagnostic, type Diagnostic, hasErrors } from '../../core/index.js';
+import { diagnostic, type Diagnostic, formatPath, hasErrors } from '../../core/index.js';
 import type { ScorecardInput } from '../input.js';
 import { describeFound, isMap, type Locate, newReport } from '../shape/index.js';
 import { scorecard } from '../schema/scorecard.js';
@@ -37,8 +37,11 @@ export function finish(
   if (!resolved.usable) return refused(resolved.diagnostics);
   const locate = locateIn(resolved.places);
   const report = newReport(locate);
-  scorecard.check(resolved.value, report);
-  const diagnostics = [...resolved.diagnostics, ...report.found];
+  if (scorecard.plainly?.(resolved.value) !== true) scorecard.check(resolved.value, report);
+  const diagnostics = [
+    ...resolved.diagnostics,
+    ...report.found.filter((one) => !isConsequence(one, resolved.diagnostics)),
+  ];
   if (hasErrors(diagnostics)) return refused(diagnostics);
   const input = resolved.value as ScorecardInput;
   if (input.includes !== undefined)
@@ -50,6 +53,13 @@ export function finish(
 
 function refused(diagnostics: readonly Diagnostic[]): ReadResult {
   return { ok: false, diagnostics: inOrder(diagnostics) };
+}
+
+/** Where YAML was refused, nothing was left to look at. */
+function isConsequence({ path }: Diagnostic, refusals: readonly Diagnostic[]): boolean {
+  return refusals.some(
+    (one) => one.code.startsWith('yaml.') && formatPath(one.path) === formatPath(path),
+  );
 }
 
 /** Of several texts laid over each other, the first that holds the whole path says where it is. */

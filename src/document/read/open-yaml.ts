@@ -21,7 +21,7 @@ import { type Limits, limitsOf } from './read-options.js';
 import { keyText, yamlPlaces } from './yaml-places.js';
 
 const MOST_CHARACTERS = 1_000_000;
-const MOST_TOKENS = 600_000;
+const MOST_TOKENS = 500_000;
 const MOST_ERRORS = 50;
 
 /** One YAML document as a syntax tree, or why there is none. */
@@ -39,6 +39,7 @@ export const openYaml: Open = (given, options) => {
   const position = lineFinder(tree.text, options.source);
   const value = toPlain(tree.document.contents, {
     report,
+    depth: limits.depth,
     at: (code, params, node) => report.add(code, params as never, position(node.range?.[0] ?? 0)),
     lineOf: (node) => position(node.range?.[0] ?? 0).line,
   });
@@ -77,8 +78,8 @@ export function parseYaml(given: string, limits: Limits, source?: string): YamlT
     if (count > MOST_TOKENS)
       return refuse(diagnostic('document.too-large', [], { limit: MOST_TOKENS, unit: 'tokens' }));
     if (errors > MOST_ERRORS) break;
-    // The stack holds the document and two entries where a map has a list as its value.
-    if (parser.stack.length > limits.depth + 2)
+    // The stack holds the document and a single value too; the exact depth is seen once there is a tree.
+    if (parser.stack.length > limits.depth + 4)
       return refuse(
         diagnostic('document.too-deep', [], { limit: limits.depth }, position(parser.offset)),
       );
@@ -151,6 +152,7 @@ function offsetOf(source: unknown): number {
 
 interface Converting {
   readonly report: Report;
+  readonly depth: number;
   readonly at: (code: YamlCode, params: object, node: Node) => void;
   readonly lineOf: (node: Node) => number;
 }
@@ -162,7 +164,8 @@ type YamlCode =
   | 'yaml.merge-key'
   | 'yaml.key'
   | 'id.pattern'
-  | 'document.duplicate-key';
+  | 'document.duplicate-key'
+  | 'document.too-deep';
 
 function toPlain(node: Node | null, converting: Converting): unknown {
   if (node === null || converting.report.full()) return null;
@@ -173,6 +176,10 @@ function toPlain(node: Node | null, converting: Converting): unknown {
   if (isScalar(node) || isCollection(node)) {
     if (node.anchor !== undefined) converting.at('yaml.anchor', { name: node.anchor }, node);
     if (node.tag !== undefined) converting.at('yaml.tag', { tag: shortTag(node.tag) }, node);
+  }
+  if (isCollection(node) && converting.report.path.length >= converting.depth) {
+    converting.at('document.too-deep', { limit: converting.depth }, node);
+    return null;
   }
   if (isYamlMap(node)) return mapToPlain(node as YAMLMap<Node, Node | null>, converting);
   if (!isSeq(node)) return isScalar(node) ? node.value : null;

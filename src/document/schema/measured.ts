@@ -51,15 +51,13 @@ export const rollup: Shape<RollupInput> = named(
 
 /** One observation: a number, a label, or explicitly nothing. */
 export const observation: Shape<number | string | null> = leaf(
-  z.union([z.number(), z.string(), z.null()]),
+  z.union([z.number(), z.string().refine(isLabel), z.null()]),
   'a number, a label, or null for nothing',
   {
     plainly: (value) =>
       value === null ||
       (typeof value === 'number' && Number.isFinite(value)) ||
-      (typeof value === 'string' &&
-        textProblem(value) === undefined &&
-        markedNumberHint(value) === undefined),
+      (typeof value === 'string' && isLabel(value)),
     explain: (value, report) => {
       if (typeof value !== 'string') return false;
       const problem = textProblem(value);
@@ -72,6 +70,10 @@ export const observation: Shape<number | string | null> = leaf(
     },
   },
 );
+
+function isLabel(text: string): boolean {
+  return textProblem(text) === undefined && markedNumberHint(text) === undefined;
+}
 
 /** Values written in the card. */
 const inlineKeys = {
@@ -123,7 +125,8 @@ export const metric: Shape<MetricInput> = choice(
   },
 );
 
-const benchmark: Shape<BenchmarkInput> = closed<BenchmarkInput>('a benchmark', {
+/** A published figure. */
+export const benchmark: Shape<BenchmarkInput> = closed<BenchmarkInput>('a benchmark', {
   value: may(number, 'The published figure.'),
   min: may(number, 'Lower end of the published range.'),
   max: may(number, 'Upper end of the published range.'),

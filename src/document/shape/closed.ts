@@ -58,6 +58,16 @@ export function closed<T extends object>(
   return {
     zod: zodOf(fields) as unknown as z.ZodType<T>,
     expected,
+    plainly: (value) => {
+      if (afterwards !== undefined || !isMap(value)) return false;
+      for (const key in value) {
+        const field = fields.get(key);
+        if (field === undefined ? !isOwnKey(key) : field.shape.plainly?.(value[key]) !== true)
+          return false;
+      }
+      for (const key of required) if (!Object.hasOwn(value, key)) return false;
+      return true;
+    },
     check: (value, report) => {
       if (!isMap(value))
         return report.add('document.shape', { found: describeFound(value), expected });

@@ -10,6 +10,8 @@ export interface KeyKind {
   readonly zod: z.ZodString;
   /** Whether an empty map says nothing and is therefore wrong. */
   readonly atLeastOne: boolean;
+  /** Whether `check` would find nothing. */
+  readonly plainly: (key: string) => boolean;
   readonly check: (key: string, report: Report) => void;
 }
 
@@ -17,14 +19,19 @@ const LANGUAGE_TAG = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,6}$/;
 
 /** Whether a key looks like the tag of a language. */
 export function isLanguageTag(key: string): boolean {
+  if (key.length === 2) return isLetter(key.charCodeAt(0)) && isLetter(key.charCodeAt(1));
   return LANGUAGE_TAG.test(key);
 }
+
+const isLetter = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
 
 function kind(pattern: RegExp | undefined, about: string, rest: Omit<KeyKind, 'zod'>): KeyKind {
   const zod = pattern === undefined ? z.string().min(1) : z.string().regex(pattern);
   schemaFacts.registry.add(zod, { description: about });
   return { zod, ...rest };
 }
+
+const isCleanText = (key: string): boolean => textProblem(key) === undefined;
 
 const text = (key: string, report: Report): void => {
   const problem = textProblem(key);
@@ -35,6 +42,7 @@ const text = (key: string, report: Report): void => {
 /** Ids that are defined here. */
 export const definedIds = kind(ID_PATTERN, 'Id: a letter, then letters, digits and underscores.', {
   atLeastOne: false,
+  plainly: (key) => idProblem(key) === undefined,
   check: (key, report) => {
     const problem = idProblem(key);
     if (problem === 'reserved') report.addAtKey(key, 'id.reserved', { id: key });
@@ -45,6 +53,7 @@ export const definedIds = kind(ID_PATTERN, 'Id: a letter, then letters, digits a
 /** Names with the form of an id, in a small space of their own. */
 export const itemIds = kind(ID_PATTERN, 'Name: a letter, then letters, digits and underscores.', {
   atLeastOne: true,
+  plainly: (key) => ID_PATTERN.test(key) && key.length <= 80,
   check: (key, report) => {
     if (!ID_PATTERN.test(key) || key.length > 80) report.addAtKey(key, 'id.pattern', { id: key });
   },
@@ -53,11 +62,16 @@ export const itemIds = kind(ID_PATTERN, 'Name: a letter, then letters, digits an
 /** Ids that are defined elsewhere; whether they exist is not a question of shape. */
 export const referredIds = kind(undefined, 'Id of another element.', {
   atLeastOne: false,
+  plainly: isCleanText,
   check: text,
 });
 
 /** Words of the author. */
-export const labels = kind(undefined, 'A word of your own.', { atLeastOne: true, check: text });
+export const labels = kind(undefined, 'A word of your own.', {
+  atLeastOne: true,
+  plainly: isCleanText,
+  check: text,
+});
 
 const PERIOD_FORM = /^\d{4}(?:-(?:H[12]|Q[1-4]|W[0-5]\d|(?:0[1-9]|1[0-2])(?:-[0-3]\d)?))?$/;
 
@@ -70,6 +84,7 @@ export const periods = kind(
   'Period: 2026, 2026-H1, 2026-Q2, 2026-06, 2026-W07 or 2026-06-30.',
   {
     atLeastOne: true,
+    plainly: (key) => periodProblem(key) === undefined,
     check: (key, report) => {
       const problem = periodProblem(key);
       if (problem !== undefined) report.addAtKey(key, 'period.text', { text: key, problem });
@@ -80,6 +95,7 @@ export const periods = kind(
 /** Languages of a text. */
 export const languages = kind(LANGUAGE_TAG, 'Language tag: en, es, pt-BR.', {
   atLeastOne: true,
+  plainly: isLanguageTag,
   check: (key, report) => {
     if (!isLanguageTag(key)) report.addAtKey(key, 'text.language', { tag: key });
   },

@@ -27,6 +27,12 @@ export function list<V>(
   return {
     zod,
     expected,
+    plainly: (value) => {
+      if (!Array.isArray(value) || value.length < atLeast) return false;
+      for (let index = 0; index < value.length; index++)
+        if (items.plainly?.(value[index]) !== true) return false;
+      return !unique || value.length < 2 || new Set(value).size === value.length;
+    },
     check: (value, report) => {
       if (!Array.isArray(value))
         return report.add('document.shape', { found: describeFound(value), expected });

@@ -18,6 +18,15 @@ export function map<V>(
   return {
     zod: z.record(keys.zod, values.zod),
     expected,
+    plainly: (value) => {
+      if (!isMap(value)) return false;
+      let empty = true;
+      for (const key in value) {
+        empty = false;
+        if (!keys.plainly(key) || values.plainly?.(value[key]) !== true) return false;
+      }
+      return !(empty && keys.atLeastOne);
+    },
     check: (value, report) => {
       if (!isMap(value))
         return report.add('document.shape', { found: describeFound(value), expected });
@@ -25,7 +34,7 @@ export function map<V>(
       for (const key in value) {
         if (report.full()) return;
         empty = false;
-        keys.check(key, report);
+        if (!keys.plainly(key)) keys.check(key, report);
         if (values.plainly?.(value[key]) === true) continue;
         report.path.push(key);
         values.check(value[key], report);

@@ -75,8 +75,10 @@ export function periodStart(text: string, yearStart: number): number {
 // By far the most frequent form, read without an expression: `2026-06`.
 function isMonth(text: string): boolean {
   if (text.length !== 7 || text.charCodeAt(4) !== 0x2d) return false;
-  const digit = (at: number): number => text.charCodeAt(at) - 0x30;
-  for (const at of [0, 1, 2, 3, 5, 6]) if (digit(at) < 0 || digit(at) > 9) return false;
-  const month = 10 * digit(5) + digit(6);
+  for (let at = 0; at < 7; at++) {
+    const code = text.charCodeAt(at);
+    if (at !== 4 && (code < 0x30 || code > 0x39)) return false;
+  }
+  const month = 10 * text.charCodeAt(5) + text.charCodeAt(6) - 11 * 0x30;
   return month >= 1 && month <= 12 && !text.startsWith('0000');
 }

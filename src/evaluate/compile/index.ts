@@ -77,30 +77,26 @@ function compileTotal(context: CompileContext, perspectives: ReadonlyMap<string,
   const { card, objectives } = context.model;
   const children: Child[] =
     objectives.size > 0
-      ? [...perspectives]
-          .toSorted(byId)
-          .map(([id, row]) => ({
-            row,
-            isNode: true,
-            weight: [{ value: card.perspectives.get(id)?.weight ?? 1 }],
-          }))
+      ? [...perspectives].toSorted(byId).map(([id, row]) => ({
+          row,
+          isNode: true,
+          weight: [{ value: card.perspectives.get(id)?.weight ?? 1 }],
+        }))
       : scoredIndicators(context);
   if (children.length === 0) return context.builder.op('empty', []);
   return emitMean(context, children, card.scoring.missing, card.scoring.minCoverage);
 }
 
 function scoredIndicators({ indicators, model }: CompileContext): Child[] {
-  return [...indicators]
-    .toSorted(byId)
-    .flatMap(([id, { points, isNode }]) =>
-      points === undefined
-        ? []
-        : [
-            {
-              row: points,
-              isNode,
-              weight: [{ value: model.card.indicators.get(id)?.weight ?? 1 }],
-            },
-          ],
-    );
+  return [...indicators].toSorted(byId).flatMap(([id, { points, isNode }]) =>
+    points === undefined
+      ? []
+      : [
+          {
+            row: points,
+            isNode,
+            weight: [{ value: model.card.indicators.get(id)?.weight ?? 1 }],
+          },
+        ],
+  );
 }

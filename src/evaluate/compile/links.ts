@@ -1,5 +1,5 @@
-import type { Dated } from '../../core/index.js';
 import type { ResolvedLink, ResolvedObjective } from '../../model/index.js';
+import { CHILD_WIDTH } from '../../runtime/index.js';
 import { type Child, childEntries, type CompileContext, emitMean } from './context.js';
 import { lagKernel } from './lags.js';
 
@@ -16,7 +16,11 @@ export function compileDrivers(
   causes: CauseRows,
 ): number {
   const children = drivers.map(
-    (link): Child => ({ row: emitLink(context, link, causes), isNode: true, weight: link.weight }),
+    (link): Child => ({
+      row: emitLink(context, link, objective.minCoverage, causes),
+      isNode: true,
+      weight: link.weight,
+    }),
   );
   if (objective.drivers.kind === 'impact')
     return emitImpact(context, children, drivers, objective.drivers, objective.minCoverage);
@@ -24,15 +28,17 @@ export function compileDrivers(
 }
 
 /** Adds what one link passes on, as a node. */
-function emitLink(context: CompileContext, link: ResolvedLink, causes: CauseRows): number {
+function emitLink(
+  context: CompileContext,
+  link: ResolvedLink,
+  minCoverage: number,
+  causes: CauseRows,
+): number {
   const { builder, unit, calendar, model } = context;
   let { row, isNode } = causeOf(context, link, causes);
   const kernel = lagKernel(link, unit, calendar);
   if (kernel.length > 1 || kernel[0]?.[0] !== 0) {
-    const numbers = builder.numbers([
-      model.card.scoring.minCoverage,
-      ...kernel.map(([, weight]) => weight),
-    ]);
+    const numbers = builder.numbers([minCoverage, ...kernel.map(([, weight]) => weight)]);
     row = builder.op('shift', [
       row,
       numbers,
@@ -85,18 +91,14 @@ function emitImpact(
   minCoverage: number,
 ): number {
   const { builder } = context;
-  const { list } = childEntries(
-    context,
-    children.map((child) => ({ ...child, weight: [{ value: 1 }] })),
-  );
-  const sizes = links.map(
-    ({ weight, link }) => latest(weight) * (link.effect === 'lowers' ? -1 : 1),
-  );
+  const { list, weights } = childEntries(context, children);
+  const sizes = links.map(({ link }, i) => {
+    const dated = (list[i * CHILD_WIDTH + 2] as number) >= 0;
+    return (link.effect === 'lowers' ? -1 : 1) * (dated ? 1 : (weights[i] as number));
+  });
   return builder.op('impact', [
     builder.list(list),
     builder.numbers([minCoverage, base, reference, ...sizes]),
     children.length,
   ]);
 }
-
-const latest = (weight: Dated<number>): number => weight.at(-1)?.value ?? 0;

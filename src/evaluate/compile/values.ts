@@ -74,7 +74,7 @@ function compileMembers(
       weight,
       points:
         scale === undefined
-          ? builder.constant(Number.NaN)
+          ? builder.op('empty', [])
           : pointsRow(context, scale, value, indicator.cap),
     };
   });

@@ -1,7 +1,7 @@
 import { EDGE_TOLERANCE } from '../../core/index.js';
 import type { Plan } from '../plan.js';
-import type { Workspace } from '../workspace.js';
-import { childRows, sumChildren, sumsOf } from './children.js';
+import type { Sums, Workspace } from '../workspace.js';
+import { CHILD_WIDTH, childRows, sumChildren } from './children.js';
 import { argument, destination, type Kernel } from './kernel.js';
 
 // Weighted means with coverage (S2, S4, S6). A node is missing when the share of weight that is covered (renormalise) or present
@@ -14,27 +14,53 @@ export const TEST_PRESENCE = 1;
 /** Which measures make a direct score, by number. */
 export const MEASURE_POLICIES = ['all', 'lagOnly', 'split'] as const;
 
+/** Writes points of a mean whose sums are known, missing where too little is covered or present. */
+function finishPoints(
+  space: Workspace,
+  d: number,
+  sums: Sums,
+  test: number,
+  minimum: number,
+  lo: number,
+  hi: number,
+): void {
+  const { cells } = space;
+  const { points, present, all, total } = sums;
+  const tested = test === TEST_COVERAGE ? coveredOf(sums) : present;
+  const least = space.side === 0 ? minimum - EDGE_TOLERANCE : Number.NEGATIVE_INFINITY;
+  if (Number.isNaN(total)) {
+    for (let t = lo; t < hi; t++) {
+      cells[d + t] = tested[t]! >= least * all[t]! ? points[t]! / present[t]! : Number.NaN;
+    }
+  } else {
+    const enough = least * total;
+    for (let t = lo; t < hi; t++) {
+      cells[d + t] = tested[t]! >= enough ? points[t]! / present[t]! : Number.NaN;
+    }
+  }
+}
+
 /** Writes points and coverage of a mean whose sums are known. */
 function finishMean(
   space: Workspace,
   d: number,
+  sums: Sums,
   test: number,
   minimum: number,
-  group: 0 | 1,
   lo: number,
   hi: number,
 ): void {
-  const { cells, lanes } = space;
-  const { points, present, covered, all } = sumsOf(space, group);
-  const least = space.side === 0 ? minimum - EDGE_TOLERANCE : Number.NEGATIVE_INFINITY;
+  finishPoints(space, d, sums, test, minimum, lo, hi);
+  const covered = coveredOf(sums);
+  const { cells } = space;
+  const c = d + space.lanes;
   for (let t = lo; t < hi; t++) {
-    const weight = all[t]!;
-    const coverage = weight > 0 ? covered[t]! / weight : 0;
-    const tested = test === TEST_COVERAGE ? coverage : present[t]! / weight;
-    cells[d + t] = tested >= least ? points[t]! / present[t]! : Number.NaN;
-    cells[d + lanes + t] = coverage;
+    const weight = weightOf(sums, t);
+    cells[c + t] = weight > 0 ? covered[t]! / weight : 0;
   }
 }
+
+const coveredOf = ({ plain, present, covered }: Sums): Float64Array => (plain ? present : covered);
 
 /** Arguments: list: test, children; numbers: minimum, weights; count. Writes points and coverage. */
 const mean: Kernel = {
@@ -44,22 +70,13 @@ const mean: Kernel = {
   run: (plan, at, space, lo, hi) => {
     const list = argument(plan, at, 0);
     const numbers = argument(plan, at, 1);
-    sumChildren(
-      plan,
-      space,
-      list + 1,
-      numbers + 1,
-      argument(plan, at, 2),
-      sumsOf(space, 0),
-      lo,
-      hi,
-    );
+    sumChildren(plan, space, list + 1, numbers + 1, argument(plan, at, 2), space.sums[0], lo, hi);
     finishMean(
       space,
       destination(plan, at) * space.lanes,
+      space.sums[0],
       plan.lists[list]!,
       plan.numbers[numbers]!,
-      0,
       lo,
       hi,
     );
@@ -75,7 +92,7 @@ const block: Kernel = {
   width: 4,
   reads: (plan, at) => childRows(plan, argument(plan, at, 0), argument(plan, at, 2)),
   run: (plan, at, space, lo, hi) => {
-    const sums = sumsOf(space, 0);
+    const sums = space.sums[0];
     sumChildren(
       plan,
       space,
@@ -87,7 +104,8 @@ const block: Kernel = {
       hi,
     );
     const d = destination(plan, at) * space.lanes;
-    [sums.points, sums.present, sums.covered, sums.all].forEach((sum, i) =>
+    if (!Number.isNaN(sums.total)) sums.all.fill(sums.total, lo, hi);
+    [sums.points, sums.present, coveredOf(sums), sums.all].forEach((sum, i) =>
       space.cells.set(sum.subarray(lo, hi), d + i * space.lanes + lo),
     );
   },
@@ -100,7 +118,10 @@ const meanOfBlocks: Kernel = {
   reads: (plan, at) => [...blockRows(plan, at)].flatMap((row) => [row, row + 1, row + 2, row + 3]),
   run: (plan, at, space, lo, hi) => {
     const { cells, lanes } = space;
-    const { points, present, covered, all } = sumsOf(space, 0);
+    const sums = space.sums[0];
+    sums.total = Number.NaN;
+    sums.plain = false;
+    const { points, present, covered, all } = sums;
     [points, present, covered, all].forEach((sum, i) => {
       sum.fill(0, lo, hi);
       for (const row of blockRows(plan, at)) {
@@ -111,9 +132,9 @@ const meanOfBlocks: Kernel = {
     finishMean(
       space,
       destination(plan, at) * lanes,
+      space.sums[0],
       plan.lists[argument(plan, at, 0)]!,
       plan.numbers[argument(plan, at, 1)]!,
-      0,
       lo,
       hi,
     );
@@ -136,60 +157,73 @@ const measures: Kernel = {
     const numbers = argument(plan, at, 1);
     const leads = argument(plan, at, 3);
     const lags = argument(plan, at, 2) - leads;
-    const lead = sumsOf(space, 0);
-    const lag = sumsOf(space, 1);
+    const lead = space.sums[0];
+    const lag = space.sums[1];
     sumChildren(plan, space, list + 2, numbers + 2, leads, lead, lo, hi);
-    sumChildren(plan, space, list + 2 + leads * 3, numbers + 2 + leads, lags, lag, lo, hi);
-    const { cells, lanes } = space;
+    sumChildren(
+      plan,
+      space,
+      list + 2 + leads * CHILD_WIDTH,
+      numbers + 2 + leads,
+      lags,
+      lag,
+      lo,
+      hi,
+    );
+    const { lanes } = space;
     const d = destination(plan, at) * lanes;
-    for (let t = lo; t < hi; t++) {
-      cells[d + t] = lead.points[t]! / lead.present[t]!;
-      cells[d + lanes + t] = lag.points[t]! / lag.present[t]!;
-    }
     const test = plan.lists[list]!;
     const minimum = plan.numbers[numbers]!;
     const policy = plan.lists[list + 1]!;
+    finishPoints(space, d, lead, test, minimum, lo, hi);
+    finishPoints(space, d + lanes, lag, test, minimum, lo, hi);
     const direct = d + 2 * lanes;
-    if (policy === 1) finishMean(space, direct, test, minimum, 1, lo, hi);
-    else if (policy === 2 && leads > 0 && lags > 0)
-      finishSplit(space, d, test, minimum, plan.numbers[numbers + 1]!, lo, hi);
-    else {
-      for (let t = lo; t < hi; t++) {
-        lead.points[t]! += lag.points[t]!;
-        lead.present[t]! += lag.present[t]!;
-        lead.covered[t]! += lag.covered[t]!;
-        lead.all[t]! += lag.all[t]!;
-      }
-      finishMean(space, direct, test, minimum, 0, lo, hi);
+    if (policy === 1) finishMean(space, direct, lag, test, minimum, lo, hi);
+    else if (policy === 2 && leads > 0 && lags > 0) {
+      finishSplit(space, d, plan.numbers[numbers + 1]!, lo, hi);
+    } else {
+      addSums(lead, lag, lo, hi);
+      finishMean(space, direct, lead, test, minimum, lo, hi);
     }
   },
 };
 
-/** Direct points as a stated split between leads and lags; `d` is where lead, lag, direct and coverage stand. */
-function finishSplit(
-  space: Workspace,
-  d: number,
-  test: number,
-  minimum: number,
-  share: number,
-  lo: number,
-  hi: number,
-): void {
-  const { cells, lanes } = space;
-  const lead = sumsOf(space, 0);
-  const lag = sumsOf(space, 1);
-  const least = space.side === 0 ? minimum - EDGE_TOLERANCE : Number.NEGATIVE_INFINITY;
+function addSums(to: Sums, from: Sums, lo: number, hi: number): void {
+  const covered = coveredOf(from);
+  const plain = to.plain && from.plain;
+  // Leaves beside nodes: what they are present with becomes their coverage.
+  if (!plain && to.plain) to.covered.set(to.present.subarray(lo, hi), lo);
   for (let t = lo; t < hi; t++) {
-    const ofLead = share / lead.all[t]!;
-    const ofLag = (1 - share) / lag.all[t]!;
-    const coverage = ofLead * lead.covered[t]! + ofLag * lag.covered[t]!;
-    const tested =
-      test === TEST_COVERAGE ? coverage : ofLead * lead.present[t]! + ofLag * lag.present[t]!;
+    if (!plain) to.covered[t]! += covered[t]!;
+    to.points[t]! += from.points[t]!;
+    to.present[t]! += from.present[t]!;
+  }
+  if (Number.isNaN(to.total) || Number.isNaN(from.total)) {
+    for (let t = lo; t < hi; t++) to.all[t] = weightOf(to, t) + weightOf(from, t);
+  }
+  to.total += from.total;
+  to.plain = plain;
+}
+
+const weightOf = ({ all, total }: Sums, t: number): number =>
+  Number.isNaN(total) ? all[t]! : total;
+
+/**
+ * Direct points as a stated split between leads and lags, or of the one that is there; `d` is where lead, lag, direct and coverage
+ * stand. Lead and lag were tested by themselves.
+ */
+function finishSplit(space: Workspace, d: number, share: number, lo: number, hi: number): void {
+  const { cells, lanes } = space;
+  const [lead, lag] = space.sums;
+  const leadCovered = coveredOf(lead);
+  const lagCovered = coveredOf(lag);
+  const rest = 1 - share;
+  for (let t = lo; t < hi; t++) {
     const a = cells[d + t]!;
     const b = cells[d + lanes + t]!;
-    const points = a === a ? (b === b ? share * a + (1 - share) * b : a) : b;
-    cells[d + 2 * lanes + t] = tested >= least ? points : Number.NaN;
-    cells[d + 3 * lanes + t] = coverage;
+    cells[d + 2 * lanes + t] = a === a ? (b === b ? share * a + rest * b : a) : b;
+    cells[d + 3 * lanes + t] =
+      share * (leadCovered[t]! / weightOf(lead, t)) + rest * (lagCovered[t]! / weightOf(lag, t));
   }
 }
 

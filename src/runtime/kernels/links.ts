@@ -1,7 +1,7 @@
 import { EDGE_TOLERANCE } from '../../core/index.js';
 import type { Plan } from '../plan.js';
 import type { Workspace } from '../workspace.js';
-import { childRows } from './children.js';
+import { CHILD_WIDTH, childRows } from './children.js';
 import { argument, destination, type Kernel } from './kernel.js';
 import { alongKnots } from './scales.js';
 
@@ -75,7 +75,8 @@ const reflect: Kernel = {
     const row = argument(plan, at, 0) * lanes;
     const isNode = argument(plan, at, 1) === 1;
     for (let t = lo; t < hi; t++) {
-      cells[d + t] = 100 - other[row + t]!;
+      // A cause above 100 by its cap lowers its effect to 0, not below.
+      cells[d + t] = Math.max(0, 100 - other[row + t]!);
       cells[d + lanes + t] = coverageAt(cells, row + t, isNode, lanes);
     }
   },
@@ -123,7 +124,8 @@ function extremeOfCurve(plan: Plan, at: number, space: Workspace, a: number, b: 
 
 /**
  * Drivers that add instead of average: clamp(base + sum a (c - reference)).
- * Arguments: list of children (weights unused); numbers: minimum, base, reference, a of each child; count. Writes points and coverage.
+ * Arguments: list of children; numbers: minimum, base, reference, a of each child (or its sign, where its weight has a row); count.
+ * Writes points and coverage.
  */
 const impact: Kernel = {
   name: 'impact',
@@ -141,17 +143,24 @@ const impact: Kernel = {
       plan.numbers[numbers + 2]!,
     ];
     for (let t = lo; t < hi; t++) {
-      let [points, covered, all] = [base, 0, 0];
+      let [points, covered, all, present] = [base, 0, 0, 0];
       for (let i = 0; i < count; i++) {
-        const a = plan.numbers[numbers + 3 + i]!;
-        const cell = plan.lists[list + 3 * i]! * lanes + t;
+        const weightRow = plan.lists[list + CHILD_WIDTH * i + 2]!;
+        const sized = plan.numbers[numbers + 3 + i]!;
+        const a = weightRow < 0 ? sized : sized * cells[weightRow * lanes + t]!;
+        const cell = plan.lists[list + CHILD_WIDTH * i]! * lanes + t;
         const x = a < 0 ? space.mirror.cells[cell]! : cells[cell]!;
-        if (x === x) points += a * (x - reference);
-        covered += Math.abs(a) * coverageAt(cells, cell, plan.lists[list + 3 * i + 1] === 1, lanes);
+        if (x === x) {
+          points += a * (x - reference);
+          present += Math.abs(a);
+        }
+        covered +=
+          Math.abs(a) *
+          coverageAt(cells, cell, plan.lists[list + CHILD_WIDTH * i + 1] === 1, lanes);
         all += Math.abs(a);
       }
       const coverage = covered / all;
-      const enough = space.side !== 0 || coverage >= minimum - EDGE_TOLERANCE;
+      const enough = space.side !== 0 || (present > 0 && coverage >= minimum - EDGE_TOLERANCE);
       cells[d + t] = enough ? Math.min(Math.max(points, 0), 100) : Number.NaN;
       cells[d + lanes + t] = coverage;
     }

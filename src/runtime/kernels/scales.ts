@@ -6,10 +6,11 @@ import { argument, destination, type Kernel } from './kernel.js';
 // lies beyond the scale is unpredictable, and mispredicted branches cost more than all the rest. `+(x > cap)` is 0 or 1;
 // NaN passes through, and an infinity becomes NaN.
 
-/** In a completed run a leaf without a value stands at the low or high end (S2). */
-function completeLeaf(space: Workspace, row: number, lo: number, hi: number): void {
+/** In a completed run a leaf without a value stands at 0 or at its cap (S2). */
+function completeLeaf(space: Workspace, row: number, cap: number, lo: number, hi: number): void {
   if (space.side === 0) return;
-  const { cells, fill } = space;
+  const { cells } = space;
+  const fill = space.side < 0 ? 0 : cap;
   for (let i = row + lo; i < row + hi; i++) if (Number.isNaN(cells[i])) cells[i] = fill;
 }
 
@@ -34,7 +35,7 @@ const linear: Kernel = {
       const above = +(x > 0);
       cells[d + t] = x * (above - over) + over * cap;
     }
-    completeLeaf(space, d, lo, hi);
+    completeLeaf(space, d, cap, lo, hi);
   },
 };
 
@@ -56,7 +57,7 @@ const linearDated: Kernel = {
       const above = +(x > 0);
       cells[d + t] = x * (above - over) + over * cap;
     }
-    completeLeaf(space, d, lo, hi);
+    completeLeaf(space, d, cap, lo, hi);
   },
 };
 
@@ -92,17 +93,40 @@ const piecewise: Kernel = {
   reads: valueRow,
   run: (plan, at, space, lo, hi) => {
     const { cells, lanes } = space;
+    const { numbers } = plan;
     const d = destination(plan, at) * lanes;
     const v = argument(plan, at, 0) * lanes;
     const n = argument(plan, at, 1);
-    const cap = plan.numbers[n] as number;
+    const cap = numbers[n]!;
     const count = argument(plan, at, 2);
-    const extend = argument(plan, at, 3) === 1;
-    for (let t = lo; t < hi; t++) {
-      const y = alongKnots(plan.numbers, n + 1, count, extend, cells[v + t]!);
-      cells[d + t] = Math.min(Math.max(y, 0), cap);
+    if (argument(plan, at, 3) === 1) {
+      for (let t = lo; t < hi; t++) {
+        const y = alongKnots(numbers, n + 1, count, true, cells[v + t]!);
+        cells[d + t] = Math.min(Math.max(y, 0), cap);
+      }
+    } else {
+      // The sum of the pieces, each as far as the value has come along it: exact at the knots, and again without branches.
+      const start = numbers[n + 2]!;
+      for (let t = lo; t < hi; t++) cells[d + t] = start;
+      for (let k = n + 1; k < n + 2 * count - 1; k += 2) {
+        const from = numbers[k]!;
+        const width = numbers[k + 2]! - from;
+        const rise = numbers[k + 3]! - numbers[k + 1]!;
+        for (let t = lo; t < hi; t++) {
+          const x = (cells[v + t]! - from) / width;
+          const over = +(x > 1);
+          const above = +(x > 0);
+          cells[d + t]! += rise * (x * (above - over) + over);
+        }
+      }
+      for (let t = lo; t < hi; t++) {
+        const y = cells[d + t]!;
+        const over = +(y > cap);
+        const above = +(y > 0);
+        cells[d + t] = y * (above - over) + over * cap;
+      }
     }
-    completeLeaf(space, d, lo, hi);
+    completeLeaf(space, d, cap, lo, hi);
   },
 };
 
@@ -117,7 +141,7 @@ const passes: readonly ((x: number, at: number) => boolean)[] = [
   (x, at) => x === at,
 ];
 
-/** Arguments: value row, numbers: at, pass, fail; index of the comparison. */
+/** Arguments: value row, numbers: cap, at, pass, fail; index of the comparison. */
 const step: Kernel = {
   name: 'step',
   width: 1,
@@ -127,17 +151,22 @@ const step: Kernel = {
     const d = destination(plan, at) * lanes;
     const v = argument(plan, at, 0) * lanes;
     const n = argument(plan, at, 1);
-    const [edge, pass, fail] = [plan.numbers[n]!, plan.numbers[n + 1]!, plan.numbers[n + 2]!];
+    const [cap, edge, pass, fail] = plan.numbers.subarray(n, n + 4) as unknown as [
+      number,
+      number,
+      number,
+      number,
+    ];
     const test = passes[argument(plan, at, 2)]!;
     for (let t = lo; t < hi; t++) {
       const x = cells[v + t]!;
       cells[d + t] = x === x ? (test(x, edge) ? pass : fail) : Number.NaN;
     }
-    completeLeaf(space, d, lo, hi);
+    completeLeaf(space, d, cap, lo, hi);
   },
 };
 
-/** Arguments: value row (an index), numbers: one entry an index, count. */
+/** Arguments: value row (an index), numbers: cap, one entry an index, count. */
 const lookup: Kernel = {
   name: 'lookup',
   width: 1,
@@ -147,12 +176,13 @@ const lookup: Kernel = {
     const d = destination(plan, at) * lanes;
     const v = argument(plan, at, 0) * lanes;
     const n = argument(plan, at, 1);
+    const cap = plan.numbers[n]!;
     const count = argument(plan, at, 2);
     for (let t = lo; t < hi; t++) {
       const i = cells[v + t]!;
-      cells[d + t] = i >= 0 && i < count ? plan.numbers[n + i]! : Number.NaN;
+      cells[d + t] = i >= 0 && i < count ? plan.numbers[n + 1 + i]! : Number.NaN;
     }
-    completeLeaf(space, d, lo, hi);
+    completeLeaf(space, d, cap, lo, hi);
   },
 };
 

@@ -86,6 +86,15 @@ export function holderOf(period: Period, unit: PeriodUnit, yearStart: number): n
 /** Every period of a finer (or the same) unit that belongs to a period, in order. */
 export function periodsWithin(period: Period, unit: PeriodUnit, yearStart: number): number[] {
   if (period.unit === unit) return [period.index];
+  const name = [period.unit, period.index, unit, yearStart].join(' ');
+  const known = withinKnown.get(name) ?? findWithin(period, unit, yearStart);
+  withinKnown.set(name, known);
+  return known;
+}
+
+const withinKnown = new Map<string, number[]>();
+
+function findWithin(period: Period, unit: PeriodUnit, yearStart: number): number[] {
   const from = periodOfDay(firstDay(period, yearStart), unit, yearStart);
   const to = periodOfDay(lastDay(period, yearStart), unit, yearStart);
   const found: number[] = [];

@@ -32,6 +32,11 @@ const answers = new Map<Value, number>([
   ['no', 0],
 ]);
 
+const answerOf = (value: Value): Value => answers.get(value) ?? value;
+
+const checklistOf = (of: Metric | Indicator): Indicator['checklist'] =>
+  'checklist' in of ? of.checklist : undefined;
+
 /** Values and leaf scores by lane. */
 export interface Leaves {
   readonly value: (id: string, lane: number) => Rolled;
@@ -48,6 +53,15 @@ interface Part {
   readonly weight?: number | undefined;
 }
 
+/** The mean of some members, by weight where all of them have one. */
+function meanOfParts(some: readonly Part[], numberOf: (part: Part) => number): number | undefined {
+  const weighted = some.every((part) => part.weight !== undefined);
+  const weights = some.map((part) => (weighted ? (part.weight as number) : 1));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  if (total === 0) return undefined;
+  return some.reduce((sum, part, i) => sum + (weights[i] as number) * numberOf(part), 0) / total;
+}
+
 export function leavesOf(card: NormalScorecard, data: NaiveData, view: PeriodUnit): Leaves {
   const { yearStart } = card.calendar;
   const { minCoverage } = card.scoring;
@@ -57,8 +71,6 @@ export function leavesOf(card: NormalScorecard, data: NaiveData, view: PeriodUni
 
   const node = (id: string): Metric | Indicator | undefined =>
     card.metrics.get(id) ?? card.indicators.get(id);
-  const checklistOf = (of: Metric | Indicator): Indicator['checklist'] =>
-    'checklist' in of ? of.checklist : undefined;
   const membersOf = (of: Metric | Indicator): readonly string[] =>
     card.indicators.has(of.id) ? Object.values(of.by ?? {}).flat() : [];
   const rowsOf = (key: string): { readonly [period: string]: Value | null } | undefined =>
@@ -67,11 +79,10 @@ export function leavesOf(card: NormalScorecard, data: NaiveData, view: PeriodUni
   // A table wins over a value written in the card, period by period; a value without period stands alone.
   const observations = (key: string, written: Metric | Indicator | undefined): Observation[] => {
     const inline = (written?.values ?? []).filter(({ period }) => period !== '');
-    const merged = new Map(inline.map(({ period, value }) => [period as string, value]));
+    const merged = new Map(inline.map(({ period, value }) => [period, value]));
     for (const [period, value] of Object.entries(rowsOf(key) ?? {})) merged.set(period, value);
-    const answer = (value: Value): Value => answers.get(value) ?? value;
     const isItem = key.includes('.') && checklistOf(node(key.split('.')[0] as string) as Metric);
-    return observationsOf(Object.fromEntries(merged), yearStart, isItem ? answer : undefined);
+    return observationsOf(Object.fromEntries(merged), yearStart, isItem ? answerOf : undefined);
   };
 
   const seriesOf = (of: Metric | Indicator, key: string): Series => {
@@ -163,19 +174,16 @@ export function leavesOf(card: NormalScorecard, data: NaiveData, view: PeriodUni
         ? { ...part, value: rolled.value, reason: points.reason }
         : { ...part, value: rolled.value, points: points.points };
     });
-    const mean = (some: readonly Part[], of: (part: Part) => number): number | undefined => {
-      const weighted = some.every((part) => part.weight !== undefined);
-      const total = some.reduce((sum, part) => sum + (weighted ? (part.weight as number) : 1), 0);
-      if (total === 0) return undefined;
-      const weigh = (part: Part): number => (weighted ? (part.weight as number) : 1) / total;
-      return some.reduce((sum, part) => sum + weigh(part) * of(part), 0);
-    };
     const valued = parts.filter((part) => part.value !== undefined);
     const present = parts.filter((part) => part.points !== undefined);
-    const points =
-      present.length === 0 ? undefined : mean(present, (part) => part.points as number);
-    const whole = valued.length === 0 ? undefined : mean(valued, (part) => Number(part.value));
-    const completed = (end: number): number => mean(parts, (part) => part.points ?? end) ?? end;
+    const enough = (some: readonly Part[]): boolean =>
+      some.length > 0 && some.length / parts.length >= minCoverage - 1e-9;
+    const points = enough(present)
+      ? meanOfParts(present, (part) => part.points as number)
+      : undefined;
+    const whole = enough(valued) ? meanOfParts(valued, (part) => Number(part.value)) : undefined;
+    const completed = (end: number): number =>
+      meanOfParts(parts, (part) => part.points ?? end) ?? end;
     return {
       ...(points === undefined
         ? { reason: parts.find((part) => part.reason !== undefined)?.reason ?? 'no-weight' }
@@ -183,7 +191,7 @@ export function leavesOf(card: NormalScorecard, data: NaiveData, view: PeriodUni
       ...(whole === undefined ? {} : { value: whole, age: 0 }),
       coverage: present.length / parts.length,
       low: completed(0),
-      high: completed(100),
+      high: completed(scaling.cap ?? of.cap),
     };
   };
 
@@ -199,13 +207,13 @@ export function leavesOf(card: NormalScorecard, data: NaiveData, view: PeriodUni
     const { value: found, age, reason } = value(id, lane);
     const ages = age === undefined ? {} : { age };
     const spec = scaleOf(scaling, of.checklist !== undefined);
-    if (found === undefined)
-      return { coverage: 0, low: 0, high: 100, reason: reason ?? 'no-value' };
+    const high = spec === undefined ? 100 : (scaling.cap ?? of.cap);
+    if (found === undefined) return { coverage: 0, low: 0, high, reason: reason ?? 'no-value' };
     if (spec === undefined)
       return { value: found, ...ages, coverage: 0, low: 0, high: 100, reason: 'no-scale' };
     const points = scaled(spec, found, scaling.cap ?? of.cap, lane, lanes);
     if (points.points === undefined)
-      return { value: found, ...ages, coverage: 0, low: 0, high: 100, ...points };
+      return { value: found, ...ages, coverage: 0, low: 0, high, ...points };
     return {
       value: found,
       ...ages,

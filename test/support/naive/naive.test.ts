@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { firstDay, holderOf, lastDay, periodsWithin, periodText, readPeriod } from './calendar.js';
 import { runFormula } from './formula.js';
 
+const week = (day: string): string =>
+  periodText({ unit: 'week', index: holderOf(readPeriod(day), 'week', 1) });
+
 describe('the calendar of the plain evaluator', () => {
   it('reads and writes every period form', () => {
     for (const text of ['2026', '2026-H2', '2026-Q3', '2026-06', '2026-W53', '2024-02-29'])
@@ -19,8 +22,6 @@ describe('the calendar of the plain evaluator', () => {
   });
 
   it('numbers the weeks around the turn of a year as ISO does', () => {
-    const week = (day: string): string =>
-      periodText({ unit: 'week', index: holderOf(readPeriod(day), 'week', 1) });
     expect(week('2025-12-28')).toBe('2025-W52');
     expect(week('2025-12-29')).toBe('2026-W01');
     expect(week('2027-01-03')).toBe('2026-W53');
@@ -70,6 +71,6 @@ describe('the formulas of the plain evaluator', () => {
   });
 
   it.each(['a +', 'a b', '(a', 'what(a)', 'a ? b'])('refuse %s', (text) => {
-    expect(() => run(text)).toThrow();
+    expect(() => run(text)).toThrow(/expect|left over|no function/);
   });
 });

@@ -25,6 +25,34 @@ export interface Nodes {
 const slack = 1e-9;
 const clamp100 = (x: number): number => Math.min(Math.max(x, 0), 100);
 
+/** Direct and driver score put together (S6). */
+const report = (of: Objective, d: Outcome | undefined, i: Outcome | undefined) => {
+  const inferred = d?.points === undefined && i?.points !== undefined && of.infer;
+  if (d === undefined && (i === undefined || !of.infer)) return { ...nothing, inferred: false };
+  const share = d === undefined ? 1 : i === undefined ? 0 : of.driverShare;
+  const mix = (a: number, b: number): number => (1 - share) * a + share * b;
+  const dd = d ?? nothing;
+  const ii = i ?? nothing;
+  const points =
+    dd.points !== undefined && ii.points !== undefined
+      ? mix(dd.points, ii.points)
+      : (dd.points ?? (of.infer ? ii.points : undefined));
+  return {
+    ...(points === undefined ? {} : { points }),
+    coverage: mix(dd.coverage, ii.coverage),
+    low: mix(dd.low, ii.low),
+    high: mix(dd.high, ii.high),
+    ...(d?.points === undefined || d.worst === undefined ? {} : { worst: d.worst }),
+    inferred,
+  };
+};
+
+/** The same with the node itself at the head of the path. */
+const under = (head: string, outcome: Outcome): Outcome =>
+  outcome.worst === undefined
+    ? outcome
+    : { ...outcome, worst: { ...outcome.worst, path: [head, ...outcome.worst.path] } };
+
 export function nodesOf(
   card: NormalScorecard,
   leaves: Leaves,
@@ -137,7 +165,7 @@ export function nodesOf(
       .map((influence) => ({
         weight: inForce(influence.link.strength, lane, lanes) * influence.link.confidence,
         lowers: influence.link.effect === 'lowers',
-        ...{ influence },
+        influence,
       }))
       .filter(({ weight }) => weight > 0)
       .map((link) => ({ ...link, cause: contribution(link.influence, of, lane) }));
@@ -158,7 +186,8 @@ export function nodesOf(
         return clamp100(drivers.base + effect);
       }
       const weight = some.reduce((sum, l) => sum + l.weight, 0);
-      const turned = (l: (typeof links)[number]): number => (l.lowers ? 100 - end(l) : end(l));
+      const turned = (l: (typeof links)[number]): number =>
+        l.lowers ? Math.max(0, 100 - end(l)) : end(l);
       return some.reduce((sum, l) => sum + l.weight * turned(l), 0) / weight;
     };
     return {
@@ -175,27 +204,6 @@ export function nodesOf(
     const all = links.reduce((sum, one) => sum + strength(one), 0);
     if (all === 0) return undefined;
     return links.reduce((sum, one) => sum + strength(one) * one.link.confidence, 0) / all;
-  };
-
-  const report = (of: Objective, d: Outcome | undefined, i: Outcome | undefined) => {
-    const inferred = d?.points === undefined && i?.points !== undefined && of.infer;
-    if (d === undefined && (i === undefined || !of.infer)) return { ...nothing, inferred: false };
-    const share = d === undefined ? 1 : i === undefined ? 0 : of.driverShare;
-    const mix = (a: number, b: number): number => (1 - share) * a + share * b;
-    const dd = d ?? nothing;
-    const ii = i ?? nothing;
-    const points =
-      dd.points !== undefined && ii.points !== undefined
-        ? mix(dd.points, ii.points)
-        : (dd.points ?? (of.infer ? ii.points : undefined));
-    return {
-      ...(points === undefined ? {} : { points }),
-      coverage: mix(dd.coverage, ii.coverage),
-      low: mix(dd.low, ii.low),
-      high: mix(dd.high, ii.high),
-      ...(d?.points === undefined || d.worst === undefined ? {} : { worst: d.worst }),
-      inferred,
-    };
   };
 
   const objective = (id: string, lane: number): ObjectiveOutcome => {
@@ -218,11 +226,6 @@ export function nodesOf(
     memo.set(name, found);
     return found;
   };
-
-  const under = (head: string, outcome: Outcome): Outcome =>
-    outcome.worst === undefined
-      ? outcome
-      : { ...outcome, worst: { ...outcome.worst, path: [head, ...outcome.worst.path] } };
 
   const group = (
     id: string,

@@ -17,12 +17,13 @@ export interface Scaled {
 
 type Pair = readonly [number, number];
 
-/** The value of a dated number that is in force in a lane; before the first date the first. */
+/** The value of a dated number that is in force in a lane; before the first date what is in force there. */
 export function inForce<T>(dated: Dated<T>, lane: number, lanes: Lanes): T {
+  const laneOf = ({ at }: { readonly at?: string }): number =>
+    at === undefined ? Number.NEGATIVE_INFINITY : laneOfDate(at, lanes.unit, lanes.yearStart, 'first');
+  const first = laneOf(dated[0] as { readonly at?: string });
   let found = dated[0]?.value as T;
-  for (const step of dated)
-    if (step.at === undefined || laneOfDate(step.at, lanes.unit, lanes.yearStart, 'first') <= lane)
-      found = step.value;
+  for (const step of dated) if (laneOf(step) <= Math.max(lane, first)) found = step.value;
   return found;
 }
 
@@ -101,6 +102,8 @@ function raw(spec: ScaleSpec, value: Value, lane: number, lanes: Lanes): number 
       return compare[spec.op]?.(x, spec.at) ? spec.pass : spec.fail;
     case 'checklist':
       return x;
+    default:
+      return 'no-scale';
   }
 }
 

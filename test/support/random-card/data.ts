@@ -6,9 +6,9 @@ import type { Random } from './random.js';
 type Row = { [period: string]: number | string | null };
 
 /** A series over the dates, with some absent and some explicitly blank. */
-export function seriesOver<T extends number | string>(
+export function seriesOver(
   dates: readonly string[],
-  make: () => T,
+  make: () => number | string,
   making: Making,
   random: Random,
 ): Row {

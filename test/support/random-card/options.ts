@@ -39,8 +39,6 @@ const names = [
 /** Something that a random card may or may not use. */
 export type Feature = (typeof names)[number];
 
-export const allFeatures: readonly Feature[] = names;
-
 export interface RandomCardOptions {
   /** Most objectives, 1 to 25 by default. */
   readonly objectives?: number;

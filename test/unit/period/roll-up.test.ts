@@ -125,6 +125,28 @@ describe('a roll-up of finer observations', () => {
     expect(found.values[0]).toBe(27.5);
   });
 
+  it('weighs a month by its whole weight, though its value is known for some days only', () => {
+    const daily = series({ '2026-01-01': 10, '2026-02-01': 40, '2026-03-01': 20 });
+    const days = series({ '2026-01-01': 1, '2026-02-01': 1, '2026-02-09': 1, '2026-03-01': 1 });
+    const of = lanes('2026-Q1', 1, { weight: days });
+    expect(rollUp(daily, 'weightedMean', of).values[0]).toBe(27.5);
+    const pairs = rollUp(daily, 'weightedMean', { ...of, weight });
+    expect(pairs.values[0]).toBe(27.5);
+  });
+
+  it('needs no weight for a value that covers the lane alone', () => {
+    const days = series({ '2026-01-01': 10, '2026-01-02': 20 });
+    const found = rollUp(days, 'weightedMean', lanes('2026-01', 1, { weight }));
+    expect(found.values[0]).toBe(15);
+  });
+
+  it('gives the days of a weekly calendar to the month of their week', () => {
+    const calendar: Calendar = { period: 'week', yearStart: 1 };
+    const days = series({ '2026-03-30': 1, '2026-04-06': 1, '2026-04-13': 1, '2026-04-20': 1 });
+    const five = [...days, ...series({ '2026-04-27': 1 })];
+    expect(rollUp(five, 'sum', lanes('2026-04', 1, { calendar })).values[0]).toBe(5);
+  });
+
   it('counts a quarter as three months of a half, and prefers it to its months', () => {
     const both = series({ '2026-Q1': 30, '2026-02': 99, '2026-Q2': 60 });
     const found = rollUp(both, 'sum', lanes('2026-H1', 1));

@@ -1,0 +1,93 @@
+/**
+ * Compares the layout of strategy maps with ELK's on random maps; needs a built `dist`.
+ *
+ *   node bench/layout/run.mjs                       all sizes
+ *   node bench/layout/run.mjs --sizes small,large
+ *   node bench/layout/run.mjs --check               exit 1 on a missed goal
+ *   node bench/layout/run.mjs --layout FILE         another build of `src/layout/index.ts`
+ */
+import { performance } from 'node:perf_hooks';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { layoutWithElk } from './elk.mjs';
+import { randomMap, serviceMap, sizes } from './maps.mjs';
+
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: Object.keys(sizes).join(',') },
+    check: { type: 'boolean', default: false },
+    layout: { type: 'string' },
+  },
+});
+
+const builtLayout = new URL('../../dist/layout/index.js', import.meta.url);
+const { layoutMap, drawnQuality } = await import(
+  values.layout === undefined ? builtLayout : pathToFileURL(values.layout)
+);
+
+/** Mean crossings at most this many times ELK's. */
+const MOST_CROSSINGS = 1.1;
+
+/** A map of 90 objectives within this time, milliseconds; the only goal that depends on the machine. */
+const MOST_MS = 1000;
+
+const mean = (numbers) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+const cell = (text) => String(text).padStart(10);
+const missed = [];
+
+console.log(
+  `${'size'.padEnd(20)}${['crossings', 'ELK', 'ratio', 'bends', 'ELK', 'width', 'ELK', 'ms', 'ELK'].map(cell).join('')}`,
+);
+
+for (const name of values.sizes.split(',')) {
+  const size = sizes[name];
+  if (size === undefined)
+    throw new RangeError(`there is no size ${name}; expected ${Object.keys(sizes).join(', ')}`);
+  const runs = [];
+  for (let seed = 1; seed <= size.maps; seed += 1) runs.push(await compare(randomMap(size, seed)));
+  const of = (pick) => mean(runs.map(pick));
+  const ratio = of(({ own }) => own.crossings) / of(({ elk }) => elk.crossings);
+  const figures = [
+    of(({ own }) => own.crossings).toFixed(1),
+    of(({ elk }) => elk.crossings).toFixed(1),
+    ratio.toFixed(2),
+    of(({ own }) => own.bends).toFixed(0),
+    of(({ elk }) => elk.bends).toFixed(0),
+    of(({ own }) => own.width).toFixed(0),
+    of(({ elk }) => elk.width).toFixed(0),
+    of(({ own }) => own.ms).toFixed(0),
+    of(({ elk }) => elk.ms).toFixed(0),
+  ];
+  console.log(
+    `${`${name} ${size.objectives}/${size.links}`.padEnd(20)}${figures.map(cell).join('')}`,
+  );
+  if (ratio > MOST_CROSSINGS)
+    missed.push(`${name}: ${ratio.toFixed(2)} times ELK's crossings, goal ${MOST_CROSSINGS}`);
+  const slowest = Math.max(...runs.map(({ own }) => own.ms));
+  if (name === 'giant' && slowest > MOST_MS)
+    missed.push(`${name}: ${slowest.toFixed(0)} ms, goal ${MOST_MS}`);
+}
+
+const service = layoutMap(serviceMap());
+console.log(
+  `customer service: ${service.quality.crossings} crossings, ${service.quality.bends} bends, ${service.width} x ${service.height}`,
+);
+if (service.quality.crossings > 0)
+  missed.push(`customer service: ${service.quality.crossings} crossings, goal 0`);
+
+for (const goal of missed) console.log(`MISSED ${goal}`);
+if (values.check && missed.length > 0) process.exitCode = 1;
+
+async function compare(map) {
+  const own = timed(performance.now(), layoutMap(map));
+  const start = performance.now();
+  const elk = timed(start, await layoutWithElk(map));
+  return {
+    own: { ...own, ...own.layout.quality },
+    elk: { ...elk, ...drawnQuality(elk.layout.links) },
+  };
+}
+
+function timed(start, layout) {
+  return { layout, width: layout.width, ms: performance.now() - start };
+}

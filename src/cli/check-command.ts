@@ -1,0 +1,67 @@
+import { checkExamples, type ExampleResult, textIn } from '../index.js';
+import type { Arguments, Command } from './command.js';
+import { LOCALE_OPTION } from './common-options.js';
+import { countFindings, plural, printable, printFindings } from './findings.js';
+import type { CliIo } from './io.js';
+import { loadCard, type LoadedCard } from './load-card.js';
+import { coloured, localeOf } from './terminal.js';
+
+/** Validates a card and runs its worked examples. */
+export const checkCommand: Command = {
+  name: 'check',
+  operands: ['CARD'],
+  summary: 'validate a card and run the worked examples in it',
+  details: [
+    'Reports everything that is wrong with the card, and every example that does not come out.',
+    'A number is right when it rounds to the number as written.',
+  ],
+  options: [LOCALE_OPTION],
+  run: (args, io) => {
+    const { locale } = localeOf(args);
+    const loaded = loadCard(args, io);
+    if (loaded === undefined) return 1;
+    const results = checkExamples(loaded.card);
+    const failed = results.filter(({ ok }) => !ok).length;
+    const quiet = args.has('quiet');
+    if (!quiet) io.stdout.write(`${summaryOf(loaded)}\n`);
+    for (const result of results) {
+      if (result.ok && quiet) continue;
+      printExample(result, loaded, locale ?? loaded.card.document.language ?? 'en', args, io);
+    }
+    if (results.length > 0 && !(quiet && failed === 0))
+      io.stdout.write(
+        `${plural(results.length, 'example')}: ${results.length - failed} passed, ${failed} failed\n`,
+      );
+    return failed === 0 ? 0 : 1;
+  },
+};
+
+function summaryOf({ card, name, diagnostics }: LoadedCard): string {
+  const { document } = card;
+  const counts = (['perspectives', 'objectives', 'indicators', 'metrics'] as const).map(
+    (section) => [section, Object.keys(document[section] ?? {}).length] as const,
+  );
+  const parts = counts
+    .filter(([, count]) => count > 0)
+    .map(([section, count]) => `${count} ${count === 1 ? section.slice(0, -1) : section}`);
+  return `${name}: a valid card (${countFindings(diagnostics)}): ${parts.join(', ') || 'empty'}`;
+}
+
+function printExample(
+  { title, ok, mismatches, error, diagnostics }: ExampleResult,
+  { name }: LoadedCard,
+  locale: string,
+  args: Arguments,
+  io: CliIo,
+): void {
+  const colour = coloured(io.stdout, args, io);
+  const word = ok ? 'passed' : 'FAILED';
+  const mark = colour ? `\u001b[${ok ? '32' : '31'}m${word}\u001b[0m` : word;
+  io.stdout.write(`  ${mark}  ${printable(textIn(title, locale))}\n`);
+  for (const { id, field, expected, actual } of mismatches)
+    io.stdout.write(
+      `          ${id} ${field}: expected ${expected}, ${actual === undefined ? 'there is none' : `came out as ${actual}`}\n`,
+    );
+  if (error !== undefined) io.stdout.write(`          it cannot be run: ${printable(error)}\n`);
+  printFindings(diagnostics, name, args, io);
+}

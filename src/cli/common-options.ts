@@ -1,0 +1,29 @@
+import type { OptionSpec } from './command.js';
+
+/** Options of every command. */
+export const COMMON_OPTIONS: readonly OptionSpec[] = [
+  { name: 'quiet', short: 'q', help: 'no warnings and remarks, no notes on what was written' },
+  { name: 'no-color', help: 'no colours (also: NO_COLOR; FORCE_COLOR=1 turns them on)' },
+  { name: 'help', short: 'h', help: 'this text' },
+];
+
+export const LOCALE_OPTION: OptionSpec = {
+  name: 'locale',
+  value: 'TAG',
+  help: 'language of titles, words and numbers, such as `es`; the language of the card by default',
+};
+
+/** Options that say which values to read. */
+export const DATA_OPTIONS: readonly OptionSpec[] = [
+  {
+    name: 'data',
+    value: 'FILE',
+    multiple: true,
+    help: 'table of values (.csv, or .json rows or {key: {period: value}}) instead of those that the card names',
+  },
+  {
+    name: 'data-locale',
+    value: 'TAG',
+    help: 'how numbers are written in these files, such as `es` for 1.234,5',
+  },
+];

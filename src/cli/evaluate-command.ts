@@ -1,0 +1,100 @@
+import type { Evaluation } from '../index.js';
+import {
+  movements,
+  movementsText,
+  type TextOptions,
+  toHistoryText,
+  toMarkdown,
+  toText,
+} from '../render.js';
+import type { Arguments, Command } from './command.js';
+import { DATA_OPTIONS, LOCALE_OPTION } from './common-options.js';
+import { evaluateCard } from './evaluate-card.js';
+import type { CliIo } from './io.js';
+import { Misuse } from './misuse.js';
+import { coloured, localeOf, widthOf } from './terminal.js';
+
+/** Prints the scores of a card. */
+export const evaluateCommand: Command = {
+  name: 'evaluate',
+  operands: ['CARD'],
+  summary: 'print the scores of a card on its values',
+  details: [
+    'Shows the last period that has any value. Tables named in the card under `data:` are read',
+    'from the folder of the card; those given with --data replace them.',
+  ],
+  options: [
+    ...DATA_OPTIONS,
+    { name: 'at', value: 'PERIOD', help: 'period to show, such as 2026-06' },
+    { name: 'all', help: 'every period' },
+    { name: 'by', value: 'UNIT', help: 'length of periods: day, week, month, quarter, half, year' },
+    { name: 'json', help: 'scores as JSON: one object, with --all a list' },
+    { name: 'markdown', help: 'scores as Markdown tables' },
+    LOCALE_OPTION,
+  ],
+  run: (args, io) => {
+    refuseBoth(args, 'at', 'all');
+    refuseBoth(args, 'json', 'markdown');
+    const report = (Object.keys(REPORTS) as ReportName[]).find((name) => args.has(name)) ?? 'text';
+    const options: TextOptions = {
+      ...localeOf(args),
+      colour: coloured(io.stdout, args, io),
+      width: widthOf(io),
+    };
+    const done = evaluateCard(args, io);
+    if (done === undefined) return 1;
+    const periods = args.has('all') ? undefined : [done.period];
+    REPORTS[report](done.evaluation, periods, options, io);
+    return done.failed ? 1 : 0;
+  },
+};
+
+function refuseBoth(args: Arguments, one: string, other: string): void {
+  if (args.has(one) && args.has(other))
+    throw new Misuse(`--${one} and --${other} exclude each other`, 'give one of them');
+}
+
+type ReportName = 'json' | 'markdown' | 'text';
+type Report = (
+  evaluation: Evaluation,
+  /** The period to show; undefined for all. */
+  periods: readonly [string] | string[] | undefined,
+  options: TextOptions,
+  io: CliIo,
+) => void;
+
+const REPORTS: Readonly<Record<ReportName, Report>> = {
+  json: (evaluation, periods, _, { stdout }) => {
+    const shown = periods ?? evaluation.periods;
+    const text = (period: string): string => JSON.stringify(evaluation.at(period), null, 2);
+    if (periods !== undefined) {
+      for (const period of shown) stdout.write(`${text(period)}\n`);
+      return;
+    }
+    // Period by period, so that a long history is never one text.
+    stdout.write('[');
+    for (const [i, period] of shown.entries())
+      stdout.write(`${i === 0 ? '' : ','}\n${text(period)}`);
+    stdout.write('\n]\n');
+  },
+  markdown: (evaluation, periods, options, { stdout }) => {
+    const shown = periods ?? evaluation.periods;
+    for (const [i, period] of shown.entries())
+      stdout.write(
+        `${i === 0 ? '' : '\n'}${toMarkdown(evaluation.card, evaluation, { ...options, period })}`,
+      );
+  },
+  text: (evaluation, periods, options, { stdout }) => {
+    if (periods === undefined) {
+      stdout.write(toHistoryText(evaluation.card, evaluation, options));
+      return;
+    }
+    const [period = ''] = periods;
+    stdout.write(toText(evaluation.card, evaluation, { ...options, period }));
+    const before = evaluation.periods[evaluation.periods.indexOf(period) - 1];
+    if (before !== undefined)
+      stdout.write(
+        `\n${movementsText(evaluation, movements(evaluation, before, period), options)}`,
+      );
+  },
+};

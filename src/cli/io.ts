@@ -1,0 +1,28 @@
+/** Where a command writes. */
+export interface CliStream {
+  readonly write: (text: string) => void;
+  readonly isTTY: boolean;
+  /** Cells of a line, where it is known. */
+  readonly columns?: number;
+}
+
+/** Everything of the outside world that the command touches; tests give their own. */
+export interface CliIo {
+  readonly stdout: CliStream;
+  readonly stderr: CliStream;
+  readonly env: { readonly [name: string]: string | undefined };
+  readonly cwd: string;
+  /**
+   * Text of a regular file.
+   *
+   * @throws an error with a message for people if it cannot be read
+   */
+  readonly readFile: (path: string) => string;
+  readonly readStdin: () => string;
+  /** Writes a text file, replacing one that is there. */
+  readonly writeFile: (path: string, text: string) => void;
+  /** A file of this package, such as `package.json`. */
+  readonly readPackageFile: (path: string) => string;
+  /** Milliseconds of a clock that never goes back. */
+  readonly now: () => number;
+}

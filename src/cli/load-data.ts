@@ -1,0 +1,153 @@
+import { extname, resolve } from 'node:path';
+import { readTable, type ValueRow } from '../exchange.js';
+import { type Diagnostic, type EvaluationData, valueKeys, type ValueEntry } from '../index.js';
+import type { Arguments } from './command.js';
+import { plural, printFindings } from './findings.js';
+import type { CliIo } from './io.js';
+import { type LoadedCard, messageOf, readNamed, resolveReference } from './load-card.js';
+import { Misuse } from './misuse.js';
+import { localeOf } from './terminal.js';
+
+/** Values of all tables. */
+export interface LoadedData {
+  readonly values: EvaluationData;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The tables, as messages call them. */
+  readonly names: readonly string[];
+  /** Where a value stood in its table, for findings that only show when it is evaluated. */
+  readonly positionOf: (key: string, period: string) => Diagnostic['position'];
+}
+
+interface DataFile {
+  readonly name: string;
+  readonly path: string;
+  readonly locale?: string;
+}
+
+/** The keys of values to read, and what is read so far. */
+interface Reading {
+  readonly keys: ReturnType<typeof valueKeys>;
+  readonly found: Diagnostic[];
+  readonly rows: Map<string, ValueEntry & { readonly from: string; readonly row?: ValueRow }>;
+  /** Values without a period, by key. */
+  readonly moment: Map<string, unknown>;
+  /** How many values a later table replaced. */
+  replaced: number;
+}
+
+/**
+ * Reads the tables given with `--data`, or else those that the card names, and prints what was found about them.
+ *
+ * @throws Misuse if a table cannot be read at all
+ */
+export function loadData(loaded: LoadedCard, args: Arguments, io: CliIo): LoadedData {
+  const files = filesOf(loaded, args, io);
+  const keys = valueKeys(loaded.card);
+  const reading: Reading = { keys, found: [], rows: new Map(), moment: new Map(), replaced: 0 };
+  for (const file of files) {
+    const text = readNamed(file.path, file.name, io);
+    if (extname(file.path).toLowerCase() === '.json') addJson(text, file, reading);
+    else addTable(text, file, reading);
+  }
+  printFindings(reading.found, undefined, args, io);
+  if (reading.replaced > 0 && !args.has('quiet'))
+    io.stderr.write(
+      `warning: ${plural(reading.replaced, 'value')} stood in more than one table; the last table counts\n`,
+    );
+  return {
+    values: valuesOf(reading),
+    diagnostics: reading.found,
+    names: files.map(({ name }) => name),
+    positionOf: (key, period) => {
+      const entry = reading.rows.get(`${key} ${period}`);
+      return entry?.row === undefined
+        ? undefined
+        : { line: entry.row.row, column: entry.row.column, source: entry.from };
+    },
+  };
+}
+
+function filesOf({ card, folder }: LoadedCard, args: Arguments, io: CliIo): readonly DataFile[] {
+  const named = (card.document.data ?? []).map((table): DataFile => {
+    const name = 'csv' in table ? table.csv : table.json;
+    const locale = 'csv' in table && table.locale !== undefined ? { locale: table.locale } : {};
+    return { name, path: resolveReference(folder, name), ...locale };
+  });
+  const given = args.values('data');
+  const stated = localeOf(args, 'data-locale');
+  if (given.length === 0) return named.map((file) => ({ ...file, ...stated }));
+  return given.map((name) => {
+    if (!/\.(?:csv|tsv|txt|json)$/i.test(name))
+      throw new Misuse(`\`${name}\` is no table of values`, 'a table ends in .csv or .json');
+    const path = resolve(io.cwd, name);
+    // The card may already say how numbers are written in this very file.
+    const known = named.find((file) => file.path === path)?.locale;
+    return { name, path, ...(known === undefined ? {} : { locale: known }), ...stated };
+  });
+}
+
+function addTable(input: string | readonly object[], file: DataFile, reading: Reading): void {
+  const table = readTable(input, {
+    ...reading.keys,
+    source: file.name,
+    ...(file.locale === undefined ? {} : { locale: file.locale }),
+  });
+  reading.found.push(...table.diagnostics);
+  for (const row of table.rows) {
+    if (row.kind !== 'actual') continue;
+    addRow({ period: row.period, key: row.key, value: row.value, from: file.name, row }, reading);
+  }
+}
+
+function addRow(
+  entry: ValueEntry & { readonly from: string; readonly row?: ValueRow },
+  reading: Reading,
+): void {
+  const place = `${entry.key} ${entry.period}`;
+  const before = reading.rows.get(place);
+  if (before !== undefined) reading.replaced++;
+  reading.rows.set(place, entry);
+}
+
+/** Rows as objects, or values by key, each one value or values by period. */
+function addJson(text: string, file: DataFile, reading: Reading): void {
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch (error) {
+    throw new Misuse(`${file.name} is not JSON: ${messageOf(error)}`);
+  }
+  if (Array.isArray(content)) {
+    addTable(content as readonly object[], file, reading);
+    return;
+  }
+  if (typeof content !== 'object' || content === null)
+    throw new Misuse(
+      `${file.name} holds no values`,
+      'write rows [{"period", "key", "value"}] or {"key": {"period": value}}',
+    );
+  for (const [key, values] of Object.entries(content)) {
+    if (typeof values !== 'object' || values === null) reading.moment.set(key, values);
+    else
+      for (const [period, value] of Object.entries(
+        values as { readonly [period: string]: unknown },
+      ))
+        addRow({ period, key, value: value as ValueEntry['value'], from: file.name }, reading);
+  }
+}
+
+/** Rows; or, where there are values without a period, values by key. */
+function valuesOf({ rows, moment }: Reading): EvaluationData {
+  if (moment.size === 0)
+    return [...rows.values()].map(({ period, key, value }) => ({ period, key, value }));
+  const byKey = new Map<string, unknown>(moment);
+  for (const { key, period, value } of rows.values()) {
+    const known = byKey.get(key);
+    const periods = (typeof known === 'object' && known !== null ? known : Object.create(null)) as {
+      [period: string]: unknown;
+    };
+    periods[period] = value;
+    byKey.set(key, periods);
+  }
+  return Object.fromEntries(byKey) as EvaluationData;
+}

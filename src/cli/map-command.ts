@@ -1,0 +1,59 @@
+import { resolve } from 'node:path';
+import type { Evaluation } from '../index.js';
+import { toMermaid } from '../render.js';
+import type { Command } from './command.js';
+import { DATA_OPTIONS, LOCALE_OPTION } from './common-options.js';
+import { evaluateCard } from './evaluate-card.js';
+import { messageOf } from './load-card.js';
+import { Misuse } from './misuse.js';
+import { localeOf } from './terminal.js';
+
+/** Draws the strategy map of a card. */
+export const mapCommand: Command = {
+  name: 'map',
+  operands: ['CARD'],
+  summary: 'draw the strategy map of a card',
+  details: [
+    'Perspectives from top to bottom, objectives with their status, arrows from cause to effect.',
+    'A card without any values is drawn without statuses.',
+  ],
+  options: [
+    { name: 'mermaid', help: 'as Mermaid text (the default)' },
+    { name: 'out', value: 'FILE', help: 'write to a file instead of standard output' },
+    {
+      name: 'at',
+      value: 'PERIOD',
+      help: 'period whose statuses are drawn; the last with any value',
+    },
+    { name: 'by', value: 'UNIT', help: 'length of periods: day, week, month, quarter, half, year' },
+    ...DATA_OPTIONS,
+    LOCALE_OPTION,
+  ],
+  run: (args, io) => {
+    const options = localeOf(args);
+    const done = evaluateCard(args, io);
+    if (done === undefined) return 1;
+    const { loaded, evaluation, period, failed } = done;
+    const text = hasValues(evaluation, period)
+      ? toMermaid(loaded.card, evaluation, { ...options, period })
+      : toMermaid(loaded.card, undefined, options);
+    const out = args.value('out');
+    if (out === undefined) io.stdout.write(text);
+    else {
+      try {
+        io.writeFile(resolve(io.cwd, out), text);
+      } catch (error) {
+        throw new Misuse(`cannot write ${out}: ${messageOf(error)}`);
+      }
+      if (!args.has('quiet')) io.stderr.write(`wrote ${out}\n`);
+    }
+    return failed ? 1 : 0;
+  },
+};
+
+function hasValues(evaluation: Evaluation, period: string): boolean {
+  const { indicators, metrics } = evaluation.at(period);
+  return [...Object.values(indicators), ...Object.values(metrics)].some(
+    ({ value }) => value !== undefined,
+  );
+}

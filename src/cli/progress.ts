@@ -1,0 +1,29 @@
+import type { CliIo } from './io.js';
+
+/** How long work goes on before a word about it, in milliseconds. */
+const PATIENCE = 500;
+
+/** Says on a terminal what is being done, once it takes long; leaves nothing behind. */
+export interface Progress {
+  readonly step: (what: string) => void;
+  readonly done: () => void;
+}
+
+/** Progress on the error stream; silent unless that is a terminal. */
+export function progressOn(io: CliIo, quiet: boolean): Progress {
+  const start = io.now();
+  let shown = false;
+  const clear = (): void => {
+    if (shown) io.stderr.write('\r\u001b[2K');
+    shown = false;
+  };
+  return {
+    step: (what) => {
+      clear();
+      if (quiet || !io.stderr.isTTY || io.now() - start < PATIENCE) return;
+      io.stderr.write(`${what} ...`);
+      shown = true;
+    },
+    done: clear,
+  };
+}

@@ -1,0 +1,6 @@
+export { layoutMap } from './layout-map.js';
+export type { MapBand, MapGraph, MapLink, MapNode } from './map-graph.js';
+export type * from './map-layout.js';
+export type { LayoutOptions, MapPin } from './options.js';
+export { type DrawnQuality, drawnQuality } from './quality.js';
+export { type BoxSize, toMapGraph } from './to-map-graph.js';

@@ -1,0 +1,125 @@
+import { assignRows, type RowLimits, type RowPlan } from './assign-rows.js';
+import { type Finished, finish } from './finish.js';
+import { frameRows, type OpenFrame } from './frame-rows.js';
+import { buildLayers, type Layers } from './layers.js';
+import type { Locks } from './locks.js';
+import type { MapGraph } from './map-graph.js';
+import type { MapLayout } from './map-layout.js';
+import { type LayoutOptions, type Settings, settingsOf } from './options.js';
+import { placeRows, sidewaysLength } from './place-rows.js';
+import { seededRandom } from './random.js';
+import { type IndexedGraph, readGraph } from './read-graph.js';
+import { type RankedOrder, refineOrder, searchOrder } from './search-order.js';
+import { rowLimits } from './row-limits.js';
+import { settleFrom } from './warm-start.js';
+
+/** How many ways to split bands into rows are tried. */
+const VARIANTS = 6;
+
+/** Work of a search in compared pairs: the first look at a split, and the long look at the best. */
+const FIRST_LOOK = 1_500_000;
+const LONG_LOOK = 25_000_000;
+
+/** How many candidates are drawn before one is chosen. */
+const DRAWN = 4;
+
+/** An order of the items of one split into rows. */
+interface Candidate {
+  readonly layers: Layers;
+  readonly found: RankedOrder;
+}
+
+/**
+ * Lays out a strategy map: bands one above the other, boxes in rows, causes below their effects wherever links
+ * allow it, and links with right angles in lanes of their own.
+ *
+ * The result depends on its arguments alone, to the last byte. Scores are no argument, so a map does not move
+ * from one period to the next.
+ *
+ * @param graph - bands, boxes with their sizes in pixels, and links
+ * @param options - page width and wishes; see {@link LayoutOptions}
+ * @throws ScorecardError `unknown-id` if a box or link names what is not there; `invalid-option` for sizes that are no
+ * lengths, ids used twice, and maps of more than 200 boxes or 1200 links
+ */
+export function layoutMap(graph: MapGraph, options: LayoutOptions = {}): MapLayout {
+  const settings = settingsOf(options);
+  const indexed = readGraph(graph, settings.columns);
+  const limits = rowLimits(indexed, settings, options);
+  const warm =
+    options.previous === undefined
+      ? undefined
+      : settleFrom(indexed, limits, settings, options.previous);
+  if (warm !== undefined)
+    return finishFrom(
+      indexed,
+      settings,
+      [{ layers: warm.layers, found: warm.found }],
+      warm.anchors,
+    );
+  const locks: Locks = { column: indexed.column, kept: [], pinned: limits.pinned };
+  return finishFrom(indexed, settings, candidates(indexed, limits, locks, settings), new Map());
+}
+
+/** Searches several splits briefly and the most promising ones at length. */
+function candidates(
+  graph: IndexedGraph,
+  limits: RowLimits,
+  locks: Locks,
+  settings: Settings,
+): Candidate[] {
+  const all: (Candidate & { promise: number })[] = [];
+  for (const plan of distinctPlans(graph, limits)) {
+    const layers = buildLayers(graph, plan);
+    const random = seededRandom(settings.seed);
+    for (const found of searchOrder(layers, locks, random, 6, { left: FIRST_LOOK })) {
+      all.push({ layers, found, promise: found.crossings + 2 * layers.rowCount });
+    }
+  }
+  all.sort((a, b) => a.promise - b.promise);
+  const best = all
+    .filter((one, k) => all.findIndex(({ layers }) => layers === one.layers) === k)
+    .slice(0, 3);
+  const refined = best
+    .filter(({ found }) => found.crossings > 0)
+    .map(({ layers, found }) => {
+      const budget = { left: LONG_LOOK / best.length };
+      return {
+        layers,
+        found: refineOrder(layers, locks, seededRandom(settings.seed + 1), found, budget),
+      };
+    });
+  return [...refined, ...all];
+}
+
+function distinctPlans(graph: IndexedGraph, limits: RowLimits): RowPlan[] {
+  const plans = new Map<string, RowPlan>();
+  for (let variant = 0; variant < VARIANTS; variant++) {
+    const plan = assignRows(graph, limits, variant);
+    const key = plan.row.join();
+    if (!plans.has(key)) plans.set(key, plan);
+  }
+  return [...plans.values()];
+}
+
+/** Places candidates, draws the best of them and takes the one that looks best. */
+function finishFrom(
+  graph: IndexedGraph,
+  settings: Settings,
+  found: readonly Candidate[],
+  anchors: ReadonlyMap<number, number>,
+): MapLayout {
+  const placed = found.slice(0, 3 * DRAWN).map(({ layers, found: { order, crossings } }) => {
+    const open: OpenFrame = frameRows(graph, layers, order, settings);
+    placeRows(open.frame, anchors);
+    const overflow = Math.max(0, open.frame.width + 2 * settings.margin - settings.maxWidth);
+    const cost = crossings + sidewaysLength(open.frame) / 260 + overflow / 60 + 2 * layers.rowCount;
+    return { open, cost };
+  });
+  placed.sort((a, b) => a.cost - b.cost);
+  let best: Finished | undefined;
+  for (const { open } of placed.slice(0, DRAWN)) {
+    const drawn = finish(graph, open, settings, anchors);
+    if (best === undefined || drawn.cost < best.cost) best = drawn;
+  }
+  return (best as Finished).layout;
+}

@@ -1,0 +1,76 @@
+import { ScorecardError } from '../core/index.js';
+import type { MapLayout } from './map-layout.js';
+
+/** Where a reader wants a box; what is left out stays free. */
+export interface MapPin {
+  /** Row within its band, 0 at the top. */
+  readonly row?: number;
+  /** Place among the boxes of its row, 0 at the left. */
+  readonly order?: number;
+}
+
+/** How a map is laid out; lengths in pixels. */
+export interface LayoutOptions {
+  /** Width to keep to, 1280 unless told; exceeded only when boxes and lanes do not fit. */
+  readonly maxWidth?: number;
+  /** Space around everything, 12 unless told. */
+  readonly margin?: number;
+  /** Least space between two boxes of a row, 26 unless told. */
+  readonly boxGap?: number;
+  /** Distance of parallel links, 10 unless told. */
+  readonly lanePitch?: number;
+  /** Least space between two rows, 34 unless told. */
+  readonly rowGap?: number;
+  /** Least height of a band without boxes, 56 unless told. */
+  readonly emptyBand?: number;
+  /** `theme`: boxes of a theme stand in a column with fixed edges. Costs crossings on dense maps. */
+  readonly columns?: 'none' | 'theme';
+  /** At most two boxes in a row, for screens narrower than 600 pixels; the width then is 480 unless told. */
+  readonly narrow?: boolean;
+  /** Right angles (the rule) or curves (for maps of up to some 20 links). */
+  readonly links?: 'orthogonal' | 'curve';
+  /** An earlier layout of nearly the same map: its rows and orders are kept, so that little moves. */
+  readonly previous?: MapLayout;
+  /** Wishes by box id; ids that are not on the map are ignored. */
+  readonly pins?: { readonly [id: string]: MapPin };
+  /** Seed of the search, 1 unless told; the same seed gives the same map. */
+  readonly seed?: number;
+}
+
+/** Options with every default filled in. */
+export interface Settings {
+  readonly maxWidth: number;
+  readonly margin: number;
+  readonly boxGap: number;
+  readonly lanePitch: number;
+  readonly rowGap: number;
+  readonly emptyBand: number;
+  readonly columns: boolean;
+  readonly narrow: boolean;
+  readonly curve: boolean;
+  readonly seed: number;
+}
+
+/** Fills in the defaults and refuses numbers that are no lengths. */
+export function settingsOf(options: LayoutOptions): Settings {
+  return {
+    maxWidth: length('maxWidth', options.maxWidth ?? (options.narrow === true ? 480 : 1280)),
+    margin: length('margin', options.margin ?? 12),
+    boxGap: length('boxGap', options.boxGap ?? 26),
+    lanePitch: length('lanePitch', options.lanePitch ?? 10),
+    rowGap: length('rowGap', options.rowGap ?? 34),
+    emptyBand: length('emptyBand', options.emptyBand ?? 56),
+    columns: options.columns === 'theme',
+    narrow: options.narrow === true,
+    curve: options.links === 'curve',
+    seed: options.seed ?? 1,
+  };
+}
+
+function length(name: string, value: number): number {
+  if (Number.isFinite(value) && value >= 0 && value <= 1e5) return value;
+  throw new ScorecardError(
+    'invalid-option',
+    `the layout option \`${name}\` is ${value}; expected pixels from 0 to 100000`,
+  );
+}

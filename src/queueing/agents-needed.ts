@@ -1,0 +1,142 @@
+import { ScorecardError } from '../core/index.js';
+import { checkNumber, checkOptional, MOST_AGENTS, TIME } from './check.js';
+import { erlangA } from './erlang-a.js';
+import { erlangC } from './erlang-c.js';
+import type { AbandonedQueue, Overload, Queue } from './queue.js';
+import { offeredLoad, type Traffic } from './traffic.js';
+
+/** What a staffing must achieve; at least one of the requirements must be given. */
+export interface StaffingOptions extends Traffic {
+  /** Mean patience in seconds: Erlang A is used. Without it nobody gives up, and Erlang C is used. */
+  readonly patience?: number;
+  /** Share of contacts, above 0 and below 1, to be answered within `within`. */
+  readonly targetServiceLevel?: number;
+  /** Seconds; needed with `targetServiceLevel`. */
+  readonly within?: number;
+  /** Largest occupancy, above 0 up to 1. */
+  readonly maxOccupancy?: number;
+  /** Longest mean wait of answered contacts in seconds. */
+  readonly maxSpeedOfAnswer?: number;
+  /** Largest share of contacts that give up, above 0 and below 1; needs `patience`. */
+  readonly maxAbandonment?: number;
+  /** Share of paid time in which agents are not available, 0 to below 1; 0 when left out. */
+  readonly shrinkage?: number;
+}
+
+/** The requirements of a staffing, by the option that states them. */
+export type StaffingRequirement =
+  | 'targetServiceLevel'
+  | 'maxOccupancy'
+  | 'maxSpeedOfAnswer'
+  | 'maxAbandonment';
+
+/** The fewest agents that meet every requirement. */
+export interface Staffing {
+  /** Agents on duty, at least 1. */
+  readonly agents: number;
+  /** Agents to schedule so that this many are on duty: `ceil(agents / (1 - shrinkage))`. */
+  readonly scheduled: number;
+  /** The fewest agents for each requirement alone; the largest of them is `agents`. */
+  readonly neededFor: { readonly [requirement in StaffingRequirement]?: number };
+  /** The queue with these agents; with `patience` it also tells abandonment. */
+  readonly queue: Queue | AbandonedQueue;
+}
+
+type Meets = (queue: Queue | AbandonedQueue) => boolean;
+
+/**
+ * The fewest agents that meet the requirements. Every measure only improves with more agents, so each requirement is found by halving.
+ *
+ * @throws ScorecardError `invalid-option` if a number is out of range, no requirement is given, or more than 1e9 agents would be needed
+ * @example
+ * agentsNeeded({
+ *   calls: 100, interval: 1800, handleTime: 180, targetServiceLevel: 0.8, within: 20, maxOccupancy: 0.85, shrinkage: 0.3,
+ * }); // 14 agents, 20 scheduled
+ */
+export function agentsNeeded(options: StaffingOptions): Staffing {
+  const load = offeredLoad(options);
+  const { patience } = options;
+  const shrinkage = checkShrinkage(options.shrinkage ?? 0);
+  const queueOf = (agents: number): Queue | AbandonedQueue | Overload =>
+    patience === undefined
+      ? erlangC({ ...options, agents })
+      : erlangA({ ...options, patience, agents });
+  const least = patience === undefined ? Math.floor(load) + 1 : 1;
+
+  const neededFor = new Map<StaffingRequirement, number>();
+  for (const [requirement, meets] of requirementsOf(options)) {
+    const fewest = fewestAgents(least, (agents) => {
+      const queue = queueOf(agents);
+      return queue.stable && meets(queue);
+    });
+    if (fewest === undefined)
+      throw new ScorecardError(
+        'invalid-option',
+        `\`${requirement}\` would need more than ${MOST_AGENTS} agents: loosen it or check the traffic`,
+      );
+    neededFor.set(requirement, fewest);
+  }
+  const agents = Math.max(...neededFor.values());
+  const queue = queueOf(agents);
+  if (!queue.stable) throw new Error(`${agents} agents met every requirement in overload`);
+  return Object.freeze({
+    agents,
+    scheduled: Math.ceil(agents / (1 - shrinkage)),
+    neededFor: Object.freeze(Object.fromEntries(neededFor)),
+    queue,
+  });
+}
+
+/** @throws ScorecardError `invalid-option` unless it is a share of 0 to 0.99 */
+export function checkShrinkage(shrinkage: number): number {
+  return checkNumber('shrinkage', shrinkage, { min: 0, max: 0.99 });
+}
+
+function requirementsOf(options: StaffingOptions): ReadonlyMap<StaffingRequirement, Meets> {
+  const share = { min: 0, max: 1, open: 'both' } as const;
+  const level = checkOptional('targetServiceLevel', options.targetServiceLevel, share);
+  const occupancy = checkOptional('maxOccupancy', options.maxOccupancy, { ...share, open: 'min' });
+  const speed = checkOptional('maxSpeedOfAnswer', options.maxSpeedOfAnswer, TIME);
+  const abandonment = checkOptional('maxAbandonment', options.maxAbandonment, share);
+  const found = new Map<StaffingRequirement, Meets>();
+  if (level !== undefined) {
+    const within = checkNumber('within', options.within, { ...TIME, min: 0 });
+    found.set('targetServiceLevel', (queue) => queue.serviceLevel(within) >= level);
+  }
+  if (occupancy !== undefined) found.set('maxOccupancy', (queue) => queue.occupancy <= occupancy);
+  if (speed !== undefined) found.set('maxSpeedOfAnswer', (queue) => queue.speedOfAnswer <= speed);
+  if (abandonment !== undefined) {
+    if (options.patience === undefined)
+      throw new ScorecardError(
+        'invalid-option',
+        '`maxAbandonment` needs `patience`: without it nobody gives up',
+      );
+    found.set(
+      'maxAbandonment',
+      (queue) => !('abandonment' in queue) || queue.abandonment <= abandonment,
+    );
+  }
+  if (found.size === 0)
+    throw new ScorecardError(
+      'invalid-option',
+      'no requirement: give `targetServiceLevel` and `within`, `maxOccupancy`, `maxSpeedOfAnswer` or `maxAbandonment`',
+    );
+  return found;
+}
+
+/** The smallest number from `least` on that is enough; undefined if none up to `MOST_AGENTS` is. */
+function fewestAgents(least: number, enough: (agents: number) => boolean): number | undefined {
+  let low = least - 1;
+  let high = least;
+  for (let step = 1; !enough(high); step *= 2) {
+    if (high >= MOST_AGENTS) return undefined;
+    low = high;
+    high = Math.min(MOST_AGENTS, high + step);
+  }
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (enough(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
+}

@@ -1,0 +1,67 @@
+import { AGENTS, checkNumber, checkOptional } from './check.js';
+import { erlangA } from './erlang-a.js';
+import { erlangC, type StaffedTraffic } from './erlang-c.js';
+import type { AbandonedQueue, Overload, Queue } from './queue.js';
+
+/** One thing to try: factors on the traffic, or agents more (or, negative, less). */
+export interface TrafficChange {
+  /** Factor on the calls, above 0; 1.05 is five percent more. */
+  readonly calls?: number;
+  /** Factor on the handle time, above 0. */
+  readonly handleTime?: number;
+  /** Agents more; negative for less. */
+  readonly agents?: number;
+}
+
+/** A staffed queue and what to change about it. */
+export interface SensitivityOptions extends StaffedTraffic {
+  /** Mean patience in seconds: Erlang A is used. Without it Erlang C is. */
+  readonly patience?: number;
+  /** What to try; one agent less and more, calls 5 % and 10 % up and 10 % down, handle time 5 % up when left out. */
+  readonly changes?: readonly TrafficChange[];
+}
+
+/** What one change does. */
+export interface Sensitivity {
+  /** Empty for the row of the queue as it is. */
+  readonly change: TrafficChange;
+  readonly calls: number;
+  /** Seconds. */
+  readonly handleTime: number;
+  readonly agents: number;
+  readonly queue: Queue | AbandonedQueue | Overload;
+}
+
+/** The changes tried when none are named. */
+export const usualChanges: readonly TrafficChange[] = Object.freeze([
+  Object.freeze({ agents: -1 }),
+  Object.freeze({ agents: 1 }),
+  Object.freeze({ calls: 1.05 }),
+  Object.freeze({ handleTime: 1.05 }),
+  Object.freeze({ calls: 1.1 }),
+  Object.freeze({ calls: 0.9 }),
+]);
+
+const FACTOR = { min: 0, max: 1e6, open: 'min' } as const;
+
+/**
+ * How a queue answers to small changes of traffic and staff: computed, not guessed from history, because these links are exact.
+ *
+ * @returns the queue as it is, then one row for each change
+ * @throws ScorecardError `invalid-option` if a number is out of range or a change leaves no agent
+ * @example
+ * const [base, less] = sensitivities({ calls: 200, interval: 3600, handleTime: 180, agents: 14 });
+ */
+export function sensitivities(options: SensitivityOptions): readonly Sensitivity[] {
+  const { interval, patience, changes = usualChanges } = options;
+  const row = (change: TrafficChange): Sensitivity => {
+    const calls = options.calls * (checkOptional('calls', change.calls, FACTOR) ?? 1);
+    const handleTime =
+      options.handleTime * (checkOptional('handleTime', change.handleTime, FACTOR) ?? 1);
+    const agents = checkNumber('agents', options.agents + (change.agents ?? 0), AGENTS);
+    const traffic = { calls, interval, handleTime, agents };
+    const queue = patience === undefined ? erlangC(traffic) : erlangA({ ...traffic, patience });
+    return Object.freeze({ change, calls, handleTime, agents, queue });
+  };
+  return Object.freeze([row(Object.freeze({})), ...changes.map(row)]);
+}

@@ -1,0 +1,62 @@
+import { ScorecardError } from '../core/index.js';
+import { checkNumber, type NumberRange } from './check.js';
+
+/**
+ * A claim of how occupancy drives the share of agents who leave in a year. None of the forms is established: they are there to be
+ * tested against each other and against the own history.
+ */
+export type TurnoverClaim =
+  /** Occupancy does not matter. */
+  | { readonly kind: 'none'; readonly base: number }
+  /** `base + slope * (occupancy - from)`, never below 0. */
+  | {
+      readonly kind: 'linear';
+      readonly base: number;
+      readonly slope: number;
+      readonly from: number;
+    }
+  /** `base` up to the occupancy `from`, above it `slope` more for each whole of occupancy. */
+  | {
+      readonly kind: 'hinge';
+      readonly base: number;
+      readonly slope: number;
+      readonly from: number;
+    };
+
+/** How far occupancy beyond `from` counts, by form. */
+const forms: ReadonlyMap<unknown, (beyond: number) => number> = new Map<
+  TurnoverClaim['kind'],
+  (beyond: number) => number
+>([
+  ['none', () => 0],
+  ['linear', (beyond) => beyond],
+  ['hinge', (beyond) => Math.max(0, beyond)],
+]);
+
+const BASE: NumberRange = { min: 0, max: 100 };
+const SLOPE: NumberRange = { min: -1000, max: 1000 };
+const SHARE: NumberRange = { min: 0, max: 1 };
+
+/**
+ * The share of agents who leave in a year.
+ *
+ * @param claim - the form; `base` and `slope` as shares of agents a year (0.25, and 3 for 3 points more for each point of occupancy)
+ * @param occupancy - 0 to 1
+ * @throws ScorecardError `invalid-option` if a number is out of range or the form is unknown
+ * @example
+ * yearlyTurnover({ kind: 'hinge', base: 0.25, slope: 3, from: 0.7 }, 0.75); // 0.4
+ */
+export function yearlyTurnover(claim: TurnoverClaim, occupancy: number): number {
+  const form = forms.get(claim.kind);
+  if (form === undefined)
+    throw new ScorecardError(
+      'invalid-option',
+      '`turnover.kind` is unknown: give `none`, `linear` or `hinge`',
+    );
+  const base = checkNumber('turnover.base', claim.base, BASE);
+  checkNumber('occupancy', occupancy, SHARE);
+  if (claim.kind === 'none') return base;
+  const slope = checkNumber('turnover.slope', claim.slope, SLOPE);
+  const from = checkNumber('turnover.from', claim.from, SHARE);
+  return Math.max(0, base + slope * form(occupancy - from));
+}

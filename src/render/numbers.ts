@@ -1,0 +1,88 @@
+import { oneLine } from './width.js';
+import type { Wording } from './words.js';
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatWith(
+  locale: string,
+  digits: number,
+  least: number,
+  sign: boolean,
+): Intl.NumberFormat {
+  const key = `${locale} ${digits} ${least} ${sign}`;
+  let format = formats.get(key);
+  if (format === undefined) {
+    format = new Intl.NumberFormat(locale, {
+      maximumFractionDigits: digits,
+      minimumFractionDigits: least,
+      signDisplay: sign ? 'exceptZero' : 'negative',
+    });
+    // Locales come from outside; only a handful is ever worth keeping.
+    if (formats.size > 50) formats.clear();
+    formats.set(key, format);
+  }
+  return format;
+}
+
+/** Points with one decimal: `71.3`, in Spanish `71,3`. */
+export function pointsText(points: number, { numbers }: Wording): string {
+  return formatWith(numbers, 1, 1, false).format(points);
+}
+
+/** A change in points or units with its sign: `+2.1`. */
+export function signedText(change: number, { numbers }: Wording): string {
+  return formatWith(numbers, 1, 1, true).format(change);
+}
+
+/** A share of 0 to 1 as whole percent; 100 % is only said of the whole. */
+export function shareText(share: number, { numbers }: Wording): string {
+  const percent = Math.round(share * 100);
+  const shown = percent === 100 && share < 1 - 1e-9 ? 99 : percent;
+  return `${formatWith(numbers, 0, 0, false).format(shown)} %`;
+}
+
+/** A whole number. */
+export function countText(count: number, { numbers }: Wording): string {
+  return formatWith(numbers, 0, 0, false).format(count);
+}
+
+/** A value with as many decimals as its size deserves, and its unit: `82.3 %`, `4.29 EUR`. */
+export function valueText(value: number, unit: string | undefined, wording: Wording): string {
+  const size = Math.abs(value);
+  const digits = size >= 1000 ? 0 : size >= 100 ? 1 : size >= 0.1 || size === 0 ? 2 : 4;
+  const number = formatWith(wording.numbers, digits, 0, false).format(value);
+  return unit === undefined ? number : `${number} ${unitText(unit)}`;
+}
+
+// Signs that are the same in every language; other units are shown as the card writes them.
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['percent', '%'],
+  ['seconds', 's'],
+  ['minutes', 'min'],
+  ['hours', 'h'],
+]);
+
+/** A unit as short as it can be said; free text of the card otherwise. */
+function unitText(unit: string): string {
+  return SIGNS.get(unit) ?? oneLine(unit);
+}
+
+/** A target: a number, or the range that is best. */
+export function targetText(
+  target: number | readonly [number, number],
+  unit: string | undefined,
+  wording: Wording,
+): string {
+  if (typeof target === 'number') return valueText(target, unit, wording);
+  const [low, high] = target;
+  return `${valueText(low, undefined, wording)}–${valueText(high, unit, wording)}`;
+}
+
+/** An ISO 8601 duration in words: `3 months`. */
+export function durationText(duration: string, wording: Wording): string {
+  const parts = [...duration.matchAll(/(\d{1,6})([YMWD])/g)].map(([, count = '', unit = '']) => {
+    const [one, many] = wording.words.durations[unit as 'Y' | 'M' | 'W' | 'D'];
+    return `${Number(count)} ${Number(count) === 1 ? one : many}`;
+  });
+  return parts.join(' ');
+}

@@ -1,0 +1,34 @@
+import type { Evaluation, PeriodScores } from '../evaluate/index.js';
+import { modelOf, type Scorecard } from '../model/index.js';
+import { type Wording, wordingOf } from './words.js';
+
+/** What every report can be told. */
+export interface ReportOptions {
+  /** BCP 47 tag of words, titles and numbers; English and Spanish have words. By default the card's own language. */
+  readonly locale?: string;
+  /** Period to show, such as `2026-06`; by default the one that the evaluation shows. */
+  readonly period?: string;
+}
+
+/** What a report in plain text can be told. */
+export interface TextOptions extends ReportOptions {
+  /** Whether to colour by ANSI codes; shapes and words carry the meaning either way. Default false. */
+  readonly colour?: boolean;
+  /** Cells of a line, 60 to 240. Default 80. */
+  readonly width?: number;
+}
+
+/** The words of a report. */
+export function wordingFor(card: Scorecard, { locale }: ReportOptions): Wording {
+  return wordingOf(locale ?? modelOf(card).card.language);
+}
+
+/** The scores of a report; throws `unknown-period`. */
+export function scoresFor(evaluation: Evaluation, { period }: ReportOptions): PeriodScores {
+  return period === undefined ? evaluation : evaluation.at(period);
+}
+
+/** A width within what the layout can bear. */
+export function widthFor({ width = 80 }: TextOptions): number {
+  return Number.isFinite(width) ? Math.min(240, Math.max(60, Math.floor(width))) : 80;
+}

@@ -1,0 +1,44 @@
+import { EDGE_TOLERANCE } from '../core/index.js';
+import { countText, pointsText, shareText } from './numbers.js';
+import type { ReportRow, Titles } from './report-rows.js';
+import type { Wording } from './words.js';
+
+/** Width of an interval in points from which it is worth a word. */
+const WIDE_RANGE = 5;
+
+/**
+ * What a reader has to know beside the points: how much is measured, between what the score may lie, that it is inferred or old,
+ * why it is absent, and what is weakest below.
+ */
+export function remarksOf(row: ReportRow, titles: Titles, wording: Wording): readonly string[] {
+  const { score } = row;
+  const { words } = wording;
+  if (score === undefined) return [];
+  const remarks: string[] = [];
+  if (score.basis === 'inferred') remarks.push(words.inferred);
+  const partly = score.coverage < 1 - EDGE_TOLERANCE && (score.ok || score.coverage > 0);
+  if (partly) remarks.push(`${words.coverage.toLowerCase()} ${shareText(score.coverage, wording)}`);
+  if (score.ok && score.high - score.low >= WIDE_RANGE)
+    remarks.push(
+      `${words.range} ${pointsText(score.low, wording)} ${words.to} ${pointsText(score.high, wording)}`,
+    );
+  if (score.ok && score.age > 0)
+    remarks.push(words.age(countText(score.age, wording), score.age === 1));
+  if ('reason' in score && score.reason !== undefined) {
+    const lacks = score.reason === 'input-missing' ? (score.lacks ?? []).slice(0, 3) : [];
+    const why = Object.hasOwn(words.reasons, score.reason)
+      ? words.reasons[score.reason]
+      : undefined;
+    remarks.push([why ?? score.reason, lacks.join(', ')].join(' ').trim());
+  }
+  if (row.otherScale === true) remarks.push(words.ownScale);
+  if ('worst' in score && score.worst !== undefined && namesWeakest(row)) {
+    const { id, points } = score.worst;
+    remarks.push(`${words.weakest.toLowerCase()}: ${titles.of(id)} ${pointsText(points, wording)}`);
+  }
+  return remarks;
+}
+
+// Below an objective stand its indicators, so its weakest is in sight; not so where its points are inferred.
+const namesWeakest = ({ kind, score }: ReportRow): boolean =>
+  kind === 'total' || kind === 'perspective' || kind === 'theme' || score?.basis === 'inferred';

@@ -1,0 +1,162 @@
+import type {
+  Evaluation,
+  IndicatorScore,
+  ObjectiveScore,
+  PeriodScores,
+  Score,
+} from '../evaluate/index.js';
+import { modelOf, type Scorecard } from '../model/index.js';
+import { STATUS_SHAPES } from './marks.js';
+import { pointsText, shareText, signedText, targetText, valueText } from './numbers.js';
+import { type ReportOptions, scoresFor, wordingFor } from './options.js';
+import { type ReportRow, reportRows, type Titles, titlesOf } from './report-rows.js';
+import { trendText } from './trend.js';
+import { oneLine } from './width.js';
+import type { Wording } from './words.js';
+
+type Cell = readonly [heading: string, align: 'left' | 'right', text: (row: ReportRow) => string];
+
+/**
+ * The scorecard of a period as Markdown: a heading, the total, one table of perspectives and objectives, one of indicators with
+ * their values, targets and roles, and one of themes where there are any.
+ *
+ * @param card - the card evaluated
+ * @param evaluation - its evaluation
+ * @param options - language and period
+ * @returns Markdown with the tables of GitHub; titles cannot break out of their cells
+ * @throws ScorecardError `unknown-period`
+ */
+export function toMarkdown(
+  card: Scorecard,
+  evaluation: Evaluation,
+  options: ReportOptions = {},
+): string {
+  const wording = wordingFor(card, options);
+  const scores = scoresFor(evaluation, options);
+  const titles = titlesOf(modelOf(card), wording);
+  const rows = reportRows(card, scores, wording);
+  const { words } = wording;
+  const ofKind = (...kinds: readonly ReportRow['kind'][]) =>
+    rows.filter(({ kind }) => kinds.includes(kind));
+  const indicators = ofKind('indicator').filter(
+    ({ id }, i, all) => all.findIndex((row) => row.id === id) === i,
+  );
+  const parts = [
+    `# ${escape(titles.card)}`,
+    scores.period === '' ? '' : `${words.period}: **${scores.period}**`,
+    `${words.total}: **${statusText(scores.total, wording)}**, ${pointsOf(scores.total, wording)}`,
+    section(words.objectives, ofKind('perspective', 'objective'), nodeCells(titles, wording, true)),
+    section(words.indicators, indicators, indicatorCells(card, scores, titles, wording)),
+    section(words.themes, ofKind('theme'), nodeCells(titles, wording, false)),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function section(heading: string, rows: readonly ReportRow[], cells: readonly Cell[]): string {
+  if (rows.length === 0) return '';
+  const lines = [
+    cells.map(([name]) => escape(name)),
+    cells.map(([, align]) => (align === 'left' ? '---' : '---:')),
+    ...rows.map((row) => cells.map(([, , text]) => text(row))),
+  ];
+  return [`## ${escape(heading)}`, '', ...lines.map((line) => `| ${line.join(' | ')} |`)].join(
+    '\n',
+  );
+}
+
+const statusText = ({ status }: Score, { words }: Wording): string =>
+  `${STATUS_SHAPES[status]} ${words.statuses[status]}`;
+
+const pointsOf = (score: Score, wording: Wording): string =>
+  score.ok ? pointsText(score.points, wording) : '—';
+
+function nodeCells(titles: Titles, wording: Wording, withGap: boolean): readonly Cell[] {
+  const { words } = wording;
+  const scored = (text: (score: ObjectiveScore) => string) => (row: ReportRow) =>
+    row.score === undefined ? '' : text(row.score as ObjectiveScore);
+  const gap: Cell = [
+    words.gap,
+    'right',
+    scored((score) => (score.gap === undefined ? '' : signedText(score.gap, wording))),
+  ];
+  return [
+    [
+      withGap ? `${words.perspective} / ${words.objective.toLowerCase()}` : words.themes,
+      'left',
+      ({ kind, title }) => (kind === 'perspective' ? `**${escape(title)}**` : escape(title)),
+    ],
+    [words.status, 'left', scored((score) => withBasis(score, wording))],
+    [words.points, 'right', scored((score) => pointsOf(score, wording))],
+    [words.trend, 'right', scored((score) => trendText(score, wording))],
+    [words.coverage, 'right', scored((score) => shareText(score.coverage, wording))],
+    ...(withGap ? [gap] : []),
+    [
+      words.weakest,
+      'left',
+      scored(({ worst }) =>
+        worst === undefined
+          ? ''
+          : `${escape(titles.of(worst.id))} ${pointsText(worst.points, wording)}`,
+      ),
+    ],
+  ];
+}
+
+const withBasis = (score: Score, wording: Wording): string =>
+  `${statusText(score, wording)}${score.basis === 'inferred' ? ` (${wording.words.inferred})` : ''}`;
+
+function indicatorCells(
+  card: Scorecard,
+  { indicators }: PeriodScores,
+  titles: Titles,
+  wording: Wording,
+): readonly Cell[] {
+  const { words } = wording;
+  const roles = rolesOf(card, titles, wording);
+  const scored = (text: (score: IndicatorScore) => string) => (row: ReportRow) =>
+    text(indicators[row.id] as IndicatorScore);
+  return [
+    [words.indicator, 'left', ({ title }) => escape(title)],
+    [
+      words.value,
+      'right',
+      scored(({ value, unit }) =>
+        value === undefined ? '' : escape(valueText(value, unit, wording)),
+      ),
+    ],
+    [
+      words.target,
+      'right',
+      scored(({ target, unit }) =>
+        target === undefined ? '' : escape(targetText(target, unit, wording)),
+      ),
+    ],
+    [words.points, 'right', scored((score) => pointsOf(score, wording))],
+    [words.status, 'left', scored((score) => statusText(score, wording))],
+    [words.trend, 'right', scored((score) => trendText(score, wording))],
+    [words.role, 'left', ({ id }) => (roles.get(id) ?? []).join('; ')],
+  ];
+}
+
+/** By indicator: `leading: Reduce costs`, one for each use. */
+function rolesOf(card: Scorecard, titles: Titles, { words }: Wording): Map<string, string[]> {
+  const roles = new Map<string, string[]>();
+  for (const [id, { objective }] of modelOf(card).objectives) {
+    for (const { indicator, role } of objective.measures) {
+      const text = `${role === 'lead' ? words.leading : words.lagging}: ${escape(titles.of(id))}`;
+      const known = roles.get(indicator);
+      if (known === undefined) roles.set(indicator, [text]);
+      else known.push(text);
+    }
+  }
+  return roles;
+}
+
+/** Text that Markdown shows as it is: no cell ends, no markup, no HTML. */
+function escape(text: string): string {
+  return oneLine(text)
+    .replaceAll(/[\\`*_[\]|~#]/g, '\\$&')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+}

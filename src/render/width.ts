@@ -1,0 +1,74 @@
+// Texts come from cards of strangers: controls could move the cursor or colour the terminal, and marks of direction could reorder a line.
+const UNSAFE = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
+
+/** A text on one line, with nothing in it that acts on a terminal or a page. */
+export function oneLine(text: string): string {
+  return text.replaceAll(UNSAFE, ' ').replaceAll(/ {2,}/g, ' ').trim();
+}
+
+// Ranges that terminals draw two cells wide (East Asian Wide and Fullwidth), and pictures.
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f680}-\u{1f6ff}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\ufe0f/u;
+const INVISIBLE = /^[\p{M}\p{Cf}]+$/u;
+const SIMPLE = /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff]*$/;
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** The characters of a text as people count them. */
+export function graphemes(text: string): string[] {
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
+function widthOf(grapheme: string): number {
+  if (WIDE.test(grapheme)) return 2;
+  return INVISIBLE.test(grapheme) ? 0 : 1;
+}
+
+/** How many cells of a terminal a text takes. */
+export function displayWidth(text: string): number {
+  if (SIMPLE.test(text)) return text.length;
+  return graphemes(text).reduce((sum, grapheme) => sum + widthOf(grapheme), 0);
+}
+
+/** A text filled with spaces to a width; a longer one is left as it is. */
+export function pad(text: string, width: number, align: 'left' | 'right' = 'left'): string {
+  const space = ' '.repeat(Math.max(0, width - displayWidth(text)));
+  return align === 'left' ? text + space : space + text;
+}
+
+/** A text cut to a width, with an ellipsis where something is left out. */
+export function cut(text: string, width: number): string {
+  if (displayWidth(text) <= width) return text;
+  let kept = '';
+  let used = 0;
+  for (const grapheme of graphemes(text.slice(0, width * 20))) {
+    used += widthOf(grapheme);
+    if (used > width - 1) break;
+    kept += grapheme;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+/** A text in lines of at most a width, broken between words where that is possible; at most `most` lines. */
+export function wrap(text: string, width: number, most = 3): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  const words = text.split(' ');
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as string;
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (displayWidth(longer) <= width) {
+      line = longer;
+      continue;
+    }
+    if (lines.length === most - 1)
+      return [...lines, cut([longer, ...words.slice(at + 1)].join(' '), width)];
+    if (line === '') lines.push(cut(word, width));
+    else {
+      lines.push(line);
+      line = '';
+      at--;
+    }
+  }
+  return line === '' ? lines : [...lines, line];
+}

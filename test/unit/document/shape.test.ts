@@ -1,0 +1,182 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { scorecard } from '../../../src/document/schema/scorecard.js';
+import { newReport } from '../../../src/document/shape/index.js';
+import { periodProblem, periodStart } from '../../../src/document/time/period-text.js';
+import { documents } from './arbitrary.js';
+
+const problems = (value: unknown): number => {
+  const report = newReport();
+  scorecard.check(value, report);
+  return report.found.length;
+};
+
+/** A document with one value somewhere in it replaced by another. */
+const damaged = fc
+  .tuple(
+    documents,
+    fc.nat(),
+    fc.oneof(
+      fc.constantFrom<unknown>(
+        null,
+        '',
+        0,
+        -1,
+        2,
+        1e9,
+        true,
+        'x',
+        '1,000',
+        '12%',
+        '2026-13',
+        [],
+        {},
+        ['a', 'a'],
+        { a: 1 },
+        { kind: 'x' },
+        { min: 1 },
+      ),
+      fc.jsonValue({ maxDepth: 2 }),
+    ),
+  )
+  .map(([document, where, value]) => {
+    const copy = structuredClone(document) as unknown as Record<string, unknown>;
+    const spots: { holder: Record<string, unknown>; key: string }[] = [];
+    const visit = (holder: unknown): void => {
+      if (typeof holder !== 'object' || holder === null) return;
+      for (const key of Object.keys(holder)) {
+        if (key.startsWith('x-')) continue;
+        spots.push({ holder: holder as Record<string, unknown>, key });
+        visit((holder as Record<string, unknown>)[key]);
+      }
+    };
+    visit(copy);
+    const spot = spots[where % spots.length];
+    if (spot !== undefined) spot.holder[spot.key] = value;
+    return copy;
+  });
+
+describe('the schemas', () => {
+  it('find nothing wrong with valid documents, in each of their ways', () => {
+    fc.assert(
+      fc.property(documents, (document) => {
+        expect(problems(document)).toBe(0);
+        expect(scorecard.zod.safeParse(withoutNotes(document)).success).toBe(true);
+      }),
+      { seed: 21, numRuns: 150 },
+    );
+  });
+
+  it('pass a document quickly only if the thorough way finds nothing', () => {
+    fc.assert(
+      fc.property(damaged, (document) => {
+        if (scorecard.plainly?.(document) === true) expect(problems(document)).toBe(0);
+      }),
+      { seed: 22, numRuns: 600 },
+    );
+  });
+
+  it('report every document that zod refuses', () => {
+    fc.assert(
+      fc.property(damaged, (document) => {
+        if (!scorecard.zod.safeParse(withoutNotes(document)).success)
+          expect(problems(document)).toBeGreaterThan(0);
+      }),
+      { seed: 23, numRuns: 600 },
+    );
+  });
+
+  it('never compile code from text', () => {
+    const original = globalThis.Function;
+    let calls = 0;
+    globalThis.Function = new Proxy(original, {
+      construct: (target, args: unknown[]) => {
+        calls += 1;
+        return Reflect.construct(target, args) as object;
+      },
+    });
+    try {
+      problems({ stratmap: 1, id: 'a', title: 5, objectives: { o: {} } });
+    } finally {
+      globalThis.Function = original;
+    }
+    expect(calls).toBe(0);
+  });
+});
+
+describe('periods', () => {
+  it.each([
+    '2026',
+    '0001',
+    '9999',
+    '2026-H2',
+    '2026-Q4',
+    '2026-12',
+    '2026-W01',
+    '2020-W53',
+    '2015-W53',
+    '2024-02-29',
+    '2000-02-29',
+    '2026-12-31',
+  ])('%s exists', (text) => {
+    expect(periodProblem(text)).toBeUndefined();
+  });
+
+  it.each([
+    '0000',
+    '0000-06',
+    '2026-00',
+    '2026-13',
+    '2026-W00',
+    '2026-W54',
+    '2021-W53',
+    '2026-02-29',
+    '1900-02-29',
+    '2026-04-31',
+    '2026-06-00',
+  ])('%s does not exist', (text) => {
+    expect(periodProblem(text)).toBe('calendar');
+  });
+
+  it.each([
+    '',
+    '26',
+    '2026-6',
+    '2026-H3',
+    '2026-Q0',
+    '2026-W7',
+    '2026/06',
+    ' 2026',
+    '2026-06-30T00:00',
+    '-2026',
+  ])('%s is no period', (text) => {
+    expect(periodProblem(text)).toBe('form');
+  });
+
+  it('begin on the day that the calendar says', () => {
+    const epoch = periodStart('1970-01-01', 1);
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true }),
+        (date) => {
+          const text = date.toISOString().slice(0, 10);
+          expect(periodStart(text, 1) - epoch).toBe(Math.floor(date.getTime() / 86_400_000));
+        },
+      ),
+      { seed: 31 },
+    );
+    expect(periodStart('2026-W01', 4)).toBe(periodStart('2025-12-29', 1));
+    expect(periodStart('2026', 4)).toBe(periodStart('2026-04', 1));
+    expect(periodStart('2026-Q4', 4)).toBe(periodStart('2027-01', 1));
+    expect(periodStart('2026-H2', 10)).toBe(periodStart('2027-04-01', 1));
+  });
+});
+
+function withoutNotes(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !key.startsWith('x-'))
+      .map(([key, one]) => [key, withoutNotes(one)]),
+  );
+}
