@@ -5,23 +5,21 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const marker = '// --- module: ';
 
-/** An identifier, printed bare. */
-class Name {
-  constructor(text) {
-    this.text = text;
-  }
-}
+/** Marks an identifier, which is printed as it is. */
+const bare = Symbol('bare');
 
-export const name = (text) => new Name(text);
+export const name = (text) => ({ [bare]: text });
+
+const bareName = (value) => (typeof value === 'object' ? value?.[bare] : undefined);
 
 /** Keys without a value are left out. */
 export function printValue(value) {
-  if (value instanceof Name) return value.text;
+  if (bareName(value) !== undefined) return bareName(value);
   if (Array.isArray(value)) return `[${value.map(printValue).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const entries = Object.entries(value).filter(([, part]) => part !== undefined);
   const parts = entries.map(([key, part]) =>
-    part instanceof Name && part.text === key ? key : `${JSON.stringify(key)}:${printValue(part)}`,
+    bareName(part) === key ? key : `${JSON.stringify(key)}:${printValue(part)}`,
   );
   return `{${parts.join(',')}}`;
 }

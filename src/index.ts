@@ -17,7 +17,7 @@ export {
   type TextInput,
   textIn,
 } from './core/index.js';
-export type * from './document/input.js';
+export type * from './document/input-index.js';
 export { printJson, toJsonSchema } from './document/index.js';
 export * from './evaluate/index.js';
 export type { Scorecard, ScorecardKeys } from './model/index.js';

@@ -1,2 +1,2 @@
-export { parseYamlScorecard } from './author/yaml.js';
+export { parseYamlScorecard } from './author/yaml-index.js';
 export { editYaml, printYaml } from './document/yaml-index.js';

@@ -74,7 +74,7 @@ export type Rollup =
 
 /** Values written in the card, by period; the period `''` stands for "any". */
 export type InlineValues = readonly {
-  readonly period: PeriodText | '';
+  readonly period: PeriodText;
   readonly value: number | string | null;
 }[];
 

@@ -1,5 +1,5 @@
 import { statusOf } from '../core/index.js';
-import type { Objective } from '../document/index.js';
+import type { Objective } from '../model/index.js';
 import type { ResolvedObjective } from '../model/index.js';
 import type { ObjectiveRows } from './compiled.js';
 import type { WorstLeaf } from './score.js';

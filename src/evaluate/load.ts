@@ -1,5 +1,5 @@
 import type { Dated } from '../core/index.js';
-import type { Observed } from '../document/index.js';
+import type { Observed } from '../model/index.js';
 import type { Model } from '../model/index.js';
 import { type Lanes, parseDuration, rollUp, type RollUpOptions } from '../period/index.js';
 import type { Workspace } from '../runtime/index.js';

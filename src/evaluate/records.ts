@@ -1,5 +1,5 @@
 import { EDGE_TOLERANCE, type StatusEdges, statusOf, type Status } from '../core/index.js';
-import type { Link } from '../document/index.js';
+import type { Link } from '../model/index.js';
 import type { Model, ResolvedObjective } from '../model/index.js';
 import type { ObjectiveRows } from './compiled.js';
 import { ageBelow } from './age.js';

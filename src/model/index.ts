@@ -5,4 +5,12 @@ export { memberNames } from './members.js';
 export type * from './model.js';
 export type { Locate } from './report.js';
 export { modelOf, registerModel, type Scorecard, type ScorecardKeys } from './scorecard.js';
-export type { StrategyMap } from './strategy-map.js';
+export type {
+  Indicator,
+  Link,
+  Metric,
+  Missing,
+  NormalScorecard,
+  Objective,
+  Observed,
+} from '../document/index.js';

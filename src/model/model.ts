@@ -8,7 +8,6 @@ import type {
   Objective,
 } from '../document/index.js';
 import type { Formula } from '../expression/index.js';
-import type { StrategyMap } from './strategy-map.js';
 
 /** A metric with its formula read. */
 export interface ResolvedMetric {
@@ -72,6 +71,28 @@ export interface ResolvedObjective {
 export interface Component {
   readonly objectives: readonly string[];
   readonly loop: boolean;
+}
+
+/** The strategy map as a graph of objectives, and of the indicators that drive objectives themselves. */
+export interface StrategyMap {
+  /** Every link that acts, in the order of the card. */
+  readonly links: readonly ResolvedLink[];
+  /** What drives an element directly. */
+  drivers(id: string): readonly string[];
+  /** What an element drives directly. */
+  effects(id: string): readonly string[];
+  /** Everything that drives an element, directly or through others. */
+  allDrivers(id: string): ReadonlySet<string>;
+  /** Everything an element drives, directly or through others. */
+  allEffects(id: string): ReadonlySet<string>;
+  /** Objectives that drive nothing. */
+  tops(): readonly string[];
+  /**
+   * Paths of links from an element to objectives that drive nothing, shortest first; loops are walked once.
+   *
+   * @param limit - how many paths to return at most
+   */
+  pathsToTop(id: string, limit?: number): readonly (readonly string[])[];
 }
 
 /** A scorecard resolved and frozen: every reference found, formulas read, scales worked out, order known. */

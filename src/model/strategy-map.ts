@@ -1,27 +1,5 @@
 import { MultiDirectedGraph } from 'graphology';
-import type { ResolvedLink, ResolvedObjective } from './model.js';
-
-/** The strategy map as a graph of objectives, and of the indicators that drive objectives themselves. */
-export interface StrategyMap {
-  /** Every link that acts, in the order of the card. */
-  readonly links: readonly ResolvedLink[];
-  /** What drives an element directly. */
-  drivers(id: string): readonly string[];
-  /** What an element drives directly. */
-  effects(id: string): readonly string[];
-  /** Everything that drives an element, directly or through others. */
-  allDrivers(id: string): ReadonlySet<string>;
-  /** Everything an element drives, directly or through others. */
-  allEffects(id: string): ReadonlySet<string>;
-  /** Objectives that drive nothing. */
-  tops(): readonly string[];
-  /**
-   * Paths of links from an element to objectives that drive nothing, shortest first; loops are walked once.
-   *
-   * @param limit - how many paths to return at most
-   */
-  pathsToTop(id: string, limit?: number): readonly (readonly string[])[];
-}
+import type { ResolvedLink, ResolvedObjective, StrategyMap } from './model.js';
 
 /** How many partial paths are looked at before a search for paths gives up. */
 const MOST_STEPS = 100_000;

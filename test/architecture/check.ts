@@ -58,8 +58,7 @@ function moduleBreach(
   const allowed = folder === entryPoints ? layer.mayImportEntryPoints : layer.folders.has(folder);
   if (!allowed) return `${folderOf(path)} may not import ${target}`;
   return folder === entryPoints ||
-    target === `${folder}/index.ts` ||
-    target === `${folder}/yaml-index.ts`
+    /^(?:[a-z]+-)?index\.ts$/.test(target.slice(folder.length + 1))
     ? undefined
     : `${target} is private to ${folder}: import ${folder}/index.js`;
 }

@@ -71,7 +71,7 @@ export const catalogue: readonly CatalogueEntry[] = /* @__PURE__ */ deepFreeze([
   indicators.kbUsage,
   indicators.deflectionRate,
   indicators.selfServiceRate,
-  indicators.kbBrokenPages,
+  indicators.kbBrokenPageRate,
   indicators.kbSearchSuccess,
   indicators.kbHelpfulness,
   indicators.kbLinkRate,

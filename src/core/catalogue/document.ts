@@ -16,7 +16,7 @@ export const documentCatalogue = {
     severity: 'error',
     message: (p: { key: string; known: readonly string[] }) =>
       `${quoted(p.key)} is not a key of this place`,
-    expected: (p) => `one of ${list([...p.known].sort(), 40)}`,
+    expected: (p) => `one of ${list(p.known.toSorted(), 40)}`,
     hint: (p) =>
       didYouMean(p.key, p.known) ??
       (/^\d{3}$/.test(p.key)
@@ -53,9 +53,9 @@ export const documentCatalogue = {
     message: (p: { shown: number }) => `there are more problems than the first ${p.shown}`,
     hint: 'mend these first and read the document again',
   }),
-  'document.cycle': entry({
+  'document.cycle': entry<object>({
     severity: 'error',
-    message: (_: Record<never, never>) => 'this value contains itself',
+    message: () => 'this value contains itself',
     expected: 'plain data without cycles',
   }),
   'document.syntax': entry({
@@ -170,9 +170,9 @@ export const documentCatalogue = {
     expected: (p) => (p.known.length === 1 ? list(p.known) : `one of ${list(p.known, 20)}`),
     hint: (p) => didYouMean(p.word, p.known),
   }),
-  'text.empty': entry({
+  'text.empty': entry<object>({
     severity: 'error',
-    message: (_: Record<never, never>) => 'the text is empty',
+    message: () => 'the text is empty',
     expected: 'at least one visible character',
     hint: 'remove the key if there is nothing to say',
   }),

@@ -2,7 +2,7 @@ import { didYouMean } from '../suggest.js';
 import { entry, list } from './entry.js';
 
 /** A place in a formula: `at` counts characters from 1, `found` is what stands there. */
-interface Spot {
+export interface Spot {
   readonly at: number;
   readonly found: string;
 }

@@ -26,9 +26,9 @@ export const yamlCatalogue = {
       `\`*${p.name.slice(0, 60)}\` is an alias, which scorecards do without`,
     hint: 'write the part out; to share parts between cards use `extends`; put a text in quotes if it begins with an asterisk',
   }),
-  'yaml.merge-key': entry({
+  'yaml.merge-key': entry<object>({
     severity: 'error',
-    message: (_: Record<never, never>) => '`<<` merges another map, which scorecards do without',
+    message: () => '`<<` merges another map, which scorecards do without',
     hint: 'write the part out; to share parts between cards use `extends`',
   }),
   'yaml.key': entry({
@@ -36,9 +36,9 @@ export const yamlCatalogue = {
     message: (p: { found: string }) => `${p.found} cannot be a key`,
     expected: 'a word, or a text in quotes',
   }),
-  'yaml.several-documents': entry({
+  'yaml.several-documents': entry<object>({
     severity: 'error',
-    message: (_: Record<never, never>) => 'a second document starts here',
+    message: () => 'a second document starts here',
     expected: 'one scorecard in one file',
     hint: 'move it to a file of its own',
   }),

@@ -97,6 +97,6 @@ function flowScalar(value: unknown): string {
 }
 
 function keepComments(made: Node, before: Node | undefined): void {
-  if (before?.comment != null) made.comment = before.comment;
-  if (before?.commentBefore != null) made.commentBefore = before.commentBefore;
+  if (typeof before?.comment === 'string') made.comment = before.comment;
+  if (typeof before?.commentBefore === 'string') made.commentBefore = before.commentBefore;
 }

@@ -34,7 +34,7 @@ export function finish(
     return refused([...opened.diagnostics, found]);
   }
   const resolved = resolveExtends(opened, { options, openReference, migrations });
-  if (!resolved.usable) return refused(resolved.diagnostics);
+  if (!resolved.complete) return refused(resolved.diagnostics);
   const locate = locateIn(resolved.places);
   const report = newReport(locate);
   if (scorecard.plainly?.(resolved.value) !== true) scorecard.check(resolved.value, report);

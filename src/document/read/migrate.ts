@@ -41,11 +41,17 @@ export function migrate(
     refuse('not-a-version', stated);
     return { ...document, stratmap: to };
   }
-  if (stated > to) return void refuse('newer', stated);
+  if (stated > to) {
+    refuse('newer', stated);
+    return undefined;
+  }
   let lifted = document;
   for (let version = stated; version < to; version++) {
     const step = migrations.get(version);
-    if (step === undefined) return void refuse('too-old', stated);
+    if (step === undefined) {
+      refuse('too-old', stated);
+      return undefined;
+    }
     lifted = { ...step(lifted), stratmap: version + 1 };
   }
   return lifted;

@@ -46,6 +46,10 @@ export const openYaml: Open = (given, options) => {
   return { ok: true, value, places, diagnostics: report.found };
 };
 
+function refuse(found: Diagnostic): YamlTree {
+  return { ok: false, diagnostics: [found] };
+}
+
 /**
  * Parses one YAML document with bounds on its size, depth and errors, in time linear in the text.
  *
@@ -54,7 +58,6 @@ export const openYaml: Open = (given, options) => {
  * @param source - name of the text
  */
 export function parseYaml(given: string, limits: Limits, source?: string): YamlTree {
-  const refuse = (found: Diagnostic): YamlTree => ({ ok: false, diagnostics: [found] });
   if (given.length > limits.characters)
     return refuse(
       diagnostic('document.too-large', [], { limit: limits.characters, unit: 'characters' }),
@@ -147,7 +150,7 @@ function stopAfterErrors(composer: Composer): void {
 function offsetOf(source: unknown): number {
   if (typeof source === 'number') return source;
   if (Array.isArray(source)) return Number(source[0]);
-  return Number((source as { readonly offset?: number }).offset ?? 0);
+  return (source as { readonly offset?: number }).offset ?? 0;
 }
 
 interface Converting {

@@ -1,13 +1,13 @@
 import type { Diagnostic } from '../../core/index.js';
-import { isMap, newReport } from '../shape/index.js';
 import { LANGUAGE_VERSION } from '../schema/scorecard.js';
+import { isMap, newReport, type Report } from '../shape/index.js';
 import { mergeOver } from './merge.js';
 import { type Migration, migrate } from './migrate.js';
 import type { Open, Opened, Places } from './opened.js';
 import type { ReadOptions } from './read-options.js';
 import { joinReference } from './reference.js';
 
-const MOST_DOCUMENTS = 8;
+const MOST_EXTENDED = 8;
 
 /** A document and all it extends, merged. */
 export interface Resolved {
@@ -15,6 +15,8 @@ export interface Resolved {
   /** The places of each text, the extending one before the extended. */
   readonly places: readonly Places[];
   readonly diagnostics: readonly Diagnostic[];
+  /** False where a version cannot be read or something extended cannot be had: what is there says nothing about the whole. */
+  readonly complete: boolean;
 }
 
 /** How the documents of a chain are read. */
@@ -24,67 +26,85 @@ export interface Reading {
   readonly migrations: ReadonlyMap<number, Migration>;
 }
 
+type Loaded = Extract<Opened, { readonly ok: true }>;
+type Content = Readonly<Record<string, unknown>>;
+
 /**
- * Lifts a document to the present version and lays it over what it extends.
+ * Lifts a document to the present version of the language and lays it over what it extends.
  *
- * @param opened - the document
+ * @param opened - a document that is a map
  * @param reading - how to read what it extends
- * @returns undefined where the version cannot be read or something extended cannot be had; the findings say why
  */
-export function resolveExtends(
-  opened: Extract<Opened, { ok: true }>,
-  reading: Reading,
-): Resolved & { readonly usable: boolean } {
-  const diagnostics: Diagnostic[] = [...opened.diagnostics];
-  const chain: string[] = [reading.options.source ?? 'this document'];
+export function resolveExtends(opened: Loaded, reading: Reading): Resolved {
+  const contents: Content[] = [];
   const places: Places[] = [];
-  let merged: unknown;
-  let document: Extract<Opened, { ok: true }> | undefined = opened;
-  let from: string | undefined;
-  while (document !== undefined) {
-    const { value, places: here }: Extract<Opened, { ok: true }> = document;
+  const diagnostics: Diagnostic[] = [];
+  const names: string[] = [reading.options.source ?? 'this document'];
+  let complete = true;
+  let next: Loaded | undefined = opened;
+  while (next !== undefined) {
+    const here: Places = next.places;
     const report = newReport((path, at) => here.find(path, at)?.position);
-    const lifted = isMap(value)
-      ? migrate(value, LANGUAGE_VERSION, reading.migrations, report)
-      : value;
+    const lifted: Content | undefined = isMap(next.value)
+      ? migrate(next.value, LANGUAGE_VERSION, reading.migrations, report)
+      : undefined;
     places.push(here);
-    document = undefined;
-    if (lifted !== undefined) {
-      const { extends: extended, ...own } = isMap(lifted) ? lifted : { extends: undefined };
-      merged = places.length === 1 ? (isMap(lifted) ? own : lifted) : mergeOver(own, merged);
-      if (typeof extended === 'string' && extended.trim() !== '') {
-        const reference = joinReference(from, extended);
-        report.path.push('extends');
-        document = openNext(reference, chain, reading, report, diagnostics);
-        from = reference;
-      } else if (extended !== undefined) merged = { ...(merged as object), extends: extended };
+    diagnostics.push(...next.diagnostics);
+    next = undefined;
+    complete = lifted !== undefined;
+    if (lifted !== undefined) contents.push(lifted);
+    const extended = lifted === undefined ? undefined : extendedBy(lifted);
+    if (extended !== undefined) {
+      report.path.push('extends');
+      next = load(extended, names, reading, report);
+      complete = next !== undefined;
     }
     diagnostics.push(...report.found);
-    const broken = lifted === undefined || report.path.length > 0;
-    if (document === undefined) return { value: merged, places, diagnostics, usable: !broken };
   }
-  return { value: merged, places, diagnostics, usable: true };
+  const value = contents.map(withoutExtends).reduceRight<unknown>(
+    (base, over) => (base === undefined ? over : mergeOver(base, over)),
+    undefined,
+  );
+  return { value, places, diagnostics, complete };
 }
 
-function openNext(
-  reference: string,
-  chain: string[],
+/** The reference under `extends`; one that is no text is left to the check of shapes. */
+function extendedBy(content: Content): string | undefined {
+  const reference = Object.hasOwn(content, 'extends') ? content['extends'] : undefined;
+  return typeof reference === 'string' && reference.trim() !== '' ? reference : undefined;
+}
+
+function withoutExtends(content: Content): Content {
+  if (extendedBy(content) === undefined) return content;
+  const { extends: _, ...rest } = content;
+  return rest;
+}
+
+/** Reads what the last document of a chain extends, and adds its name to the chain. */
+function load(
+  written: string,
+  names: string[],
   { options, openReference }: Reading,
-  report: ReturnType<typeof newReport>,
-  diagnostics: Diagnostic[],
-): Extract<Opened, { ok: true }> | undefined {
-  if (options.load === undefined) return void report.add('extends.no-loader', { reference });
-  if (chain.includes(reference))
-    return void report.add('extends.loop', { chain: [...chain, reference] });
-  if (chain.length > MOST_DOCUMENTS)
-    return void report.add('extends.too-long', { limit: MOST_DOCUMENTS });
-  chain.push(reference);
-  const text = options.load(reference);
-  if (typeof text !== 'string') return void report.add('extends.not-found', { reference });
-  const next = openReference(text, { ...options, source: reference });
-  diagnostics.push(...next.diagnostics);
-  if (!next.ok) return undefined;
-  if (!isMap(next.value)) return void report.add('extends.not-found', { reference });
-  report.path.pop();
-  return next;
+  report: Report,
+): Loaded | undefined {
+  const reference = joinReference(names.length === 1 ? undefined : names.at(-1), written);
+  const problem =
+    options.load === undefined
+      ? 'extends.no-loader'
+      : names.includes(reference)
+        ? 'extends.loop'
+        : names.length > MOST_EXTENDED
+          ? 'extends.too-long'
+          : undefined;
+  if (problem === 'extends.loop') report.add(problem, { chain: [...names, reference] });
+  else if (problem === 'extends.too-long') report.add(problem, { limit: MOST_EXTENDED });
+  else if (problem !== undefined) report.add(problem, { reference });
+  if (problem !== undefined) return undefined;
+  names.push(reference);
+  const text = options.load?.(reference);
+  const next = typeof text === 'string' ? openReference(text, { ...options, source: reference }) : undefined;
+  if (next?.ok === true && isMap(next.value)) return next;
+  if (next?.ok === false) report.found.push(...next.diagnostics);
+  else report.add('extends.not-found', { reference });
+  return undefined;
 }

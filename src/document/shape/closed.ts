@@ -20,7 +20,7 @@ export interface RequiredKey<T> {
 
 /** Exactly the keys of an interface, optional where it says so. */
 export type Keys<T> = {
-  readonly [K in keyof T]-?: Record<never, never> extends Pick<T, K>
+  readonly [K in keyof T]-?: object extends Pick<T, K>
     ? OptionalKey<Exclude<T[K], undefined>>
     : RequiredKey<T[K]>;
 };

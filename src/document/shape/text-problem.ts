@@ -1,7 +1,5 @@
 // Characters that neither XML nor people can use: controls but tab and line ends, half surrogate pairs, non-characters.
-// eslint-disable-next-line no-control-regex
-const UNUSABLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|\p{Cs}/u;
+const UNUSABLE = /[^\P{Cc}\t\n\r\u0085]|[\p{Cs}\ufffe\uffff]/u;
 
 /** Why a text cannot be used as it is. */
 export type TextProblem = 'empty' | { readonly name: string };

@@ -40,7 +40,7 @@ export function periodProblem(text: string): 'form' | 'calendar' | undefined {
   if (isMonth(text)) return undefined;
   const match = FORM.exec(text);
   if (match === null) return 'form';
-  const [, year, , , week, month, day] = match.map(Number) as number[];
+  const [, year, , , week, month, day] = match.map(Number);
   if (year === 0) return 'calendar';
   if (match[4] !== undefined) {
     const weeks = (firstMonday((year ?? 0) + 1) - firstMonday(year ?? 0)) / 7;
@@ -61,7 +61,7 @@ export function periodProblem(text: string): 'form' | 'calendar' | undefined {
 export function periodStart(text: string, yearStart: number): number {
   const match = FORM.exec(text);
   if (match === null) return Number.NEGATIVE_INFINITY;
-  const [, year = 0, half, quarter, week, month, day] = match.map(Number) as number[];
+  const [, year = 0, half, quarter, week, month, day] = match.map(Number);
   if (match[4] !== undefined) return firstMonday(year) + ((week ?? 1) - 1) * 7;
   if (match[5] !== undefined)
     return dayNumber(year, month ?? 1, match[6] === undefined ? 1 : (day ?? 1));

@@ -1,5 +1,5 @@
 import type { Dated, DatedPath } from '../../core/index.js';
-import type { Missing } from '../../document/index.js';
+import type { Missing } from '../../model/index.js';
 import type { Model } from '../../model/index.js';
 import type { Calendar, PeriodUnit } from '../../period/index.js';
 import {

@@ -1,4 +1,4 @@
-import type { Link } from '../../document/index.js';
+import type { Link } from '../../model/index.js';
 import { actsAtOnce, type ResolvedLink } from '../../model/index.js';
 import {
   type Calendar,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseScorecard, type ParseResult } from '../../../src/author/index.js';
-import { parseYamlScorecard } from '../../../src/author/yaml.js';
+import { parseYamlScorecard } from '../../../src/author/yaml-index.js';
 import { loose, service } from './cards.js';
 
 const opened = (result: ParseResult) => {

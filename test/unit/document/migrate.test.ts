@@ -4,7 +4,7 @@ import { migrate, type Migration } from '../../../src/document/read/migrate.js';
 import { NO_PLACES } from '../../../src/document/read/opened.js';
 import { newReport } from '../../../src/document/shape/index.js';
 
-const TABLE: ReadonlyMap<number, Migration> = new Map([
+const TABLE: ReadonlyMap<number, Migration> = new Map<number, Migration>([
   [1, ({ name, ...rest }) => ({ ...rest, title: name })],
   [2, (document) => ({ ...document, language: 'en' })],
 ]);
@@ -49,7 +49,7 @@ describe('versions of the language', () => {
       opened,
       {},
       () => ({ ok: false, diagnostics: [] }),
-      new Map([[0, ({ name, ...rest }) => ({ ...rest, title: name })]]),
+      new Map<number, Migration>([[0, ({ name, ...rest }) => ({ ...rest, title: name })]]),
     );
     expect(read.ok && read.input).toEqual({ stratmap: 1, id: 'a', title: 'A' });
   });

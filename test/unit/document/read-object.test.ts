@@ -28,7 +28,7 @@ describe('reading a value of a program', () => {
   });
 
   it('never calls an accessor', () => {
-    const getter = vi.fn(() => 'x');
+    const getter = vi.fn<() => string>(() => 'x');
     const trap = Object.defineProperty({ ...CARD }, 'purpose', { get: getter, enumerable: true });
     const list = Object.defineProperty(['a'], 0, { get: getter, enumerable: true });
     expect(codes(trap)).toEqual(['document.shape']);

@@ -68,10 +68,10 @@ export const variedCard = cardOf({
   },
 });
 
-/** Mood is never measured; the survey is of the first month. */
+/** Mood is never measured; the survey is of the year before and held. */
 export const variedEvaluation = evaluated(variedCard, {
   contacts: { '2026-01': 100, '2026-02': 100, '2026-03': 120 },
   cost: { '2026-01': 800, '2026-02': 700, '2026-03': 690 },
-  survey: { '2026-01': 80 },
+  survey: { '2025': 80 },
   loose: { '2026-02': 50 },
 });

@@ -44,11 +44,7 @@ describe('the map as Mermaid', () => {
   });
 
   it('shows status as shape, word and class, and marks what is inferred', () => {
-    expect(text).toMatch(
-      /o_calm\["Calm people<br\/>▲ Watch 75\.0"\]/.source === ''
-        ? /x/
-        : /o_calm\["Calm people<br\/>. \w+ 75#46;0"\]/,
-    );
+    expect(text).toContain('o_calm["Calm people<br/>▲ Watch 75#46;0"]');
     expect(text).toMatch(/o_profit\["Earn more<br\/>. \w+ [\d#;]+ #40;inferred#41;"\]/);
     expect(text).toMatch(/class [\w,]*o_calm[\w,]* watch/);
     expect(text).toContain('  class o_profit inferred');

@@ -65,7 +65,7 @@ export { typicalQuestionShare } from './typical-question-share.js';
 export { kbUsage } from './kb-usage.js';
 export { deflectionRate } from './deflection-rate.js';
 export { selfServiceRate } from './self-service-rate.js';
-export { kbBrokenPages } from './kb-broken-pages.js';
+export { kbBrokenPageRate } from './kb-broken-pages.js';
 export { kbSearchSuccess } from './kb-search-success.js';
 export { kbHelpfulness } from './kb-helpfulness.js';
 export { kbLinkRate } from './kb-link-rate.js';

@@ -4,43 +4,45 @@ import type { CatalogueIndicator } from '../../entry.js';
 import { kbArticles, kbBrokenPages } from '../metrics/knowledge.js';
 
 /** Broken pages in the knowledge base. Broken pages or links per hundred articles. */
-export const kbBrokenPages: CatalogueIndicator<'kbBrokenPages', 'kbBrokenPages' | 'kbArticles'> =
-  /* @__PURE__ */ deepFreeze({
-    kind: 'indicator',
-    id: 'kbBrokenPages',
-    title: {
-      en: 'Broken pages in the knowledge base',
-      es: 'Páginas 404 en la base de conocimientos',
-    },
-    aliases: { en: ['404 pages'], es: ['páginas rotas'] },
-    definition: {
-      en: 'Broken pages or links per hundred articles.',
-      es: 'Páginas o enlaces rotos por cada cien artículos.',
-    },
-    category: 'knowledge',
-    perspective: 'customer',
-    unit: 'per hundred articles',
-    better: 'lower',
-    formula: '100 * kbBrokenPages / kbArticles',
-    metrics: { kbBrokenPages, kbArticles },
-    variants: [],
-    range: { min: 0 },
-    roles: [
-      {
-        objective: {
-          en: 'Make the knowledge base easy to use and current',
-          es: 'Hacer que la base de conocimientos sea fácil de usar y esté actualizada',
-        },
-        role: 'leading',
+export const kbBrokenPageRate: CatalogueIndicator<
+  'kbBrokenPageRate',
+  'kbBrokenPages' | 'kbArticles'
+> = /* @__PURE__ */ deepFreeze({
+  kind: 'indicator',
+  id: 'kbBrokenPageRate',
+  title: {
+    en: 'Broken pages in the knowledge base',
+    es: 'Páginas 404 en la base de conocimientos',
+  },
+  aliases: { en: ['404 pages'], es: ['páginas rotas'] },
+  definition: {
+    en: 'Broken pages or links per hundred articles.',
+    es: 'Páginas o enlaces rotos por cada cien artículos.',
+  },
+  category: 'knowledge',
+  perspective: 'customer',
+  unit: 'per hundred articles',
+  better: 'lower',
+  formula: '100 * kbBrokenPages / kbArticles',
+  metrics: { kbBrokenPages, kbArticles },
+  variants: [],
+  range: { min: 0 },
+  roles: [
+    {
+      objective: {
+        en: 'Make the knowledge base easy to use and current',
+        es: 'Hacer que la base de conocimientos sea fácil de usar y esté actualizada',
       },
-    ],
-    benchmarks: [],
-    bands: { greenTo: 1, redAbove: 5, basis: 'own' },
-    gaming: {
-      risk: { en: 'Redirecting all to the home page.', es: 'Redirigir todo a la portada.' },
-      counterMetrics: ['kbSearchSuccess'],
+      role: 'leading',
     },
-    pitfalls: [],
-    period: { collect: 'P1W', report: 'P1M' },
-    example: { given: { kbBrokenPages: 6, kbArticles: 480 }, expected: 1.25 },
-  });
+  ],
+  benchmarks: [],
+  bands: { greenTo: 1, redAbove: 5, basis: 'own' },
+  gaming: {
+    risk: { en: 'Redirecting all to the home page.', es: 'Redirigir todo a la portada.' },
+    counterMetrics: ['kbSearchSuccess'],
+  },
+  pitfalls: [],
+  period: { collect: 'P1W', report: 'P1M' },
+  example: { given: { kbBrokenPages: 6, kbArticles: 480 }, expected: 1.25 },
+});

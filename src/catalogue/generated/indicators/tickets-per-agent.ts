@@ -2,8 +2,8 @@
 import { deepFreeze } from '../../../core/index.js';
 import type { WatchedMetric } from '../../entry.js';
 import { contactsHandled } from '../metrics/handling.js';
-import { monthsCounted } from '../metrics/resolution.js';
 import { headcount } from '../metrics/workforce.js';
+import { monthsCounted } from '../metrics/resolution.js';
 
 /** Requests per agent and month. Requests handled per agent and month. */
 export const ticketsPerAgent: WatchedMetric<

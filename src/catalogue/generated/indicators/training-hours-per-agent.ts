@@ -2,8 +2,8 @@
 import { deepFreeze } from '../../../core/index.js';
 import type { CatalogueIndicator } from '../../entry.js';
 import { trainingHours } from '../metrics/learning.js';
-import { monthsCounted } from '../metrics/resolution.js';
 import { headcount } from '../metrics/workforce.js';
+import { monthsCounted } from '../metrics/resolution.js';
 
 /** Training hours per agent and month. Training hours given, per agent and month. */
 export const trainingHoursPerAgent: CatalogueIndicator<

@@ -1,0 +1,12 @@
+export { counterMetricsOf } from './counter-metrics-of.js';
+export type * from './entry.js';
+export { type FindOptions, findIndicators } from './find-indicators.js';
+export type * from './fragment.js';
+export { catalogue } from './generated/all.js';
+export * from './generated/indicators/index.js';
+export { sources } from './generated/source-list.js';
+export { findIndicator } from './look-up.js';
+export { relations } from './relations.js';
+export { type UseOptions, type UseOverrides, use, useAll } from './use.js';
+export { useById } from './use-by-id.js';
+export { variantOf } from './variant-of.js';
