@@ -1,117 +1,107 @@
 /**
- * The rival: how an application would do it by itself. Objects, maps by id, and for each period a recursion that
- * remembers what it has worked out. It knows what the workload uses and follows docs/semantics.md there (S2 to S4, S6:
- * renormalising means, `split` measures, driver share, coverage), and works out nothing that is not asked for.
+ * The naive rival: what an application writes by itself to show the scores that the library shows. Plain objects, string ids, a
+ * recursion that remembers its answers by id and period, and the array methods everybody uses. It answers what an
+ * evaluation answers, a record for each node and period with points, status and coverage, and for objectives the lead, lag, direct and
+ * driver scores and the gap, after docs/semantics.md (S2 to S6). Nothing slows it down on purpose; `lean.mjs` is the same
+ * after an effort, with most of those answers left out.
  */
 import { evaluateFormula, parseFormula } from './naive-formula.mjs';
 import { plainValues } from './workload.mjs';
 
-/**
- * The card as the rival wants it.
- *
- * @param card - a ScorecardInput of the shape `workload.mjs` writes
- * @param periods - period texts
- * @param values - plain values by key and period; null or absent is missing
- */
+/** The card as the rival wants it: the document itself, with formulas parsed and links gathered by their effect. */
 export function buildNaive(card, periods, values) {
-  const indicators = new Map();
-  for (const [id, input] of Object.entries(card.indicators)) {
-    indicators.set(id, {
-      id,
-      baseline: input.baseline,
-      target: input.target,
-      band: input.scale,
-      formula: input.formula === undefined ? undefined : parseFormula(input.formula),
-      values: periods.map((period) => values[id]?.[period] ?? null),
+  const formulas = {};
+  for (const [id, { formula }] of Object.entries(card.indicators)) {
+    if (formula !== undefined) formulas[id] = parseFormula(formula);
+  }
+  const drivers = {};
+  for (const [from, { drives = {} }] of Object.entries(card.objectives)) {
+    for (const [to, weight] of Object.entries(drives)) (drivers[to] ??= {})[from] = weight;
+  }
+  const members = {};
+  for (const [id, { perspective, weight = 1 }] of Object.entries(card.objectives)) {
+    (members[perspective] ??= {})[id] = weight;
+  }
+  return { card, periods, values, formulas, drivers, members };
+}
+
+/** All records of all periods: a map by `kind:id@period`. */
+export function evaluateNaive({ card, periods, values, formulas, drivers, members }) {
+  const memory = new Map();
+  const remember = (key, compute) => {
+    if (!memory.has(key)) memory.set(key, compute());
+    return memory.get(key);
+  };
+
+  const value = (id, period) =>
+    remember(`value:${id}@${period}`, () =>
+      formulas[id] === undefined
+        ? (values[id]?.[period] ?? null)
+        : evaluateFormula(formulas[id], (name) => value(name, period)),
+    );
+
+  const indicator = (id, period) =>
+    remember(`indicator:${id}@${period}`, () => {
+      const found = value(id, period);
+      const points = found === null ? null : pointsOf(card.indicators[id], found);
+      return { value: found, ...record(points, found === null ? 0 : 1) };
     });
-  }
-  const objectives = new Map();
-  const perspectives = new Map();
-  for (const [id, { weight = 1 }] of Object.entries(card.perspectives)) {
-    perspectives.set(id, { id, weight, objectives: [] });
-  }
-  for (const [id, input] of Object.entries(card.objectives)) {
-    const { weight = 1, perspective, measures, driverShare = 0 } = input;
-    objectives.set(id, {
-      leading: weighted(input.leading),
-      lagging: weighted(input.lagging),
-      leadShare: measures.split,
-      driverShare,
-      drivers: [],
+
+  const objective = (id, period) =>
+    remember(`objective:${id}@${period}`, () => {
+      const { leading = {}, lagging = {}, measures, driverShare = 0 } = card.objectives[id];
+      const lead = mean(leading, (name) => indicator(name, period));
+      const lag = mean(lagging, (name) => indicator(name, period));
+      const direct = mix(lag, lead, measures.split);
+      const driver = mean(drivers[id] ?? {}, (name) => objective(name, period));
+      const reported = driver.known ? mix(direct, driver, driverShare) : direct;
+      const gap =
+        direct.points === null || driver.points === null ? null : direct.points - driver.points;
+      return {
+        ...record(reported.points, reported.coverage),
+        lead: lead.points,
+        lag: lag.points,
+        direct: direct.points,
+        driver: driver.points,
+        gap,
+      };
     });
-    perspectives.get(perspective).objectives.push({ id, weight });
+
+  const perspective = (id, period) =>
+    remember(`perspective:${id}@${period}`, () => {
+      const { points, coverage } = mean(members[id] ?? {}, (name) => objective(name, period));
+      return record(points, coverage);
+    });
+
+  const total = (period) =>
+    remember(`total:@${period}`, () => {
+      const weights = Object.fromEntries(
+        Object.entries(card.perspectives)
+          .filter(([id]) => members[id] !== undefined)
+          .map(([id, { weight = 1 }]) => [id, weight]),
+      );
+      const { points, coverage } = mean(weights, (id) => perspective(id, period));
+      return record(points, coverage);
+    });
+
+  for (const period of periods) {
+    total(period);
+    for (const id of Object.keys(card.indicators)) indicator(id, period);
   }
-  for (const [from, input] of Object.entries(card.objectives)) {
-    for (const { id, weight } of weighted(input.drives)) {
-      objectives.get(id).drivers.push({ id: from, weight });
-    }
-  }
-  return { indicators, objectives, perspectives, periods };
+  return memory;
 }
 
-/** All scores of all periods: for each period maps of id to `{ points, coverage }`; points are null when missing. */
-export function evaluateNaive(model) {
-  return model.periods.map((_, period) => evaluatePeriod(model, period));
+const record = (points, coverage) => ({ points, status: statusOf(points), coverage });
+
+function statusOf(points) {
+  if (points === null) return 'none';
+  return points >= 85 ? 'good' : points >= 50 ? 'watch' : 'poor';
 }
 
-function evaluatePeriod(model, period) {
-  const values = new Map();
-  const indicators = new Map();
-  const objectives = new Map();
-  const perspectives = new Map();
-
-  function valueOf(id) {
-    const known = values.get(id);
-    if (known !== undefined) return known;
-    const { formula, values: observed } = model.indicators.get(id);
-    const value = formula === undefined ? observed[period] : evaluateFormula(formula, valueOf);
-    values.set(id, value);
-    return value;
-  }
-
-  function indicatorScore(id) {
-    const known = indicators.get(id);
-    if (known !== undefined) return known;
-    const value = valueOf(id);
-    const score =
-      value === null
-        ? { points: null, coverage: 0 }
-        : { points: pointsOf(model.indicators.get(id), value), coverage: 1 };
-    indicators.set(id, score);
-    return score;
-  }
-
-  function objectiveScore(id) {
-    const known = objectives.get(id);
-    if (known !== undefined) return known;
-    const { leading, lagging, leadShare, driverShare, drivers } = model.objectives.get(id);
-    const lead = mean(leading, indicatorScore);
-    const lag = mean(lagging, indicatorScore);
-    const onlyRole = lagging.length === 0 ? 1 : 0;
-    const hasBoth = leading.length > 0 && lagging.length > 0;
-    const direct = blend(lag, lead, hasBoth ? leadShare : onlyRole);
-    const score =
-      drivers.length === 0 ? direct : blend(direct, mean(drivers, objectiveScore), driverShare);
-    objectives.set(id, score);
-    return score;
-  }
-
-  function perspectiveScore(id) {
-    const score = mean(model.perspectives.get(id).objectives, objectiveScore);
-    perspectives.set(id, score);
-    return score;
-  }
-
-  for (const id of model.indicators.keys()) indicatorScore(id);
-  const scored = [...model.perspectives.values()].filter((p) => p.objectives.length > 0);
-  const total = mean(scored, perspectiveScore);
-  return { total, perspectives, objectives, indicators };
-}
-
-function pointsOf({ baseline, target, band }, value) {
-  if (band === undefined) return clamp((100 * (value - baseline)) / (target - baseline));
-  const [left, right] = band.zero;
-  const middle = band.full[0];
+function pointsOf({ baseline, target, scale }, value) {
+  if (scale === undefined) return clamp((100 * (value - baseline)) / (target - baseline));
+  const [left, right] = scale.zero;
+  const [middle] = scale.full;
   const reach = value < middle ? middle - left : right - middle;
   return clamp(100 * (1 - Math.abs(value - middle) / reach));
 }
@@ -119,51 +109,45 @@ function pointsOf({ baseline, target, band }, value) {
 const clamp = (points) => Math.min(100, Math.max(0, points));
 
 /** Weighted mean over those that are present; coverage over all. */
-function mean(children, scoreOf) {
-  let sum = 0;
-  let present = 0;
-  let covered = 0;
-  let weights = 0;
-  for (const { id, weight } of children) {
-    const { points, coverage } = scoreOf(id);
-    weights += weight;
-    covered += weight * coverage;
-    if (points !== null) {
-      sum += weight * points;
-      present += weight;
-    }
-  }
+function mean(weights, scoreOf) {
+  const children = Object.entries(weights).map(([id, weight]) => ({ weight, score: scoreOf(id) }));
+  const all = children.reduce((sum, { weight }) => sum + weight, 0);
+  const present = children.filter(({ score }) => score.points !== null);
+  const weight = present.reduce((sum, child) => sum + child.weight, 0);
+  const points = present.reduce((sum, child) => sum + child.weight * child.score.points, 0);
+  const covered = children.reduce((sum, child) => sum + child.weight * child.score.coverage, 0);
   return {
-    points: present > 0 ? sum / present : null,
-    coverage: weights > 0 ? covered / weights : 0,
+    known: children.length > 0,
+    points: weight > 0 ? points / weight : null,
+    coverage: all > 0 ? covered / all : 0,
   };
 }
 
-/** `share` of the second and the rest of the first; where only one is present, that one. */
-function blend(first, second, share) {
+/** `share` of the second and the rest of the first; where only one is present or declared, that one. */
+function mix(first, second, share) {
+  if (!first.known && first.points === null) return second;
+  if (second.known === false) return first;
   const coverage = (1 - share) * first.coverage + share * second.coverage;
-  if (first.points === null) return { points: second.points, coverage };
-  if (second.points === null) return { points: first.points, coverage };
-  return { points: (1 - share) * first.points + share * second.points, coverage };
+  if (first.points === null) return { known: true, points: second.points, coverage };
+  if (second.points === null) return { known: true, points: first.points, coverage };
+  return { known: true, points: (1 - share) * first.points + share * second.points, coverage };
 }
-
-const weighted = (weights = {}) => Object.entries(weights).map(([id, weight]) => ({ id, weight }));
 
 /** The results as columns: one Float64Array an id with NaN for missing. */
 function readNaive(model) {
-  const results = evaluateNaive(model);
-  const column = (pick) => Float64Array.from(results, (result) => pick(result) ?? Number.NaN);
-  const columns = (group, key) =>
-    new Map(
-      [...model[group].keys()].map((id) => [id, column((result) => result[group].get(id)?.[key])]),
-    );
+  const memory = evaluateNaive(model);
+  const { card, periods, members } = model;
+  const column = (kind, id, key) =>
+    Float64Array.from(periods, (period) => memory.get(`${kind}:${id}@${period}`)[key] ?? Number.NaN);
+  const columns = (kind, ids, key) => new Map(ids.map((id) => [id, column(kind, id, key)]));
+  const objectives = Object.keys(card.objectives);
   return {
-    total: column((result) => result.total.points),
-    totalCoverage: column((result) => result.total.coverage),
-    perspectives: columns('perspectives', 'points'),
-    objectives: columns('objectives', 'points'),
-    objectiveCoverages: columns('objectives', 'coverage'),
-    indicators: columns('indicators', 'points'),
+    total: column('total', '', 'points'),
+    totalCoverage: column('total', '', 'coverage'),
+    perspectives: columns('perspective', Object.keys(members), 'points'),
+    objectives: columns('objective', objectives, 'points'),
+    objectiveCoverages: columns('objective', objectives, 'coverage'),
+    indicators: columns('indicator', Object.keys(card.indicators), 'points'),
   };
 }
 

@@ -83,7 +83,7 @@ const isCounted = ({ id, direction, formula }) =>
 /** The category of the first indicator that uses a metric, by the metric. */
 function metricHomes(kpis) {
   const homes = new Map();
-  for (const { category, formula, variants } of kpis)
+  for (const { category, formula, variants } of kpis.filter((kpi) => !isCounted(kpi)))
     for (const id of [formula, ...variants.map((one) => one.formula)].flatMap(words))
       if (!homes.has(id)) homes.set(id, category);
   return homes;

@@ -1,3 +1,8 @@
+/**
+ * Define or parse a scorecard, evaluate it on values, check its worked examples, print it as JSON.
+ *
+ * @module
+ */
 export * from './author/index.js';
 export {
   catalogue as diagnosticsCatalogue,

@@ -40,7 +40,7 @@ export function randomMap({ objectives, links }, seed) {
     const from = random.int(0, objectives - 1);
     const at = BANDS.indexOf(nodes[from].band);
     const roll = random.next();
-    const step = roll < 0.2 ? 0 : roll < 0.78 ? 1 : roll < 0.95 ? 2 : -1;
+    const step = roll < 0.22 ? 0 : roll < 0.85 ? 1 : roll < 0.97 ? 2 : -1;
     const targets = byBand[at - step];
     if (targets === undefined) continue;
     const to = targets[random.int(0, targets.length - 1)];

@@ -5,10 +5,14 @@ import type { CatalogueEntry, CatalogueIndicator, WatchedMetric } from './entry.
 export type UsedIndicator = Omit<
   IndicatorInput,
   'formula' | 'rollup' | 'owner' | 'guard' | 'twin' | 'drives'
-> & { readonly formula: string };
+> & {
+  /** Over the metrics of the same fragment. */
+  readonly formula: string;
+};
 
 /** A metric as the catalogue gives it. */
 export type UsedMetric = Omit<MetricObjectInput, 'rollup'> & {
+  /** Absent where a formula is. */
   readonly rollup?: 'sum' | 'mean' | 'last' | 'first';
 };
 
@@ -26,6 +30,8 @@ export type IndicatorIds<Entry extends CatalogueEntry> =
 
 /** Sections of a document, ready for `add` or for spreading into `defineScorecard`. */
 export interface Fragment<Entry extends CatalogueEntry, Existing extends string = never> {
+  /** Metrics by id. */
   readonly metrics: { readonly [Id in Exclude<MetricIds<Entry>, Existing>]: UsedMetric };
+  /** Indicators by id. */
   readonly indicators: { readonly [Id in IndicatorIds<Entry>]: UsedIndicator };
 }

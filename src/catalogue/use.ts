@@ -27,8 +27,18 @@ const NOT_COMPARABLE: ReadonlySet<string> = new Set(['claim', 'example', 'pair',
 
 /** What may be changed about a watched metric. */
 const METRIC_KEYS: ReadonlySet<string> = new Set([
-  ...['title', 'description', 'tags', 'note', 'provenance', 'unit'],
-  ...['source', 'every', 'staleAfter', 'by', 'value', 'values'],
+  'title',
+  'description',
+  'tags',
+  'note',
+  'provenance',
+  'unit',
+  'source',
+  'every',
+  'staleAfter',
+  'by',
+  'value',
+  'values',
 ]);
 
 /**

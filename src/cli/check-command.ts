@@ -11,10 +11,8 @@ export const checkCommand: Command = {
   name: 'check',
   operands: ['CARD'],
   summary: 'validate a card and run the worked examples in it',
-  details: [
-    'Reports everything that is wrong with the card, and every example that does not come out.',
-    'A number is right when it rounds to the number as written.',
-  ],
+  details:
+    'Reports everything that is wrong with the card, and every example that does not come out. A number is right when it rounds to the number as written.',
   options: [LOCALE_OPTION],
   run: (args, io) => {
     const { locale } = localeOf(args);

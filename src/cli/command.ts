@@ -30,8 +30,8 @@ export interface Command {
   /** Its positional arguments, as usage shows them; all are needed. */
   readonly operands: readonly string[];
   readonly summary: string;
-  /** Lines of help below the summary. */
-  readonly details: readonly string[];
+  /** Help below the summary, one paragraph. */
+  readonly details: string;
   readonly options: readonly OptionSpec[];
   readonly run: (args: Arguments, io: CliIo) => ExitCode;
 }

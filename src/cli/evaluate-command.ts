@@ -19,10 +19,8 @@ export const evaluateCommand: Command = {
   name: 'evaluate',
   operands: ['CARD'],
   summary: 'print the scores of a card on its values',
-  details: [
-    'Shows the last period that has any value. Tables named in the card under `data:` are read',
-    'from the folder of the card; those given with --data replace them.',
-  ],
+  details:
+    'Shows the last period that has any value. Tables named in the card under `data:` are read from the folder of the card; those given with --data replace them.',
   options: [
     ...DATA_OPTIONS,
     { name: 'at', value: 'PERIOD', help: 'period to show, such as 2026-06' },
@@ -35,7 +33,7 @@ export const evaluateCommand: Command = {
   run: (args, io) => {
     refuseBoth(args, 'at', 'all');
     refuseBoth(args, 'json', 'markdown');
-    const report = (Object.keys(REPORTS) as ReportName[]).find((name) => args.has(name)) ?? 'text';
+    const report = REPORT_NAMES.find((name) => args.has(name)) ?? 'text';
     const options: TextOptions = {
       ...localeOf(args),
       colour: coloured(io.stdout, args, io),
@@ -54,7 +52,8 @@ function refuseBoth(args: Arguments, one: string, other: string): void {
     throw new Misuse(`--${one} and --${other} exclude each other`, 'give one of them');
 }
 
-type ReportName = 'json' | 'markdown' | 'text';
+const REPORT_NAMES = ['json', 'markdown', 'text'] as const;
+type ReportName = (typeof REPORT_NAMES)[number];
 type Report = (
   evaluation: Evaluation,
   /** The period to show; undefined for all. */

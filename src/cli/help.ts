@@ -2,12 +2,20 @@ import type { Command, OptionSpec } from './command.js';
 import { COMMANDS } from './commands.js';
 import { COMMON_OPTIONS } from './common-options.js';
 
+const WIDTH = 80;
+const INDENT = 22;
+
+const CARD_HELP =
+  'CARD is a file that ends in .yaml, .yml or .json, or `-` for YAML from standard input.';
+const EXIT_HELP =
+  'exit codes: 0 fine; 1 errors in the card or its data, or failed examples; 2 wrong use.';
+
 /** What the program can do. */
 export function programHelp(): string {
   const usage = COMMANDS.map(({ name, operands }) => [name, ...operands].join(' '));
   const size = Math.max(...usage.map((text) => text.length));
   const commands = COMMANDS.map(
-    ({ summary }, i) => `  ${(usage[i] as string).padEnd(size)}  ${summary}`,
+    ({ summary }, i) => `  ${(usage[i] ?? '').padEnd(size)}  ${summary}`,
   );
   return `${[
     'stratmap: balanced scorecards and strategy maps as code',
@@ -17,12 +25,12 @@ export function programHelp(): string {
     ...commands,
     `  ${'help COMMAND'.padEnd(size)}  more about a command`,
     '',
-    'CARD is a file that ends in .yaml, .yml or .json, or `-` for YAML from standard input.',
+    ...wrapWords(CARD_HELP, WIDTH),
     '',
     'options:',
     ...optionLines([{ name: 'version', help: 'the version of the program' }, ...COMMON_OPTIONS]),
     '',
-    'exit codes: 0 fine; 1 errors in the card or its data, or failed examples; 2 wrong use.',
+    ...wrapWords(EXIT_HELP, WIDTH),
   ].join('\n')}\n`;
 }
 
@@ -33,15 +41,12 @@ export function commandHelp({ name, operands, summary, details, options }: Comma
     '',
     `usage: stratmap ${[name, ...operands].join(' ')} [options]`,
     '',
-    ...details,
+    ...wrapWords(details, WIDTH),
     '',
     'options:',
     ...optionLines([...options, ...COMMON_OPTIONS]),
   ].join('\n')}\n`;
 }
-
-const INDENT = 22;
-const WIDTH = 80;
 
 function optionLines(options: readonly OptionSpec[]): string[] {
   return options.flatMap(({ name, short, value, help }) => {

@@ -13,10 +13,8 @@ export const mapCommand: Command = {
   name: 'map',
   operands: ['CARD'],
   summary: 'draw the strategy map of a card',
-  details: [
-    'Perspectives from top to bottom, objectives with their status, arrows from cause to effect.',
-    'A card without any values is drawn without statuses.',
-  ],
+  details:
+    'Perspectives from top to bottom, objectives with their status, arrows from cause to effect. A card without any values is drawn without statuses.',
   options: [
     { name: 'mermaid', help: 'as Mermaid text (the default)' },
     { name: 'out', value: 'FILE', help: 'write to a file instead of standard output' },

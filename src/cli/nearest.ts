@@ -5,8 +5,8 @@ export function nearest(word: string, candidates: readonly string[]): string | u
     .map((candidate) => ({ candidate, distance: distance(word.slice(0, 60), candidate) }))
     .filter((one) => one.distance <= allowed)
     .toSorted((a, b) => a.distance - b.distance);
-  const begun = candidates.filter((candidate) => word.length > 1 && candidate.startsWith(word));
-  return near[0]?.candidate ?? begun[0];
+  const begun = (candidate: string): boolean => word.length > 1 && candidate.startsWith(word);
+  return near[0]?.candidate ?? candidates.find(begun);
 }
 
 /** Letters to insert, remove or replace. */

@@ -30,7 +30,7 @@ function streamOf(stream: NodeJS.WriteStream): CliStream {
   return {
     write: (text) => void stream.write(text),
     // Undefined, against its type, when it is a file or a pipe.
-    isTTY: Boolean(stream.isTTY),
+    isTTY: (stream.isTTY as boolean | undefined) === true,
     ...(stream.columns > 0 ? { columns: stream.columns } : {}),
   };
 }

@@ -21,6 +21,15 @@ export interface RowLimits {
   readonly leastRows: readonly number[];
 }
 
+/** How many rows more than needed are tried before boxes are queued. */
+const MORE_ROWS = 2;
+
+/** Rows of boxes in a band, and how often a limit was broken. */
+interface Filled {
+  readonly faults: number;
+  readonly rows: Map<number, number>;
+}
+
 type Pair = readonly [from: number, to: number];
 
 /**
@@ -77,13 +86,14 @@ function assignBand(
     ...[...lowest.values()].map((level) => level + 1),
     ...fixed.map((at) => at + 1),
   );
-  let best: { faults: number; rows: Map<number, number> } | undefined;
-  for (let count = fewest; count <= fewest + members.length; count++) {
+  let best: Filled | undefined;
+  for (let count = fewest; count <= fewest + MORE_ROWS; count++) {
     const tried = fillRows(graph, members, links, pull, limits, count);
     if (best === undefined || tried.faults < best.faults) best = tried;
     if (tried.faults === 0) break;
   }
-  return best?.rows ?? new Map();
+  if (best?.faults === 0 || fixed.length > 0) return best?.rows ?? new Map();
+  return queueRows(graph, members, links, pull, limits);
 }
 
 /** Links inside a band without those that close a loop. */
@@ -130,7 +140,7 @@ function fillRows(
   pull: ReadonlyMap<number, number>,
   { perRow, perColumn, fixed }: RowLimits,
   count: number,
-): { faults: number; rows: Map<number, number> } {
+): Filled {
   const rows = new Map<number, number>();
   const filled = Array.from({ length: count }, () => 0);
   const filledColumn = Array.from({ length: count }, () => perColumn.map(() => 0));
@@ -183,4 +193,45 @@ function fillRows(
     put(node, best);
   }
   return { faults, rows };
+}
+
+/**
+ * Fills rows from the bottom with the boxes whose causes all stand lower, those with the longest way up first. No row is
+ * overfull, at the price of more rows where links are many.
+ */
+function queueRows(
+  { column }: IndexedGraph,
+  members: readonly number[],
+  links: readonly Pair[],
+  pull: ReadonlyMap<number, number>,
+  { perRow, perColumn }: RowLimits,
+): Map<number, number> {
+  const wayUp = levels(
+    members,
+    links.map(([from, to]) => [to, from] as const),
+  );
+  const drawn = (node: number): number => pull.get(node) as number;
+  const waiting = new Set(
+    members.toSorted(
+      (a, b) => (wayUp.get(b) as number) - (wayUp.get(a) as number) || drawn(a) - drawn(b),
+    ),
+  );
+  const rows = new Map<number, number>();
+  for (let row = 0; waiting.size > 0; row++) {
+    const ready = [...waiting].filter((node) =>
+      links.every(([from, to]) => to !== node || !waiting.has(from)),
+    );
+    const inColumn = perColumn.map(() => 0);
+    let count = 0;
+    for (const node of ready) {
+      const of = column[node] as number;
+      const full = (inColumn[of] as number) >= (perColumn[of] as number);
+      if (count === perRow || (full && count > 0)) continue;
+      inColumn[of] = (inColumn[of] as number) + 1;
+      count += 1;
+      rows.set(node, row);
+      waiting.delete(node);
+    }
+  }
+  return rows;
 }

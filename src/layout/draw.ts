@@ -98,13 +98,14 @@ export function drawLinks(
   return paths;
 }
 
-function corners({ below, above }: Piece, upper: number, lower: number, y: number): MapPoint[] {
-  const [from, back] = below as [number, number | undefined];
-  const to = above[0] ?? (back as number);
-  const last = above.length === 0 ? lower : upper;
+function corners(piece: Piece, upper: number, lower: number, y: number): MapPoint[] {
+  const { below, above, back } = piece;
+  const isLevel = Number.isNaN(above);
+  const to = isLevel ? back : above;
+  const last = isLevel ? lower : upper;
   return [
-    { x: from, y: lower },
-    { x: from, y },
+    { x: below, y: lower },
+    { x: below, y },
     { x: to, y },
     { x: to, y: last },
   ];
@@ -112,28 +113,19 @@ function corners({ below, above }: Piece, upper: number, lower: number, y: numbe
 
 /** One cubic piece, after a straight one from where the link stands so far. */
 function curve(
-  { below, above }: Piece,
+  { below, above, back }: Piece,
   path: readonly MapPoint[],
   upper: number,
   lower: number,
   y: number,
 ): MapPoint[] {
-  const [from, back] = below as [number, number | undefined];
-  const start = { x: from, y: lower };
+  const start = { x: below, y: lower };
   const before = path.at(-1);
   const lead = before === undefined ? [start] : [before, start, start];
-  if (above.length === 0) {
-    const high = lower - (lower - y) * 1.3;
-    return [
-      ...lead,
-      { x: from, y: high },
-      { x: back as number, y: high },
-      { x: back as number, y: lower },
-    ];
-  }
-  const to = above[0] as number;
-  const middle = (upper + lower) / 2;
-  return [...lead, { x: from, y: middle }, { x: to, y: middle }, { x: to, y: upper }];
+  const isLevel = Number.isNaN(above);
+  const high = isLevel ? round(lower - (lower - y) * 1.3) : round((upper + lower) / 2);
+  const end = isLevel ? { x: back, y: lower } : { x: above, y: upper };
+  return [...lead, { x: below, y: high }, { x: end.x, y: high }, end];
 }
 
 /** A path without points that change nothing. */

@@ -36,7 +36,7 @@ export function finish(
     settings.margin - (columns.length > 0 || anchors.size > 0 || frame.x.length === 0 ? 0 : left);
   for (const list of [frame.x, ports.x])
     for (let k = 0; k < list.length; k++) list[k] = round((list[k] as number) + shift);
-  const channels = laneChannels(frame, ports);
+  const channels = laneChannels(frame, ports, settings.margin / 2);
   const heights = stackRows(graph, layers, channels, settings);
   const paths = drawLinks(channels, heights, settings);
   const links = placedLinks(graph, layers, paths, settings);
@@ -138,6 +138,9 @@ function mapWidth(
   let right = margin + (lastColumn === undefined ? 0 : lastColumn.x + lastColumn.width);
   for (const [item, at] of x.entries())
     right = Math.max(right, at + (layers.width[item] as number) / 2);
-  for (const { points } of links) for (const point of points) right = Math.max(right, point.x);
+  // Links may use the inner half of the margin.
+  for (const { points } of links) {
+    for (const { x: at } of points) right = Math.max(right, at - margin / 2);
+  }
   return round(right + margin);
 }

@@ -102,8 +102,11 @@ function shifts(gaps: readonly number[], count: number): number[] {
   return sums;
 }
 
-const spread = (blocks: readonly { readonly value: number; readonly count: number }[]): number[] =>
-  blocks.flatMap(({ value, count }) => Array.from({ length: count }, () => value));
+function spread(blocks: readonly { readonly value: number; readonly count: number }[]): number[] {
+  const places: number[] = [];
+  for (const { value, count } of blocks) for (let k = 0; k < count; k++) places.push(value);
+  return places;
+}
 
 /** Places in order cut to bounds made to rise in order, which keeps them in order and nearest. */
 function bounded(places: number[], shift: readonly number[], { low, high }: Line): number[] {

@@ -7,10 +7,12 @@ export interface Piece {
   readonly link: number;
   /** Index of its lower point in the chain; 0 for a level link. */
   readonly step: number;
-  /** Where it comes up from the row below: one place, or both ends of a level link. */
-  readonly below: readonly number[];
-  /** Where it goes on to the row above; empty for a level link. */
-  readonly above: readonly number[];
+  /** Where it comes up from the row below. */
+  readonly below: number;
+  /** Where it goes on to the row above; NaN, which is near nothing, for a level link. */
+  readonly above: number;
+  /** Where a level link goes back down; NaN for others. */
+  readonly back: number;
   readonly left: number;
   readonly right: number;
 }
@@ -30,9 +32,6 @@ export const CLEAR = 5;
 /** Price of two links on one line, in crossings. */
 const CLASH = 12;
 
-/** From so many pieces on, a lane order is no longer improved piece by piece. */
-const MANY = 400;
-
 /** The pieces of the channel above each row. */
 export function piecesOf(
   { rowCount, rowOf, chains, level }: Layers,
@@ -50,23 +49,26 @@ export function piecesOf(
       channels[row]?.push({
         link,
         step,
-        below: [from],
-        above: [to],
+        below: from,
+        above: to,
+        back: Number.NaN,
         left: Math.min(from, to),
         right: Math.max(from, to),
       });
     }
   }
   for (const { link, from } of level) {
-    const ends = [ports.x[2 * link] as number, ports.x[2 * link + 1] as number];
+    const below = ports.x[2 * link] as number;
+    const back = ports.x[2 * link + 1] as number;
     const row = rowOf[from] as number;
     channels[row]?.push({
       link,
       step: 0,
-      below: ends,
-      above: [],
-      left: Math.min(...ends),
-      right: Math.max(...ends),
+      below,
+      above: Number.NaN,
+      back,
+      left: Math.min(below, back),
+      right: Math.max(below, back),
     });
   }
   return channels;
@@ -77,25 +79,29 @@ export function stackLanes(pieces: readonly Piece[]): Channel {
   const sideways = pieces
     .filter(({ left, right }) => !same(left, right))
     .toSorted((a, b) => a.right - a.left - (b.right - b.left));
-  const order: Piece[] = [];
-  for (const piece of sideways) order.splice(bestSlot(order, piece).slot, 0, piece);
-  for (let round = 0, moved = true; moved && round < 6 && order.length <= MANY; round++) {
+  const prices = priceTable(sideways);
+  const order: number[] = [];
+  for (let piece = 0; piece < sideways.length; piece++) {
+    order.splice(bestSlot(order, piece, prices).slot, 0, piece);
+  }
+  for (let round = 0, moved = true; moved && round < 6; round++) {
     moved = false;
     for (let k = 0; k < order.length; k++) {
-      const [piece] = order.splice(k, 1) as [Piece];
-      const { slot, cost, costs } = bestSlot(order, piece);
-      const better = cost < (costs[k] as number);
-      order.splice(better ? slot : k, 0, piece);
-      if (better) moved = true;
+      const piece = order[k] as number;
+      order.splice(k, 1);
+      const { slot, cost, here } = bestSlot(order, piece, prices, k);
+      order.splice(cost < here ? slot : k, 0, piece);
+      if (cost < here) moved = true;
     }
   }
   const laneOf = new Map<Piece, number>();
   const clashes: [Piece, Piece][] = [];
   let lanes = 0;
-  for (const [k, piece] of order.entries()) {
+  for (const [k, index] of order.entries()) {
+    const piece = sideways[index] as Piece;
     let lane = 0;
     for (let j = 0; j < k; j++) {
-      const lower = order[j] as Piece;
+      const lower = sideways[order[j] as number] as Piece;
       if (lower.left >= piece.right + 9 || piece.left >= lower.right + 9) continue;
       lane = Math.max(lane, (laneOf.get(lower) as number) + 1);
       if (clash(lower, piece)) clashes.push([lower, piece]);
@@ -106,34 +112,63 @@ export function stackLanes(pieces: readonly Piece[]): Channel {
   return { pieces, laneOf, lanes, clashes };
 }
 
-/** The cheapest slot for a piece among others, from the lowest lane up. */
+/** At `a * count + b`: the price of a in a lane below b, and how much it differs from that of b below a. */
+interface Prices {
+  readonly count: number;
+  readonly price: Int32Array;
+  readonly change: Int32Array;
+}
+
+function priceTable(pieces: readonly Piece[]): Prices {
+  const count = pieces.length;
+  const prices = new Int32Array(count * count);
+  const change = new Int32Array(count * count);
+  for (let a = 0; a < count; a++) {
+    for (let b = 0; b < count; b++) {
+      if (a !== b) prices[a * count + b] = price(pieces[a] as Piece, pieces[b] as Piece);
+    }
+  }
+  for (let a = 0; a < count; a++) {
+    for (let b = 0; b < count; b++) {
+      change[a * count + b] = (prices[a * count + b] as number) - (prices[b * count + a] as number);
+    }
+  }
+  return { count, price: prices, change };
+}
+
+/** The cheapest slot for a piece among others, from the lowest lane up, and what the slot `at` costs. */
 function bestSlot(
-  order: readonly Piece[],
-  piece: Piece,
-): { slot: number; cost: number; costs: number[] } {
+  order: readonly number[],
+  piece: number,
+  { count, price: prices, change }: Prices,
+  at = 0,
+): { slot: number; cost: number; here: number } {
   let now = 0;
-  for (const other of order) now += price(piece, other);
-  const costs = [now];
+  for (const other of order) now += prices[piece * count + other] as number;
+  let here = now;
   let cost = now;
   let slot = 0;
-  for (const [k, other] of order.entries()) {
-    now += price(other, piece) - price(piece, other);
-    costs.push(now);
+  for (let k = 0; k < order.length; k++) {
+    now += change[(order[k] as number) * count + piece] as number;
+    if (k + 1 === at) here = now;
     if (now >= cost) continue;
     cost = now;
     slot = k + 1;
   }
-  return { slot, cost, costs };
+  return { slot, cost, here };
 }
 
 /** Crossings of two pieces when the first lies in the lower lane. */
 function price(lower: Piece, upper: Piece): number {
   let sum = 0;
-  for (const x of upper.below) if (x > lower.left + 0.5 && x < lower.right - 0.5) sum += 1;
-  for (const x of lower.above) if (x > upper.left + 0.5 && x < upper.right - 0.5) sum += 1;
+  if (inside(upper.below, lower)) sum += 1;
+  if (inside(upper.back, lower)) sum += 1;
+  if (inside(lower.above, upper)) sum += 1;
   return clash(lower, upper) ? sum + CLASH : sum;
 }
 
+const inside = (x: number, { left, right }: Piece): boolean => x > left + 0.5 && x < right - 0.5;
+
 /** Whether the lower piece goes on up where the upper one comes up: they would share a stretch. */
 const clash = (lower: Piece, upper: Piece): boolean =>
-  lower.above.some((x) => upper.below.some((y) => Math.abs(x - y) < CLEAR));
+  Math.abs(lower.above - upper.below) < CLEAR || Math.abs(lower.above - upper.back) < CLEAR;

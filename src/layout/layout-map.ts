@@ -1,3 +1,4 @@
+import { newEffort } from './effort.js';
 import { assignRows, type RowLimits, type RowPlan } from './assign-rows.js';
 import { type Finished, finish } from './finish.js';
 import { frameRows, type OpenFrame } from './frame-rows.js';
@@ -17,8 +18,8 @@ import { settleFrom } from './warm-start.js';
 const VARIANTS = 6;
 
 /** Work of a search in compared pairs: the first look at a split, and the long look at the best. */
-const FIRST_LOOK = 1_500_000;
-const LONG_LOOK = 25_000_000;
+const FIRST_LOOK = 1_000_000;
+const LONG_LOOK = 8_000_000;
 
 /** How many candidates are drawn before one is chosen. */
 const DRAWN = 4;
@@ -71,7 +72,7 @@ function candidates(
   for (const plan of distinctPlans(graph, limits)) {
     const layers = buildLayers(graph, plan);
     const random = seededRandom(settings.seed);
-    for (const found of searchOrder(layers, locks, random, 6, { left: FIRST_LOOK })) {
+    for (const found of searchOrder(layers, locks, random, 6, newEffort(FIRST_LOOK))) {
       all.push({ layers, found, promise: found.crossings + 2 * layers.rowCount });
     }
   }
@@ -82,10 +83,10 @@ function candidates(
   const refined = best
     .filter(({ found }) => found.crossings > 0)
     .map(({ layers, found }) => {
-      const budget = { left: LONG_LOOK / best.length };
+      const effort = newEffort(LONG_LOOK / best.length);
       return {
         layers,
-        found: refineOrder(layers, locks, seededRandom(settings.seed + 1), found, budget),
+        found: refineOrder(layers, locks, seededRandom(settings.seed + 1), found, effort),
       };
     });
   return [...refined, ...all];

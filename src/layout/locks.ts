@@ -14,10 +14,14 @@ export interface Locks {
 /** Whether two items of a row may change sides. */
 export type MayPass = (a: number, b: number) => boolean;
 
-export function passing({ boxCount }: Layers, { column, kept, pinned }: Locks): MayPass {
+/** Which items may change sides; undefined if all may. */
+export function passing(
+  { boxCount }: Layers,
+  { column, kept, pinned }: Locks,
+): MayPass | undefined {
   const free =
     column.every((of) => of === column[0]) && [...kept, ...pinned].every((of) => of === undefined);
-  if (free) return () => true;
+  if (free) return undefined;
   return (a, b) => {
     if (a >= boxCount || b >= boxCount) return true;
     if (column[a] !== column[b]) return false;

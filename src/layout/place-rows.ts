@@ -58,6 +58,9 @@ export function lineOf({ layers, order, spacing, low, high }: Frame, row: number
   };
 }
 
+/** How strongly a box is held where it stood before: more than all its links draw, so that little moves. */
+export const HOLD = 20;
+
 /** How strongly a link draws: long links should be straight before short ones. */
 export function strength(boxCount: number, a: number, b: number): number {
   const passing = Number(a >= boxCount) + Number(b >= boxCount);
@@ -116,7 +119,7 @@ function placeRow(
   const weights: number[] = [];
   for (const item of items) {
     const anchor = anchors.get(item);
-    let weight = anchor === undefined ? 0 : 4;
+    let weight = anchor === undefined ? 0 : HOLD;
     let sum = weight * (anchor ?? 0);
     for (const side of sides) {
       for (const other of side[item] as readonly number[]) {

@@ -1,6 +1,6 @@
 import { type Pull, placeByMedian } from './isotonic.js';
 import type { Layers } from './layers.js';
-import { type Frame, lineOf, strength } from './place-rows.js';
+import { type Frame, HOLD, lineOf, strength } from './place-rows.js';
 
 // An end of a link has the number 2 * link at its lower box (or at the cause, for level links) and 2 * link + 1 at the other.
 
@@ -19,6 +19,8 @@ export interface Ports {
   /** Place of each end across the map. */
   readonly x: Float64Array;
   readonly sides: readonly Side[];
+  /** Sides of each box. */
+  readonly ofBox: readonly (readonly Side[])[];
   /** Side of each end. */
   readonly sideOf: ReadonlyMap<number, Side>;
 }
@@ -62,6 +64,7 @@ export function makePorts({ layers, order, x }: Frame): Ports {
   const ports: Ports = {
     x: new Float64Array(2 * (layers.chains.length + layers.level.length)),
     sides,
+    ofBox: top.map((_, box) => sides.filter((side) => side.box === box)),
     sideOf: new Map(sides.flatMap((side) => side.ends.map((end) => [end, side] as const))),
   };
   for (const { box, ends, gap } of sides) {
@@ -157,9 +160,8 @@ function pullsOn(
   }
   const pulls: Pull[] = [];
   const anchor = anchors.get(item);
-  if (anchor !== undefined) pulls.push({ to: anchor, weight: 6 });
-  for (const side of ports.sides) {
-    if (side.box !== item) continue;
+  if (anchor !== undefined) pulls.push({ to: anchor, weight: HOLD });
+  for (const side of ports.ofBox[item] ?? []) {
     for (const end of side.ends) {
       const offset = (ports.x[end] as number) - (x[item] as number);
       pulls.push({ to: (ofEnd.get(end)?.() ?? 0) - offset, weight: 1 });
@@ -173,9 +175,8 @@ function moveItem({ layers, x }: Frame, ports: Ports, item: number, to: number):
   const by = to - (x[item] as number);
   x[item] = to;
   if (item >= layers.boxCount || by === 0) return;
-  for (const side of ports.sides) {
-    if (side.box === item)
-      for (const end of side.ends) ports.x[end] = (ports.x[end] as number) + by;
+  for (const { ends } of ports.ofBox[item] ?? []) {
+    for (const end of ends) ports.x[end] = (ports.x[end] as number) + by;
   }
 }
 

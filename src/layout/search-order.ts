@@ -1,9 +1,10 @@
+import type { Effort } from './effort.js';
 import type { Chain, Layers } from './layers.js';
 import { arrange, type Locks, type MayPass, passing } from './locks.js';
 import { copyInto, countCrossings, type Order, orderOf, renumber } from './order.js';
 import { below, type Random, shuffle } from './random.js';
 import { rerouteLink } from './reroute.js';
-import { type Budget, settleRow } from './settle-row.js';
+import { settleRow } from './settle-row.js';
 
 /** An order with the number of its crossings. */
 export interface RankedOrder {
@@ -15,9 +16,9 @@ export interface RankedOrder {
 interface Search {
   readonly layers: Layers;
   readonly locks: Locks;
-  readonly mayPass: MayPass;
+  readonly mayPass: MayPass | undefined;
   readonly random: Random;
-  readonly budget: Budget;
+  readonly effort: Effort;
   /** Chain of each link that passes rows, by link. */
   readonly chainOf: ReadonlyMap<number, Chain>;
 }
@@ -27,18 +28,18 @@ const KEPT = 3;
 
 /**
  * Looks for orders with few crossings: from several starts, sweeps by mean place of neighbours, then exact moves of single
- * items and links. Stops at an order without crossings, or when the budget is spent.
+ * items and links. Stops at an order without crossings, or when the effort is spent.
  */
 export function searchOrder(
   layers: Layers,
   locks: Locks,
   random: Random,
   starts: number,
-  budget: Budget,
+  effort: Effort,
 ): RankedOrder[] {
-  const search = newSearch(layers, locks, random, budget);
+  const search = newSearch(layers, locks, random, effort);
   const found: RankedOrder[] = [];
-  for (let start = 0; start < starts && (start === 0 || budget.left > 0); start++) {
+  for (let start = 0; start < starts && (start === 0 || effort.left > 0); start++) {
     const order = orderOf(layers, layers.rows);
     if (start > 0) for (const row of order.rows) shuffle(row, random);
     arrangeAll(search, order);
@@ -56,16 +57,18 @@ export function refineOrder(
   locks: Locks,
   random: Random,
   from: RankedOrder,
-  budget: Budget,
+  effort: Effort,
 ): RankedOrder {
-  const search = newSearch(layers, locks, random, budget);
+  const search = newSearch(layers, locks, random, effort);
   const best = orderOf(layers, from.order.rows);
   const order = orderOf(layers, from.order.rows);
   let crossings = from.crossings;
-  while (budget.left > 0 && crossings > 0) {
+  const patience = 25 * layers.boxCount;
+  for (let idle = 0; idle < patience && effort.left > 0 && crossings > 0; idle++) {
     disturb(search, order);
     const now = descend(search, order, countCrossings(layers, order));
     if (now <= crossings) {
+      if (now < crossings) idle = 0;
       crossings = now;
       copyInto(best, order);
     } else {
@@ -75,25 +78,33 @@ export function refineOrder(
   return { order: best, crossings };
 }
 
-/** An order that starts from given rows and moves only what the locks leave free. */
+/**
+ * An order that starts from given rows, moves only what the locks leave free, and only where that saves crossings.
+ *
+ * @param fresh - links that have no way yet and take the cheapest
+ */
 export function settleOrder(
   layers: Layers,
   locks: Locks,
   random: Random,
   rows: readonly (readonly number[])[],
-  budget: Budget,
+  fresh: ReadonlySet<number>,
+  effort: Effort,
 ): RankedOrder {
-  const search = newSearch(layers, locks, random, budget);
+  const search = newSearch(layers, locks, random, effort);
   const order = orderOf(layers, rows);
   arrangeAll(search, order);
-  return { order, crossings: descend(search, order, countCrossings(layers, order)) };
+  for (const [link, chain] of search.chainOf) {
+    if (fresh.has(link)) rerouteLink(layers, order, chain, effort);
+  }
+  return { order, crossings: settleAll(search, order, countCrossings(layers, order)) };
 }
 
-function newSearch(layers: Layers, locks: Locks, random: Random, budget: Budget): Search {
+function newSearch(layers: Layers, locks: Locks, random: Random, effort: Effort): Search {
   const chainOf = new Map(
     layers.chains.filter(({ items }) => items.length > 2).map((chain) => [chain.link, chain]),
   );
-  return { layers, locks, random, budget, chainOf, mayPass: passing(layers, locks) };
+  return { layers, locks, random, effort, chainOf, mayPass: passing(layers, locks) };
 }
 
 const ranked = (found: readonly RankedOrder[]): RankedOrder[] =>
@@ -117,7 +128,7 @@ function sweep(search: Search, order: Order, start: number): void {
       sweepRow(search, order, upwards ? k : layers.rowCount - 1 - k, upwards, round > 2 ? 0.4 : 0);
     }
     for (let row = 0; row < layers.rowCount; row++) {
-      settleRow(layers, order, row, search.mayPass, search.budget);
+      settleRow(layers, order, row, search.mayPass, search.effort);
     }
     const crossings = countCrossings(layers, order);
     stalled += 1;
@@ -157,10 +168,10 @@ function sweepRow(
 
 /** Exact moves of items and links until neither helps; returns the crossings left. */
 function descend(search: Search, order: Order, from: number): number {
-  const { layers, budget, chainOf } = search;
+  const { layers, effort, chainOf } = search;
   let crossings = settleAll(search, order, from);
-  for (let round = 0; round < 8 && crossings > 0 && budget.left > 0; round++) {
-    for (const chain of chainOf.values()) rerouteLink(layers, order, chain, budget);
+  for (let round = 0; round < 8 && crossings > 0 && effort.left > 0; round++) {
+    for (const chain of chainOf.values()) rerouteLink(layers, order, chain, effort);
     const now = settleAll(search, order, countCrossings(layers, order));
     const improved = now < crossings;
     crossings = now;
@@ -170,7 +181,7 @@ function descend(search: Search, order: Order, from: number): number {
 }
 
 /** Settles rows until none changes; a row is looked at again only after it or a neighbour changed. */
-function settleAll({ layers, mayPass, budget }: Search, order: Order, from: number): number {
+function settleAll({ layers, mayPass, effort }: Search, order: Order, from: number): number {
   let crossings = from;
   const stale = Array.from({ length: layers.rowCount }, () => true);
   for (let changed = true; changed && crossings > 0; ) {
@@ -178,7 +189,7 @@ function settleAll({ layers, mayPass, budget }: Search, order: Order, from: numb
     for (let row = 0; row < layers.rowCount; row++) {
       if (!stale[row]) continue;
       stale[row] = false;
-      const gain = settleRow(layers, order, row, mayPass, budget);
+      const gain = settleRow(layers, order, row, mayPass, effort);
       if (gain === 0) continue;
       crossings -= gain;
       changed = true;
@@ -190,7 +201,7 @@ function settleAll({ layers, mayPass, budget }: Search, order: Order, from: numb
 }
 
 /** Moves one box or shuffles a few neighbours, then lets the links of what moved find new ways. */
-function disturb({ layers, locks, random, budget, chainOf }: Search, order: Order): void {
+function disturb({ layers, locks, random, effort, chainOf }: Search, order: Order): void {
   const row = below(random, layers.rowCount);
   const items = order.rows[row] as number[];
   if (items.length < 2) return;
@@ -218,7 +229,7 @@ function disturb({ layers, locks, random, budget, chainOf }: Search, order: Orde
   );
   for (const link of links) {
     const chain = chainOf.get(link);
-    if (chain !== undefined) rerouteLink(layers, order, chain, budget);
+    if (chain !== undefined) rerouteLink(layers, order, chain, effort);
   }
 }
 

@@ -4,24 +4,37 @@ import type { Ports } from './ports.js';
 import { type Points, pointsOfChains, same } from './straighten.js';
 
 /** Sideways steps tried to part two links that lie on each other, nearest first. */
-const STEPS = [5, 6, 7, 8, 10, 12, 14, 3, 4, 18, 2].flatMap((step) => [step, -step]);
+const STEPS = Array.from({ length: 24 }, (_, k) => k + 1).flatMap((step) => [step, -step]);
+
+/** How far apart links are to come, by round: less and less where there is no room. */
+const CLEARANCES = [CLEAR, CLEAR, CLEAR, CLEAR, CLEAR, CLEAR, 3, 3, 3, 3, 1, 1, 1, 1, 1, 1];
+
+/** Links that would lie on each other part even where that brings them close to others. */
+const FOR_PARTING = { ends: 4, beside: 5, lanes: 4 };
 
 /**
  * Lanes for every channel. Where no order of lanes keeps two links off each other, one of them is moved a little
  * sideways.
+ *
+ * @param beyond - how far links may go beyond the bounds of the page for that, pixels
  */
-export function laneChannels(frame: Frame, ports: Ports): Channel[] {
+export function laneChannels(frame: Frame, ports: Ports, beyond: number): Channel[] {
   const points = new Map(
-    pointsOfChains(frame, ports).map((chain, k) => [frame.layers.chains[k]?.link as number, chain]),
+    pointsOfChains(frame, ports, { ...FOR_PARTING, beyond }).map((chain, k) => [
+      frame.layers.chains[k]?.link as number,
+      chain,
+    ]),
   );
   let channels = piecesOf(frame.layers, frame.x, ports).map(stackLanes);
-  for (let round = 0; round < 12; round++) {
+  for (const clear of CLEARANCES) {
+    if (channels.every(({ clashes }) => clashes.length === 0)) break;
     let moved = false;
     for (const { clashes, pieces } of channels) {
-      for (const [lower, upper] of clashes)
-        if (part(points, pieces, lower, upper, round)) moved = true;
+      for (const [lower, upper] of clashes) {
+        if (apart(lower, upper) < clear && part(points, pieces, lower, upper, clear)) moved = true;
+      }
     }
-    if (!moved) break;
+    if (!moved) continue;
     const before = channels;
     channels = piecesOf(frame.layers, frame.x, ports).map((pieces, row) => {
       const channel = before[row];
@@ -39,19 +52,18 @@ function part(
   pieces: readonly Piece[],
   lower: Piece,
   upper: Piece,
-  round: number,
+  clear: number,
 ): boolean {
   const ways = [
     { chain: points.get(lower.link), k: lower.step + 1 },
     { chain: points.get(upper.link), k: upper.step },
   ].flatMap(({ chain, k }) => (chain === undefined ? [] : [{ chain, k }]));
-  const clear = round < 6 ? CLEAR : 2;
   for (const bendsElsewhere of [true, false]) {
     for (const { chain, k } of ways) {
       if (!isStraightBeside(chain, k) !== bendsElsewhere) continue;
       const from = chain.at(k);
       const opposite = pieces
-        .flatMap((piece) => [...piece.below, ...piece.above])
+        .flatMap(({ below, above, back }) => [below, above, back])
         .filter((x) => !same(x, from));
       for (const step of STEPS) {
         const to = from + step;
@@ -70,4 +82,12 @@ const isStraightBeside = (chain: Points, k: number): boolean =>
   (k + 1 < chain.count && same(chain.at(k + 1), chain.at(k)));
 
 const unmoved = (pieces: readonly Piece[], before: readonly Piece[]): boolean =>
-  pieces.every(({ left, right }, k) => left === before[k]?.left && right === before[k].right);
+  pieces.every(({ left, right }, k) => left === before[k]?.left && right === before[k]?.right);
+
+/** How far the lower piece goes on up from where the upper one comes up. */
+const apart = (lower: Piece, upper: Piece): number =>
+  Math.min(
+    ...[upper.below, upper.back]
+      .filter((x) => !Number.isNaN(x))
+      .map((x) => Math.abs(x - lower.above)),
+  );

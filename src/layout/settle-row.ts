@@ -1,11 +1,7 @@
+import { cleared, type Effort } from './effort.js';
 import type { Layers } from './layers.js';
 import type { MayPass } from './locks.js';
 import { type Order, renumber } from './order.js';
-
-/** Work left to a search, in compared pairs; it ends a search where a clock would make it depend on the machine. */
-export interface Budget {
-  left: number;
-}
 
 /** What a row costs beside its pairs. */
 const OVERHEAD = 300;
@@ -13,20 +9,21 @@ const OVERHEAD = 300;
 /**
  * Moves items of one row to better slots until none is better, counting links to both neighbouring rows.
  *
+ * @param mayPass - which items may change sides; every pair may if left out
  * @returns by how much the crossings fell
  */
 export function settleRow(
   layers: Layers,
   order: Order,
   row: number,
-  mayPass: MayPass,
-  budget: Budget,
+  mayPass: MayPass | undefined,
+  effort: Effort,
 ): number {
   const items = order.rows[row] as number[];
   const count = items.length;
   if (count < 2) return 0;
-  budget.left -= count * count + OVERHEAD;
-  const gain = pairGains(layers, order, items);
+  effort.left -= count * count + OVERHEAD;
+  const gain = pairGains(layers, order, items, effort);
   // Local indices in their present order.
   const line = items.map((_, k) => k);
   let total = 0;
@@ -36,20 +33,24 @@ export function settleRow(
       const here = line.indexOf(moving);
       let best = 0;
       let slot = here;
-      for (const step of [1, -1]) {
-        let change = 0;
-        for (let k = here + step; k >= 0 && k < count; k += step) {
-          const other = line[k] as number;
-          if (!mayPass(items[moving] as number, items[other] as number)) break;
-          // `gain` tells what it costs to have the first left of the second.
-          change +=
-            step > 0
-              ? (gain[other * count + moving] as number)
-              : (gain[moving * count + other] as number);
-          if (change >= best) continue;
-          best = change;
-          slot = k;
-        }
+      let change = 0;
+      for (let k = here + 1; k < count; k++) {
+        const other = line[k] as number;
+        if (mayPass?.(items[moving] as number, items[other] as number) === false) break;
+        // The table tells what it costs to have the first left of the second.
+        change += gain[other * count + moving] as number;
+        if (change >= best) continue;
+        best = change;
+        slot = k;
+      }
+      change = 0;
+      for (let k = here - 1; k >= 0; k--) {
+        const other = line[k] as number;
+        if (mayPass?.(items[moving] as number, items[other] as number) === false) break;
+        change += gain[moving * count + other] as number;
+        if (change >= best) continue;
+        best = change;
+        slot = k;
       }
       if (slot === here) continue;
       line.splice(here, 1);
@@ -66,21 +67,30 @@ export function settleRow(
 }
 
 /** For items a and b: crossings of their links with a left of b minus those with b left of a, at `a * count + b`. */
-function pairGains(layers: Layers, { place }: Order, items: readonly number[]): Int32Array {
+function pairGains(
+  layers: Layers,
+  { place }: Order,
+  items: readonly number[],
+  effort: Effort,
+): Int32Array {
   const count = items.length;
-  const gains = new Int32Array(count * count);
+  effort.pairs = cleared(effort.pairs, count * count);
+  const gains = effort.pairs;
   for (const neighbours of [layers.up, layers.down]) {
-    const sorted = items.map((item) => placesOf(neighbours[item] as readonly number[], place));
+    sortPlaces(neighbours, place, items, effort);
+    const { places, starts } = effort;
     for (let a = 0; a < count; a++) {
-      const left = sorted[a] as Int32Array;
-      if (left.length === 0) continue;
+      const fromA = starts[a] as number;
+      const toA = starts[a + 1] as number;
+      if (fromA === toA) continue;
       for (let b = a + 1; b < count; b++) {
-        const right = sorted[b] as Int32Array;
-        if (right.length === 0) continue;
+        const fromB = starts[b] as number;
+        const toB = starts[b + 1] as number;
+        if (fromB === toB) continue;
         const gain =
-          left.length === 1 && right.length === 1
-            ? Math.sign((left[0] as number) - (right[0] as number))
-            : difference(left, right);
+          toA - fromA === 1 && toB - fromB === 1
+            ? Math.sign((places[fromA] as number) - (places[fromB] as number))
+            : difference(places, fromA, toA, fromB, toB);
         gains[a * count + b] = (gains[a * count + b] as number) + gain;
         gains[b * count + a] = (gains[b * count + a] as number) - gain;
       }
@@ -89,22 +99,49 @@ function pairGains(layers: Layers, { place }: Order, items: readonly number[]): 
   return gains;
 }
 
-function placesOf(neighbours: readonly number[], place: Int32Array): Int32Array {
-  const places = new Int32Array(neighbours.length);
-  for (let k = 0; k < neighbours.length; k++) places[k] = place[neighbours[k] as number] as number;
-  return neighbours.length > 1 ? places.sort() : places;
+/** Writes the places of the neighbours of each item, sorted, into the tables of the search. */
+function sortPlaces(
+  neighbours: readonly (readonly number[])[],
+  place: Int32Array,
+  items: readonly number[],
+  effort: Effort,
+): void {
+  let size = 0;
+  for (const item of items) size += (neighbours[item] as readonly number[]).length;
+  effort.places = cleared(effort.places, size);
+  effort.starts = cleared(effort.starts, items.length + 1);
+  const { places, starts } = effort;
+  let next = 0;
+  for (let k = 0; k < items.length; k++) {
+    const first = next;
+    for (const other of neighbours[items[k] as number] as readonly number[]) {
+      const at = place[other] as number;
+      let slot = next++;
+      for (; slot > first && (places[slot - 1] as number) > at; slot--) {
+        places[slot] = places[slot - 1] as number;
+      }
+      places[slot] = at;
+    }
+    starts[k + 1] = next;
+  }
 }
 
-/** Pairs (l, r) with l > r minus pairs with l < r, of two sorted lists. */
-function difference(left: Int32Array, right: Int32Array): number {
+/** Pairs (a, b) with a > b minus pairs with a < b, of two sorted stretches. */
+function difference(
+  places: Int32Array,
+  fromA: number,
+  toA: number,
+  fromB: number,
+  toB: number,
+): number {
   let sum = 0;
-  let smaller = 0;
-  let notLarger = 0;
-  for (let k = 0; k < left.length; k++) {
-    const value = left[k] as number;
-    while (smaller < right.length && (right[smaller] as number) < value) smaller++;
-    while (notLarger < right.length && (right[notLarger] as number) <= value) notLarger++;
-    sum += smaller - (right.length - notLarger);
+  let smaller = fromB;
+  let notLarger = fromB;
+  for (let k = fromA; k < toA; k++) {
+    const value = places[k] as number;
+    while (smaller < toB && (places[smaller] as number) < value) smaller++;
+    while (notLarger < toB && (places[notLarger] as number) <= value) notLarger++;
+    sum += smaller - fromB - (toB - notLarger);
   }
   return sum;
 }

@@ -1,8 +1,25 @@
 import { distance, type Frame } from './place-rows.js';
 import type { Ports } from './ports.js';
 
-/** Least distance of two ends on one side of a box. */
-const LEAST_END_GAP = 8;
+/** How close a point may come to its neighbours when it is moved for looks. */
+export interface Closeness {
+  /** Two ends on one side of a box. */
+  readonly ends: number;
+  /** A passing link and a box. */
+  readonly beside: number;
+  /** Two passing links. */
+  readonly lanes: number;
+  /** How far a passing link may leave the page. */
+  readonly beyond: number;
+}
+
+/** A straight link may pass a little closer than a bent one. */
+const FOR_STRAIGHTNESS: Closeness = {
+  ends: 8,
+  beside: 9,
+  lanes: Number.POSITIVE_INFINITY,
+  beyond: 0,
+};
 
 /** Largest jog that straightening removes, pixels. */
 const LONGEST_JOG = 64;
@@ -16,8 +33,18 @@ export interface Points {
 }
 
 /** The points of each chain of the map. */
-export function pointsOfChains(frame: Frame, ports: Ports): Points[] {
+export function pointsOfChains(
+  frame: Frame,
+  ports: Ports,
+  closeness: Closeness = FOR_STRAIGHTNESS,
+): Points[] {
   const { layers, x } = frame;
+  const spacing = {
+    boxes: frame.spacing.boxes,
+    beside: Math.min(frame.spacing.beside, closeness.beside),
+    lanes: Math.min(frame.spacing.lanes, closeness.lanes),
+  };
+  const close: Frame = { ...frame, spacing };
   return layers.chains.map(({ link, items }) => {
     const last = items.length - 1;
     const end = (k: number): number => 2 * link + (k === 0 ? 0 : 1);
@@ -26,7 +53,9 @@ export function pointsOfChains(frame: Frame, ports: Ports): Points[] {
       count: items.length,
       at: (k) => (isEnd(k) ? ports.x[end(k)] : x[items[k] as number]) as number,
       canMove: (k, to) =>
-        isEnd(k) ? endFits(frame, ports, end(k), to) : itemFits(frame, items[k] as number, to),
+        isEnd(k)
+          ? endFits(frame, ports, closeness.ends, end(k), to)
+          : itemFits(close, closeness.beyond, items[k] as number, to),
       move: (k, to) => {
         if (isEnd(k)) ports.x[end(k)] = to;
         else x[items[k] as number] = to;
@@ -78,6 +107,7 @@ export const same = (a: number, b: number): boolean => Math.abs(a - b) < 0.01;
 
 function itemFits(
   { layers, order, spacing, x, low, high }: Frame,
+  beyond: number,
   item: number,
   to: number,
 ): boolean {
@@ -85,7 +115,7 @@ function itemFits(
   const place = order.place[item] as number;
   const left = items[place - 1];
   const right = items[place + 1];
-  if (to < (low[item] as number) || to > (high[item] as number)) return false;
+  if (to < (low[item] as number) - beyond || to > (high[item] as number) + beyond) return false;
   if (left !== undefined && to - (x[left] as number) < distance(layers, spacing, left, item) - 0.01)
     return false;
   return (
@@ -94,10 +124,16 @@ function itemFits(
   );
 }
 
-function endFits({ x }: Frame, { x: at, sideOf }: Ports, end: number, to: number): boolean {
+function endFits(
+  { x }: Frame,
+  { x: at, sideOf }: Ports,
+  closest: number,
+  end: number,
+  to: number,
+): boolean {
   const side = sideOf.get(end);
   if (side === undefined) return false;
-  const gap = Math.min(side.gap, LEAST_END_GAP) - 0.01;
+  const gap = Math.min(side.gap, closest) - 0.01;
   const place = side.ends.indexOf(end);
   const left = side.ends[place - 1];
   const right = side.ends[place + 1];

@@ -1,3 +1,4 @@
+import { newEffort } from './effort.js';
 import { assignRows } from './assign-rows.js';
 import { buildLayers, type Layers } from './layers.js';
 import type { MapLayout } from './map-layout.js';
@@ -43,29 +44,66 @@ export function settleFrom(
   );
   const plan = assignRows(graph, { ...limits, fixed }, 0);
   const layers = buildLayers(graph, plan);
-  const sorted = layers.rows.map((items) => inEarlierOrder(items, layers, kept));
+  const lane = earlierLanes(graph, layers, firstRow, previous);
+  const fresh = new Set(
+    layers.chains
+      .filter(({ items }) => items.slice(1, -1).some((item) => lane(item) === undefined))
+      .map(({ link }) => link),
+  );
+  const rows = layers.rows.map((items) => inEarlierOrder(items, layers, kept, lane));
   const locks = { column: graph.column, kept, pinned: limits.pinned };
-  const found = settleOrder(layers, locks, seededRandom(settings.seed), sorted, { left: WORK });
+  const random = seededRandom(settings.seed);
+  const found = settleOrder(layers, locks, random, rows, fresh, newEffort(WORK));
   const anchors = new Map(
     kept.flatMap((x, box) => (x === undefined ? [] : [[box, x - settings.margin] as const])),
   );
   return { layers, found, anchors };
 }
 
-/** Items of a row by earlier place; a link that passes stands where a straight line between its boxes would. */
+/** Where the link of a passing item ran through its row before; undefined where it did not. */
+function earlierLanes(
+  { graph }: IndexedGraph,
+  { bandOfRow, rowOf, linkOf }: Layers,
+  firstRow: ReadonlyMap<string, number>,
+  previous: MapLayout,
+): (item: number) => number | undefined {
+  const known = new Map(previous.links.map((link) => [link.id, link]));
+  return (item) => {
+    const row = rowOf[item] as number;
+    const band = bandOfRow[row] as number;
+    const fromTop = bandOfRow.lastIndexOf(band) - row;
+    const id = graph.bands[band]?.id ?? '';
+    const before = previous.rows[(firstRow.get(id) ?? 0) + fromTop];
+    const {
+      id: link,
+      from,
+      to,
+    } = graph.links[linkOf[item] as number] ?? { id: '', from: '', to: '' };
+    const path = known.get(link);
+    if (before?.band !== id || path?.from !== from || path.to !== to) return undefined;
+    const middle = before.y + before.height / 2;
+    return path.points.find(({ x, y }, k) => {
+      const next = path.points[k + 1];
+      return next?.x === x && (y - middle) * (next.y - middle) <= 0;
+    })?.x;
+  };
+}
+
+/** Items of a row by earlier place; a new link stands where a straight line between its boxes would. */
 function inEarlierOrder(
   items: readonly number[],
   layers: Layers,
   kept: readonly (number | undefined)[],
+  lane: (item: number) => number | undefined,
 ): number[] {
   const middle = (box: number | undefined): number => (box === undefined ? 0 : (kept[box] ?? 0));
   const ends = new Map(
     layers.chains.map(({ link, items: way }) => [link, [way[0], way.at(-1)] as const]),
   );
   const place = (item: number): number => {
-    if (item < layers.boxCount) return kept[item] ?? 0;
+    if (item < layers.boxCount) return middle(item);
     const [lower, upper] = ends.get(layers.linkOf[item] as number) ?? [];
-    return (middle(lower) + middle(upper)) / 2;
+    return lane(item) ?? (middle(lower) + middle(upper)) / 2;
   };
   return items.toSorted((a, b) => place(a) - place(b));
 }

@@ -48,7 +48,11 @@ export function resolveLinks(
 
 function declaredLinks({ objectives, indicators }: NormalScorecard): Map<string, Link[]> {
   const declared = new Map<string, Link[]>();
-  for (const { drives } of [...objectives.values(), ...indicators.values()]) {
+  // In the sorted order of their causes, so that sums over them do not depend on the order of the card (S4).
+  const causes = [...objectives.values(), ...indicators.values()].toSorted((a, b) =>
+    a.id < b.id ? -1 : a.id > b.id ? 1 : 0,
+  );
+  for (const { drives } of causes) {
     for (const link of drives) {
       if (link.effect === 'none') continue;
       const known = declared.get(link.to);

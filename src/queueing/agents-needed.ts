@@ -37,7 +37,7 @@ export interface Staffing {
   /** Agents to schedule so that this many are on duty: `ceil(agents / (1 - shrinkage))`. */
   readonly scheduled: number;
   /** The fewest agents for each requirement alone; the largest of them is `agents`. */
-  readonly neededFor: { readonly [requirement in StaffingRequirement]?: number };
+  readonly neededFor: Readonly<Partial<Record<StaffingRequirement, number>>>;
   /** The queue with these agents; with `patience` it also tells abandonment. */
   readonly queue: Queue | AbandonedQueue;
 }

@@ -20,9 +20,10 @@ export interface ImpatientTraffic extends StaffedTraffic {
  * queue time `abandonment * patience`. `A`, abandonment and service level are taken as integrals of the wait's density, which are
  * the same numbers without overflow or cancellation.
  *
+ * Source: C. Palm; the relations as given by Garnett, Mandelbaum and Reiman.
+ *
  * @returns the means of the queue
  * @throws ScorecardError `invalid-option` if a number is out of range
- * @source C. Palm; the relations as given by Garnett, Mandelbaum and Reiman
  * @example
  * erlangA({ calls: 100, interval: 1800, handleTime: 180, agents: 13, patience: 300 }).abandonment; // 0.0249...
  */

@@ -9,11 +9,12 @@ const NEGLIGIBLE = 1e-18;
  * Sums `1 / B = 1 + c/a + c (c - 1)/a^2 + ...` from its largest factors down, which is the recursion
  * `B(k) = a B(k-1) / (k + a B(k-1))` unrolled; no factorial or power is formed, and only some tens of `sqrt(load)` terms matter.
  *
+ * Source: A. K. Erlang's loss formula.
+ *
  * @param load - Erlang, 0 to 1e9
  * @param agents - whole number, 0 to 1e9
  * @returns share of contacts, 0 to 1; 0 where it is below the smallest double
  * @throws ScorecardError `invalid-option` if a number is out of range
- * @source A. K. Erlang's loss formula
  * @example
  * erlangB(10, 14); // 0.0568...
  */

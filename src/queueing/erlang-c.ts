@@ -15,9 +15,10 @@ export interface StaffedTraffic extends Traffic {
  * With load `a`, agents `c` and `B` of {@link erlangB}: `Pw = B / (1 - (a/c)(1 - B))`, occupancy `a/c`, speed of answer
  * `Pw * handleTime / (c - a)`, service level `1 - Pw * exp(-(c - a) T / handleTime)`.
  *
+ * Source: A. K. Erlang's delay formula.
+ *
  * @returns the means of the queue, or `stable: false` and no numbers when the agents are not more than the load
  * @throws ScorecardError `invalid-option` if a number is out of range
- * @source A. K. Erlang's delay formula
  * @example
  * const queue = erlangC({ calls: 100, interval: 1800, handleTime: 180, agents: 14 });
  * if (queue.stable) queue.serviceLevel(20); // 0.888...

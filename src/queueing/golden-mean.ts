@@ -43,8 +43,11 @@ export interface PricedStaffing {
   readonly abandonment: number;
   /** Share of agents who leave in a year, by the claim. */
   readonly turnover: number;
+  /** Pay of everybody employed. */
   readonly pay: number;
+  /** Replacing those who leave. */
   readonly replacement: number;
+  /** What goes with the contacts that give up. */
   readonly lostContacts: number;
   /** Sum of the three. */
   readonly total: number;

@@ -11,4 +11,9 @@ export * from './golden-mean.js';
 export type * from './queue.js';
 export * from './sensitivities.js';
 export { offeredLoad, type Traffic } from './traffic.js';
-export { type TurnoverClaim, yearlyTurnover } from './turnover.js';
+export {
+  type ConstantTurnover,
+  type MovedTurnover,
+  type TurnoverClaim,
+  yearlyTurnover,
+} from './turnover.js';

@@ -4,6 +4,7 @@ export interface Queue {
   readonly stable: true;
   /** Erlang. */
   readonly load: number;
+  /** Agents on duty. */
   readonly agents: number;
   /** Share of their time that agents spend on contacts, 0 to 1. */
   readonly occupancy: number;
@@ -24,6 +25,7 @@ export interface Queue {
 
 /** A queue that grows without end, because more work comes than the agents can do: it has no means. */
 export interface Overload {
+  /** It never settles down. */
   readonly stable: false;
   /** Erlang. */
   readonly load: number;

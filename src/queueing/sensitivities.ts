@@ -25,10 +25,13 @@ export interface SensitivityOptions extends StaffedTraffic {
 export interface Sensitivity {
   /** Empty for the row of the queue as it is. */
   readonly change: TrafficChange;
+  /** Contacts per interval after the change. */
   readonly calls: number;
-  /** Seconds. */
+  /** Seconds, after the change. */
   readonly handleTime: number;
+  /** Agents on duty after the change. */
   readonly agents: number;
+  /** The queue after the change. */
   readonly queue: Queue | AbandonedQueue | Overload;
 }
 

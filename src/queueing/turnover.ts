@@ -1,27 +1,34 @@
 import { ScorecardError } from '../core/index.js';
 import { checkNumber, type NumberRange } from './check.js';
 
+/** Turnover that occupancy does not move. */
+export interface ConstantTurnover {
+  /** The form of the claim. */
+  readonly kind: 'none';
+  /** Share of agents who leave in a year; 0.25 is a quarter. */
+  readonly base: number;
+}
+
+/**
+ * Turnover that moves with occupancy: in a straight line, `base + slope * (occupancy - from)`, or with a hinge, `base` up to the
+ * occupancy `from` and the line above it. Never below 0.
+ */
+export interface MovedTurnover {
+  /** The form of the claim. */
+  readonly kind: 'linear' | 'hinge';
+  /** Share of agents who leave in a year at the occupancy `from`. */
+  readonly base: number;
+  /** Share more for each whole of occupancy: 3 is three points more for each point of occupancy. */
+  readonly slope: number;
+  /** Occupancy, 0 to 1. */
+  readonly from: number;
+}
+
 /**
  * A claim of how occupancy drives the share of agents who leave in a year. None of the forms is established: they are there to be
  * tested against each other and against the own history.
  */
-export type TurnoverClaim =
-  /** Occupancy does not matter. */
-  | { readonly kind: 'none'; readonly base: number }
-  /** `base + slope * (occupancy - from)`, never below 0. */
-  | {
-      readonly kind: 'linear';
-      readonly base: number;
-      readonly slope: number;
-      readonly from: number;
-    }
-  /** `base` up to the occupancy `from`, above it `slope` more for each whole of occupancy. */
-  | {
-      readonly kind: 'hinge';
-      readonly base: number;
-      readonly slope: number;
-      readonly from: number;
-    };
+export type TurnoverClaim = ConstantTurnover | MovedTurnover;
 
 /** How far occupancy beyond `from` counts, by form. */
 const forms: ReadonlyMap<unknown, (beyond: number) => number> = new Map<

@@ -28,7 +28,7 @@ export interface VirtualWait {
  * The exponent has its largest value at `peak = ln(y / x)`, or at 0 if that is negative, and falls off to both sides at least as
  * fast as a straight line; it is computed relative to that value, so nothing overflows and nothing cancels.
  *
- * @source F. Baccelli and G. Hebuterne, On queues with impatient customers, 1981
+ * Source: F. Baccelli and G. Hebuterne, On queues with impatient customers, 1981.
  */
 export function virtualWait(load: number, agents: number, ratio: number): VirtualWait {
   const overloaded = load > agents;

@@ -18,11 +18,12 @@ const CODES: Readonly<Record<Status, string>> = {
 
 const plain = (text: string): string => text;
 
+const wrap = (code: string, text: string): string =>
+  text === '' ? text : `\u001b[${code}m${text}\u001b[0m`;
+
 /** Paint by ANSI codes, or none. */
 export function paintOf(colour: boolean): Paint {
   if (!colour) return { bold: plain, dim: plain, status: (_, text) => text };
-  const wrap = (code: string, text: string): string =>
-    text === '' ? text : `\u001b[${code}m${text}\u001b[0m`;
   return {
     bold: (text) => wrap('1', text),
     dim: (text) => wrap('2', text),

@@ -70,10 +70,11 @@ const statusText = ({ status }: Score, { words }: Wording): string =>
 const pointsOf = (score: Score, wording: Wording): string =>
   score.ok ? pointsText(score.points, wording) : '—';
 
+const scored = (text: (score: ObjectiveScore) => string) => (row: ReportRow) =>
+  row.score === undefined ? '' : text(row.score);
+
 function nodeCells(titles: Titles, wording: Wording, withGap: boolean): readonly Cell[] {
   const { words } = wording;
-  const scored = (text: (score: ObjectiveScore) => string) => (row: ReportRow) =>
-    row.score === undefined ? '' : text(row.score as ObjectiveScore);
   const gap: Cell = [
     words.gap,
     'right',
@@ -113,27 +114,29 @@ function indicatorCells(
 ): readonly Cell[] {
   const { words } = wording;
   const roles = rolesOf(card, titles, wording);
-  const scored = (text: (score: IndicatorScore) => string) => (row: ReportRow) =>
-    text(indicators[row.id] as IndicatorScore);
+  const measured = (text: (score: IndicatorScore) => string) => (row: ReportRow) => {
+    const score = indicators[row.id];
+    return score === undefined ? '' : text(score);
+  };
   return [
     [words.indicator, 'left', ({ title }) => escape(title)],
     [
       words.value,
       'right',
-      scored(({ value, unit }) =>
+      measured(({ value, unit }) =>
         value === undefined ? '' : escape(valueText(value, unit, wording)),
       ),
     ],
     [
       words.target,
       'right',
-      scored(({ target, unit }) =>
+      measured(({ target, unit }) =>
         target === undefined ? '' : escape(targetText(target, unit, wording)),
       ),
     ],
-    [words.points, 'right', scored((score) => pointsOf(score, wording))],
-    [words.status, 'left', scored((score) => statusText(score, wording))],
-    [words.trend, 'right', scored((score) => trendText(score, wording))],
+    [words.points, 'right', measured((score) => pointsOf(score, wording))],
+    [words.status, 'left', measured((score) => statusText(score, wording))],
+    [words.trend, 'right', measured((score) => trendText(score, wording))],
     [words.role, 'left', ({ id }) => (roles.get(id) ?? []).join('; ')],
   ];
 }

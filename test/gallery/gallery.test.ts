@@ -10,11 +10,12 @@ describe('the gallery of broken cards', () => {
   });
 
   it('tells for every finding what is wrong, and what to write or try', () => {
-    for (const name of galleryNames()) {
-      for (const { code, message, expected, hint, severity } of check(galleryText(name), name)) {
-        expect(message.length, code).toBeGreaterThan(8);
-        if (severity === 'error') expect(expected ?? hint, code).toBeDefined();
-      }
-    }
+    const wordless = galleryNames()
+      .flatMap((name) => check(galleryText(name), name))
+      .filter(({ message, expected, hint, severity }) => {
+        const helps = severity !== 'error' || (expected ?? hint) !== undefined;
+        return message.length < 8 || !helps;
+      });
+    expect(wordless).toEqual([]);
   });
 });

@@ -10,5 +10,5 @@ export function given<T extends object>(keys: T): Given<T> {
 export function fill<O extends object, T extends object>(object: O, keys: T): O & Given<T> {
   const filled: { [key: string]: unknown } = object as { [key: string]: unknown };
   for (const key in keys) if (keys[key] !== undefined) filled[key] = keys[key];
-  return object as O & Given<T>;
+  return filled as O & Given<T>;
 }

@@ -1,3 +1,4 @@
+import type { TextInput } from '../../core/index.js';
 import type { ElementInput, PersonInput, ScorecardInput } from '../input.js';
 import type { Kept, NormalScorecard, Person } from '../normal.js';
 import { initiative, risk } from '../schema/initiative.js';
@@ -75,13 +76,19 @@ function all<T>(list: readonly T[] | undefined, shape: Shape<T>, context: Contex
 }
 
 function person(id: string, input: PersonInput, context: Context): Person {
-  // `title` cannot be the tag of a language: tags begin with two or three letters.
-  const long =
-    typeof input === 'object' && 'title' in input
-      ? (input as Extract<PersonInput, { readonly role?: unknown }>)
-      : { title: input };
+  const long: PersonObject = isPersonObject(input) ? input : { title: input };
   return {
-    ...element(id, { title: long.title } as ElementInput, context),
-    ...given({ role: 'role' in long ? localizedIfAny(long.role, context) : undefined }),
+    ...element(id, { title: long.title }, context),
+    ...given({ role: localizedIfAny(long.role, context) }),
   };
+}
+
+interface PersonObject {
+  readonly title: TextInput;
+  readonly role?: TextInput;
+}
+
+// `title` cannot be the tag of a language: tags begin with two or three letters.
+function isPersonObject(input: PersonInput): input is PersonObject {
+  return typeof input === 'object' && 'title' in input;
 }

@@ -17,11 +17,11 @@ import { normaliseEdges } from './scoring.js';
 
 /** A metric in its one form. */
 export function normaliseMetric(id: string, input: MetricInput, context: Context): Metric {
-  const isRollup = typeof input === 'string' || ('mean' in input && typeof input.mean === 'string');
-  const long: MetricObjectInput = isRollup
-    ? { rollup: input as RollupInput }
-    : (input as MetricObjectInput);
-  return observed(id, long, context);
+  return observed(id, isRollup(input) ? { rollup: input } : input, context);
+}
+
+function isRollup(input: MetricInput): input is RollupInput {
+  return typeof input === 'string' || 'mean' in input;
 }
 
 /** An indicator in its one form. */

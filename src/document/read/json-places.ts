@@ -52,7 +52,7 @@ function childrenOf(text: string, offset: number): ReadonlyMap<string | number, 
     if (isMap) {
       key = at;
       const end = stringEnd(text, at);
-      name = JSON.parse(text.slice(at, end + 1)) as string;
+      name = keyAt(text, at, end);
       at = afterSpace(text, afterSpace(text, end + 1) + 1);
     }
     children.set(name, { key, value: at });
@@ -60,4 +60,9 @@ function childrenOf(text: string, offset: number): ReadonlyMap<string | number, 
     if (text[at] === ',') at = afterSpace(text, at + 1);
   }
   return children;
+}
+
+function keyAt(text: string, start: number, end: number): string {
+  const raw = text.slice(start + 1, end);
+  return raw.includes('\\') ? (JSON.parse(`"${raw}"`) as string) : raw;
 }

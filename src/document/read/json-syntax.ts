@@ -5,8 +5,6 @@ export interface JsonFault {
   readonly expected: string;
 }
 
-// JSON lets U+007F to U+009F stand as they are; of the control characters only those below U+0020 are refused.
-const STRING = /"(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/uy;
 const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 const SPACE = /[ \t\n\r]*/y;
 
@@ -51,7 +49,7 @@ function step(
   if (state === 'colon') return char === ':' ? { state: 'value', at: at + 1 } : undefined;
   if (state === 'key' || state === 'firstKey') {
     if (state === 'firstKey' && char === '}') return close(at, open);
-    const end = skip(STRING, text, at);
+    const end = afterString(text, at);
     return end > at ? { state: 'colon', at: end } : undefined;
   }
   if (state === 'moreList' || state === 'moreMap') {
@@ -64,7 +62,7 @@ function step(
     open.push(char);
     return { state: char === '{' ? 'firstKey' : 'firstValue', at: at + 1 };
   }
-  const end = Math.max(skip(STRING, text, at), skip(SCALAR, text, at));
+  const end = Math.max(afterString(text, at), skip(SCALAR, text, at));
   return end > at ? { state: after(open), at: end } : undefined;
 }
 
@@ -77,6 +75,21 @@ function after(open: readonly ('{' | '[')[]): State {
   const last = open.at(-1);
   if (last === undefined) return 'end';
   return last === '{' ? 'moreMap' : 'moreList';
+}
+
+/** Offset after the string at an offset, or the offset itself if no valid string begins there. */
+function afterString(text: string, start: number): number {
+  if (text[start] !== '"') return start;
+  for (let at = start + 1; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x20) return start;
+    if (code === 0x22) return at + 1;
+    if (code !== 0x5c) continue;
+    const escaped = /^(?:["\\/bfnrt]|u[\da-fA-F]{4})/.exec(text.slice(at + 1, at + 6))?.[0];
+    if (escaped === undefined) return start;
+    at += escaped.length;
+  }
+  return start;
 }
 
 function skip(pattern: RegExp, text: string, at: number): number {

@@ -9,13 +9,13 @@ export const MIGRATIONS: ReadonlyMap<number, Migration> = new Map();
 /**
  * Lifts a document to a version of the language, or reports why it cannot be.
  *
- * @param document - plain data that nothing else refers to
+ * @param document - plain data that nothing else refers to; where its version is unusable, the present one is put in its place
  * @param to - the version wanted
  * @param migrations - how to get from each version to the next
  * @returns the lifted document, or undefined if its version cannot be read
  */
 export function migrate(
-  document: Readonly<Record<string, unknown>>,
+  document: Record<string, unknown>,
   to: number,
   migrations: ReadonlyMap<number, Migration>,
   report: Report,
@@ -34,18 +34,20 @@ export function migrate(
   if (!Object.hasOwn(document, 'stratmap')) {
     // Whatever else is wrong is worth telling too, so the document is read as if it were up to date.
     refuse('missing', undefined);
-    return { ...document, stratmap: to };
+    document['stratmap'] = to;
+    return document;
   }
   const stated = document['stratmap'];
   if (typeof stated !== 'number' || !Number.isInteger(stated) || stated < 0) {
     refuse('not-a-version', stated);
-    return { ...document, stratmap: to };
+    document['stratmap'] = to;
+    return document;
   }
   if (stated > to) {
     refuse('newer', stated);
     return undefined;
   }
-  let lifted = document;
+  let lifted: Readonly<Record<string, unknown>> = document;
   for (let version = stated; version < to; version++) {
     const step = migrations.get(version);
     if (step === undefined) {

@@ -12,7 +12,7 @@ import {
   Parser,
   type YAMLMap,
 } from 'yaml';
-import { diagnostic, type Diagnostic } from '../../core/index.js';
+import { diagnostic, type Diagnostic, type DiagnosticParams } from '../../core/index.js';
 import { newReport, type Report } from '../shape/index.js';
 import { setOwn } from './copy-plain.js';
 import { lineFinder } from './lines.js';
@@ -40,7 +40,7 @@ export const openYaml: Open = (given, options) => {
   const value = toPlain(tree.document.contents, {
     report,
     depth: limits.depth,
-    at: (code, params, node) => report.add(code, params as never, position(node.range?.[0] ?? 0)),
+    at: (code, params, node) => report.add(code, params, position(node.range?.[0] ?? 0)),
     lineOf: (node) => position(node.range?.[0] ?? 0).line,
   });
   return { ok: true, value, places, diagnostics: report.found };
@@ -156,7 +156,7 @@ function offsetOf(source: unknown): number {
 interface Converting {
   readonly report: Report;
   readonly depth: number;
-  readonly at: (code: YamlCode, params: object, node: Node) => void;
+  readonly at: <C extends YamlCode>(code: C, params: DiagnosticParams<C>, node: Node) => void;
   readonly lineOf: (node: Node) => number;
 }
 

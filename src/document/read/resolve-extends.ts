@@ -61,10 +61,12 @@ export function resolveExtends(opened: Loaded, reading: Reading): Resolved {
     }
     diagnostics.push(...report.found);
   }
-  const value = contents.map(withoutExtends).reduceRight<unknown>(
-    (base, over) => (base === undefined ? over : mergeOver(base, over)),
-    undefined,
-  );
+  const value = contents
+    .map(withoutExtends)
+    .reduceRight<unknown>(
+      (base, over) => (base === undefined ? over : mergeOver(base, over)),
+      undefined,
+    );
   return { value, places, diagnostics, complete };
 }
 
@@ -102,7 +104,8 @@ function load(
   if (problem !== undefined) return undefined;
   names.push(reference);
   const text = options.load?.(reference);
-  const next = typeof text === 'string' ? openReference(text, { ...options, source: reference }) : undefined;
+  const next =
+    typeof text === 'string' ? openReference(text, { ...options, source: reference }) : undefined;
   if (next?.ok === true && isMap(next.value)) return next;
   if (next?.ok === false) report.found.push(...next.diagnostics);
   else report.add('extends.not-found', { reference });

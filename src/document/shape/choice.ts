@@ -40,7 +40,7 @@ export function choice<const P extends readonly unknown[]>(
     return undefined;
   };
   return {
-    zod: z.union(all.map((one) => one.shape.zod)) as z.ZodType<P[number]>,
+    zod: z.union(all.map((one) => one.shape.zod)),
     expected,
     plainly: (value) => pick(value)?.plainly?.(value) === true,
     check: (value, report) => {

@@ -1,5 +1,5 @@
 export { branch, choice, when } from './choice.js';
-export { closed, type Keys, may, must, type OptionalKey } from './closed.js';
+export { closed, may, must, type OptionalKey } from './closed.js';
 export { describeFound, isMap } from './found.js';
 export * as keyKinds from './key-kinds.js';
 export { leaf } from './leaf.js';

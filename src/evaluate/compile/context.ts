@@ -129,6 +129,10 @@ export function childEntries(
 /** Most children that one operation averages; more are averaged in blocks (S4). */
 const BLOCK = 64;
 
+/** Whether something weighs anything in some period; what never does is left out, so that it cannot change a bit (S2). */
+export const everWeighs = ({ weight }: { readonly weight: Dated<number> }): boolean =>
+  weight.some(({ value }) => value !== 0);
+
 /** Adds a weighted mean of children and returns its node. */
 export function emitMean(
   context: CompileContext,
@@ -137,7 +141,8 @@ export function emitMean(
   minCoverage: number,
 ): number {
   const { builder } = context;
-  const { children, test, minimum } = withPolicy(context, all, missing, minCoverage);
+  const weighing = all.filter(everWeighs);
+  const { children, test, minimum } = withPolicy(context, weighing, missing, minCoverage);
   const { list, weights } = childEntries(context, children);
   if (children.length <= BLOCK) {
     return builder.op('mean', [

@@ -1,7 +1,7 @@
 import type { Component, ResolvedMeasure, ResolvedObjective } from '../../model/index.js';
 import { MEASURE_POLICIES } from '../../runtime/index.js';
 import type { MeasureRows, ObjectiveRows } from '../compiled.js';
-import { childEntries, type CompileContext, withPolicy } from './context.js';
+import { childEntries, type CompileContext, everWeighs, withPolicy } from './context.js';
 import { lagKernel } from './lags.js';
 import { compileDrivers } from './links.js';
 import { pointsRow } from './values.js';
@@ -49,7 +49,8 @@ function measured(context: CompileContext, resolved: ResolvedObjective): Objecti
   const { kind } = objective.measurePolicy;
   const lead = emitMeasures(context, resolved, measures);
   const silent =
-    kind === 'lagOnly' && resolved.measures.every(({ measure }) => measure.role === 'lead');
+    kind === 'lagOnly' &&
+    resolved.measures.every(({ measure }) => measure.role === 'lead' || !everWeighs(measure));
   const rows = { lead, lag: lead + 1, measures };
   if (silent) return { ...rows, reported: builder.reserve(2) };
   const direct = lead + 2;
@@ -78,7 +79,9 @@ function emitMeasures(
   rows: readonly MeasureRows[],
 ): number {
   const { builder } = context;
-  const paired = measures.map(({ measure }, i) => ({ measure, row: rows[i] as MeasureRows }));
+  const paired = measures
+    .map(({ measure }, i) => ({ measure, row: rows[i] as MeasureRows }))
+    .filter(({ measure }) => everWeighs(measure));
   const leads = paired.filter(({ measure }) => measure.role === 'lead');
   const lags = paired.filter(({ measure }) => measure.role === 'lag');
   const all = [...leads, ...lags].map(({ measure, row }) => ({

@@ -222,8 +222,14 @@ function finishSplit(space: Workspace, d: number, share: number, lo: number, hi:
     const a = cells[d + t]!;
     const b = cells[d + lanes + t]!;
     cells[d + 2 * lanes + t] = a === a ? (b === b ? share * a + rest * b : a) : b;
-    cells[d + 3 * lanes + t] =
-      share * (leadCovered[t]! / weightOf(lead, t)) + rest * (lagCovered[t]! / weightOf(lag, t));
+    const leadWeight = weightOf(lead, t);
+    const lagWeight = weightOf(lag, t);
+    // A role that weighs nothing in a period is not there, neither present nor missing.
+    if (leadWeight > 0 && lagWeight > 0) {
+      cells[d + 3 * lanes + t] =
+        share * (leadCovered[t]! / leadWeight) + rest * (lagCovered[t]! / lagWeight);
+    } else if (leadWeight > 0) cells[d + 3 * lanes + t] = leadCovered[t]! / leadWeight;
+    else cells[d + 3 * lanes + t] = lagWeight > 0 ? lagCovered[t]! / lagWeight : 0;
   }
 }
 

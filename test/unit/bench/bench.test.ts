@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareResults, type Results } from '../../../bench/agreement.mjs';
 import { runOne, type Way } from '../../../bench/bench.mjs';
-import { naive } from '../../../bench/naive.mjs';
+import { lean } from '../../../bench/lean.mjs';
 import { operations } from '../../../bench/operations.mjs';
 import { failureOf } from '../../../bench/verdict.mjs';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evaluateNaive, naive } from '../../../bench/naive.mjs';
+import { evaluateLean, naive } from '../../../bench/lean.mjs';
 import { sizes } from '../../../bench/sizes.mjs';
 import { makeWorkload, plainValues } from '../../../bench/workload.mjs';
 
@@ -63,7 +63,7 @@ describe('the workload of the benchmarks', () => {
   });
 
   it('clamps a fifth of the scores at 0 and a tenth at 100', () => {
-    const scores = [...naive.read(naive.build(medium)).indicators.values()]
+    const scores = [...lean.read(lean.build(medium)).indicators.values()]
       .flatMap((column) => [...column])
       .filter((points) => !Number.isNaN(points));
     const share = (points: number): number =>
@@ -82,7 +82,7 @@ describe('the workload of the benchmarks', () => {
   });
 
   it('scores every period of the naive rival', () => {
-    const results = evaluateNaive(naive.build(medium));
+    const results = evaluateLean(lean.build(medium));
     expect(results).toHaveLength(36);
     for (const { total } of results) expect(total.points).toBeGreaterThan(0);
   });

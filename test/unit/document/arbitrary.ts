@@ -44,9 +44,17 @@ const NUMBER = fc.oneof(
 const WEIGHT = fc.oneof(fc.constant(1), fc.double({ min: 0, max: 9, noNaN: true }));
 const SHARE = fc.double({ min: 0, max: 1, noNaN: true });
 const POINTS = fc.integer({ min: 0, max: 100 });
-const PERIOD = fc.constantFrom(
-  ...['2026', '2025', '2026-H1', '2026-Q2', '2026-06', '2026-W07', '2026-06-30', '2024-02-29'],
-);
+const PERIODS = [
+  '2026',
+  '2025',
+  '2026-H1',
+  '2026-Q2',
+  '2026-06',
+  '2026-W07',
+  '2026-06-30',
+  '2024-02-29',
+];
+const PERIOD = fc.constantFrom(...PERIODS);
 const DURATION = fc.constantFrom('P1M', 'P1Y2M', 'P2W', 'P10D', 'P0D');
 const TEXT = fc.oneof(
   WORD,
@@ -57,7 +65,7 @@ const DATED = <T>(value: fc.Arbitrary<T>) =>
 const IDS = fc.uniqueArray(ID, { maxLength: 3 });
 
 const some = <T>(keys: { [K in keyof T]: fc.Arbitrary<T[K]> }, requiredKeys: (keyof T)[] = []) =>
-  fc.record(keys, { requiredKeys } as never) as fc.Arbitrary<T>;
+  fc.record(keys, { requiredKeys }) as fc.Arbitrary<T>;
 
 const byId = <T>(value: fc.Arbitrary<T>) => fc.dictionary(ID, value, { maxKeys: 4 });
 

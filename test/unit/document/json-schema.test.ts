@@ -40,13 +40,15 @@ describe('the published JSON Schema', () => {
   });
 
   it('accepts the worked card', () => {
-    expect(accepts(parse(file('worked-card.yaml'))), JSON.stringify(accepts.errors)).toBe(true);
+    accepts(parse(file('worked-card.yaml')));
+    expect(accepts.errors).toBeNull();
   });
 
   it('accepts every document that the reader accepts', () => {
     fc.assert(
       fc.property(documents, (document) => {
-        expect(accepts(document), JSON.stringify(accepts.errors)).toBe(true);
+        accepts(document);
+        expect(accepts.errors).toBeNull();
       }),
       { seed: 3, numRuns: 100 },
     );

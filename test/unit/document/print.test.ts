@@ -12,7 +12,7 @@ import {
 import { printYaml, readYamlText } from '../../../src/document/yaml-index.js';
 import { documents } from './arbitrary.js';
 
-const runs = { seed: 20261121, numRuns: 150 };
+const runs = { seed: 20261121, numRuns: 60 };
 
 function inputOf(read: ReadResult): ScorecardInput {
   if (!read.ok) throw new Error(JSON.stringify(read.diagnostics, null, 1));

@@ -79,7 +79,12 @@ describe('reading JSON text', () => {
   });
 
   it('agrees with JSON.parse about what is JSON, and points at the first character that is not', () => {
-    const alphabet = fc.constantFrom(...Array.from('{}[],:"\\u0019ae.-+ \n'), 'true', 'null', '"k":');
+    const alphabet = fc.constantFrom(
+      ...Array.from('{}[],:"\\u0019ae.-+ \n'),
+      'true',
+      'null',
+      '"k":',
+    );
     fc.assert(
       fc.property(
         fc.array(alphabet, { maxLength: 14 }).map((parts) => parts.join('')),

@@ -41,7 +41,12 @@ describe('reading a value of a program', () => {
     ['a date', new Date(0)],
     ['a map', new Map()],
     ['a set', new Set([1])],
-    ['an instance of a class', new (class Cost {})()],
+    [
+      'an instance of a class',
+      new (class Cost {
+        amount = 1;
+      })(),
+    ],
     ['a function', () => 1],
     ['a symbol', Symbol('x')],
     ['a bigint', 1n],
@@ -139,19 +144,17 @@ describe('reading a value of a program', () => {
 });
 
 describe('ids that are names of built-in things', () => {
-  it.each([
-    'constructor',
-    'toString',
-    'hasOwnProperty',
-    'valueOf',
-    '__defineGetter__x'.slice(0, 0) || 'isPrototypeOf',
-  ])('takes %s as an id and keeps it as an own key', (id) => {
-    const read = readObject({ ...CARD, indicators: { [id]: { target: 1 } } });
-    expect(read.ok && Object.hasOwn(read.input.indicators ?? {}, id)).toBe(true);
-  });
+  it.each(['constructor', 'toString', 'hasOwnProperty', 'valueOf', 'isPrototypeOf'])(
+    'takes %s as an id and keeps it as an own key',
+    (id) => {
+      const read = readObject({ ...CARD, indicators: { [id]: { target: 1 } } });
+      expect(read.ok && Object.hasOwn(read.input.indicators ?? {}, id)).toBe(true);
+    },
+  );
 
-  it('does not stumble over a frozen Object.prototype or over accessors on it', () => {
-    Object.defineProperty(Object.prototype, 'trap', {
+  it('does not stumble over accessors that others put on Object.prototype', () => {
+    const shared: object = Object.prototype;
+    Object.defineProperty(shared, 'trap', {
       set: () => {
         throw new Error('set');
       },

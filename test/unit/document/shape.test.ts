@@ -70,19 +70,20 @@ describe('the schemas', () => {
   it('pass a document quickly only if the thorough way finds nothing', () => {
     fc.assert(
       fc.property(damaged, (document) => {
-        if (scorecard.plainly?.(document) === true) expect(problems(document)).toBe(0);
+        const plain = scorecard.plainly?.(document) === true;
+        return !plain || problems(document) === 0;
       }),
-      { seed: 22, numRuns: 600 },
+      { seed: 22, numRuns: 300 },
     );
   });
 
   it('report every document that zod refuses', () => {
     fc.assert(
       fc.property(damaged, (document) => {
-        if (!scorecard.zod.safeParse(withoutNotes(document)).success)
-          expect(problems(document)).toBeGreaterThan(0);
+        const accepted = scorecard.zod.safeParse(withoutNotes(document)).success;
+        return accepted || problems(document) > 0;
       }),
-      { seed: 23, numRuns: 600 },
+      { seed: 23, numRuns: 300 },
     );
   });
 

@@ -144,14 +144,14 @@ describe('the sensitivities', () => {
 });
 
 const claims: { readonly [scenario: string]: TurnoverClaim } = {
-  'seed-70 steep: 0.25 + 3.0 (occ - 0.70)': { kind: 'hinge', base: 0.25, slope: 3, from: 0.7 },
+  'steep from 70%: 0.25 + 3.0 (occ - 0.70)': { kind: 'hinge', base: 0.25, slope: 3, from: 0.7 },
   'attributed to MetricNet: 0.30 + 0.5 (occ - 0.85)': {
     kind: 'hinge',
     base: 0.3,
     slope: 0.5,
     from: 0.85,
   },
-  'no effect (hypothesis 2): 0.30': { kind: 'none', base: 0.3 },
+  'no effect: 0.30': { kind: 'none', base: 0.3 },
 };
 
 describe('the golden mean', () => {

@@ -139,9 +139,10 @@ describe('a title in a Mermaid label', () => {
     const title = fc
       .string({ unit: 'binary', minLength: 1, maxLength: 40 })
       .map((text) => `t${text}`);
+    const whole = new RegExp(`^${label.slice(1, -1)}$`, 'u');
     const property = fc.property(title, (hostile) => {
       const text = mermaidText(hostile);
-      expect(text).toMatch(new RegExp(`^${label.slice(1, -1)}$`, 'u'));
+      expect(whole.test(text)).toBe(true);
     });
     fc.assert(property, { seed: 11, numRuns: 500 });
   });

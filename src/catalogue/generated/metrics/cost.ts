@@ -43,13 +43,3 @@ export const agentPayCost: RawMetric<'agentPayCost'> = /* @__PURE__ */ deepFreez
   unit: 'currency',
   rollup: 'sum',
 });
-
-export const kbCost: RawMetric<'kbCost'> = /* @__PURE__ */ deepFreeze({
-  id: 'kbCost',
-  title: {
-    en: 'Cost of keeping the knowledge base',
-    es: 'Costo de mantener la base de conocimientos',
-  },
-  unit: 'currency',
-  rollup: 'sum',
-});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareResults } from '../../../bench/agreement.mjs';
-import { buildNaive, evaluateNaive, naive } from '../../../bench/naive.mjs';
+import { buildLean, evaluateLean, naive } from '../../../bench/lean.mjs';
 import { sizes } from '../../../bench/sizes.mjs';
 import { makeWorkload } from '../../../bench/workload.mjs';
 import type { ScorecardInput } from '../../../src/document/input.js';
@@ -39,7 +39,7 @@ const card: ScorecardInput = {
 
 const score = (values: Record<string, number | null>) => {
   const dated = Object.fromEntries(Object.entries(values).map(([id, v]) => [id, { '2021-01': v }]));
-  const [result] = evaluateNaive(buildNaive(card, ['2021-01'], dated));
+  const [result] = evaluateLean(buildLean(card, ['2021-01'], dated));
   if (result === undefined) throw new Error('no period was evaluated');
   return result;
 };
@@ -96,7 +96,7 @@ describe('the naive rival', () => {
 
   it('agrees with a direct recursion without memory on a generated card', () => {
     const workload = makeWorkload(sizes.small, 3);
-    const found = compareResults(naive.read(naive.build(workload)), directResults(workload));
+    const found = compareResults(lean.read(lean.build(workload)), directResults(workload));
     expect(found.compared).toBe(12 * (1 + 15 + 40));
     expect(found.difference).toBeLessThan(1e-9);
   });

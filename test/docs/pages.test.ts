@@ -1,0 +1,139 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formatDiagnostic } from 'stratmap';
+import { parseYamlScorecard } from 'stratmap/yaml';
+import { runCommand } from './command.js';
+import { type Block, blocksOf, readPages, root } from './pages.js';
+import { bundle, moduleOf, outputsOf, typeErrors } from './type-script.js';
+
+const pages = readPages();
+const work = mkdtempSync(join(tmpdir(), 'stratmap-pages-'));
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+const nameOf = (path: string): string => path.replaceAll(/[/.]/g, '-');
+const inLanguage = (blocks: readonly Block[], language: string): readonly Block[] =>
+  blocks.filter((block) => block.language === language);
+const titleOf = (path: string, { line }: Block): string => `${path}:${line}`;
+
+/** A folder with the files that a page shows, where its commands and modules run. */
+function folderOf(path: string, blocks: readonly Block[]): string {
+  const folder = join(work, 'files', nameOf(path));
+  if (existsSync(folder)) return folder;
+  mkdirSync(folder, { recursive: true });
+  symlinkSync(join(root, 'examples'), join(folder, 'examples'));
+  for (const { options, text } of blocks) {
+    const file = options.get('file');
+    if (file !== undefined) writeFileSync(join(folder, file), text);
+  }
+  return folder;
+}
+
+describe('the cards on the pages', () => {
+  const cards = pages.flatMap(({ path, blocks }) =>
+    inLanguage(blocks, 'yaml')
+      .filter(({ text, options }) => text.startsWith('stratmap: 1') && !options.has('invalid'))
+      .map((block) => [titleOf(path, block), block.text] as const),
+  );
+
+  it.each(cards)('%s is valid', (_, text) => {
+    const { diagnostics } = parseYamlScorecard(text, {
+      load: (reference) => readFileSync(join(root, reference), 'utf8'),
+    });
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    expect(errors.map((found) => formatDiagnostic(found))).toEqual([]);
+  });
+});
+
+describe('the commands on the pages', () => {
+  const commands = pages.flatMap(({ path, blocks }) =>
+    inLanguage(blocks, 'sh').map((block) => [titleOf(path, block), path, blocks, block] as const),
+  );
+
+  it.each(commands)('%s can be run and prints what is shown', async (_, path, blocks, block) => {
+    let shown = '';
+    let last = 0;
+    for (const line of commandLines(block.text)) {
+      const words = line.split(/\s+/);
+      if (words[0] === 'npm') expect(npmCommands()).toContain(words.slice(0, 3).join(' '));
+      if (words[0] !== 'npx' || words[1] !== 'stratmap') continue;
+      const result = await runCommand(words.slice(2), folderOf(path, blocks));
+      shown += result.shown;
+      last = result.code;
+    }
+    expect(last, shown).toBe(Number(block.options.get('exit') ?? 0));
+    if (block.output !== undefined) expect(shown).toBe(block.output);
+  });
+});
+
+/** Single commands, comments cut off. */
+const commandLines = (text: string): readonly string[] =>
+  text
+    .split(/\n|&&/)
+    .map((line) => line.replace(/(?:^|\s+)#.*$/, '').trim())
+    .filter((line) => line !== '');
+
+function npmCommands(): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    readonly scripts: { readonly [name: string]: string };
+  };
+  const run = Object.keys(scripts).map((name) => `npm run ${name}`);
+  return [...run, 'npm ci', 'npm test', 'npm install stratmap-0.1.0.tgz'];
+}
+
+describe('the TypeScript on the pages', () => {
+  const withCode = pages.filter(({ blocks }) => inLanguage(blocks, 'ts').length > 0);
+  const modules = new Map(
+    withCode.map(({ path, blocks }) => [
+      nameOf(path),
+      moduleOf(inLanguage(blocks, 'ts').map(({ text }) => text)),
+    ]),
+  );
+  let files: (name: string) => string;
+  beforeAll(async () => {
+    const folder = join(work, 'modules');
+    mkdirSync(folder, { recursive: true });
+    files = await bundle(folder, modules);
+  }, 60_000);
+
+  it('is accepted by the compiler', () => {
+    expect(typeErrors(join(work, 'types'), modules)).toBe('');
+  }, 60_000);
+
+  it.each(withCode)('of $path runs and prints what is shown', ({ path, blocks }) => {
+    const { stdout, stderr, status } = spawnSync(process.execPath, [files(nameOf(path))], {
+      cwd: folderOf(path, blocks),
+      encoding: 'utf8',
+    });
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    const printed = outputsOf(stdout);
+    for (const [i, block] of inLanguage(blocks, 'ts').entries())
+      expect(printed[i], titleOf(path, block)).toBe(block.output ?? '');
+  });
+});
+
+describe('the links on the pages', () => {
+  it.each(pages)('of $path lead to files that exist', ({ path, text }) => {
+    const prose = text.replaceAll(/^```[\s\S]*?^```$/gm, '');
+    const targets = [...prose.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)]
+      .map(([, target = '']) => target)
+      .filter((target) => !/^[a-z]+:/.test(target));
+    const folder = join(root, path, '..');
+    expect(targets.filter((target) => !existsSync(join(folder, target)))).toEqual([]);
+  });
+});
+
+describe('a reader of pages', () => {
+  it('takes a text block that directly follows as the output of a block', () => {
+    const [first, second] = blocksOf('```ts\na\n```\n\n```text\nb\n```\n');
+    expect(first).toMatchObject({ language: 'ts', text: 'a\n', output: 'b\n' });
+    expect(second?.output).toBeUndefined();
+  });
+
+  it('takes no text block that comes after prose as output', () => {
+    expect(blocksOf('```ts\na\n```\nand\n```text\nb\n```\n')[0]?.output).toBeUndefined();
+  });
+});

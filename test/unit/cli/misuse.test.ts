@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { CARD, FILES, run } from './world.js';
+
+const extending = (reference: string): string => `extends: ${reference}\n${CARD}`;
+
+const errorOf = async (...argv: string[]): Promise<string> => {
+  const { code, out, err } = await run(argv, { files: FILES });
+  expect([code, out]).toEqual([2, '']);
+  return err;
+};
+
+describe('wrong use exits with 2 and says what to do', () => {
+  it.each([
+    [['evalute', 'card.yaml'], /no command `evalute`\n {2}did you mean `stratmap evaluate`/],
+    [['help', 'chek'], /did you mean `stratmap check`/],
+    [['frobnicate'], /no command `frobnicate`\n {2}`stratmap --help`/],
+    [['--jason'], /no option --jason/],
+    [['evaluate', 'card.yaml', '--jsno'], /no option --jsno\n {2}did you mean --json/],
+    [['evaluate', 'card.yaml', '-z'], /no option -z/],
+    [['evaluate'], /CARD is missing\n {2}usage: stratmap evaluate CARD/],
+    [['evaluate', 'card.yaml', 'more.yaml'], /`more.yaml` is one argument too many/],
+    [['evaluate', 'card.yaml', '--at'], /--at needs a value\n {2}write --at PERIOD/],
+    [['evaluate', 'card.yaml', '--at', '--json'], /--at needs a value/],
+    [['evaluate', 'card.yaml', '--json=yes'], /--json takes no value/],
+    [['evaluate', 'card.yaml', '--at', '2026-01', '--at', '2026-02'], /--at is given twice/],
+    [['evaluate', 'card.yaml', '--at', '2026-01', '--all'], /--at and --all exclude each other/],
+    [['evaluate', 'card.yaml', '--json', '--markdown'], /--json and --markdown exclude/],
+    [
+      ['evaluate', 'card.yaml', '--by', 'mounth'],
+      /`mounth` is no length of a period\n {2}did you mean month/,
+    ],
+    [['evaluate', 'card.yaml', '--by', 'day'], /cannot be seen by day/],
+    [
+      ['evaluate', 'card.yaml', '--at', '2031-01'],
+      /`2031-01` was not evaluated; there are 2026-01 to 2026-03/,
+    ],
+    [['evaluate', 'card.yaml', '--at', 'soon'], /`soon`/],
+    [['evaluate', 'card.yaml', '--locale', 'e_s'], /`e_s` is no language tag/],
+    [['evaluate', 'missing.yaml'], /cannot read missing\.yaml: there is no such file/],
+    [['evaluate', 'card.toml'], /`card\.toml` is no card\n {2}a card ends in/],
+    [['evaluate', 'card.yaml', '--data', 'missing.csv'], /cannot read missing\.csv/],
+    [['evaluate', 'card.yaml', '--data', 'book.xlsx'], /`book\.xlsx` is no table/],
+  ])('%j', async (argv, message) => {
+    expect(await errorOf(...argv)).toMatch(message);
+  });
+
+  it('asks for a period where values have none and the card has dated numbers', async () => {
+    const card = CARD.replace('target: 6', "target: { '2026-01': 6, '2026-06': 5 }");
+    const files = { '/w/card.yaml': card, '/w/now.json': '{"cost": 1, "contacts": 1}' };
+    const { code, err } = await run(['evaluate', 'card.yaml', '--data', 'now.json'], { files });
+    expect(code).toBe(2);
+    expect(err).toContain('name the period with --at');
+  });
+
+  it('does not take broken JSON for a table', async () => {
+    const files = { ...FILES, '/w/v.json': '{"a":' };
+    const { code, err } = await run(['evaluate', 'card.yaml', '--data', 'v.json'], { files });
+    expect([code, err.startsWith('stratmap: v.json is not JSON')]).toEqual([2, true]);
+  });
+});
+
+describe('files that a card names', () => {
+  const base =
+    'stratmap: 1\nid: base\ntitle: Base\nindicators:\n  extra: { baseline: 0, target: 1 }\n';
+
+  it('are found from the folder of the card, above it too', async () => {
+    const files = {
+      '/w/clients/card.yaml': extending('../base.yaml'),
+      '/w/clients/data/values.csv': FILES['/w/data/values.csv'],
+      '/w/base.yaml': base,
+    };
+    const { code, out } = await run(['evaluate', 'clients/card.yaml', '--json'], { files });
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toHaveProperty('indicators.extra');
+  });
+
+  it.each(['/w/base.yaml', 'https://example.org/base.yaml', 'file:///w/base.yaml'])(
+    'are not read from %s',
+    async (reference) => {
+      const files = { ...FILES, '/w/card.yaml': extending(reference), '/w/base.yaml': base };
+      const { code, err } = await run(['check', 'card.yaml'], { files });
+      expect(code).toBe(1);
+      expect(err).toContain('extends.not-found');
+      expect(err).toContain('relative to its own folder');
+    },
+  );
+
+  it('are not read absolutely as tables either', async () => {
+    const files = { ...FILES, '/w/card.yaml': CARD.replace('./data/', '/w/data/') };
+    const { code, err } = await run(['evaluate', 'card.yaml'], { files });
+    expect([code, err.includes('relative to its own folder')]).toEqual([2, true]);
+  });
+});

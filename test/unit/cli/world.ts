@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import type { CliIo } from '../../../src/cli/io.js';
+import { runCli } from '../../../src/cli/run-cli.js';
+
+/** What a run of the command left behind. */
+export interface Outcome {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+  /** Files written, by path. */
+  readonly written: ReadonlyMap<string, string>;
+}
+
+/** The world of one run: files by absolute path; the working folder is `/w`. */
+export interface World {
+  readonly files?: Readonly<Record<string, string>>;
+  readonly stdin?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly tty?: boolean;
+  readonly columns?: number;
+  /** Milliseconds that pass between two looks at the clock. */
+  readonly pace?: number;
+}
+
+/** Runs the command in a world of its own. */
+export async function run(argv: readonly string[], world: World = {}): Promise<Outcome> {
+  const { files = {}, env = {}, tty = false, columns, pace = 0 } = world;
+  const texts = { out: '', err: '' };
+  const written = new Map<string, string>();
+  let time = 0;
+  const stream = (name: 'out' | 'err') => ({
+    write: (text: string) => {
+      texts[name] += text;
+    },
+    isTTY: tty,
+    ...(columns === undefined ? {} : { columns }),
+  });
+  const io: CliIo = {
+    stdout: stream('out'),
+    stderr: stream('err'),
+    env,
+    cwd: '/w',
+    readFile: (path) => {
+      if (!Object.hasOwn(files, path)) throw new Error('there is no such file');
+      return files[path] as string;
+    },
+    readStdin: () => world.stdin ?? '',
+    writeFile: (path, text) => {
+      if (path.startsWith('/locked/')) throw new Error('it may not be written');
+      written.set(path, text);
+    },
+    readPackageFile: (path) =>
+      path === 'package.json' ? readFileSync('package.json', 'utf8') : `{"read": "${path}"}`,
+    now: () => {
+      time += pace;
+      return time;
+    },
+  };
+  const code = await runCli(argv, io);
+  return { code, ...texts, written };
+}
+
+export const CARD = `stratmap: 1
+id: service
+title: { en: Service, es: Servicio }
+language: en
+perspectives:
+  money: { title: { en: Money, es: Dinero } }
+metrics:
+  cost: sum
+  contacts: sum
+indicators:
+  unitCost: { title: Cost per contact, unit: EUR, formula: cost / contacts, baseline: 9, target: 6 }
+objectives:
+  save: { title: { en: Spend less, es: Gastar menos }, perspective: money, lagging: [unitCost] }
+data:
+  - csv: ./data/values.csv
+`;
+
+export const VALUES = `period,cost,contacts
+2026-01,800,100
+2026-02,750,100
+2026-03,,
+`;
+
+/** A card with its table, in \`/w\`. */
+export const FILES = { '/w/card.yaml': CARD, '/w/data/values.csv': VALUES };
