@@ -19,6 +19,7 @@ const generators = {
   diagnostics: ({ catalogue }) => diagnosticsPage(catalogue),
   help: ({ help }, command = '') => ['```text', (help.get(command) ?? '').trimEnd(), '```'].join('\n'),
   'entry-points': ({ modules }) => entryPointsTable(modules),
+  map: ({ map }) => ['```mermaid', map.trimEnd(), '```'].join('\n'),
   cases: ({ cases }, rule) => casesList(cases, rule),
 };
 

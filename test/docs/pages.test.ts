@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatDiagnostic } from 'stratmap';
 import { parseYamlScorecard } from 'stratmap/yaml';
 import { runCommand } from './command.js';
-import { type Block, blocksOf, readPages, root } from './pages.js';
+import { type Block, blocksOf, expectedOutput, readPages, root } from './pages.js';
 import { bundle, moduleOf, outputsOf, typeErrors } from './type-script.js';
 
 const pages = readPages();
@@ -64,7 +64,7 @@ describe('the commands on the pages', () => {
       last = result.code;
     }
     expect(last, shown).toBe(Number(block.options.get('exit') ?? 0));
-    if (block.output !== undefined) expect(shown).toBe(block.output);
+    if (block.output !== undefined) expect(shown).toBe(expectedOutput(path, block, shown));
   });
 });
 
@@ -111,7 +111,7 @@ describe('the TypeScript on the pages', () => {
     expect(status).toBe(0);
     const printed = outputsOf(stdout);
     for (const [i, block] of inLanguage(blocks, 'ts').entries())
-      expect(printed[i], titleOf(path, block)).toBe(block.output ?? '');
+      expect(printed[i], titleOf(path, block)).toBe(expectedOutput(path, block, printed[i] ?? ''));
   });
 });
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { pagePaths } from '../../scripts/docs-reference.mjs';
 
@@ -54,3 +54,17 @@ export function blocksOf(markdown: string): readonly Block[] {
 
 const optionsOf = (words: readonly string[]): ReadonlyMap<string, string> =>
   new Map(words.map((word) => [word.split('=', 1)[0] ?? '', word.split('=')[1] ?? '']));
+
+/** With STRATMAP_UPDATE=1 the pages are brought up to what is printed, to be reviewed like code; then everything matches. */
+export function expectedOutput(path: string, { text, output }: Block, printed: string): string {
+  if (process.env['STRATMAP_UPDATE'] !== '1' || output === undefined) return output ?? '';
+  const place = `${root}/${path}`;
+  const fences = '```\n\n```text\n';
+  const before = `${text}${fences}${output}\`\`\``;
+  const after = `${text}${fences}${printed}\`\`\``;
+  writeFileSync(
+    place,
+    readFileSync(place, 'utf8').replace(before, () => after),
+  );
+  return printed;
+}

@@ -34,9 +34,7 @@ describe('a card that says the same in other words', () => {
     fc.assert(
       fc.property(cardArbitrary({ ...small, without: ['impact'] }), fc.nat(), (card, seed) => {
         const other = withScaledWeights(card.input, seed);
-        expect(
-          farDifferences(scores(card), scores({ ...card, input: other }), 1e-9),
-        ).toEqual([]);
+        expect(farDifferences(scores(card), scores({ ...card, input: other }), 1e-9)).toEqual([]);
       }),
       fixed,
     );
@@ -168,12 +166,19 @@ function withDeadWeight(input: ScorecardInput, seed: number): ScorecardInput {
   const kill = (): boolean => random.chance(0.3);
   return rewritten(input, (own) => {
     // One measure keeps its weight, so that the objective still has a mean to take; which role it is in does not matter.
-    const keeper = [...Object.keys(longMeasures(own.leading)), ...Object.keys(longMeasures(own.lagging))][0];
+    const keeper = [
+      ...Object.keys(longMeasures(own.leading)),
+      ...Object.keys(longMeasures(own.lagging)),
+    ][0];
     const role = (measures: ObjectiveInput['leading']) =>
       Object.fromEntries(
         Object.entries(longMeasures(measures)).map(([id, one]) => [
           id,
-          id !== keeper && kill() ? { ...one, weight: 0 } : id === keeper ? { ...one, weight: 1 } : one,
+          id !== keeper && kill()
+            ? { ...one, weight: 0 }
+            : id === keeper
+              ? { ...one, weight: 1 }
+              : one,
         ]),
       );
     return {

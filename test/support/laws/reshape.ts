@@ -21,7 +21,8 @@ const SHUFFLED_INSIDE = new Set(['leading', 'lagging', 'drives', 'checklist', 't
 
 /** The same card declared in another order: sections, elements, measures, links, items. */
 export function shuffledCard(input: ScorecardInput, random: Random): ScorecardInput {
-  const shuffle = (map: object): object => Object.fromEntries(shuffled(Object.entries(map), random));
+  const shuffle = (map: object): object =>
+    Object.fromEntries(shuffled(Object.entries(map), random));
   const element = (value: unknown): unknown => {
     if (!isMap(value)) return value;
     return Object.fromEntries(
@@ -49,16 +50,16 @@ const isMap = (value: unknown): value is { readonly [key: string]: unknown } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Measures of a role in their long form. */
-export function longMeasures(
-  measures: MeasuresOfRoleInput | undefined,
-): { readonly [indicator: string]: MeasureInput } {
+export function longMeasures(measures: MeasuresOfRoleInput | undefined): {
+  readonly [indicator: string]: MeasureInput;
+} {
   return long(measures as Long<MeasureInput>, (weight) => ({ weight }));
 }
 
 /** Links in their long form. */
-export function longLinks(
-  drives: DrivesInput | undefined,
-): { readonly [objective: string]: LinkInput } {
+export function longLinks(drives: DrivesInput | undefined): {
+  readonly [objective: string]: LinkInput;
+} {
   return long(drives as Long<LinkInput>, (strength) => ({ strength }));
 }
 
