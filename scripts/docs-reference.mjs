@@ -17,7 +17,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const generators = {
   document: ({ schema }) => documentPage(schema),
   diagnostics: ({ catalogue }) => diagnosticsPage(catalogue),
-  help: ({ help }, command = '') => ['```text', (help.get(command) ?? '').trimEnd(), '```'].join('\n'),
+  help: ({ help }, command = '') =>
+    ['```text', (help.get(command) ?? '').trimEnd(), '```'].join('\n'),
   'entry-points': ({ modules }) => entryPointsTable(modules),
   map: ({ map }) => ['```mermaid', map.trimEnd(), '```'].join('\n'),
   cases: ({ cases }, rule) => casesList(cases, rule),

@@ -4,3 +4,4 @@
  * @module
  */
 export * from './exchange/index.js';
+export type { Calendar, Period, PeriodUnit } from './period/index.js';

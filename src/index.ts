@@ -5,10 +5,14 @@
  */
 export * from './author/index.js';
 export {
-  catalogue as diagnosticsCatalogue,
+  type Dated,
+  type DatedPath,
+  type DatedStep,
   type Diagnostic,
+  type DiagnosticEntry,
   type DiagnosticCode,
   type DiagnosticPath,
+  diagnosticsCatalogue,
   formatDiagnostic,
   formatPath,
   hasErrors,
@@ -23,6 +27,12 @@ export {
   textIn,
 } from './core/index.js';
 export type * from './document/input-index.js';
-export { printJson, toJsonSchema } from './document/index.js';
+export {
+  type JsonSchema,
+  printJson,
+  type ReadLimits,
+  type ReadOptions,
+  toJsonSchema,
+} from './document/index.js';
 export * from './evaluate/index.js';
 export type { Scorecard, ScorecardKeys } from './model/index.js';

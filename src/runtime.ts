@@ -3,4 +3,17 @@
  *
  * @module
  */
-export * from './runtime/index.js';
+export {
+  type CellChanges,
+  type Completed,
+  createWorkspace,
+  type Plan,
+  readPlan,
+  type RowChange,
+  run,
+  runCompleted,
+  type SerialisedPlan,
+  serialisePlan,
+  update,
+  type Workspace,
+} from './runtime/index.js';

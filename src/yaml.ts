@@ -4,4 +4,4 @@
  * @module
  */
 export { parseYamlScorecard } from './author/yaml-index.js';
-export { editYaml, printYaml } from './document/yaml-index.js';
+export { type EditResult, editYaml, printYaml } from './document/yaml-index.js';

@@ -9,6 +9,8 @@ const OPTIONS = {
   'elk.edgeRouting': 'ORTHOGONAL',
   'elk.partitioning.activate': 'true',
   'elk.separateConnectedComponents': 'false',
+  // Crossings are what is compared: let it look for them longer than it does by itself.
+  'elk.layered.thoroughness': '100',
   'elk.spacing.nodeNode': '26',
   'elk.spacing.edgeEdge': '10',
   'elk.spacing.edgeNode': '14',

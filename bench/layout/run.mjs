@@ -6,7 +6,6 @@
  *   node bench/layout/run.mjs --check               exit 1 on a missed goal
  *   node bench/layout/run.mjs --layout FILE         another build of `src/layout/index.ts`
  */
-import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { layoutWithElk } from './elk.mjs';
@@ -28,7 +27,7 @@ const { layoutMap, drawnQuality } = await import(
 /** Mean crossings at most this many times ELK's. */
 const MOST_CROSSINGS = 1.1;
 
-/** A map of 90 objectives within this time, milliseconds; the only goal that depends on the machine. */
+/** A map of 90 objectives within so many milliseconds of processor time; the only goal that depends on the machine. */
 const MOST_MS = 1000;
 
 const mean = (numbers) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
@@ -79,8 +78,8 @@ for (const goal of missed) console.log(`MISSED ${goal}`);
 if (values.check && missed.length > 0) process.exitCode = 1;
 
 async function compare(map) {
-  const own = timed(performance.now(), layoutMap(map));
-  const start = performance.now();
+  const own = timed(process.cpuUsage(), layoutMap(map));
+  const start = process.cpuUsage();
   const elk = timed(start, await layoutWithElk(map));
   return {
     own: { ...own, ...own.layout.quality },
@@ -88,6 +87,7 @@ async function compare(map) {
   };
 }
 
+/** Processor time, because a busy machine stretches the time on the clock. */
 function timed(start, layout) {
-  return { layout, width: layout.width, ms: performance.now() - start };
+  return { layout, width: layout.width, ms: process.cpuUsage(start).user / 1000 };
 }

@@ -14,7 +14,15 @@ function placeholders() {
 function placeholder(name) {
   const word = name.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
   const text = [word];
-  const methods = ['toLowerCase', 'normalize', 'replaceAll', 'replace', 'trim', 'startsWith', 'split'];
+  const methods = [
+    'toLowerCase',
+    'normalize',
+    'replaceAll',
+    'replace',
+    'trim',
+    'startsWith',
+    'split',
+  ];
   for (const method of methods)
     Object.defineProperty(text, method, { value: (...args) => word[method](...args) });
   Object.defineProperty(text, 'slice', { value: () => text });

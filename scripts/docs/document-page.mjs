@@ -1,7 +1,11 @@
 /** The page about every key of a document, from the descriptions in its JSON Schema. */
 
 const escape = (text) => text.replaceAll('|', '\\|');
-const anchor = (title) => title.toLowerCase().replaceAll(/[^a-z0-9 -]/g, '').replaceAll(' ', '-');
+const anchor = (title) =>
+  title
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9 -]/g, '')
+    .replaceAll(' ', '-');
 const definitionLink = (reference) => {
   const name = reference.split('/').at(-1);
   return `[${name}](#${anchor(name)})`;
@@ -16,8 +20,7 @@ export function documentPage(schema) {
   const sections = [];
   const names = Object.keys(schema.definitions);
   describe('The scorecard', '', { ...schema, definitions: undefined }, sections);
-  for (const name of names.toSorted()) 
-    describe(name, name, schema.definitions[name], sections);
+  for (const name of names.toSorted()) describe(name, name, schema.definitions[name], sections);
   return sections.map(({ title, lines }) => [`## ${title}`, '', ...lines].join('\n')).join('\n\n');
 }
 

@@ -22,6 +22,8 @@ export function entryPointsTable(modules) {
   return [
     '| import from | what it has |',
     '|---|---|',
-    ...rows.toSorted((a, b) => first(a) - first(b)).map(([name, about]) => `| \`${name}\` | ${about} |`),
+    ...rows
+      .toSorted((a, b) => first(a) - first(b))
+      .map(([name, about]) => `| \`${name}\` | ${about} |`),
   ].join('\n');
 }

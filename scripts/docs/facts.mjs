@@ -31,9 +31,8 @@ export async function libraryFacts() {
       outfile: join(folder, 'facts.mjs'),
       logLevel: 'error',
     });
-    const { catalogue, toJsonSchema, COMMANDS, commandHelp, programHelp, runCli, nodeIo } = await import(
-      pathToFileURL(join(folder, 'facts.mjs')).href
-    );
+    const { catalogue, toJsonSchema, COMMANDS, commandHelp, programHelp, runCli, nodeIo } =
+      await import(pathToFileURL(join(folder, 'facts.mjs')).href);
     return {
       catalogue,
       schema: toJsonSchema(),

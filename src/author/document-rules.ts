@@ -62,6 +62,7 @@ const elements: Readonly<Record<SectionName, MergeRule>> = {
       success: map,
       alignedTo: map,
       status: map,
+      review: map,
       leading: measures,
       lagging: measures,
       drives,
@@ -85,6 +86,9 @@ export const documentRule: MergeRule = {
     calendar: map,
     includes: map,
     scoring: { keys: { status: map } },
+    tensions: map,
+    review: map,
+    advice: { keys: { rules: map } },
     ...Object.fromEntries(Object.entries(elements).map(([name, each]) => [name, { each }])),
   },
 };

@@ -1,7 +1,7 @@
 import { type Diagnostic, deepFreeze, hasErrors } from '../core/index.js';
 import type { ReadResult, ScorecardInput } from '../document/index.js';
 import { readObject } from '../document/index.js';
-import { buildModel, type Model, registerModel } from '../model/index.js';
+import { buildModel, type Locate, type Model, registerModel } from '../model/index.js';
 import { addElements } from './add-elements.js';
 import { refused } from './refused.js';
 import type { TunableScorecard } from './tunable-scorecard.js';
@@ -10,12 +10,21 @@ import { tuneDocument } from './tune-document.js';
 /** What a door answers: a card, perhaps with warnings, or all that is wrong. */
 export type ParseResult =
   | {
+      /** Whether the card can be used. */
       readonly ok: true;
+      /** The card, frozen. */
       readonly scorecard: TunableScorecard;
       /** Warnings and remarks; no errors. */
       readonly diagnostics: readonly Diagnostic[];
+      /** Where a path stands in the text; nowhere, if the card came from no text. */
+      readonly locate: Locate;
     }
-  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+  | {
+      /** Whether the card can be used. */
+      readonly ok: false;
+      /** Everything that is wrong, and warnings. */
+      readonly diagnostics: readonly Diagnostic[];
+    };
 
 /** Makes a card of a document that was read: resolves it and refuses it if any finding is an error. */
 export function openScorecard(read: ReadResult): ParseResult {
@@ -27,6 +36,7 @@ export function openScorecard(read: ReadResult): ParseResult {
     ok: true,
     scorecard: makeCard(read.input, built.model),
     diagnostics: Object.freeze(diagnostics),
+    locate: (path) => read.locate(path),
   });
 }
 

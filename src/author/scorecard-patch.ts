@@ -49,10 +49,12 @@ export type MovesPatch<Observed extends string> = EntriesPatch<
 >;
 
 interface DrivesField<K extends ScorecardKeys> {
+  /** Objectives it drives by itself. */
   readonly drives?: DrivesPatch<K['objective'], K['hypothesis']> | null;
 }
 
 interface StatusField {
+  /** Its own lower edges of status bands. */
   readonly status?: Patch<StatusEdgesInput> | null;
 }
 
@@ -78,13 +80,16 @@ export interface ObjectivePatch<K extends ScorecardKeys>
   extends Patch<Omit<TypedObjective<K>, 'leading' | 'lagging' | 'drives' | 'status'>>,
     DrivesField<K>,
     StatusField {
+  /** Indicators that move first. */
   readonly leading?: MeasuresPatch<K['indicator']> | null;
+  /** Indicators that show the result. */
   readonly lagging?: MeasuresPatch<K['indicator']> | null;
 }
 
 /** Changes to an initiative. */
 export interface InitiativePatch<K extends ScorecardKeys>
   extends Patch<Omit<TypedInitiative<K>, 'moves'>> {
+  /** Expected effects by indicator or metric. */
   readonly moves?: MovesPatch<K['indicator'] | K['metric']> | null;
 }
 
@@ -98,20 +103,42 @@ export interface ScorecardPatch<K extends ScorecardKeys>
       SectionName | 'examples' | 'process' | 'stratmap' | '$schema' | 'scoring' | 'calendar'
     >
   > {
+  /** Defaults of scoring. */
   readonly scoring?: (Patch<Omit<ScoringInput, 'status'>> & StatusField) | null;
+  /** Periods and fiscal year. */
   readonly calendar?: Patch<CalendarInput> | null;
+  /** People and roles that own things. */
   readonly people?: PatchById<
     K['person'],
-    PersonInput | Patch<Extract<PersonInput, { title: unknown }>>
+    | PersonInput
+    | Patch<
+        Extract<
+          PersonInput,
+          {
+            /** Name of the person or role. */
+            title: unknown;
+          }
+        >
+      >
   >;
+  /** Perspectives, from top to bottom of the map. */
   readonly perspectives?: PatchById<K['perspective'], PerspectivePatch>;
+  /** Themes that run through perspectives. */
   readonly themes?: PatchById<K['theme'], ThemePatch>;
+  /** Numbers that are measured and never scored. */
   readonly metrics?: PatchById<K['metric'], MetricPatch<K>>;
+  /** Numbers with a direction, a target and a meaning. */
   readonly indicators?: PatchById<K['indicator'], IndicatorPatch<K>>;
+  /** Objectives and their links. */
   readonly objectives?: PatchById<K['objective'], ObjectivePatch<K>>;
+  /** Actions that serve objectives. */
   readonly initiatives?: PatchById<K['initiative'], InitiativePatch<K>>;
+  /** Claims that data can support or contradict. */
   readonly hypotheses?: PatchById<K['hypothesis'], Patch<TypedHypothesis<K>>>;
+  /** Things that may go wrong. */
   readonly risks?: PatchById<K['risk'], Patch<TypedRisk<K>>>;
+  /** Worked cases, which the command checks. */
   readonly examples?: readonly TypedExample<K>[] | null;
+  /** The process the strategy came from. */
   readonly process?: readonly TypedProcessStep<K>[] | null;
 }

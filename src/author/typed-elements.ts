@@ -1,4 +1,6 @@
 import type {
+  AcknowledgementInput,
+  AdviceInput,
   EffectInput,
   ExampleExpectationInput,
   ExampleInput,
@@ -27,6 +29,7 @@ export type TypedMeasures<Indicator extends string> =
 
 /** The long form of a cause-effect link. */
 export interface TypedLink<Hypothesis extends string> extends Omit<LinkInput, 'hypothesis'> {
+  /** Hypothesis it belongs to. */
   readonly hypothesis?: Hypothesis;
 }
 
@@ -38,23 +41,34 @@ export type TypedDrives<Objective extends string, Hypothesis extends string> =
 /** How observations roll up over time; `{ mean: id }` is weighted by another number. */
 export type TypedRollup<Observed extends string> =
   | Extract<RollupInput, string>
-  | { readonly mean: Observed };
+  | {
+      /** Metric that weights the mean. */
+      readonly mean: Observed;
+    };
 
 /** The long form of a metric. */
 export interface TypedMetric<K extends ScorecardKeys, Formula = string>
   extends Omit<MetricObjectInput, 'formula' | 'rollup'> {
+  /** Formula over metrics and indicators. */
   readonly formula?: CheckedFormula<Formula, K['metric'] | K['indicator']>;
+  /** How observations roll up. Default last. */
   readonly rollup?: TypedRollup<K['metric'] | K['indicator']>;
 }
 
 /** An indicator. */
 export interface TypedIndicator<K extends ScorecardKeys, Formula = string>
   extends Omit<IndicatorInput, 'formula' | 'rollup' | 'owner' | 'guard' | 'twin' | 'drives'> {
+  /** Formula over metrics and indicators. */
   readonly formula?: CheckedFormula<Formula, K['metric'] | K['indicator']>;
+  /** How observations roll up. Default last. */
   readonly rollup?: TypedRollup<K['metric'] | K['indicator']>;
+  /** Person who answers for it. */
   readonly owner?: K['person'];
+  /** Counter-indicators that must not worsen meanwhile. */
   readonly guard?: readonly (K['indicator'] | K['metric'])[];
+  /** Indicator that measures the same from another side. */
   readonly twin?: K['indicator'];
+  /** Objectives it drives by itself. */
   readonly drives?: TypedDrives<K['objective'], K['hypothesis']>;
 }
 
@@ -62,14 +76,31 @@ export interface TypedIndicator<K extends ScorecardKeys, Formula = string>
 export interface TypedObjective<K extends ScorecardKeys>
   extends Omit<
     ObjectiveInput,
-    'perspective' | 'themes' | 'owner' | 'leading' | 'lagging' | 'drives'
+    | 'perspective'
+    | 'themes'
+    | 'owner'
+    | 'leading'
+    | 'lagging'
+    | 'drives'
+    | 'communicatedTo'
+    | 'acknowledgedBy'
   > {
+  /** The perspective it belongs to. */
   readonly perspective: K['perspective'];
+  /** Themes it belongs to. */
   readonly themes?: readonly K['theme'][];
+  /** Person who answers for it. */
   readonly owner?: K['person'];
+  /** Indicators that move first. */
   readonly leading?: TypedMeasures<K['indicator']>;
+  /** Indicators that show the result. */
   readonly lagging?: TypedMeasures<K['indicator']>;
+  /** Objectives it drives. */
   readonly drives?: TypedDrives<K['objective'], K['hypothesis']>;
+  /** People who were told of it. */
+  readonly communicatedTo?: readonly K['person'][];
+  /** People who said that they know it and what it asks of them. */
+  readonly acknowledgedBy?: readonly K['person'][];
 }
 
 /** Expected effects of an initiative, by indicator or metric. */
@@ -78,45 +109,74 @@ export type TypedMoves<Observed extends string> = { readonly [Id in Observed]?: 
 /** An initiative. */
 export interface TypedInitiative<K extends ScorecardKeys>
   extends Omit<InitiativeInput, 'supports' | 'moves' | 'owner' | 'dependsOn' | 'partOf'> {
+  /** Objectives it supports. */
   readonly supports?: readonly K['objective'][];
+  /** Expected effects by indicator. */
   readonly moves?: TypedMoves<K['indicator'] | K['metric']>;
+  /** Person who answers for it. */
   readonly owner?: K['person'];
+  /** Initiatives that must come first. */
   readonly dependsOn?: readonly K['initiative'][];
+  /** Initiative it is part of. */
   readonly partOf?: K['initiative'];
 }
 
 /** One prediction of a hypothesis. */
 export interface TypedExpectation<Observed extends string>
   extends Omit<ExpectationInput, 'from' | 'to'> {
+  /** Indicator or metric that moves first. */
   readonly from: Observed;
+  /** Indicator or metric that should answer. */
   readonly to: Observed;
 }
 
 /** A hypothesis. */
 export interface TypedHypothesis<K extends ScorecardKeys>
   extends Omit<HypothesisInput, 'expect' | 'rivals'> {
+  /** What should be seen if it holds. */
   readonly expect?: readonly TypedExpectation<K['indicator'] | K['metric']>[];
+  /** Hypotheses that cannot hold at the same time. */
   readonly rivals?: readonly K['hypothesis'][];
 }
 
 /** A risk. */
 export interface TypedRisk<K extends ScorecardKeys> extends Omit<RiskInput, 'threatens' | 'owner'> {
+  /** Elements it threatens. */
   readonly threatens?: readonly (K['objective'] | K['indicator'] | K['initiative'])[];
+  /** Person who answers for it. */
   readonly owner?: K['person'];
+}
+
+/** A finding that is known and accepted. */
+export interface TypedAcknowledgement<K extends ScorecardKeys>
+  extends Omit<AcknowledgementInput, 'id' | 'by'> {
+  /** The element it is about; without it, every finding of the rule. */
+  readonly id?: K[keyof ScorecardKeys];
+  /** Person who accepts it. */
+  readonly by?: K['person'];
+}
+
+/** Advice on a card. */
+export interface TypedAdvice<K extends ScorecardKeys> extends Omit<AdviceInput, 'acknowledged'> {
+  /** Findings that are known and accepted. */
+  readonly acknowledged?: readonly TypedAcknowledgement<K>[];
 }
 
 /** A step of the process. */
 export interface TypedProcessStep<K extends ScorecardKeys>
   extends Omit<ProcessStepInput, 'addressedBy'> {
+  /** Objectives or initiatives that address it. */
   readonly addressedBy?: readonly (K['objective'] | K['initiative'])[];
 }
 
 /** A worked case; a part of an indicator (`checklist.item`, `indicator.member`) is named with a dot and left to the check at run time. */
 export interface TypedExample<K extends ScorecardKeys>
   extends Omit<ExampleInput, 'given' | 'expect'> {
+  /** Values of metrics and indicators. */
   readonly given: {
     readonly [Id in K['metric'] | K['indicator']]?: number | string | null;
   } & { readonly [part: `${string}.${string}`]: number | string | null };
+  /** What comes out. */
   readonly expect: {
     readonly [Id in
       | K['perspective']

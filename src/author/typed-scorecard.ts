@@ -6,6 +6,7 @@ import type {
 } from '../document/index.js';
 import type { ScorecardKeys } from '../model/index.js';
 import type {
+  TypedAdvice,
   TypedExample,
   TypedHypothesis,
   TypedIndicator,
@@ -51,14 +52,23 @@ export interface CardKeys<
   Hypothesis extends string,
   Risk extends string,
 > extends ScorecardKeys {
+  /** People. */
   readonly person: Person;
+  /** Perspectives. */
   readonly perspective: Perspective;
+  /** Themes. */
   readonly theme: Theme;
+  /** Metrics. */
   readonly metric: Metric;
+  /** Indicators. */
   readonly indicator: Indicator;
+  /** Objectives. */
   readonly objective: Objective;
+  /** Initiatives. */
   readonly initiative: Initiative;
+  /** Hypotheses. */
   readonly hypothesis: Hypothesis;
+  /** Risks. */
   readonly risk: Risk;
 }
 
@@ -99,11 +109,15 @@ export interface TypedSections<
   K extends ScorecardKeys,
   Taken extends string = never,
 > {
+  /** People and roles that own things. */
   readonly people?: { readonly [Id in Person]: Unless<Taken, Id, PersonInput> };
+  /** Perspectives, from top to bottom of the map. */
   readonly perspectives?: {
     readonly [Id in Perspective]: Unless<Taken, Id, PerspectiveInput>;
   };
+  /** Themes that run through perspectives. */
   readonly themes?: { readonly [Id in Theme]: Unless<Taken, Id, ThemeInput> };
+  /** Numbers that are measured and never scored. */
   readonly metrics?: {
     readonly [Id in keyof Metrics]: Unless<
       Taken,
@@ -111,14 +125,21 @@ export interface TypedSections<
       TypedRollup<K['metric'] | K['indicator']> | TypedMetric<K, Metrics[Id]>
     >;
   };
+  /** Numbers with a direction, a target and a meaning. */
   readonly indicators?: {
     readonly [Id in keyof Indicators]: Unless<Taken, Id, TypedIndicator<K, Indicators[Id]>>;
   };
+  /** Objectives and their links. */
   readonly objectives?: { readonly [Id in Objective]: Unless<Taken, Id, TypedObjective<K>> };
+  /** Actions that serve objectives. */
   readonly initiatives?: { readonly [Id in Initiative]: Unless<Taken, Id, TypedInitiative<K>> };
+  /** Claims that data can support or contradict. */
   readonly hypotheses?: { readonly [Id in Hypothesis]: Unless<Taken, Id, TypedHypothesis<K>> };
+  /** Things that may go wrong. */
   readonly risks?: { readonly [Id in Risk]: Unless<Taken, Id, TypedRisk<K>> };
+  /** Worked cases, which the command checks. */
   readonly examples?: readonly TypedExample<K>[];
+  /** The process the strategy came from. */
   readonly process?: readonly TypedProcessStep<K>[];
 }
 
@@ -133,7 +154,7 @@ export interface TypedScorecardInput<
   Initiative extends string,
   Hypothesis extends string,
   Risk extends string,
-> extends Omit<ScorecardInput, SectionName | 'examples' | 'process'>,
+> extends Omit<ScorecardInput, SectionName | 'examples' | 'process' | 'advice'>,
     TypedSections<
       Person,
       Perspective,
@@ -157,4 +178,21 @@ export interface TypedScorecardInput<
           Risk
         >
       >
-    > {}
+    > {
+  /** Which rules of advice hold here, and which findings are accepted. */
+  readonly advice?: TypedAdvice<
+    FixedKeys<
+      CardKeys<
+        Person,
+        Perspective,
+        Theme,
+        keyof Metrics & string,
+        keyof Indicators & string,
+        Objective,
+        Initiative,
+        Hypothesis,
+        Risk
+      >
+    >
+  >;
+}

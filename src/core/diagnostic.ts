@@ -6,7 +6,9 @@ export type DiagnosticPath = readonly (string | number)[];
 
 /** A place in a text; line and column count from 1. */
 export interface Position {
+  /** Counts from 1. */
   readonly line: number;
+  /** Counts from 1, in UTF-16 units. */
   readonly column: number;
   /** Name of the file, when there is more than one. */
   readonly source?: string;
@@ -14,8 +16,11 @@ export interface Position {
 
 /** One finding about a document or a table: what is wrong, where, what was expected, what to try. */
 export interface Diagnostic {
+  /** Dotted id, stable over versions. */
   readonly code: DiagnosticCode;
+  /** How bad it is. */
   readonly severity: Severity;
+  /** Where in the document. */
   readonly path: DiagnosticPath;
   /** What is wrong, in one sentence. */
   readonly message: string;
@@ -23,6 +28,7 @@ export interface Diagnostic {
   readonly expected?: string;
   /** What to try. */
   readonly hint?: string;
+  /** Where in the text, when there was one. */
   readonly position?: Position;
 }
 

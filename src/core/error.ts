@@ -12,7 +12,9 @@ export type ScorecardErrorCode =
 
 /** Thrown at the call that is wrong; says what was wrong with it and what to do. */
 export class ScorecardError extends Error {
+  /** Always `ScorecardError`. */
   override readonly name = 'ScorecardError';
+  /** What kind of mistake it is. */
   readonly code: ScorecardErrorCode;
   /** The findings, when a scorecard or its data was refused. */
   readonly diagnostics: readonly Diagnostic[];

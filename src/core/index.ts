@@ -1,6 +1,7 @@
 export * from './diagnostic.js';
 export { catalogue } from './catalogue/index.js';
 export type { DiagnosticEntry, Severity } from './catalogue/entry.js';
+export { diagnosticsCatalogue } from './diagnostics-catalogue.js';
 export * from './error.js';
 export * from './freeze.js';
 export * from './id.js';

@@ -6,7 +6,9 @@ export type Dated<T> = readonly DatedStep<T>[];
 
 /** One step of a dated value. */
 export interface DatedStep<T> {
+  /** Period from which on it holds, such as `2026-06`; absent for always. */
   readonly at?: string;
+  /** The value from there on. */
   readonly value: T;
 }
 
@@ -65,6 +67,105 @@ export interface ChecklistScale {
   readonly kind: 'checklist';
 }
 
+/** Points by the ratio to a target: value / target where higher is better, target / value where lower is. */
+export interface RatioScale {
+  readonly kind: 'ratio';
+  readonly target: Dated<number>;
+  readonly path: DatedPath;
+  readonly better: 'higher' | 'lower';
+}
+
+/** 100 up to the best value, beyond it half as many points for every stretch as long as from `best` to `half`. */
+export interface HalfLifeScale {
+  readonly kind: 'halfLife';
+  readonly best: number;
+  /** Value that earns 50 points; on which side of `best` it lies says which way is worse. */
+  readonly half: number;
+}
+
+/** An S-shaped curve: 50 points at `mid`; `slope` is its steepness, negative where lower is better. */
+export interface LogisticScale {
+  readonly kind: 'logistic';
+  readonly mid: number;
+  readonly slope: number;
+}
+
+/** Points against the own values of a window before the period. */
+export interface HistoryScale {
+  readonly kind: 'history';
+  /** An ISO 8601 duration. */
+  readonly window: string;
+  /** By distance from the mean in standard deviations, or by rank. */
+  readonly by: 'z' | 'rank';
+  readonly better: 'higher' | 'lower';
+}
+
+/** What a step of a scale formula works on. */
+export type ScaleOperand =
+  | { readonly kind: 'name'; readonly name: string }
+  | { readonly kind: 'constant'; readonly value: number }
+  | { readonly kind: 'step'; readonly index: number };
+
+/** A formula as steps in evaluation order; `op` is the name of a row operation. */
+export interface ScaleProgram {
+  readonly steps: readonly { readonly op: string; readonly args: readonly ScaleOperand[] }[];
+  readonly result: ScaleOperand;
+}
+
+/** Points by a formula over `value`, `baseline`, `target`, `worst` and `best`; what it names is there. */
+export interface FormulaScale {
+  readonly kind: 'formula';
+  readonly formula: string;
+  readonly program: ScaleProgram;
+  readonly baseline?: Dated<number>;
+  readonly target?: Dated<number>;
+  readonly path: DatedPath;
+  readonly worst?: number;
+  readonly best?: number;
+}
+
+/** A net promoter score: -100 earns 0 points, 100 earns 100. */
+export interface NpsScale {
+  readonly kind: 'nps';
+}
+
+/** Thirds: a third of the points at the red flag, two thirds at the goal. */
+export interface GoalRedFlagScale {
+  readonly kind: 'goalRedFlag';
+  readonly goal: number;
+  readonly redFlag: number;
+}
+
+/** A line from worst over the break between two colours, 50 points, to best. */
+export interface TwoColourScale {
+  readonly kind: 'twoColour';
+  readonly worst: number;
+  readonly break: number;
+  readonly best: number;
+}
+
+/** All or nothing on one side of a limit; a strict limit itself fails. */
+export interface LimitScale<K extends 'stayBelow' | 'stayAbove'> {
+  readonly kind: K;
+  readonly limit: number;
+  readonly strict: boolean;
+}
+
+/** Zones of a commitment: 0 points at the baseline, 30 at `commit`, 70 at `target`, 100 at `stretch`. */
+export interface CommitTargetScale {
+  readonly kind: 'commitTarget';
+  readonly baseline: number;
+  readonly commit: number;
+  readonly target: number;
+  readonly stretch: number;
+}
+
+/** A service level objective in percent: 100 points within its error budget, beyond it the budget as share of the errors. */
+export interface SloScale {
+  readonly kind: 'slo';
+  readonly objective: number;
+}
+
 /** Every scale a value can be turned into points with; plain data. */
 export type ScaleSpec =
   | LinearScale
@@ -73,7 +174,19 @@ export type ScaleSpec =
   | BandScale
   | StepScale
   | LabelsScale
-  | ChecklistScale;
+  | ChecklistScale
+  | RatioScale
+  | HalfLifeScale
+  | LogisticScale
+  | HistoryScale
+  | FormulaScale
+  | NpsScale
+  | GoalRedFlagScale
+  | TwoColourScale
+  | LimitScale<'stayBelow'>
+  | LimitScale<'stayAbove'>
+  | CommitTargetScale
+  | SloScale;
 
 /** The name of a scale kind. */
 export type ScaleName = ScaleSpec['kind'];

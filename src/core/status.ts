@@ -5,9 +5,13 @@ export type Status = 'poor' | 'watch' | 'good' | 'above' | 'none';
 
 /** Lower edges of the bands in points, inclusive. `poor` is what lies below `watch`. */
 export interface StatusEdges {
+  /** Start of the lowest band. */
   readonly poor: number;
+  /** From here on a score is worth watching. */
   readonly watch: number;
+  /** From here on a score is good. */
   readonly good: number;
+  /** From here on a score is above what was asked; no such band without it. */
   readonly above?: number;
 }
 

@@ -14,9 +14,13 @@ export type DatedInput<T> = T | { readonly [period: PeriodText]: T };
 
 /** Keys that every element may have. */
 export interface ElementInput {
+  /** What the element is called. Without it, the id is shown. */
   readonly title?: TextInput;
+  /** What it means, in a few sentences. */
   readonly description?: TextInput;
+  /** A note of your own. */
   readonly note?: TextInput;
+  /** Words to find it by. */
   readonly tags?: readonly string[];
   /** Where the element comes from: a document, a line, a workshop. */
   readonly provenance?: TextInput;

@@ -1,316 +1,211 @@
-import type { DatedPath, TextInput } from '../core/index.js';
-
+import type { TextInput } from '../core/index.js';
+import type { AdviceInput, ReviewInput, TensionInput } from './input-advice.js';
+import type { DatedInput, ElementInput, PeriodText } from './input-common.js';
+import type { DrivesInput, MeasuresOfRoleInput } from './input-link.js';
+import type { IndicatorInput, MetricInput } from './input-measured.js';
+import type { OverrideInput } from './input-override.js';
 import type {
-  PeriodUnit,
-  PeriodText,
-  DurationText,
-  DatedInput,
-  ElementInput,
-} from './input-common.js';
+  CalendarInput,
+  DatedEdgesInput,
+  MeasuresInput,
+  MissingInput,
+  ScoringInput,
+} from './input-scoring.js';
 import type {
-  InitiativeInput,
-  HypothesisInput,
-  RiskInput,
-  ProcessStepInput,
-  ExampleInput,
   DataInput,
+  ExampleInput,
+  HypothesisInput,
+  InitiativeInput,
+  ProcessStepInput,
+  RiskInput,
 } from './input-story.js';
+import type { CheckInput, RevisionInput } from './input-time.js';
 
+export type * from './input-advice.js';
 export type * from './input-common.js';
+export type * from './input-link.js';
+export type * from './input-measured.js';
+export type * from './input-override.js';
+export type * from './input-scaling.js';
+export type * from './input-scoring.js';
 export type * from './input-story.js';
+export type * from './input-time.js';
 
 // What people write, in a file or as the argument of `defineScorecard`. Short, middle and long forms stand side by side;
 // `normal.ts` has the one form inside. Ids are plain strings here; `author` narrows them.
 
-/** What a node does about missing children (S2). */
-export type MissingInput =
-  | 'renormalise'
-  | 'strict'
-  | 'worst'
-  | { readonly neutral: number }
-  | { readonly carry: number };
-
-/** Lower edges of the status bands in points. */
-export interface StatusEdgesInput {
-  readonly poor?: number;
-  readonly watch?: number;
-  readonly good?: number;
-  readonly above?: number;
-}
-
-/** Defaults of scoring for the whole card. */
-export interface ScoringInput {
-  /** Highest points one indicator can earn, 100 to 200. */
-  readonly cap?: number;
-  readonly missing?: MissingInput;
-  /** Share of weight, 0 to 1, that must be measured for a renormalising node to have a score. */
-  readonly minCoverage?: number;
-  /** Share of an objective's reported points that comes from its drivers, 0 to 1. */
-  readonly driverShare?: number;
-  /** Whether an objective without direct score reports what its drivers imply. */
-  readonly infer?: boolean;
-  readonly measures?: MeasuresInput;
-  readonly status?: StatusEdgesInput;
-}
-
-/** Which measures make the direct score of an objective (S6). */
-export type MeasuresInput = 'all' | 'lagOnly' | { readonly split: number };
-
-/** Calendar of the card. */
-export interface CalendarInput {
-  readonly period?: PeriodUnit;
-  /** Month in which the fiscal year starts, 1 to 12. */
-  readonly yearStart?: number;
-}
-
 /** A person or role that owns things. */
 export type PersonInput =
   | TextInput
-  | { readonly title: TextInput; readonly role?: TextInput; readonly contact?: string };
+  | {
+      /** Name of the person or role. */
+      readonly title: TextInput;
+      /** What the person does. */
+      readonly role?: TextInput;
+      /** How to reach the person. */
+      readonly contact?: string;
+    };
 
 /** A perspective; the order of perspectives is top to bottom of the map. */
 export interface PerspectiveInput extends ElementInput {
+  /** The question this perspective answers. */
   readonly question?: TextInput;
-  readonly weight?: number;
+  /** Relative weight in the total. Default 1. */
+  readonly weight?: DatedInput<number>;
+  /** What it does about missing objectives. */
   readonly missing?: MissingInput;
-  readonly status?: StatusEdgesInput;
+  /** Its own lower edges of status bands. */
+  readonly status?: DatedEdgesInput;
 }
 
 /** A strategic theme running through perspectives. */
 export interface ThemeInput extends ElementInput {
+  /** What it does about missing objectives. */
   readonly missing?: MissingInput;
-  readonly status?: StatusEdgesInput;
-}
-
-/** How observations roll up over time; `{ mean: id }` is weighted by another metric. */
-export type RollupInput =
-  | 'sum'
-  | 'mean'
-  | 'last'
-  | 'first'
-  | 'min'
-  | 'max'
-  | { readonly mean: string };
-
-/** Values written in the card itself, for small examples. */
-export interface InlineValuesInput {
-  readonly value?: number | string | null;
-  readonly values?: { readonly [period: PeriodText]: number | string | null };
-}
-
-/** A number that is measured and never scored. */
-export type MetricInput = RollupInput | MetricObjectInput;
-
-/** The long form of a metric. */
-export interface MetricObjectInput extends ElementInput, InlineValuesInput {
-  readonly rollup?: RollupInput;
-  readonly unit?: string;
-  readonly formula?: string;
-  readonly source?: SourceInput;
-  readonly every?: DurationText;
-  readonly staleAfter?: DurationText;
-  readonly by?: BreakdownInput;
-}
-
-/** Where a number comes from. */
-export type SourceInput =
-  | TextInput
-  | {
-      readonly system: TextInput;
-      readonly owner?: string;
-      readonly access?: TextInput;
-      readonly quality?: TextInput;
-      readonly event?: TextInput;
-    };
-
-/** Members of a breakdown, by dimension: `{ channel: [phone, chat] }`. */
-export type BreakdownInput = { readonly [dimension: string]: readonly string[] };
-
-/** A target (S3). */
-export type TargetInput =
-  | DatedInput<number>
-  | { readonly min: number; readonly max: number }
-  | { readonly commit?: number; readonly target: number; readonly stretch?: number }
-  | { readonly improve: number };
-
-/** Where the journey starts: a number, numbers by date, the own history, or a number per breakdown member. */
-export type BaselineInput =
-  | DatedInput<number>
-  | { readonly history: DurationText }
-  | { readonly [member: string]: number };
-
-/** A figure that somebody published, to compare with. */
-export interface BenchmarkInput {
-  readonly value?: number;
-  readonly min?: number;
-  readonly max?: number;
-  readonly segment?: TextInput;
-  readonly source?: TextInput;
-  readonly date?: PeriodText;
-}
-
-/** A stated scale (S3). */
-export type ScaleInput =
-  | {
-      readonly kind: 'linear';
-      readonly baseline: DatedInput<number>;
-      readonly target: DatedInput<number>;
-      readonly path?: DatedPath;
-    }
-  | {
-      readonly kind: 'threshold3';
-      readonly worst: number;
-      readonly middle: number;
-      readonly target: number;
-      readonly points?: readonly [number, number, number];
-    }
-  | {
-      readonly kind: 'piecewise';
-      readonly knots: readonly (readonly [number, number])[];
-      readonly ends?: 'clamp' | 'extend';
-    }
-  | {
-      readonly kind: 'band';
-      readonly zero: readonly [number, number];
-      readonly full: readonly [number, number];
-    }
-  | {
-      readonly kind: 'step';
-      readonly at: number;
-      readonly op?: '>=' | '>' | '<=' | '<' | '=';
-      readonly pass?: number;
-      readonly fail?: number;
-    }
-  | { readonly kind: 'labels'; readonly labels: { readonly [label: string]: number } };
-
-/** Keys that belong to scoring and may be stated again on one use of an indicator. */
-export interface ScalingInput {
-  readonly better?: 'higher' | 'lower' | 'inside';
-  readonly baseline?: BaselineInput;
-  readonly target?: TargetInput | { readonly [member: string]: number };
-  readonly limits?: { readonly min: number; readonly max: number };
-  readonly path?: DatedPath;
-  readonly scale?: ScaleInput;
-  /** Highest points this indicator can earn, 100 to 200. */
-  readonly cap?: number;
-}
-
-/** A number with a direction, a target and a meaning (KPI). */
-export interface IndicatorInput extends ElementInput, ScalingInput, InlineValuesInput {
-  readonly unit?: string;
-  readonly formula?: string;
-  readonly rollup?: RollupInput;
-  readonly by?: BreakdownInput;
-  readonly every?: DurationText;
-  readonly staleAfter?: DurationText;
-  readonly owner?: string;
-  readonly source?: SourceInput;
-  readonly rationale?: TextInput;
-  readonly scope?: TextInput;
-  readonly guard?: readonly string[];
-  readonly twin?: string;
-  readonly checklist?: { readonly [item: string]: TextInput };
-  readonly benchmarks?: readonly BenchmarkInput[];
-  readonly gaming?: TextInput;
-  readonly attribution?: 'strong' | 'medium' | 'weak';
-  readonly status?: StatusEdgesInput;
-  readonly weight?: number;
-  readonly selected?: boolean;
-  readonly drives?: DrivesInput;
-}
-
-/** Measures of one role: ids, ids with weights, or the long form. */
-export type MeasuresOfRoleInput =
-  | readonly string[]
-  | { readonly [indicator: string]: number | MeasureInput };
-
-/** The long form of one measure. */
-export interface MeasureInput extends ScalingInput {
-  readonly weight?: DatedInput<number>;
-}
-
-/** Links out of an element: ids, ids with strengths, or the long form. */
-export type DrivesInput = readonly string[] | { readonly [objective: string]: number | LinkInput };
-
-/** The long form of a cause-effect link (S5). */
-export interface LinkInput {
-  readonly strength?: DatedInput<number>;
-  readonly effect?: 'raises' | 'lowers' | 'none';
-  readonly delay?: DurationText;
-  readonly spread?: DurationText;
-  readonly lags?: readonly number[];
-  /** 0 to 1. */
-  readonly confidence?: number;
-  readonly kind?: 'causal' | 'definition' | 'constraint';
-  readonly because?: TextInput;
-  /** Claims about indicators that the link rests on: `x -> y`. */
-  readonly evidence?: readonly string[];
-  readonly hypothesis?: string;
-  /** Transfer curve: knots `[value, points]` from the raw value of an indicator, or from the points of an objective. */
-  readonly curve?: readonly (readonly [number, number])[];
-  readonly provenance?: TextInput;
+  /** Its own lower edges of status bands. */
+  readonly status?: DatedEdgesInput;
 }
 
 /** An objective of the strategy. */
 export interface ObjectiveInput extends ElementInput {
+  /** The perspective it belongs to. */
   readonly perspective: string;
+  /** Themes it belongs to. */
   readonly themes?: readonly string[];
+  /** Person who answers for it. */
   readonly owner?: string;
+  /** Relative weight in its perspective and themes. Default 1. */
   readonly weight?: DatedInput<number>;
+  /** Indicators that move first. */
   readonly leading?: MeasuresOfRoleInput;
+  /** Indicators that show the result. */
   readonly lagging?: MeasuresOfRoleInput;
+  /** Which measures make its direct score. */
   readonly measures?: MeasuresInput;
+  /** Objectives it drives. */
   readonly drives?: DrivesInput;
+  /** How incoming links add up. Default mean. */
   readonly drivers?:
     | 'mean'
-    | { readonly impact: { readonly base: number; readonly reference: number } };
-  readonly driverShare?: number;
+    | {
+        /** Adds up effects instead of averaging. */
+        readonly impact: {
+          /** Points without any effect. */
+          readonly base: number;
+          /** Points of a cause at which it has no effect. */
+          readonly reference: number;
+        };
+      };
+  /** Share of the drivers in its points. */
+  readonly driverShare?: DatedInput<number>;
+  /** Whether it takes what its drivers imply when it is not measured. */
   readonly infer?: boolean;
+  /** What it does about missing measures. */
   readonly missing?: MissingInput;
+  /** Share of weight that must be measured for a score. */
   readonly minCoverage?: number;
-  readonly status?: StatusEdgesInput;
+  /** Its own lower edges of status bands. */
+  readonly status?: DatedEdgesInput;
   /** A goal that the strategy implies without measuring it. */
   readonly implied?: boolean;
+  /** Whom it is for. */
   readonly audience?: readonly TextInput[];
+  /** What success looks like. */
   readonly success?: TextInput;
+  /** How far ahead it lies. */
   readonly horizon?: 'short' | 'long';
+  /** When it should be reached. */
   readonly due?: PeriodText;
+  /** What it serves above this card. */
   readonly alignedTo?: TextInput;
+  /** Risks it addresses. */
   readonly addresses?: readonly string[];
+  /** How much it matters to the strategy. */
+  readonly importance?: 'high' | 'medium' | 'low';
+  /** How soon it needs attention. */
+  readonly urgency?: 'high' | 'medium' | 'low';
+  /** People who were told of it. */
+  readonly communicatedTo?: readonly string[];
+  /** People who said that they know it and what it asks of them. */
+  readonly acknowledgedBy?: readonly string[];
+  /** When it is looked at again; the card's own review by default. */
+  readonly review?: ReviewInput;
 }
 
 /** A scorecard as people write it. */
 export interface ScorecardInput {
+  /** Place of the JSON Schema, for editors. */
   readonly $schema?: string;
+  /** Version of the language. */
   readonly stratmap: 1;
+  /** Id of the scorecard. */
   readonly id: string;
+  /** What the scorecard is called. */
   readonly title: TextInput;
+  /** What it is for. */
   readonly purpose?: TextInput;
+  /** What it is about. */
   readonly description?: TextInput;
+  /** Where the organisation wants to be. */
   readonly vision?: TextInput;
+  /** What the organisation is there for. */
   readonly mission?: TextInput;
+  /** The strategy in a few sentences. */
   readonly strategy?: TextInput;
+  /** What it covers and what not. */
   readonly scope?: TextInput;
+  /** What it serves above itself. */
   readonly alignedTo?: TextInput;
+  /** Where it comes from. */
   readonly provenance?: TextInput;
   /** Language of texts without a language tag. */
   readonly language?: string;
+  /** What it is used for. Default strategy. */
   readonly kind?: 'strategy' | 'operational';
+  /** Periods and fiscal year. */
   readonly calendar?: CalendarInput;
+  /** Currency of budgets. */
   readonly currency?: string;
+  /** Scorecard this one starts from; entries merge by id, null removes. */
   readonly extends?: string;
+  /** Scorecards mounted under an id. */
   readonly includes?: { readonly [id: string]: string };
+  /** People and roles that own things. */
   readonly people?: { readonly [id: string]: PersonInput };
+  /** Defaults of scoring. */
   readonly scoring?: ScoringInput;
+  /** Perspectives, from top to bottom of the map. */
   readonly perspectives?: { readonly [id: string]: PerspectiveInput };
+  /** Themes that run through perspectives. */
   readonly themes?: { readonly [id: string]: ThemeInput };
+  /** Numbers that are measured and never scored. */
   readonly metrics?: { readonly [id: string]: MetricInput };
+  /** Numbers with a direction, a target and a meaning. */
   readonly indicators?: { readonly [id: string]: IndicatorInput };
+  /** Objectives and their links. */
   readonly objectives?: { readonly [id: string]: ObjectiveInput };
+  /** Actions that serve objectives. */
   readonly initiatives?: { readonly [id: string]: InitiativeInput };
+  /** Claims that data can support or contradict. */
   readonly hypotheses?: { readonly [id: string]: HypothesisInput };
+  /** Things that may go wrong. */
   readonly risks?: { readonly [id: string]: RiskInput };
+  /** Figures put in the place of computed ones for a while. */
+  readonly overrides?: readonly OverrideInput[];
+  /** The process the strategy came from. */
   readonly process?: readonly ProcessStepInput[];
+  /** Tags of indicators that pull against each other, by name: each should be measured. */
+  readonly tensions?: { readonly [id: string]: TensionInput };
+  /** When the card is looked at again. */
+  readonly review?: ReviewInput;
+  /** Which rules of advice hold here, and which findings are accepted. */
+  readonly advice?: AdviceInput;
+  /** Worked cases, which the command checks. */
   readonly examples?: readonly ExampleInput[];
+  /** Numbers that must add up in every period. */
+  readonly checks?: readonly CheckInput[];
+  /** Changes of the card itself, each dated by when it was decided. */
+  readonly revisions?: readonly RevisionInput[];
+  /** Tables of values beside the card. */
   readonly data?: readonly DataInput[];
 }

@@ -1,7 +1,9 @@
 import type { Dated, LocalizedText, StatusEdges } from '../core/index.js';
 import type {
+  AcrossInput,
   BenchmarkInput,
   BreakdownInput,
+  ByViewInput,
   DataInput,
   DurationText,
   ElementInput,
@@ -14,6 +16,10 @@ import type {
   RiskInput,
   ScalingInput,
   SourceInput,
+  CheckInput,
+  OverInput,
+  RevisionInput,
+  WrittenValue,
 } from './input.js';
 
 // The one form inside: every short form spelled out, every default filled in, maps by id in authored order.
@@ -33,15 +39,25 @@ export type MeasurePolicy =
   | { readonly kind: 'lagOnly' }
   | { readonly kind: 'split'; readonly lead: number };
 
+/** Status edges, and where they change over time their steps; `status` is then the last of them. */
+export interface StatusRules {
+  readonly status: StatusEdges;
+  readonly statusSteps?: Dated<StatusEdges>;
+}
+
 /** Scoring of the card with every default filled in. */
 export interface Scoring {
   readonly cap: number;
   readonly missing: Missing;
   readonly minCoverage: number;
+  readonly minSample: number;
+  /** The last one where it changes over time. */
   readonly driverShare: number;
+  readonly driverShareSteps?: Dated<number>;
   readonly infer: boolean;
   readonly measures: MeasurePolicy;
   readonly status: StatusEdges;
+  readonly statusSteps?: Dated<StatusEdges>;
 }
 
 /** What every element has. */
@@ -56,15 +72,19 @@ export interface Element {
 /** A perspective, with inherited settings resolved. */
 export interface Perspective extends Element {
   readonly question?: LocalizedText;
+  /** The largest where it changes over time. */
   readonly weight: number;
+  readonly weightSteps?: Dated<number>;
   readonly missing: Missing;
   readonly status: StatusEdges;
+  readonly statusSteps?: Dated<StatusEdges>;
 }
 
 /** A theme, with inherited settings resolved. */
 export interface Theme extends Element {
   readonly missing: Missing;
   readonly status: StatusEdges;
+  readonly statusSteps?: Dated<StatusEdges>;
 }
 
 /** How observations roll up over time. */
@@ -75,7 +95,7 @@ export type Rollup =
 /** Values written in the card, by period; the period `''` stands for "any". */
 export type InlineValues = readonly {
   readonly period: PeriodText;
-  readonly value: number | string | null;
+  readonly value: WrittenValue;
 }[];
 
 /** Settings shared by everything that takes observations. */
@@ -87,9 +107,12 @@ export interface Observed extends Element {
   readonly formula?: string;
   readonly every?: DurationText;
   readonly staleAfter?: DurationText;
+  readonly over?: OverInput;
   readonly values: InlineValues;
   readonly source?: SourceInput;
   readonly by?: BreakdownInput;
+  /** How members make the whole, with the default filled in. */
+  readonly across: AcrossInput;
 }
 
 /** A number that is measured and never scored. */
@@ -104,9 +127,16 @@ export interface Indicator extends Observed {
   readonly guard: readonly string[];
   readonly twin?: string;
   readonly checklist?: ReadonlyMap<string, LocalizedText>;
+  /** What makes its points where it is broken down. */
+  readonly byView: ByViewInput;
   readonly benchmarks: readonly BenchmarkInput[];
   readonly status: StatusEdges;
+  readonly statusSteps?: Dated<StatusEdges>;
   readonly weight: number;
+  /** First periods of later definitions, in order of time. */
+  readonly versions: readonly PeriodText[];
+  readonly minSample: number;
+  readonly repeats?: number;
   readonly drives: readonly Link[];
 }
 
@@ -123,7 +153,9 @@ export interface Measure {
 export interface Link {
   readonly to: string;
   readonly strength: Dated<number>;
+  /** The largest where it changes over time. */
   readonly confidence: number;
+  readonly confidenceSteps?: Dated<number>;
   readonly effect: 'raises' | 'lowers' | 'none';
   readonly delay?: DurationText;
   readonly spread?: DurationText;
@@ -148,12 +180,26 @@ export interface Objective extends Element {
   readonly drivers:
     | { readonly kind: 'mean' }
     | { readonly kind: 'impact'; readonly base: number; readonly reference: number };
+  /** The last one where it changes over time. */
   readonly driverShare: number;
+  readonly driverShareSteps?: Dated<number>;
   readonly infer: boolean;
   readonly missing: Missing;
   readonly minCoverage: number;
   readonly status: StatusEdges;
+  readonly statusSteps?: Dated<StatusEdges>;
   readonly implied: boolean;
+}
+
+/** A figure put in the place of the computed one for a while (S2). */
+export interface Override {
+  readonly id: string;
+  readonly kind: 'value' | 'points' | 'status';
+  readonly stated: number | string;
+  readonly period: PeriodText;
+  readonly until: PeriodText;
+  readonly author: string;
+  readonly reason: string;
 }
 
 /** An element kept as written, in the preferred of its forms, with its id. */
@@ -183,7 +229,11 @@ export interface NormalScorecard {
   readonly initiatives: ReadonlyMap<string, Kept<InitiativeInput>>;
   readonly hypotheses: ReadonlyMap<string, Kept<HypothesisInput>>;
   readonly risks: ReadonlyMap<string, Kept<RiskInput>>;
+  /** In authored order; of several that act, the last counts. */
+  readonly overrides: readonly Override[];
   readonly process: readonly ProcessStepInput[];
   readonly examples: readonly ExampleInput[];
+  readonly checks: readonly CheckInput[];
+  readonly revisions: readonly RevisionInput[];
   readonly data: readonly DataInput[];
 }

@@ -9,7 +9,7 @@ export function ageOfValue(
   seen: Set<string> = new Set(),
 ): number {
   const { facts, compiled, model } = state;
-  if (facts.ages.size === 0 || seen.has(id)) return 0;
+  if (!facts.held || seen.has(id)) return 0;
   seen.add(id);
   const resolved = model.indicators.get(id);
   const formula = (model.metrics.get(id) ?? resolved)?.formula;
@@ -28,7 +28,7 @@ export function ageOfValue(
 
 /** Age of the oldest present value below a node. */
 export function ageBelow(state: EvaluationState, node: NodeRef, lane: number): number {
-  if (state.facts.ages.size === 0) return 0;
+  if (!state.facts.held) return 0;
   let oldest = 0;
   for (const { indicator, points } of leavesBelow(state, node, lane)) {
     if (!Number.isNaN(points)) oldest = Math.max(oldest, ageOfValue(state, indicator, lane));

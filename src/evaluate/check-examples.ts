@@ -11,6 +11,7 @@ export interface ExampleMismatch {
   readonly id: string;
   /** `points`, `value`, `status`, `coverage` and so on. */
   readonly field: string;
+  /** What the example states. */
   readonly expected: number | string;
   /** What came out; absent where the element has no such number. */
   readonly actual?: number | string;
@@ -18,9 +19,11 @@ export interface ExampleMismatch {
 
 /** What running one worked example of a card showed. */
 export interface ExampleResult {
+  /** The title of the example. */
   readonly title: TextInput;
   /** Whether everything came out as stated. */
   readonly ok: boolean;
+  /** Every field that differs; empty when `ok`. */
   readonly mismatches: readonly ExampleMismatch[];
   /** Why the example could not be run, if it could not; the details are in `diagnostics`. */
   readonly error?: string;

@@ -1,11 +1,30 @@
 import type { LabelsScale } from '../core/index.js';
-import { memberNames, type Model, type ResolvedIndicator } from '../model/index.js';
+import {
+  memberNames,
+  type Model,
+  type ResolvedIndicator,
+  type ScorecardKeys,
+} from '../model/index.js';
+
+/** Keys of values that a card takes; checklist items and breakdown members are written `indicator.item`. */
+export type DataKey<K extends ScorecardKeys> =
+  | K['metric']
+  | K['indicator']
+  | `${K['indicator'] | K['metric']}.${string}`;
 
 /** Turns a value of a key into a number, null if there is none, or says what was expected. */
 export type KeyReader = (value: unknown) => number | null | { readonly expected: string };
 
-/** Every key that data may have, with how its values are read. */
-export function dataKeys(model: Model): Map<string, KeyReader> {
+const known = new WeakMap<Model, ReadonlyMap<string, KeyReader>>();
+
+/** Every key that data may have, with how its values are read; worked out once a model. */
+export function dataKeys(model: Model): ReadonlyMap<string, KeyReader> {
+  const keys = known.get(model) ?? findKeys(model);
+  known.set(model, keys);
+  return keys;
+}
+
+function findKeys(model: Model): Map<string, KeyReader> {
   const keys = new Map<string, KeyReader>();
   const members = new Set(
     [...model.indicators.values()].flatMap((one) => one.members.map(({ name }) => name)),

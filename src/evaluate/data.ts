@@ -17,13 +17,17 @@ export type Value = number | string | null;
 export interface Column {
   /** The first period, such as `2026-01`. */
   readonly start: string;
+  /** One value a period. */
   readonly values: ArrayLike<number>;
 }
 
 /** One value of one key in one period. */
 export interface ValueEntry {
+  /** Such as `2026-06`. */
   readonly period: string;
+  /** Key of the value, such as the id of a metric. */
   readonly key: string;
+  /** The value, null if it is not there yet. */
   readonly value: Value;
   /** Only `actual` (the default) is evaluated. */
   readonly kind?: string;

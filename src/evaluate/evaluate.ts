@@ -4,29 +4,25 @@ import { compareUnits, formatPeriod, type Lanes, type PeriodUnit } from '../peri
 import { createWorkspace, run, type Workspace } from '../runtime/index.js';
 import { compileModel } from './compile/index.js';
 import type { CompiledScorecard } from './compiled.js';
+import type { DataKey } from './data-keys.js';
 import { type EvaluationData, type ReadData, readData, refuseBadData } from './data.js';
 import { type Evaluation, evaluationOf } from './evaluation.js';
 import { lanesOf, MOST_CELLS } from './lanes.js';
+import { firstVersion } from './live/history.js';
 import { load } from './load.js';
 import { evaluationState } from './state.js';
 
 /** How to evaluate a card. */
 export interface EvaluateOptions {
   /** Length of the periods looked at: the calendar's own (default) or a longer one. */
-  readonly by?: PeriodUnit;
+  readonly by?: PeriodUnit | undefined;
   /** First period; by default the first with data. Earlier data are not used, not even by delayed links. */
   readonly from?: string;
   /** Last period; by default the last with data. */
   readonly to?: string;
   /** The period that values without a period belong to, and the one that the evaluation itself shows (by default the last). */
-  readonly at?: string;
+  readonly at?: string | undefined;
 }
-
-/** Keys of values that a card takes; checklist items and breakdown members are written `indicator.item`. */
-export type DataKey<K extends ScorecardKeys> =
-  | K['metric']
-  | K['indicator']
-  | `${K['indicator'] | K['metric']}.${string}`;
 
 /**
  * Compiles a card for a view: the plan that `evaluate` runs, and where everything stands in it. Plans are kept with the card, so
@@ -86,24 +82,41 @@ export function evaluate<K extends ScorecardKeys>(
   data: EvaluationData<DataKey<K>> = {},
   options: EvaluateOptions = {},
 ): Evaluation<K> {
-  const { model, compiled, space, lanes, facts, periods, diagnostics } = prepared(
-    card,
-    data as EvaluationData,
-    options,
-  );
+  const model = modelOf(card);
+  const read = readData(model, data as EvaluationData);
+  refuseBadData(read);
+  return evaluateRead(card, model, read, options);
+}
+
+/** Evaluates values that have been read. */
+function evaluateRead<K extends ScorecardKeys>(
+  card: Scorecard<K>,
+  model: Model,
+  read: ReadData,
+  options: EvaluateOptions,
+): Evaluation<K> {
+  const { compiled, space, lanes, facts, periods } = placed(model, read, options);
   run(compiled.plan, space);
-  return evaluationOf(
+  const version = firstVersion(compiled.plan, space);
+  const state = evaluationState({ model, compiled, lanes, version, facts, data: read });
+  return evaluationOf({
     card,
-    evaluationState({ model, compiled, lanes, space, facts }),
+    state,
     periods,
-    options.at,
-    diagnostics,
-  );
+    at: options.at,
+    diagnostics: read.diagnostics,
+    again: (changed) => {
+      refuseBadData(changed);
+      return evaluateRead(card, model, changed, { ...options, at: undefined });
+    },
+  });
 }
 
 /** A card compiled, with data in place, ready for `run` of `stratmap/runtime`. */
 export interface PreparedScorecard {
+  /** The plan, and where everything stands in it. */
   readonly compiled: CompiledScorecard;
+  /** Its rows, inputs filled in. */
   readonly space: Workspace;
   /** The periods of the lanes, in order. */
   readonly periods: readonly string[];
@@ -119,15 +132,16 @@ export function prepare<K extends ScorecardKeys>(
   data: EvaluationData<DataKey<K>> = {},
   options: EvaluateOptions = {},
 ): PreparedScorecard {
-  const { compiled, space, periods } = prepared(card, data as EvaluationData, options);
+  const model = modelOf(card);
+  const read = readData(model, data as EvaluationData);
+  refuseBadData(read);
+  const { compiled, space, periods } = placed(model, read, options);
   return { compiled, space, periods };
 }
 
-function prepared(card: Scorecard, data: EvaluationData, options: EvaluateOptions) {
-  const model = modelOf(card);
+/** A workspace with values in place. */
+function placed(model: Model, read: ReadData, options: EvaluateOptions) {
   const compiled = compiledFor(model, options.by);
-  const read = readData(model, data);
-  refuseBadData(read);
   const { lanes, named } = lanesFor(model, compiled, read, options);
   if (compiled.plan.rows * lanes.count > MOST_CELLS) {
     throw new ScorecardError(
@@ -142,7 +156,7 @@ function prepared(card: Scorecard, data: EvaluationData, options: EvaluateOption
         formatPeriod({ unit: lanes.unit, ordinal: lanes.first + i }),
       )
     : [''];
-  return { model, compiled, space, lanes, facts, periods, diagnostics: read.diagnostics };
+  return { compiled, space, lanes, facts, periods };
 }
 
 /** The lanes of an evaluation, and whether they have names. */

@@ -1,5 +1,20 @@
 import { type Diagnostic, didYouMean, ScorecardError } from '../core/index.js';
 import type { Scorecard, ScorecardKeys } from '../model/index.js';
+import type { DataKey } from './data-keys.js';
+import { type ReadData, refuseBadData } from './data.js';
+import {
+  type Change,
+  changesBetween,
+  type ChangesOptions,
+  type ComparedState,
+} from './live/changes.js';
+import {
+  changedState,
+  fits,
+  mergedData,
+  readChanges,
+  type ValueChanges,
+} from './live/with-values.js';
 import { lazySections, type PeriodScores, periodScores } from './period-scores.js';
 import { type NodeSeries, seriesOf } from './series.js';
 import type { EvaluationState } from './state.js';
@@ -10,6 +25,7 @@ import type { EvaluationState } from './state.js';
  * @typeParam K - the ids of the card
  */
 export interface Evaluation<K extends ScorecardKeys = ScorecardKeys> extends PeriodScores<K> {
+  /** The card evaluated. */
   readonly card: Scorecard<K>;
   /** Every period evaluated, in order. */
   readonly periods: readonly string[];
@@ -29,18 +45,41 @@ export interface Evaluation<K extends ScorecardKeys = ScorecardKeys> extends Per
   series(
     id: K['perspective'] | K['theme'] | K['objective'] | K['indicator'] | K['metric'] | 'total',
   ): NodeSeries;
+  /**
+   * The evaluation with some values changed. What the change does not reach is shared, and this one stays as it is; the numbers are the
+   * same, bit for bit, as those of a fresh evaluation. A change costs what it reaches.
+   *
+   * @param changes - by key, one value for `period`, or values by period; null takes a value away. A period beyond the evaluated ones
+   * extends the history, at the cost of a fresh evaluation
+   * @throws ScorecardError `invalid-data`
+   */
+  with(changes: ValueChanges<DataKey<K>>): Evaluation<K>;
+  /**
+   * What moved since another evaluation of the same card: every element whose score differs, in the order of the card.
+   *
+   * @param earlier - the evaluation to compare with
+   * @param options - `periods: 'all'` to compare every period instead of `period` alone
+   */
+  changesFrom(earlier: Evaluation<K>, options?: ChangesOptions): readonly Change<K>[];
   /** The scores of `period`, as plain data. */
   toJSON(): PeriodScores<K>;
 }
 
+/** What an evaluation is made from. */
+export interface EvaluationParts<K extends ScorecardKeys> {
+  readonly card: Scorecard<K>;
+  readonly state: EvaluationState;
+  readonly periods: readonly string[];
+  /** The period shown; the last by default. */
+  readonly at: string | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  /** A fresh evaluation of other values, for changes that this one has no room for. */
+  readonly again: (read: ReadData) => Evaluation<K>;
+}
+
 /** The evaluation of a state. */
-export function evaluationOf<K extends ScorecardKeys>(
-  card: Scorecard<K>,
-  state: EvaluationState,
-  periods: readonly string[],
-  at: string | undefined,
-  diagnostics: readonly Diagnostic[],
-): Evaluation<K> {
+export function evaluationOf<K extends ScorecardKeys>(parts: EvaluationParts<K>): Evaluation<K> {
+  const { card, state, periods, at, diagnostics } = parts;
   const shown = new Map<string, PeriodScores<K>>();
   const scoresAt = (period: string): PeriodScores<K> => {
     const known = shown.get(period);
@@ -76,11 +115,61 @@ export function evaluationOf<K extends ScorecardKeys>(
     diagnostics: Object.freeze([...diagnostics]),
     at: scoresAt,
     series: (id: string) => seriesOf(state, id),
+    with: (changes: ValueChanges) => changedEvaluation(parts, changes, current),
+    changesFrom: (earlier: Evaluation<K>, options?: ChangesOptions) =>
+      changesOf(earlier, { state, periods }, options?.periods === 'all' ? periods : [current]),
     toJSON: () => latest,
   };
   for (const [name, value] of Object.entries(own))
     Object.defineProperty(evaluation, name, { value, enumerable: name === 'periods' });
+  states.set(evaluation, state);
   return Object.freeze(evaluation) as Evaluation<K>;
+}
+
+const states = new WeakMap<object, EvaluationState>();
+
+/** What an evaluation reads; undefined for an object that is none. */
+export function stateOf(evaluation: Evaluation): EvaluationState | undefined {
+  return states.get(evaluation);
+}
+
+/** What moved since an earlier evaluation. */
+function changesOf<K extends ScorecardKeys>(
+  earlier: Evaluation<K>,
+  later: ComparedState,
+  periods: readonly string[],
+): readonly Change<K>[] {
+  const state = states.get(earlier);
+  if (state === undefined)
+    throw new ScorecardError(
+      'invalid-option',
+      'this is no evaluation: pass what `evaluate` or `with` returned',
+    );
+  return changesBetween(
+    { state, periods: earlier.periods },
+    later,
+    periods,
+  ) as readonly Change<K>[];
+}
+
+/** The evaluation with some values changed: brought up to date where there is room for them, else made anew. */
+function changedEvaluation<K extends ScorecardKeys>(
+  parts: EvaluationParts<K>,
+  changes: ValueChanges,
+  current: string,
+): Evaluation<K> {
+  const { state, periods } = parts;
+  const changed = readChanges(state, changes, current);
+  refuseBadData(changed);
+  if (!fits(state, changed)) return parts.again(mergedData(state, changed));
+  const diagnostics = changed.diagnostics.length === 0 ? parts.diagnostics : changed.diagnostics;
+  return evaluationOf({
+    ...parts,
+    state: changedState(state, changed),
+    periods,
+    at: current,
+    diagnostics,
+  });
 }
 
 function unknownPeriod(period: string, periods: readonly string[]): ScorecardError {

@@ -9,16 +9,17 @@ export type {
   RowIndex,
 } from './compiled.js';
 export type { Column, EvaluationData, KeyedValues, Value, ValueEntry } from './data.js';
-export { dataKeys } from './data-keys.js';
+export type { DataKey } from './data-keys.js';
 export {
   compile,
-  type DataKey,
   evaluate,
   type EvaluateOptions,
   prepare,
   type PreparedScorecard,
 } from './evaluate.js';
 export type { Evaluation } from './evaluation.js';
+export type { Change, ChangedKind, ChangesOptions } from './live/changes.js';
+export type { ValueChanges } from './live/with-values.js';
 export { latestPeriod } from './latest-period.js';
 export type { PeriodScores } from './period-scores.js';
 export type * from './score.js';

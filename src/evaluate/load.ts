@@ -1,53 +1,72 @@
 import type { Dated } from '../core/index.js';
 import type { Observed } from '../model/index.js';
 import type { Model } from '../model/index.js';
-import { type Lanes, parseDuration, rollUp, type RollUpOptions } from '../period/index.js';
+import {
+  type Lanes,
+  type Series,
+  parseDuration,
+  type RolledUp,
+  rollUp,
+  type RollUpOptions,
+} from '../period/index.js';
 import type { Workspace } from '../runtime/index.js';
 import type { CompiledScorecard } from './compiled.js';
-import type { ReadData } from './data.js';
+import type { Lookup } from './live/overlay.js';
 import { datedValues } from './dated.js';
 
 /** What is known of the loaded rows beside their numbers; by row, only where there is something to know. */
 export interface LoadedFacts {
   /** Lanes since a held value was observed, by lane. */
-  readonly ages: ReadonlyMap<number, Int32Array>;
+  readonly ages: Lookup<number, Int32Array>;
+  /** Whether any value is held at all. */
+  readonly held: boolean;
   /** Why an input is missing, by lane. */
-  readonly reasons: ReadonlyMap<number, ReadonlyMap<number, string>>;
+  readonly reasons: Lookup<number, ReadonlyMap<number, string>>;
+}
+
+/** Values by key. */
+export interface InputData {
+  readonly series: Lookup<string, Series>;
+  readonly moment: Lookup<string, number | null>;
 }
 
 /** Fills the input rows of a workspace from data and the dated rows from the card. */
 export function load(
   compiled: CompiledScorecard,
   model: Model,
-  data: ReadData,
+  data: InputData,
   lanes: Lanes,
   space: Workspace,
 ): LoadedFacts {
   const ages = new Map<number, Int32Array>();
   const reasons = new Map<number, ReadonlyMap<number, string>>();
   for (const { key, row } of compiled.inputs) {
-    const at = row * space.lanes;
-    const series = data.series.get(key);
-    if (series === undefined) {
-      const constant = data.moment.get(key);
-      if (constant !== undefined) {
-        space.cells.fill(constant ?? Number.NaN, at, at + space.lanes);
-      }
-      continue;
-    }
-    const observed = observedOf(model, key);
-    const rolled = rollUp(
-      series,
-      observed.rollup.kind,
-      optionsOf(model, observed, data, key, lanes),
-    );
-    space.cells.set(rolled.values, at);
+    const rolled = rolledInput(model, data, key, lanes);
+    if (rolled === undefined) continue;
+    space.cells.set(rolled.values, row * space.lanes);
     if (rolled.ages !== undefined) ages.set(row, rolled.ages);
     if (rolled.reasons !== undefined) reasons.set(row, rolled.reasons);
   }
   for (const { row, series, path } of compiled.dated)
     loadDated(series, path, row, model, lanes, space);
-  return { ages, reasons };
+  return { ages, reasons, held: ages.size > 0 };
+}
+
+/** The values of a key by lane, rolled up as its metric or indicator says; undefined when data have none. */
+export function rolledInput(
+  model: Model,
+  data: InputData,
+  key: string,
+  lanes: Lanes,
+): RolledUp | undefined {
+  const series = data.series.get(key);
+  if (series === undefined) {
+    const constant = data.moment.get(key);
+    if (constant === undefined) return undefined;
+    return { values: new Float64Array(lanes.count).fill(constant ?? Number.NaN), clashes: [] };
+  }
+  const observed = observedOf(model, key);
+  return rollUp(series, observed.rollup.kind, optionsOf(model, observed, data, key, lanes));
 }
 
 function loadDated(
@@ -72,7 +91,7 @@ function observedOf({ card }: Model, key: string): Observed {
 function optionsOf(
   { card }: Model,
   observed: Observed,
-  data: ReadData,
+  data: InputData,
   key: string,
   lanes: Lanes,
 ): RollUpOptions {

@@ -9,13 +9,17 @@ import type { EvaluationState } from './state.js';
 export interface PeriodScores<K extends ScorecardKeys = ScorecardKeys> {
   /** The period, such as `2026-06`; empty for values without a period. */
   readonly period: string;
+  /** The score of the whole card. */
   readonly total: NodeScore;
   /** Perspectives that have objectives. */
   readonly perspectives: { readonly [P in K['perspective']]: NodeScore };
   /** Themes that have objectives. */
   readonly themes: { readonly [T in K['theme']]: NodeScore };
+  /** Every objective by id. */
   readonly objectives: { readonly [O in K['objective']]: ObjectiveScore };
+  /** Every indicator by id, scored or not. */
   readonly indicators: { readonly [I in K['indicator']]: IndicatorScore };
+  /** Every metric by id. */
   readonly metrics: { readonly [M in K['metric']]: MetricValue };
 }
 

@@ -5,8 +5,11 @@ export type Basis = 'measured' | 'partial' | 'inferred' | 'missing';
 
 /** The present indicator with the fewest points below a node, with the way to it. */
 export interface WorstLeaf {
+  /** Id of the indicator. */
   readonly id: string;
+  /** Its points there. */
   readonly points: number;
+  /** Their band. */
   readonly status: Status;
   /** Ids from the node down to the indicator. */
   readonly path: readonly string[];
@@ -26,10 +29,13 @@ export interface ScoreFacts {
 
 /** A score that is there. */
 export interface PresentScore extends ScoreFacts {
+  /** There are points. */
   readonly ok: true;
   /** 0 to 100, or to the cap where a card raises it. */
   readonly points: number;
+  /** Their band. */
   readonly status: Exclude<Status, 'none'>;
+  /** How they came about. */
   readonly basis: 'measured' | 'partial' | 'inferred';
   /** Periods since the oldest value below was observed; 0 is fresh. */
   readonly age: number;
@@ -39,8 +45,11 @@ export interface PresentScore extends ScoreFacts {
 
 /** A score that is not there; nothing can be read from it by mistake. */
 export interface AbsentScore extends ScoreFacts {
+  /** There are no points. */
   readonly ok: false;
+  /** No band. */
   readonly status: 'none';
+  /** Nothing to score. */
   readonly basis: 'missing';
 }
 
@@ -48,7 +57,10 @@ export interface AbsentScore extends ScoreFacts {
 export type Score = PresentScore | AbsentScore;
 
 /** The score of the card, a perspective or a theme. */
-export type NodeScore = Score & { readonly worst?: WorstLeaf };
+export type NodeScore = Score & {
+  /** The weakest indicator below, if any has points. */
+  readonly worst?: WorstLeaf;
+};
 
 /** The score of an objective: reported points, and the three scores they come from (S6). */
 export type ObjectiveScore = NodeScore & {
@@ -87,6 +99,7 @@ export type IndicatorScore = Score & {
   readonly value?: number;
   /** Instead of a value, where the indicator is scored by label. */
   readonly label?: string;
+  /** Unit of the value, as the card names it. */
   readonly unit?: string;
   /** Baseline in force, where the scale has one. */
   readonly baseline?: number;
@@ -104,9 +117,12 @@ export type IndicatorScore = Score & {
 
 /** The value of a metric. */
 export interface MetricValue {
+  /** Absent when missing. */
   readonly value?: number;
+  /** Unit of the value, as the card names it. */
   readonly unit?: string;
   /** Periods since a held value was observed. */
   readonly age?: number;
+  /** Why there is no value. */
   readonly reason?: MissingReason;
 }

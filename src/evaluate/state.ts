@@ -4,26 +4,36 @@ import type { Lanes } from '../period/index.js';
 import { type Completed, runCompleted, type Workspace } from '../runtime/index.js';
 import type { CompiledScorecard } from './compiled.js';
 import { datedValues } from './dated.js';
-import type { LoadedFacts } from './load.js';
+import type { InputData, LoadedFacts } from './load.js';
+import type { Version } from './live/history.js';
 
 /** Everything the views of one evaluation read. */
 export interface EvaluationState {
   readonly model: Model;
   readonly compiled: CompiledScorecard;
   readonly lanes: Lanes;
+  /** The numbers of this evaluation; ask anew after looking at another one, since they may share their workspace. */
   readonly space: Workspace;
+  readonly version: Version;
   readonly facts: LoadedFacts;
+  /** The values it was made from. */
+  readonly data: InputData;
   /** The two ends of everything missing; run when first asked for. */
   readonly completed: () => Completed;
 }
 
 /** A state whose completed run happens at most once. */
-export function evaluationState(parts: Omit<EvaluationState, 'completed'>): EvaluationState {
+export function evaluationState(
+  parts: Omit<EvaluationState, 'completed' | 'space'>,
+): EvaluationState {
   let completed: Completed | undefined;
   return {
     ...parts,
+    get space() {
+      return parts.version.space();
+    },
     completed: () => {
-      completed ??= runCompleted(parts.compiled.plan, parts.space);
+      completed ??= runCompleted(parts.compiled.plan, parts.version.space());
       return completed;
     },
   };

@@ -10,6 +10,7 @@ export interface ValueKeys {
   readonly percentIds: readonly string[];
   /** Those that take a text: labels, and answers of checklists. */
   readonly textIds: readonly string[];
+  /** The calendar of the card. */
   readonly calendar: Calendar;
 }
 

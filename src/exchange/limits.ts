@@ -2,7 +2,9 @@
 export interface TableLimits {
   /** Characters of CSV text. */
   readonly characters: number;
+  /** Cells of a row. */
   readonly columns: number;
+  /** Cells of the table. */
   readonly cells: number;
   /** Findings listed one by one; the rest is counted. */
   readonly diagnostics: number;

@@ -13,7 +13,9 @@ export interface TableOptions {
   readonly textIds?: Iterable<string>;
   /** BCP 47 tag of how numbers are written, such as `en`, `es` or `es-MX`; without it, only what is certain is taken. */
   readonly locale?: string;
+  /** The calendar of the card. */
   readonly calendar: Calendar;
+  /** Other limits than the default. */
   readonly limits?: Partial<TableLimits>;
   /** Name of the table, for positions in diagnostics. */
   readonly source?: string;
@@ -23,12 +25,15 @@ export interface TableOptions {
 export interface ValueRow {
   /** In its exact form, such as `2026-06`. */
   readonly period: string;
+  /** Id, `indicator.item` or `indicator.member`. */
   readonly key: string;
   /** A number, the text of a label or answer, or null where the cell is blank or not applicable. */
   readonly value: number | string | null;
+  /** Whether it was measured. */
   readonly kind: ValueKind;
   /** Present where the cell says that the value is not applicable, as opposed to not yet there. */
   readonly na?: true;
+  /** What the table says beside it. */
   readonly note?: string;
   /** Counts from 1; the header is row 1. */
   readonly row: number;
@@ -38,7 +43,9 @@ export interface ValueRow {
 
 /** The actual values of one key, in the order of the table. */
 export interface ValueSeries {
+  /** In the order of the table. */
   readonly periods: readonly Period[];
+  /** One for each period; null where there is none. */
   readonly values: readonly (number | string | null)[];
 }
 
@@ -48,5 +55,6 @@ export interface TableResult {
   readonly rows: readonly ValueRow[];
   /** Actual values by key. */
   readonly series: ReadonlyMap<string, ValueSeries>;
+  /** What was not taken and why, with row and column. */
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -2,13 +2,17 @@ import type { ValueKind } from './words.js';
 
 /** One value in the long shape. */
 export interface LongRow {
+  /** Such as `2026-06`. */
   readonly period: string;
+  /** Id, `indicator.item` or `indicator.member`. */
   readonly key: string;
+  /** A number, a text, or null for "not yet". */
   readonly value: number | string | null;
   /** `actual` if absent. */
   readonly kind?: ValueKind;
   /** Not applicable, as opposed to not yet there. */
   readonly na?: true;
+  /** A text beside the value. */
   readonly note?: string;
 }
 

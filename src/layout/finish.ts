@@ -63,11 +63,9 @@ export function finish(
     })),
     columns: columns.map((span, k) => {
       const theme = graph.themes[k];
-      return {
-        ...(theme === undefined ? {} : { theme }),
-        x: round(span.x + settings.margin),
-        width: round(span.width),
-      };
+      const x = round(span.x + settings.margin);
+      const end = round(span.x + span.width + settings.margin);
+      return { ...(theme === undefined ? {} : { theme }), x, width: end - x };
     }),
     boxes: graph.graph.nodes.map(({ id, band: of, width: own }, box) => {
       const row = layers.rowOf[box] as number;

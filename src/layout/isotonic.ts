@@ -15,8 +15,8 @@ export interface Pull {
 }
 
 /**
- * Places in order that are nearest to the targets by weighted squares, exactly (pool adjacent violators).
- * Bounds that contradict the gaps give way to them.
+ * Places in order that are nearest to the targets by weighted squares (pool adjacent violators): exactly if bounds are the
+ * edges of a page, nearly if items have bounds of their own. Bounds that contradict the gaps give way to them.
  */
 export function placeByMean(
   targets: readonly number[],
@@ -45,7 +45,7 @@ export function placeByMean(
 }
 
 /**
- * Places in order that are nearest to the pulls by weighted distances, exactly. Unlike squares, distances
+ * Places in order that are nearest to the pulls by weighted distances. Unlike squares, distances
  * leave an item exactly on the target of its heaviest pull, which makes links straight.
  *
  * @param now - present places; kept where every place in reach is equally near
@@ -108,7 +108,7 @@ function spread(blocks: readonly { readonly value: number; readonly count: numbe
   return places;
 }
 
-/** Places in order cut to bounds made to rise in order, which keeps them in order and nearest. */
+/** Places in order cut to bounds that are made to rise in order, which keeps them in order. */
 function bounded(places: number[], shift: readonly number[], { low, high }: Line): number[] {
   const ceilings: number[] = [];
   let ceiling = Number.POSITIVE_INFINITY;

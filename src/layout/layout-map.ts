@@ -18,11 +18,14 @@ import { settleFrom } from './warm-start.js';
 const VARIANTS = 6;
 
 /** Work of a search in compared pairs: the first look at a split, and the long look at the best. */
-const FIRST_LOOK = 1_000_000;
-const LONG_LOOK = 8_000_000;
+const FIRST_LOOK = 15_000_000;
+const LONG_LOOK = 20_000_000;
 
 /** How many candidates are drawn before one is chosen. */
 const DRAWN = 4;
+
+/** From so many items on, a map is a wall of links: one candidate is enough, and drawing more would take seconds. */
+const MANY_ITEMS = 4000;
 
 /** An order of the items of one split into rows. */
 interface Candidate {
@@ -40,7 +43,7 @@ interface Candidate {
  * @param graph - bands, boxes with their sizes in pixels, and links
  * @param options - page width and wishes; see {@link LayoutOptions}
  * @throws ScorecardError `unknown-id` if a box or link names what is not there; `invalid-option` for sizes that are no
- * lengths, ids used twice, and maps of more than 200 boxes or 1200 links
+ * lengths, ids used twice, and maps of more than 150 bands or boxes or 600 links
  */
 export function layoutMap(graph: MapGraph, options: LayoutOptions = {}): MapLayout {
   const settings = settingsOf(options);
@@ -71,6 +74,7 @@ function candidates(
   const all: (Candidate & { promise: number })[] = [];
   for (const plan of distinctPlans(graph, limits)) {
     const layers = buildLayers(graph, plan);
+    if (all.length > 0 && layers.rowOf.length > MANY_ITEMS) break;
     const random = seededRandom(settings.seed);
     for (const found of searchOrder(layers, locks, random, 6, newEffort(FIRST_LOOK))) {
       all.push({ layers, found, promise: found.crossings + 2 * layers.rowCount });
@@ -109,13 +113,17 @@ function finishFrom(
   found: readonly Candidate[],
   anchors: ReadonlyMap<number, number>,
 ): MapLayout {
-  const placed = found.slice(0, 3 * DRAWN).map(({ layers, found: { order, crossings } }) => {
-    const open: OpenFrame = frameRows(graph, layers, order, settings);
-    placeRows(open.frame, anchors);
-    const overflow = Math.max(0, open.frame.width + 2 * settings.margin - settings.maxWidth);
-    const cost = crossings + sidewaysLength(open.frame) / 260 + overflow / 60 + 2 * layers.rowCount;
-    return { open, cost };
-  });
+  const many = (found[0]?.layers.rowOf.length ?? 0) > MANY_ITEMS;
+  const placed = found
+    .slice(0, many ? 1 : 3 * DRAWN)
+    .map(({ layers, found: { order, crossings } }) => {
+      const open: OpenFrame = frameRows(graph, layers, order, settings);
+      placeRows(open.frame, anchors);
+      const overflow = Math.max(0, open.frame.width + 2 * settings.margin - settings.maxWidth);
+      const cost =
+        crossings + sidewaysLength(open.frame) / 260 + overflow / 60 + 2 * layers.rowCount;
+      return { open, cost };
+    });
   placed.sort((a, b) => a.cost - b.cost);
   let best: Finished | undefined;
   for (const { open } of placed.slice(0, DRAWN)) {

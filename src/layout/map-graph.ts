@@ -33,8 +33,8 @@ export interface MapLink {
   readonly to: string;
 }
 
-/** Most boxes a map may have; what is larger cannot be read anyway. */
-export const MOST_NODES = 200;
+/** Most boxes a map may have, and most bands; what is larger cannot be read anyway. */
+export const MOST_NODES = 150;
 
 /** Most links a map may have. */
-export const MOST_LINKS = 1200;
+export const MOST_LINKS = 600;

@@ -21,10 +21,10 @@ export interface IndexedGraph {
  */
 export function readGraph(graph: MapGraph, columns: boolean): IndexedGraph {
   const { bands, nodes, links } = graph;
-  if (nodes.length > MOST_NODES || links.length > MOST_LINKS) {
+  if (Math.max(nodes.length, bands.length) > MOST_NODES || links.length > MOST_LINKS) {
     throw new ScorecardError(
       'invalid-option',
-      `a map of ${nodes.length} boxes and ${links.length} links cannot be drawn; expected at most ${MOST_NODES} and ${MOST_LINKS}: draw one theme or a few perspectives at a time`,
+      `a map of ${bands.length} bands, ${nodes.length} boxes and ${links.length} links cannot be drawn; expected at most ${MOST_NODES} bands and boxes and ${MOST_LINKS} links: draw one theme or a few perspectives at a time`,
     );
   }
   const bandAt = indexOf('band', bands);

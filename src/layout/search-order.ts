@@ -123,6 +123,7 @@ function sweep(search: Search, order: Order, start: number): void {
   const best = orderOf(layers, order.rows);
   let fewest = Number.POSITIVE_INFINITY;
   for (let round = 0, stalled = 0; round < 24 && stalled < 4; round++) {
+    if (round > 0 && search.effort.left < 0) break;
     const upwards = (round + start) % 2 === 0;
     for (let k = 0; k < layers.rowCount; k++) {
       sweepRow(search, order, upwards ? k : layers.rowCount - 1 - k, upwards, round > 2 ? 0.4 : 0);
@@ -171,7 +172,9 @@ function descend(search: Search, order: Order, from: number): number {
   const { layers, effort, chainOf } = search;
   let crossings = settleAll(search, order, from);
   for (let round = 0; round < 8 && crossings > 0 && effort.left > 0; round++) {
-    for (const chain of chainOf.values()) rerouteLink(layers, order, chain, effort);
+    for (const chain of chainOf.values()) {
+      if (effort.left > 0) rerouteLink(layers, order, chain, effort);
+    }
     const now = settleAll(search, order, countCrossings(layers, order));
     const improved = now < crossings;
     crossings = now;
@@ -184,7 +187,7 @@ function descend(search: Search, order: Order, from: number): number {
 function settleAll({ layers, mayPass, effort }: Search, order: Order, from: number): number {
   let crossings = from;
   const stale = Array.from({ length: layers.rowCount }, () => true);
-  for (let changed = true; changed && crossings > 0; ) {
+  for (let changed = true; changed && crossings > 0 && effort.left > 0; ) {
     changed = false;
     for (let row = 0; row < layers.rowCount; row++) {
       if (!stale[row]) continue;

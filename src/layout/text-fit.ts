@@ -121,7 +121,7 @@ function breakWord(word: string, maxWidth: number, measure: Measure): readonly [
 function breakPoint(letters: readonly string[], most: number): number {
   const last = Math.min(most, letters.length - 1);
   const fits = (at: number): boolean => at >= LEAST_PART && letters.length - at >= LEAST_PART;
-  for (let at = last; fits(at) && at > last / 2; at--)
+  for (let at = last; fits(at) && at > last / 3; at--)
     if (/[-/]/.test(letters[at - 1] ?? '')) return at;
   for (let at = last; fits(at) && at > last - 4; at--) {
     const before = letters.slice(at - 1, at + 2).join('');

@@ -39,7 +39,7 @@ export function buildModel(input: ScorecardInput, locate?: Locate): ModelResult 
   const card = normalise(input);
   const report = newReport(locate);
   const kinds = collectIds(card, report);
-  checkReferences(input, kinds, report);
+  checkReferences(input, card, report);
   checkWeights(card, report);
   const formulas = readFormulas(card, kinds, report);
   const links = resolveLinks(card, kinds, report);
@@ -93,6 +93,13 @@ function checkWeights(card: NormalScorecard, report: Report): void {
     if (dead(members.map(({ weight }) => most(weight))))
       report.add('weight.all-zero', ['perspectives', id], { of: `the objectives of \`${id}\`` });
   }
+  for (const id of card.themes.keys()) {
+    const members = [...card.objectives.values()].filter(({ themes }) => themes.includes(id));
+    if (dead(members.map(({ weight }) => most(weight))))
+      report.add('weight.all-zero', ['themes', id], { of: `the objectives of \`${id}\`` });
+  }
+  if (card.objectives.size === 0 && dead([...card.indicators.values()].map(({ weight }) => weight)))
+    report.add('weight.all-zero', ['indicators'], { of: 'the indicators' });
 }
 
 function resolveIndicator(

@@ -16,7 +16,9 @@ export interface Tangle {
 
 /** Tangles of a graph in an order in which every edge points forward. */
 export function tangles(nodes: Iterable<string>, edges: Iterable<Edge>): Tangle[] {
-  const graph = graphOf(nodes, edges);
+  // An iterator can be gone through only once.
+  const authored = [...nodes];
+  const graph = graphOf(authored, edges);
   const components = stronglyConnectedComponents(graph);
   const componentOf = new Map<string, number>();
   components.forEach((component, i) => {
@@ -28,7 +30,7 @@ export function tangles(nodes: Iterable<string>, edges: Iterable<Edge>): Tangle[
     const [a, b] = [componentOf.get(from), componentOf.get(to)];
     if (a !== b) condensed.mergeEdge(a, b);
   });
-  const rank = new Map([...nodes].map((node, i) => [node, i]));
+  const rank = new Map(authored.map((node, i) => [node, i]));
   return topologicalSort(condensed).map((key) => {
     const component = (components[Number(key)] as string[]).toSorted(
       (a, b) => (rank.get(a) as number) - (rank.get(b) as number),

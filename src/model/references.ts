@@ -2,9 +2,11 @@ import type { DiagnosticPath } from '../core/index.js';
 import type {
   DrivesInput,
   MeasuresOfRoleInput,
+  NormalScorecard,
   RollupInput,
   ScorecardInput,
 } from '../document/index.js';
+import { sections } from './ids.js';
 import type { ElementKind } from './model.js';
 import type { Report } from './report.js';
 
@@ -20,22 +22,17 @@ interface Reference {
 /** Reports every reference that names nothing, or something of another kind, or itself. */
 export function checkReferences(
   input: ScorecardInput,
-  kinds: ReadonlyMap<string, ElementKind>,
+  card: NormalScorecard,
   report: Report,
 ): void {
-  const byKind = new Map<ElementKind, string[]>();
-  for (const [id, kind] of kinds) {
-    const known = byKind.get(kind);
-    if (known === undefined) byKind.set(kind, [id]);
-    else known.push(id);
-  }
-  for (const { path, id, kinds: allowed, self } of references(input)) {
-    const kind = kinds.get(id);
-    if (kind === undefined || !allowed.includes(kind)) {
+  // By kind, and not by id alone: an id that is used twice is told once, and not again at every reference to it.
+  const byKind = new Map(sections.map(([kind, , elements]) => [kind, elements(card)]));
+  for (const { path, id, kinds, self } of references(input)) {
+    if (!kinds.some((kind) => byKind.get(kind)?.has(id))) {
       report.add('reference.unknown', path, {
         id,
-        kind: allowed.join(' or '),
-        known: allowed.flatMap((k) => byKind.get(k) ?? []),
+        kind: kinds.join(' or '),
+        known: kinds.flatMap((kind) => [...(byKind.get(kind)?.keys() ?? [])]),
       });
     } else if (id === self) report.add('reference.self', path, { id });
   }
@@ -69,6 +66,8 @@ function* references(input: ScorecardInput): Generator<Reference> {
     yield* measures([...path, 'leading'], objective.leading);
     yield* measures([...path, 'lagging'], objective.lagging);
     yield* drives(path, objective.drives);
+    yield* many([...path, 'communicatedTo'], objective.communicatedTo, ['person']);
+    yield* many([...path, 'acknowledgedBy'], objective.acknowledgedBy, ['person']);
   }
   for (const [id, initiative] of entries(input.initiatives)) {
     const path = ['initiatives', id];
@@ -94,6 +93,8 @@ function* references(input: ScorecardInput): Generator<Reference> {
     ]);
     yield* one(['risks', id, 'owner'], risk.owner, ['person']);
   }
+  for (const [i, { by }] of (input.advice?.acknowledged ?? []).entries())
+    yield* one(['advice', 'acknowledged', i, 'by'], by, ['person']);
   for (const [i, step] of (input.process ?? []).entries()) {
     yield* many(['process', i, 'addressedBy'], step.addressedBy, ['objective', 'initiative']);
     for (const [j, point] of (step.costPoints ?? []).entries()) {

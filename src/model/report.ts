@@ -1,4 +1,5 @@
 import {
+  catalogue,
   type Diagnostic,
   type DiagnosticCode,
   type DiagnosticParams,
@@ -9,6 +10,9 @@ import {
 
 /** Where a path of a document stands in its text, if it came from text. */
 export type Locate = (path: DiagnosticPath) => Position | undefined;
+
+/** How many errors a card may have before looking for more is no help to anyone. */
+const MOST_ERRORS = 1000;
 
 /** Collects what is found about a card. */
 export interface Report {
@@ -29,9 +33,18 @@ export function newReport(locate?: Locate): Report {
     const position = diagnosed.position ?? locate?.(diagnosed.path);
     return position === undefined ? diagnosed : Object.freeze({ ...diagnosed, position });
   };
+  // Warnings never run out: a card that has many is still a card. Looking up what was meant costs time, so errors do.
+  let errors = 0;
   return {
     found,
     placed,
-    add: (code, path, params) => void found.push(diagnostic(code, path, params, locate?.(path))),
+    add: (code, path, params) => {
+      const isError = catalogue[code].severity === 'error';
+      if (isError && errors >= MOST_ERRORS) {
+        if (errors === MOST_ERRORS)
+          found.push(diagnostic('document.too-many-problems', [], { shown: MOST_ERRORS }));
+      } else found.push(diagnostic(code, path, params, locate?.(path)));
+      if (isError) errors++;
+    },
   };
 }

@@ -4,14 +4,23 @@ import type { Model } from './model.js';
 
 /** The ids of a scorecard by kind, as unions of string literals; `string` where they are not known. */
 export interface ScorecardKeys {
+  /** Perspectives. */
   readonly perspective: string;
+  /** Themes. */
   readonly theme: string;
+  /** Metrics. */
   readonly metric: string;
+  /** Indicators. */
   readonly indicator: string;
+  /** Objectives. */
   readonly objective: string;
+  /** Initiatives. */
   readonly initiative: string;
+  /** Hypotheses. */
   readonly hypothesis: string;
+  /** Risks. */
   readonly risk: string;
+  /** People. */
   readonly person: string;
 }
 

@@ -4,7 +4,7 @@ import { EDGE_TOLERANCE } from '../core/index.js';
 export type RollUpKind = 'sum' | 'mean' | 'last' | 'first' | 'min' | 'max' | 'weightedMean';
 
 /** Why a lane has no value; a lane without an entry was never observed. */
-export type RollUpReason = 'blank' | 'incomplete' | 'stale' | 'no-weight';
+export type RollUpReason = 'blank' | 'incomplete' | 'stale' | 'no-weight' | 'not-applicable';
 
 /** A value that stands for one or more periods of the calendar inside a lane. */
 export interface Piece {
@@ -31,20 +31,26 @@ interface Fold {
   readonly combine: (pieces: readonly Present[]) => Folded;
 }
 
+const applies = ({ reason }: Piece): boolean => reason !== 'not-applicable';
+
 /**
- * The value of a lane from its pieces: complete or missing (S8).
+ * The value of a lane from its pieces: complete or missing (S8). Periods to which the value does not apply leave the lane.
  *
- * @param pieces - in order of time
- * @param expected - how many calendar periods the lane has
+ * @param all - in order of time
+ * @param periods - how many calendar periods the lane has
  * @param minCoverage - share of them that must be there, 0 to 1; a sum always needs all
  */
 export function foldPieces(
   kind: RollUpKind,
-  pieces: readonly Piece[],
-  expected: number,
+  all: readonly Piece[],
+  periods: number,
   minCoverage: number,
 ): Folded {
   const fold = FOLDS[kind];
+  const pieces = all.filter(applies);
+  if (pieces.length === 0 && all.length > 0) return 'not-applicable';
+  const left = all.reduce((sum, piece) => sum + (applies(piece) ? 0 : piece.count), 0);
+  const expected = periods - left;
   const only = pieces.length === 1 ? pieces[0] : undefined;
   // What covers the lane alone is its value; there is nothing to weigh it against.
   if (only !== undefined && isPresent(only) && only.count >= expected) return only.value;
@@ -58,10 +64,12 @@ export function foldPieces(
 /**
  * The value of one calendar period from finer observations, which are taken as they come; a blank makes a sum incomplete.
  *
- * @param pieces - in order of time
+ * @param all - in order of time
  */
-export function foldFiner(kind: RollUpKind, pieces: readonly Piece[]): Folded {
+export function foldFiner(kind: RollUpKind, all: readonly Piece[]): Folded {
   const fold = FOLDS[kind];
+  const pieces = all.filter(applies);
+  if (pieces.length === 0 && all.length > 0) return 'not-applicable';
   const present = pieces.filter(isPresent).filter(fold.counts);
   if (present.length === 0) return reasonOf(pieces);
   return fold.whole && present.length < pieces.length ? 'incomplete' : fold.combine(present);

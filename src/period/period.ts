@@ -7,7 +7,9 @@ import type { PeriodUnit } from './unit.js';
  * on the calendar; its days do.
  */
 export interface Period {
+  /** Length of the period. */
   readonly unit: PeriodUnit;
+  /** Which one: consecutive periods of a unit have consecutive ordinals. */
   readonly ordinal: number;
 }
 

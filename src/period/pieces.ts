@@ -98,7 +98,13 @@ function piecesOf(observations: readonly Observation[], context: Context): reado
     if (used !== undefined) clashes.push({ ignored: period, used });
     else if (holder === period) {
       const value = finiteOrNull(observation.value);
-      placed.push({ start, count: end - start + 1, value, weight: weights?.of(period) ?? 1 });
+      placed.push({
+        start,
+        count: end - start + 1,
+        value,
+        weight: weights?.of(period) ?? 1,
+        ...reasonOf(observation),
+      });
       // An explicit blank leaves room for finer values.
       if (value !== null) for (let i = start; i <= end; i++) taken.set(i, period);
     } else addInside(inside, start, observation, clashes);
@@ -133,10 +139,11 @@ function addInside(
 
 function foldInside(start: number, group: readonly Observation[], context: Context): Placed {
   const { kind, base, weights } = context;
-  const pieces = group.map(({ period, value }) => ({
-    value: finiteOrNull(value),
+  const pieces = group.map((observation) => ({
+    value: finiteOrNull(observation.value),
     count: 1,
-    weight: weights?.of(period) ?? 1,
+    weight: weights?.of(observation.period) ?? 1,
+    ...reasonOf(observation),
   }));
   // Weights known only for longer periods cannot tell the days apart.
   const paired = weights?.units.some((unit) => compareUnits(unit, base) < 0) ?? true;
@@ -146,6 +153,9 @@ function foldInside(start: number, group: readonly Observation[], context: Conte
     ? { ...place, value: folded }
     : { ...place, value: null, reason: folded };
 }
+
+const reasonOf = ({ notApplicable }: Observation): Pick<Piece, 'reason'> =>
+  notApplicable === true ? { reason: 'not-applicable' } : {};
 
 const finiteOrNull = (value: number | null): number | null =>
   value !== null && Number.isFinite(value) ? value : null;

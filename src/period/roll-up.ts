@@ -1,16 +1,17 @@
 import { foldPieces, type RollUpKind, type RollUpReason } from './fold.js';
-import { holdCoarser } from './hold.js';
+import { holdValues, ownLimit } from './hold.js';
 import { lanePieces } from './pieces.js';
 import type { RolledUp, RollUpClash, RollUpOptions } from './roll-up-options.js';
 import { isAligned, type Observation, observationsOf, type Series } from './series.js';
-import { countWithin } from './span.js';
+import { countWithin, lastWithin } from './span.js';
 import { compareUnits } from './unit.js';
 import { weightLookup } from './weights.js';
 
 /**
  * A series rolled up to the lanes of a view (S8). Observations of the grain of the view are taken as they are and win over
  * others; finer ones are folded, first into periods of the calendar and then into the lane, complete or missing; coarser ones
- * stand at the last lane they cover and are held until stale. Sums are never held. A lane uses no observation after it.
+ * stand at the last lane they cover and are held until stale. Where `every` or `staleAfter` says that the series is measured less
+ * often than every lane, all observations are held. Sums are never held. A lane uses no observation after it.
  *
  * An array of consecutive values at the grain of the view is copied. Numbers that are not finite are missing.
  *
@@ -20,17 +21,59 @@ import { weightLookup } from './weights.js';
  * @source docs/semantics.md, S8
  */
 export function rollUp(series: Series, kind: RollUpKind, options: RollUpOptions): RolledUp {
+  const limit = ownLimit(kind, options);
+  if (limit <= 1) return rollUpLanes(series, kind, options);
+  // What was observed before the first lane may still stand in it.
+  const before = Math.max(0, options.first - earliestLane(series, options));
+  const margin = Math.min(Math.ceil(limit), before);
+  if (margin === 0) return rollUpLanes(series, kind, options);
+  const wide = { ...options, first: options.first - margin, count: options.count + margin };
+  return withoutFirst(rollUpLanes(series, kind, wide), margin);
+}
+
+/** The first lane, counted like `first`, that a series says anything of. */
+function earliestLane(series: Series, { unit, calendar, first }: RollUpOptions): number {
+  if (isAligned(series))
+    return lastWithin({ unit: series.unit, ordinal: series.first }, unit, calendar).ordinal;
+  let earliest = first;
+  for (const { period } of series)
+    earliest = Math.min(earliest, lastWithin(period, unit, calendar).ordinal);
+  return earliest;
+}
+
+function withoutFirst({ values, ages, reasons, clashes }: RolledUp, count: number): RolledUp {
+  const kept = [...(reasons ?? [])].flatMap(([lane, reason]): [number, RollUpReason][] =>
+    lane < count ? [] : [[lane - count, reason]],
+  );
+  return {
+    values: values.slice(count),
+    ...(ages === undefined ? {} : { ages: ages.slice(count) }),
+    ...(kept.length === 0 ? {} : { reasons: new Map(kept) }),
+    clashes,
+  };
+}
+
+function rollUpLanes(series: Series, kind: RollUpKind, options: RollUpOptions): RolledUp {
+  const holds = ownLimit(kind, options) > 1;
   const values = new Float64Array(options.count).fill(Number.NaN);
   if (isAligned(series) && series.unit === options.unit) {
     copyAligned(series.values, series.first - options.first, values);
-    return { values, clashes: NO_CLASHES };
+    if (!holds) return { values, clashes: NO_CLASHES };
+    const reasons = new Map<number, RollUpReason>();
+    const ages = holdValues([], kind, options, values, reasons);
+    return {
+      values,
+      ...(ages === undefined ? {} : { ages }),
+      ...(reasons.size === 0 ? {} : { reasons }),
+      clashes: NO_CLASHES,
+    };
   }
   const state: State = { values, reasons: new Map(), clashes: [], finer: [], coarser: [] };
   placeExact(observationsOf(series), options, state);
   if (state.finer.length > 0) placeFiner(kind, options, state);
   const ages =
-    state.coarser.length > 0
-      ? holdCoarser(state.coarser, kind, options, values, state.reasons)
+    state.coarser.length > 0 || holds
+      ? holdValues(state.coarser, kind, options, values, state.reasons)
       : undefined;
   return {
     values,
@@ -66,7 +109,7 @@ function placeExact(
   { values, reasons, clashes, finer, coarser }: State,
 ): void {
   for (const observation of observations) {
-    const { period, value } = observation;
+    const { period, value, notApplicable } = observation;
     const lane = period.ordinal - options.first;
     if (period.unit !== options.unit) {
       (compareUnits(period.unit, options.unit) < 0 ? finer : coarser).push(observation);
@@ -77,7 +120,7 @@ function placeExact(
       const present = value !== null && Number.isFinite(value);
       values[lane] = present ? value : Number.NaN;
       if (present) reasons.delete(lane);
-      else reasons.set(lane, 'blank');
+      else reasons.set(lane, notApplicable === true ? 'not-applicable' : 'blank');
     }
   }
 }
@@ -98,7 +141,7 @@ function placeFiner(kind: RollUpKind, options: RollUpOptions, state: State): voi
   for (const clash of found.clashes) clashes.push(clash);
   for (const { lane, pieces, sample } of found.lanes) {
     const period = { unit: options.unit, ordinal: options.first + lane };
-    if (!Number.isNaN(values[lane])) {
+    if (!Number.isNaN(values[lane]) || reasons.get(lane) === 'not-applicable') {
       clashes.push({ ignored: sample, used: period });
       continue;
     }

@@ -5,6 +5,8 @@ import type { PeriodUnit } from './unit.js';
 export interface Observation {
   readonly period: Period;
   readonly value: number | null;
+  /** Present where a value does not apply to the period, as opposed to not being there; the value is null then. */
+  readonly notApplicable?: true;
 }
 
 /** Values of consecutive periods of one unit; NaN is missing. */

@@ -10,8 +10,11 @@ import { cut, displayWidth, pad } from './width.js';
 
 /** How one element moved between two periods. */
 export interface Movement<S = ObjectiveScore | IndicatorScore> {
+  /** Id of the element. */
   readonly id: string;
+  /** Its score in the earlier period. */
   readonly before: S;
+  /** Its score in the later period. */
   readonly after: S;
   /** Points gained; absent where one of the two periods has no score. */
   readonly change?: number;
@@ -21,9 +24,13 @@ export interface Movement<S = ObjectiveScore | IndicatorScore> {
 
 /** Everything that moved between two periods: the biggest change first, then what came or went. */
 export interface Movements {
+  /** The earlier period. */
   readonly from: string;
+  /** The later period. */
   readonly to: string;
+  /** Objectives that moved, the biggest change first. */
   readonly objectives: readonly Movement<ObjectiveScore>[];
+  /** Indicators that moved, the biggest change first. */
   readonly indicators: readonly Movement<IndicatorScore>[];
 }
 

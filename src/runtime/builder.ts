@@ -17,6 +17,7 @@ export interface PlanBuilder {
   readonly reserve: (rows: number) => number;
   /** Marks what `emit` adds as a delayed loop that may run `chunk` periods at once. */
   readonly loop: (chunk: number, emit: () => void) => void;
+  /** The plan, done. */
   readonly build: () => Plan;
 }
 

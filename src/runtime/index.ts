@@ -2,8 +2,17 @@ export { planBuilder, type PlanBuilder } from './builder.js';
 export { CHILD_WIDTH } from './kernels/children.js';
 export { MEASURE_POLICIES, TEST_COVERAGE, TEST_PRESENCE } from './kernels/aggregates.js';
 export { kernels, type ArithmeticName, type Kernel } from './kernels/index.js';
+export { historyTests } from './kernels/curves.js';
+export {
+  FEWEST_PAST,
+  LONGEST_WINDOW,
+  pointsByDeviation,
+  pointsByRank,
+} from './kernels/history.js';
 export { alongKnots, stepTests } from './kernels/scales.js';
+export { normalCdf, normalDensity } from './normal.js';
 export { OP_WIDTH, type Plan, type SerialisedPlan } from './plan.js';
 export { type Completed, run, runCompleted } from './run.js';
 export { readPlan, serialisePlan } from './serialise.js';
 export { createWorkspace, type Workspace, workspaceOver } from './workspace.js';
+export { type CellChanges, type RowChange, update } from './update.js';

@@ -18,6 +18,7 @@ export interface Plan {
   readonly numbers: Float64Array;
   /** Rows that hold one number in every lane, and the numbers. */
   readonly constantRows: Int32Array;
+  /** One number for each of `constantRows`. */
   readonly constantValues: Float64Array;
   /** Stretches of operations that form delayed loops: first operation, end, lanes that may be run at once. */
   readonly loops: Int32Array;
@@ -25,13 +26,20 @@ export interface Plan {
 
 /** A plan as JSON-able data. */
 export interface SerialisedPlan {
+  /** Name and version of the form. */
   readonly format: 'stratmap-plan/1';
+  /** See `Plan`. */
   readonly rows: number;
+  /** See `Plan`. */
   readonly code: readonly number[];
+  /** See `Plan`. */
   readonly lists: readonly number[];
   /** Numbers as JSON numbers; the few that JSON lacks are written as text. */
   readonly numbers: readonly (number | string)[];
+  /** See `Plan`. */
   readonly constantRows: readonly number[];
+  /** As `numbers`. */
   readonly constantValues: readonly (number | string)[];
+  /** See `Plan`. */
   readonly loops: readonly number[];
 }

@@ -14,7 +14,9 @@ export function run(plan: Plan, space: Workspace, lo = 0, hi: number = space.lan
 
 /** The two ends of everything missing (S2). */
 export interface Completed {
+  /** Everything missing at its lowest points. */
   readonly low: Workspace;
+  /** Everything missing at its highest points. */
   readonly high: Workspace;
 }
 
@@ -48,7 +50,7 @@ function runAll(plan: Plan, spaces: readonly Workspace[], lo: number, hi: number
 }
 
 /** A delayed loop runs a few periods at a time, so that each period finds the earlier ones finished. */
-function runLoop(
+export function runLoop(
   plan: Plan,
   spaces: readonly Workspace[],
   first: number,

@@ -17,7 +17,8 @@ export function serialisePlan(plan: Plan): SerialisedPlan {
 }
 
 /**
- * A plan from JSON data. Strangers' data is safe: every row, list and kernel it names is checked to exist.
+ * A plan from JSON data. Strangers' data is safe: every row, list, number and kernel it names is checked to exist, and the work of a
+ * run stays in proportion to the size of the plan.
  *
  * @throws ScorecardError `invalid-plan`
  */
@@ -45,6 +46,12 @@ export function readPlan(data: unknown): Plan {
 
 const MOST_ROWS = 50_000_000;
 
+/**
+ * How often the lists and numbers of a plan may be gone through in all. A compiled plan uses each once; a plan whose operations
+ * all share one long list would be small to send and endless to run.
+ */
+const MOST_SHARING = 16;
+
 function checkPlan(plan: Plan): void {
   require(plan.code.length % OP_WIDTH === 0, 'its code is cut off');
   require(plan.constantRows.length === plan.constantValues.length, 'its constants do not match');
@@ -52,6 +59,7 @@ function checkPlan(plan: Plan): void {
     (row) => row >= 0 && row < plan.rows,
   ), 'a constant lies outside its rows');
   const operations = plan.code.length / OP_WIDTH;
+  let left = MOST_SHARING * (plan.lists.length + plan.numbers.length + plan.code.length);
   for (let op = 0; op < operations; op++) {
     const at = op * OP_WIDTH;
     const kernel = kernels[plan.code[at]!];
@@ -61,6 +69,12 @@ function checkPlan(plan: Plan): void {
       row + kernel!.width <= plan.rows, `operation ${op} writes outside the rows`);
     for (let i = 2; i < OP_WIDTH; i++)
       require(plan.code[at + i]! >= -1, `operation ${op} has a negative argument`);
+    const { list = [0, 0], numbers = [0, 0], sound = true } = kernel!.uses?.(plan, at) ?? {};
+    require(sound, `operation ${op} has an argument without meaning`);
+    require(within(list, plan.lists.length), `operation ${op} reads outside the lists`);
+    require(within(numbers, plan.numbers.length), `operation ${op} reads outside the numbers`);
+    left -= list[1] + numbers[1];
+    require(left >= 0, 'its operations share too much of its lists and numbers');
     for (const read of kernel!.reads(plan, at))
       require(read >= 0 && read < plan.rows, `operation ${op} reads outside the rows`);
   }
@@ -79,23 +93,33 @@ function checkPlan(plan: Plan): void {
   }
 }
 
+const within = ([start, length]: readonly [number, number], size: number): boolean =>
+  start >= 0 && length >= 0 && start + length <= size;
+
 function require(holds: boolean, problem: string): void {
   if (!holds) throw new ScorecardError('invalid-plan', `this plan cannot be used: ${problem}`);
 }
 
+/** Looks at holes as well, which `every` would pass over. */
+function isListOf(data: unknown, holds: (value: unknown) => boolean): data is unknown[] {
+  if (!Array.isArray(data)) return false;
+  for (let i = 0; i < data.length; i++) if (!holds(data[i])) return false;
+  return true;
+}
+
 function wholeNumbers(data: unknown, name: string): Int32Array {
-  require(Array.isArray(data) &&
-    data.every(
-      (value) => Number.isInteger(value) && Math.abs(value) < 2 ** 31,
-    ), `\`${name}\` is not a list of whole numbers`);
+  require(isListOf(
+    data,
+    (value) => Number.isInteger(value) && Math.abs(value as number) < 2 ** 31,
+  ), `\`${name}\` is not a list of whole numbers`);
   return Int32Array.from(data as number[]);
 }
 
 function anyNumbers(data: unknown, name: string): Float64Array {
-  require(Array.isArray(data) &&
-    data.every(
-      (value) => typeof value === 'number' || SPECIAL.has(value as string),
-    ), `\`${name}\` is not a list of numbers`);
+  require(isListOf(
+    data,
+    (value) => typeof value === 'number' || SPECIAL.has(value as string),
+  ), `\`${name}\` is not a list of numbers`);
   return Float64Array.from(data as (number | string)[], (value) =>
     typeof value === 'number' ? value : SPECIAL.get(value)!,
   );

@@ -1,9 +1,10 @@
 import type { BandScale } from '../core/index.js';
-import { alongKnots } from '../runtime/index.js';
-import { lowerKnots, type ScaleKind } from './scale-kind.js';
+import { knotKind, type KnotLine } from './knots.js';
+import type { ScaleKind } from './scale-kind.js';
 
 /** Best inside a range, falling to 0 on both sides (S3). */
 export const band: ScaleKind<BandScale> = {
+  ...knotKind(lineOf),
   kind: 'band',
   shape: 'unimodal',
   continuous: true,
@@ -17,14 +18,10 @@ export const band: ScaleKind<BandScale> = {
       );
     }
   },
-  points: (spec, value) => {
-    const knots = knotsOf(spec);
-    return alongKnots(knots.flat(), 0, knots.length, false, value);
-  },
-  lower: (spec, lowering) => lowerKnots(knotsOf(spec), false, lowering),
+  anchors: ({ full }) => ({ target: Object.freeze([...full]) as readonly [number, number] }),
 };
 
-function knotsOf({ zero, full }: BandScale): [number, number][] {
+function lineOf({ zero, full }: BandScale): KnotLine {
   const top: [number, number][] =
     full[0] === full[1]
       ? [[full[0], 100]]
@@ -32,5 +29,5 @@ function knotsOf({ zero, full }: BandScale): [number, number][] {
           [full[0], 100],
           [full[1], 100],
         ];
-  return [[zero[0], 0], ...top, [zero[1], 0]];
+  return { knots: [[zero[0], 0], ...top, [zero[1], 0]] };
 }

@@ -1,12 +1,31 @@
 import type { ScaleName, ScaleSpec } from '../core/index.js';
 import { band } from './band.js';
 import { checklist } from './checklist.js';
+import { commitTarget } from './commit-target.js';
+import { formula } from './formula.js';
+import { goalRedFlag } from './goal-red-flag.js';
+import { halfLife } from './half-life.js';
+import { history } from './history.js';
 import { labels } from './labels.js';
+import { stayAbove, stayBelow } from './limits.js';
 import { linear } from './linear.js';
+import { logistic } from './logistic.js';
+import { nps } from './nps.js';
 import { piecewise } from './piecewise.js';
-import type { ReportScale, ResolveDated, ScaleKind, ScaleLowering } from './scale-kind.js';
+import { ratio } from './ratio.js';
+import type {
+  NoPointsReason,
+  ReportScale,
+  ResolveDated,
+  ScaleAnchors,
+  ScaleKind,
+  ScaleLowering,
+  SlopePair,
+} from './scale-kind.js';
+import { slo } from './slo.js';
 import { step } from './step.js';
 import { threshold3 } from './threshold3.js';
+import { twoColour } from './two-colour.js';
 
 /** Every kind of scale by name. A new kind is a file with its declaration, a line here, and its spec in `core/scale-spec.ts`. */
 export const scaleKinds: { readonly [K in ScaleName]: ScaleKind<Extract<ScaleSpec, { kind: K }>> } =
@@ -18,6 +37,18 @@ export const scaleKinds: { readonly [K in ScaleName]: ScaleKind<Extract<ScaleSpe
     step,
     labels,
     checklist,
+    ratio,
+    halfLife,
+    logistic,
+    history,
+    formula,
+    nps,
+    goalRedFlag,
+    twoColour,
+    stayBelow,
+    stayAbove,
+    commitTarget,
+    slo,
   };
 
 /** Reports parameters that make no scale. */
@@ -30,6 +61,39 @@ export function scalePoints(spec: ScaleSpec, value: number, resolve: ResolveDate
   return kindOf(spec).points(spec, value, resolve);
 }
 
+/** Points gained per unit of the value before clamping, just below it and just above it. */
+export function scaleSlope(spec: ScaleSpec, value: number, resolve: ResolveDated): SlopePair {
+  return kindOf(spec).slope(spec, value, resolve);
+}
+
+/** Values that earn exactly these points before clamping, ascending; undefined where the kind has no such formula. */
+export function scaleInverse(
+  spec: ScaleSpec,
+  points: number,
+  resolve: ResolveDated,
+): readonly number[] | undefined {
+  return kindOf(spec).inverse?.(spec, points, resolve);
+}
+
+/** Baseline and target of a scale in force, as far as it has them. */
+export function scaleAnchors(spec: ScaleSpec, resolve: ResolveDated): ScaleAnchors {
+  return kindOf(spec).anchors?.(spec, resolve) ?? {};
+}
+
+/** Which values earn more, where that is one side and always the same. */
+export function scaleBetter(spec: ScaleSpec): 'higher' | 'lower' | undefined {
+  return kindOf(spec).better?.(spec);
+}
+
+/** Why a value that is there has no points. */
+export function noPointsReason(
+  spec: ScaleSpec,
+  value: number,
+  resolve: ResolveDated,
+): NoPointsReason {
+  return kindOf(spec).reason?.(spec, value, resolve) ?? 'zero-width';
+}
+
 /** Adds the operations of a scale to a plan and returns the row of its points. */
 export function lowerScale(spec: ScaleSpec, lowering: ScaleLowering): number {
   return kindOf(spec).lower(spec, lowering);
@@ -40,4 +104,13 @@ function kindOf(spec: ScaleSpec): ScaleKind<ScaleSpec> {
   return scaleKinds[spec.kind] as unknown as ScaleKind<ScaleSpec>;
 }
 
-export type { ReportScale, ResolveDated, ScaleKind, ScaleLowering } from './scale-kind.js';
+export type {
+  NoPointsReason,
+  ReportScale,
+  ResolveDated,
+  ScaleAnchors,
+  ScaleKind,
+  ScaleLowering,
+  SlopePair,
+} from './scale-kind.js';
+export { type ErrorBudget, errorBudgetOf } from './slo.js';

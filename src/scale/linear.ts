@@ -1,5 +1,5 @@
 import type { LinearScale } from '../core/index.js';
-import { constantOf, type ScaleKind } from './scale-kind.js';
+import { constantOf, even, type ResolveDated, type ScaleKind, towards } from './scale-kind.js';
 
 /** 0 points at the baseline, 100 at the target; the order of the two gives the direction (S3). */
 export const linear: ScaleKind<LinearScale> = {
@@ -11,10 +11,17 @@ export const linear: ScaleKind<LinearScale> = {
     if (from !== undefined && from === to)
       report('scale.zero-width', { what: `baseline and target (both ${from})` }, ['target']);
   },
-  points: ({ baseline, target, path }, value, resolve) => {
-    const from = resolve(baseline, 'stepped');
-    const to = resolve(target, path);
+  points: (spec, value, resolve) => {
+    const [from, to] = endsOf(spec, resolve);
     return from === to ? Number.NaN : ((value - from) / (to - from)) * 100;
+  },
+  slope: (spec, value, resolve) => {
+    const [from, to] = endsOf(spec, resolve);
+    return even(from === to || Number.isNaN(value) ? Number.NaN : 100 / (to - from));
+  },
+  inverse: (spec, points, resolve) => {
+    const [from, to] = endsOf(spec, resolve);
+    return from === to ? [] : [from + (points / 100) * (to - from)];
   },
   lower: ({ baseline, target, path }, { builder, value, cap, dated }) => {
     const [from, to] = [constantOf(baseline), constantOf(target)];
@@ -27,4 +34,16 @@ export const linear: ScaleKind<LinearScale> = {
       builder.numbers([cap]),
     ]);
   },
+  better: ({ baseline, target }) => towards(constantOf(baseline), constantOf(target)),
+  anchors: (spec, resolve) => {
+    const [baseline, target] = endsOf(spec, resolve);
+    return { baseline, target };
+  },
 };
+
+function endsOf(
+  { baseline, target, path }: LinearScale,
+  resolve: ResolveDated,
+): readonly [baseline: number, target: number] {
+  return [resolve(baseline, 'stepped'), resolve(target, path)];
+}

@@ -1,9 +1,10 @@
 import type { PiecewiseScale } from '../core/index.js';
-import { alongKnots } from '../runtime/index.js';
-import { checkOrder, lowerKnots, type ScaleKind } from './scale-kind.js';
+import { knotKind } from './knots.js';
+import { checkOrder, type ScaleKind } from './scale-kind.js';
 
 /** A line through any number of knots (S3). */
 export const piecewise: ScaleKind<PiecewiseScale> = {
+  ...knotKind(({ knots, ends }: PiecewiseScale) => ({ knots, extend: ends === 'extend' })),
   kind: 'piecewise',
   shape: 'any',
   continuous: true,
@@ -14,7 +15,4 @@ export const piecewise: ScaleKind<PiecewiseScale> = {
       ['knots'],
       report,
     ),
-  points: ({ knots, ends }, value) =>
-    alongKnots(knots.flat(), 0, knots.length, ends === 'extend', value),
-  lower: ({ knots, ends }, lowering) => lowerKnots(knots, ends === 'extend', lowering),
 };

@@ -1,9 +1,16 @@
 import type { Threshold3Scale } from '../core/index.js';
-import { alongKnots } from '../runtime/index.js';
-import { checkOrder, lowerKnots, type ScaleKind } from './scale-kind.js';
+import { knotKind, rising } from './knots.js';
+import { checkOrder, type ScaleKind, towards } from './scale-kind.js';
 
 /** A line through three anchors, worst, middle and target; constant outside (S3). */
 export const threshold3: ScaleKind<Threshold3Scale> = {
+  ...knotKind(({ worst, middle, target, points }: Threshold3Scale) =>
+    rising([
+      [worst, points[0]],
+      [middle, points[1]],
+      [target, points[2]],
+    ]),
+  ),
   kind: 'threshold3',
   shape: 'monotone',
   continuous: true,
@@ -11,15 +18,6 @@ export const threshold3: ScaleKind<Threshold3Scale> = {
     checkOrder([worst, middle, target], '`worst`, `middle` and `target`', [], report, true);
     checkOrder(points, 'the points of `worst`, `middle` and `target`', ['points'], report);
   },
-  points: (spec, value) => alongKnots(knotsOf(spec).flat(), 0, 3, false, value),
-  lower: (spec, lowering) => lowerKnots(knotsOf(spec), false, lowering),
+  better: ({ worst, target }) => towards(worst, target),
+  anchors: ({ target }) => ({ target }),
 };
-
-function knotsOf({ worst, middle, target, points }: Threshold3Scale): [number, number][] {
-  const knots: [number, number][] = [
-    [worst, points[0]],
-    [middle, points[1]],
-    [target, points[2]],
-  ];
-  return worst < target ? knots : knots.reverse();
-}

@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -112,6 +120,35 @@ describe('the TypeScript on the pages', () => {
     const printed = outputsOf(stdout);
     for (const [i, block] of inLanguage(blocks, 'ts').entries())
       expect(printed[i], titleOf(path, block)).toBe(expectedOutput(path, block, printed[i] ?? ''));
+  });
+});
+
+describe('the README', () => {
+  const readme = pages.find(({ path }) => path === 'README.md');
+  const prose = (readme?.text ?? '').replaceAll(/^```[\s\S]*?^```$|<!--[\s\S]*?-->/gm, '');
+  const shown = (readme?.blocks ?? []).map(({ text, output = '' }) => text + output).join('\n');
+  const numbersIn = (text: string): readonly string[] =>
+    text.match(/(?<![\w.])-?\d+(?:\.\d+)*/g) ?? [];
+
+  it('names no number that is neither printed by its blocks nor a fact of the repository', () => {
+    const { engines, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      readonly engines: { readonly node: string };
+      readonly version: string;
+    };
+    const table = readFileSync(join(root, 'examples/customer-service/values.csv'), 'utf8');
+    const months = table.trimEnd().split('\n').length - 1;
+    const printed = new Set([
+      ...numbersIn(shown),
+      ...numbersIn(engines.node),
+      version,
+      String(months),
+    ]);
+    expect(numbersIn(prose).filter((number) => !printed.has(number))).toEqual([]);
+  });
+
+  it('has a card of fifteen lines, as it says', () => {
+    const card = readme?.blocks.find(({ options }) => options.get('file') === 'card.yaml');
+    expect(card?.text.trimEnd().split('\n')).toHaveLength(15);
   });
 });
 

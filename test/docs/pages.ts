@@ -41,7 +41,10 @@ export function blocksOf(markdown: string): readonly Block[] {
     if (info === undefined) continue;
     const end = lines.indexOf('```', at + 1);
     const [language = '', ...options] = info.trim().split(/\s+/);
-    const text = `${lines.slice(at + 1, end).join('\n')}\n`;
+    const text = lines
+      .slice(at + 1, end)
+      .map((one) => `${one}\n`)
+      .join('');
     const last = found.at(-1);
     const between = last === undefined ? ['-'] : lines.slice(last.end + 1, at);
     if (language === 'text' && last !== undefined && between.every((line) => line === ''))

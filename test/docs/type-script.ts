@@ -37,7 +37,21 @@ export function typeErrors(folder: string, modules: ReadonlyMap<string, string>)
   );
   for (const [name, text] of modules) writeFileSync(join(folder, `${name}.ts`), text);
   const compiler = join(root, 'node_modules/typescript-7/bin/tsc');
-  return spawnSync(process.execPath, [compiler, '--project', folder], { encoding: 'utf8' }).stdout;
+  const { stdout } = spawnSync(process.execPath, [compiler, '--project', folder], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return ownMessages(stdout);
+}
+
+/** Messages about the modules themselves; the sources have a check of their own. */
+function ownMessages(output: string): string {
+  let own = false;
+  const kept = output.split('\n').filter((line) => {
+    if (!line.startsWith(' ')) own = /^(?:[\w-]+\.ts\(|error )/.test(line);
+    return own;
+  });
+  return kept.join('\n');
 }
 
 /** Makes modules runnable, the library bundled in; returns the file of a module by its name. */

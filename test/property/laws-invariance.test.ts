@@ -118,7 +118,7 @@ function withScaledWeights(input: ScorecardInput, seed: number): ScorecardInput 
         ...drives(own),
       };
     },
-    (own) => ({ ...own, weight: (own.weight ?? 1) * indicatorWeights, ...drives(own) }),
+    (own) => ({ ...own, weight: scaled(own.weight, indicatorWeights), ...drives(own) }),
   );
   return {
     ...changed,

@@ -3,9 +3,13 @@ export type Severity = 'error' | 'warning' | 'info';
 
 /** One entry of the diagnostics catalogue; the parameters of its message are the parameters of the diagnostic. */
 export interface DiagnosticEntry<P> {
+  /** How bad it is. */
   readonly severity: Severity;
+  /** What is wrong, in one sentence. */
   readonly message: (params: P) => string;
+  /** What would have been right. */
   readonly expected?: string | ((params: P) => string | undefined);
+  /** What to try. */
   readonly hint?: string | ((params: P) => string | undefined);
 }
 

@@ -1,8 +1,11 @@
 import { dataCatalogue } from './data.js';
 import { documentCatalogue } from './document.js';
 import { formulaCatalogue } from './formula.js';
+import { manageCatalogue } from './manage.js';
 import { modelCatalogue } from './model.js';
+import { scaleCatalogue } from './scale.js';
 import { tableCatalogue } from './table.js';
+import { timeCatalogue } from './time.js';
 import { yamlCatalogue } from './yaml.js';
 
 /** Every diagnostic the library can report, by code. One family a file; the code is a stable dotted id. */
@@ -10,7 +13,10 @@ export const catalogue = {
   ...documentCatalogue,
   ...yamlCatalogue,
   ...modelCatalogue,
+  ...manageCatalogue,
+  ...scaleCatalogue,
   ...dataCatalogue,
+  ...timeCatalogue,
   ...formulaCatalogue,
   ...tableCatalogue,
 };

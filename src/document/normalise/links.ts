@@ -23,10 +23,12 @@ export function normaliseLinks(input: DrivesInput | undefined, context: Context)
   return entries<LinkInput>(input).map(([to, entry]) => {
     const long: LinkInput = typeof entry === 'number' ? { strength: entry } : entry;
     const { delay, spread, lags, hypothesis, curve } = long;
+    const confidence = datedSteps(long.confidence ?? 1, context);
     return {
       to,
       strength: datedSteps(long.strength ?? 1, context),
-      confidence: long.confidence ?? 1,
+      confidence: Math.max(...confidence.map(({ value }) => value)),
+      ...(confidence.length < 2 ? {} : { confidenceSteps: confidence }),
       effect: long.effect ?? 'raises',
       kind: long.kind ?? 'causal',
       evidence: long.evidence ?? [],

@@ -8,6 +8,7 @@ import { type Context, element, localized, localizedIfAny } from './context.js';
 import { given } from './given.js';
 import { normaliseObjective, normalisePerspective, normaliseTheme } from './objective.js';
 import { normaliseIndicator, normaliseMetric } from './observed.js';
+import { normaliseOverride } from './override.js';
 import { normaliseScoring } from './scoring.js';
 
 /**
@@ -22,7 +23,7 @@ export function normalise(input: ScorecardInput): NormalScorecard {
     yearStart: input.calendar?.yearStart ?? 1,
   } as const;
   const context: Context = { language: input.language ?? 'en', yearStart: calendar.yearStart };
-  const scoring = normaliseScoring(input.scoring);
+  const scoring = normaliseScoring(input.scoring, context);
   const perspectives = each(input.perspectives, (id, one) =>
     normalisePerspective(id, one, scoring, context),
   );
@@ -44,8 +45,11 @@ export function normalise(input: ScorecardInput): NormalScorecard {
     initiatives: each(input.initiatives, (id, one) => kept(id, one, initiative, context)),
     hypotheses: each(input.hypotheses, (id, one) => kept(id, one, hypothesis, context)),
     risks: each(input.risks, (id, one) => kept(id, one, risk, context)),
+    overrides: (input.overrides ?? []).map(normaliseOverride),
     process: all(input.process, processStep, context),
     examples: all(input.examples, example, context),
+    checks: input.checks ?? [],
+    revisions: input.revisions ?? [],
     data: all(input.data, data, context),
     ...given({ purpose: localizedIfAny(input.purpose, context), currency: input.currency }),
   };

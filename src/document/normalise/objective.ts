@@ -3,7 +3,7 @@ import type { Objective, Perspective, Scoring, Theme } from '../normal.js';
 import { type Context, datedSteps, element, localizedIfAny } from './context.js';
 import { fill, given } from './given.js';
 import { normaliseLinks, normaliseMeasuresOfRole } from './links.js';
-import { normaliseEdges, normaliseMeasures, normaliseMissing } from './scoring.js';
+import { normaliseMeasures, normaliseMissing, normaliseStatus, shareRules } from './scoring.js';
 
 /** A perspective in its one form; it inherits from the scoring of the card. */
 export function normalisePerspective(
@@ -12,9 +12,11 @@ export function normalisePerspective(
   scoring: Scoring,
   context: Context,
 ): Perspective {
+  const weights = datedSteps(input.weight ?? 1, context);
   return {
     ...normaliseTheme(id, input, scoring, context),
-    weight: input.weight ?? 1,
+    weight: Math.max(...weights.map(({ value }) => value)),
+    ...(weights.length < 2 ? {} : { weightSteps: weights }),
     ...given({ question: localizedIfAny(input.question, context) }),
   };
 }
@@ -29,7 +31,7 @@ export function normaliseTheme(
   return {
     ...element(id, input, context),
     missing: normaliseMissing(input.missing, scoring.missing),
-    status: normaliseEdges(input.status, scoring.status),
+    ...normaliseStatus(input.status, scoring, context),
   };
 }
 
@@ -59,11 +61,11 @@ export function normaliseObjective(
             base: input.drivers.impact.base,
             reference: input.drivers.impact.reference,
           },
-    driverShare: input.driverShare ?? scoring.driverShare,
+    ...shareRules(input.driverShare, scoring, context),
     infer: input.infer ?? scoring.infer,
     missing: normaliseMissing(input.missing, perspective?.missing ?? scoring.missing),
     minCoverage: input.minCoverage ?? scoring.minCoverage,
-    status: normaliseEdges(input.status, perspective?.status ?? scoring.status),
+    ...normaliseStatus(input.status, perspective ?? scoring, context),
     implied: input.implied ?? false,
     owner: input.owner,
   }) as Objective;

@@ -1,4 +1,5 @@
 import type {
+  AcrossInput,
   BenchmarkInput,
   IndicatorInput,
   MetricInput,
@@ -9,11 +10,11 @@ import type {
 import type { Indicator, Metric, Observed, Rollup, Scoring } from '../normal.js';
 import { source as sourceShape } from '../schema/element.js';
 import { benchmark } from '../schema/measured.js';
-import { type Context, element, inlineValues, localized } from './context.js';
+import { byStart, type Context, element, inlineValues, localized } from './context.js';
 import { fill } from './given.js';
 import { normaliseLinks } from './links.js';
 import { scalingOf } from './scaling.js';
-import { normaliseEdges } from './scoring.js';
+import { normaliseStatus } from './scoring.js';
 
 /** A metric in its one form. */
 export function normaliseMetric(id: string, input: MetricInput, context: Context): Metric {
@@ -44,12 +45,19 @@ export function normaliseIndicator(
     benchmarks: (input.benchmarks ?? []).map(
       (one) => benchmark.canonical(one, context.language) as BenchmarkInput,
     ),
-    status: normaliseEdges(input.status, scoring.status),
+    ...normaliseStatus(input.status, scoring, context),
     weight: input.weight ?? 1,
+    versions: byStart(
+      Object.fromEntries((input.versions ?? []).map(({ from }) => [from, true])),
+      context,
+    ).map(([from]) => from),
+    minSample: input.minSample ?? scoring.minSample,
+    repeats: input.repeats,
     drives: normaliseLinks(input.drives, context),
     owner: input.owner,
     twin: input.twin,
     checklist,
+    byView: input.byView ?? 'weighted',
   }) as Indicator;
 }
 
@@ -58,22 +66,30 @@ function observed(
   input: MetricObjectInput | IndicatorInput,
   context: Context,
 ): Observed {
-  const { unit, formula, every, staleAfter, source, by } = input;
+  const { unit, formula, every, staleAfter, over, source, by } = input;
+  const rollup = normaliseRollup(input.rollup);
   return fill(element(id, input, context), {
-    rollup: normaliseRollup(input.rollup),
+    rollup,
     rollupStated: input.rollup !== undefined,
     values: inlineValues(input, context),
     unit,
     formula,
     every,
     staleAfter,
+    over,
     source: source === undefined ? undefined : canonicalSource(source, context),
     by,
+    across: ('across' in input ? input.across : undefined) ?? acrossOf(rollup),
   }) as Observed;
 }
 
 function canonicalSource(input: SourceInput, { language }: Context): SourceInput {
   return sourceShape.canonical(input, language) as SourceInput;
+}
+
+/** What is summed over time is summed over members; extremes stay extremes; anything else is averaged. */
+function acrossOf({ kind }: Rollup): AcrossInput {
+  return kind === 'sum' || kind === 'min' || kind === 'max' ? kind : 'mean';
 }
 
 function normaliseRollup(input: RollupInput | undefined): Rollup {

@@ -1,20 +1,35 @@
 import { DEFAULT_STATUS_EDGES, HIGH_POINTS, type StatusEdges } from '../../core/index.js';
-import type { MeasuresInput, MissingInput, ScoringInput, StatusEdgesInput } from '../input.js';
-import type { MeasurePolicy, Missing, Scoring } from '../normal.js';
+import type {
+  DatedEdgesInput,
+  DatedInput,
+  MeasuresInput,
+  MissingInput,
+  ScoringInput,
+  StatusEdgesInput,
+} from '../input.js';
+import type { MeasurePolicy, Missing, Scoring, StatusRules } from '../normal.js';
+import { byStart, type Context, datedSteps } from './context.js';
 
 /** Share of weight that must be measured, unless a card says otherwise (S2). */
 const MINIMUM_COVERAGE = 0.5;
 
+/** Cases below which a sample is small, unless a card says otherwise (S8). */
+const MINIMUM_SAMPLE = 30;
+
 /** Scoring of a card with every default filled in. */
-export function normaliseScoring(input: ScoringInput = {}): Scoring {
+export function normaliseScoring(
+  input: ScoringInput = {},
+  context: Pick<Context, 'yearStart'> = { yearStart: 1 },
+): Scoring {
   return {
     cap: input.cap ?? HIGH_POINTS,
     missing: normaliseMissing(input.missing, { kind: 'renormalise' }),
     minCoverage: input.minCoverage ?? MINIMUM_COVERAGE,
-    driverShare: input.driverShare ?? 0,
+    minSample: input.minSample ?? MINIMUM_SAMPLE,
+    ...shareRules(input.driverShare, { driverShare: 0 }, context),
     infer: input.infer ?? true,
     measures: normaliseMeasures(input.measures, { kind: 'all' }),
-    status: normaliseEdges(input.status, DEFAULT_STATUS_EDGES),
+    ...normaliseStatus(input.status, { status: DEFAULT_STATUS_EDGES }, context),
   };
 }
 
@@ -35,6 +50,51 @@ export function normaliseMeasures(
   if (input === undefined) return inherited;
   return typeof input === 'string' ? { kind: input } : { kind: 'split', lead: input.split };
 }
+
+/** A driver share that may change over time, or the inherited one. */
+export function shareRules(
+  input: DatedInput<number> | undefined,
+  inherited: Pick<Scoring, 'driverShare' | 'driverShareSteps'>,
+  context: Pick<Context, 'yearStart'>,
+): Pick<Scoring, 'driverShare' | 'driverShareSteps'> {
+  if (input === undefined) {
+    const { driverShare, driverShareSteps } = inherited;
+    return driverShareSteps === undefined ? { driverShare } : { driverShare, driverShareSteps };
+  }
+  const steps = datedSteps(input, context);
+  const driverShare = steps.at(-1)?.value ?? 0;
+  return steps.length < 2 ? { driverShare } : { driverShare, driverShareSteps: steps };
+}
+
+/** Status edges that may change over time, each stated edge over the inherited ones of the same time. */
+export function normaliseStatus(
+  input: DatedEdgesInput | undefined,
+  inherited: StatusRules,
+  context: Pick<Context, 'yearStart'>,
+): StatusRules {
+  const { status, statusSteps } = inherited;
+  if (input === undefined) return statusSteps === undefined ? { status } : { status, statusSteps };
+  if (!isByPeriod(input)) {
+    const steps = statusSteps?.map((step) => ({
+      ...step,
+      value: normaliseEdges(input, step.value),
+    }));
+    return {
+      status: normaliseEdges(input, status),
+      ...(steps === undefined ? {} : { statusSteps: steps }),
+    };
+  }
+  const steps = byStart(input, context).map(([at, edges]) => ({
+    at,
+    value: normaliseEdges(edges, status),
+  }));
+  return { status: steps.at(-1)?.value ?? status, statusSteps: steps };
+}
+
+const isByPeriod = (
+  input: DatedEdgesInput,
+): input is { readonly [period: string]: StatusEdgesInput } =>
+  Object.keys(input).some((key) => /^\d/.test(key));
 
 /** Status edges: each that is stated, over the inherited ones. */
 export function normaliseEdges(

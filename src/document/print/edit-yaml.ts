@@ -8,8 +8,18 @@ import { YAML_STYLE } from './print-yaml.js';
 
 /** An edited text, or why the text could not be read. */
 export type EditResult =
-  | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+  | {
+      /** Whether the text was changed. */
+      readonly ok: true;
+      /** The changed text. */
+      readonly text: string;
+    }
+  | {
+      /** Whether the text was changed. */
+      readonly ok: false;
+      /** Why it could not be changed. */
+      readonly diagnostics: readonly Diagnostic[];
+    };
 
 /**
  * Sets or removes one value of a YAML text and keeps its comments. Where a single value takes the place of another, nothing

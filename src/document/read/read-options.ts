@@ -16,6 +16,7 @@ export interface ReadLimits {
 export interface ReadOptions {
   /** Name of the text, for messages. */
   readonly source?: string;
+  /** Other limits than the defaults. */
   readonly limits?: ReadLimits;
   /**
    * Gives the text of a scorecard named under `extends`, or undefined if there is none. References of a document that was

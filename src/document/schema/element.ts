@@ -17,8 +17,8 @@ import {
   type Shape,
   when,
 } from '../shape/index.js';
-import { weight } from './number.js';
-import { missing, statusEdges } from './scoring.js';
+import { datedWeight } from './number.js';
+import { datedEdges, missing } from './scoring.js';
 import { plainText, reference, text, words } from './text.js';
 
 /** Keys that every element has. */
@@ -34,16 +34,16 @@ export const elementKeys = {
 export const perspective: Shape<PerspectiveInput> = closed<PerspectiveInput>('a perspective', {
   ...elementKeys,
   question: may(text, 'The question this perspective answers.'),
-  weight: may(weight, 'Relative weight in the total. Default 1.'),
+  weight: may(datedWeight, 'Relative weight in the total. Default 1.'),
   missing: may(missing, 'What it does about missing objectives.'),
-  status: may(statusEdges, 'Its own lower edges of status bands.'),
+  status: may(datedEdges, 'Its own lower edges of status bands.'),
 });
 
 /** A theme. */
 export const theme: Shape<ThemeInput> = closed<ThemeInput>('a theme', {
   ...elementKeys,
   missing: may(missing, 'What it does about missing objectives.'),
-  status: may(statusEdges, 'Its own lower edges of status bands.'),
+  status: may(datedEdges, 'Its own lower edges of status bands.'),
 });
 
 // A map whose keys are all languages is a text; everything else is meant as the long form.

@@ -12,7 +12,7 @@ import {
   type Shape,
   when,
 } from '../shape/index.js';
-import { datedWeight, oneOf, share, weight } from './number.js';
+import { datedShare, datedWeight, oneOf, weight } from './number.js';
 import { knots, scalingKeys } from './scaling.js';
 import { reference, references, text, word } from './text.js';
 import { duration } from './time.js';
@@ -26,7 +26,7 @@ const link: Shape<LinkInput> = closed<LinkInput>('a link', {
     list('at least one number, 0 or more', weight, { atLeast: 1 }),
     'Shares of the effect by period: now, one period later, ...',
   ),
-  confidence: may(share, 'How sure it is, 0 to 1. Default 1.'),
+  confidence: may(datedShare, 'How sure it is, 0 to 1. Default 1.'),
   kind: may(
     oneOf('causal', 'definition', 'constraint'),
     'Whether it is a cause, part of a definition, or a constraint. Default causal.',

@@ -7,6 +7,7 @@ import type {
   MetricInput,
   MetricObjectInput,
   RollupInput,
+  WrittenValue,
 } from '../input.js';
 import {
   branch,
@@ -27,11 +28,12 @@ import {
 } from '../shape/index.js';
 import { elementKeys, source } from './element.js';
 import { drives } from './link.js';
-import { flag, number, oneOf, weight } from './number.js';
+import { flag, number, oneOf, periodCount, weight } from './number.js';
 import { scalingKeys } from './scaling.js';
-import { statusEdges } from './scoring.js';
+import { datedEdges } from './scoring.js';
 import { reference, references, text, word, words } from './text.js';
 import { duration, period } from './time.js';
+import { measuredValue, over, version } from './time-keys.js';
 
 const weightedMean = closed<{ readonly mean: string }>('`{ mean: metric }`', {
   mean: must(reference, 'Metric that weights the mean.'),
@@ -75,10 +77,16 @@ function isLabel(text: string): boolean {
   return textProblem(text) === undefined && markedNumberHint(text) === undefined;
 }
 
+/** A written value, with the size of its sample or its interval where they are known. */
+const writtenValue: Shape<WrittenValue> = choice('a number, a label, null, or `{ value, n }`', [
+  branch(when.map, measuredValue),
+  branch(() => true, observation),
+]);
+
 /** Values written in the card. */
 const inlineKeys = {
-  value: may(observation, 'The value, whatever the period.'),
-  values: may(map('values by period', keyKinds.periods, observation), 'Values by period.'),
+  value: may(writtenValue, 'The value, whatever the period.'),
+  values: may(map('values by period', keyKinds.periods, writtenValue), 'Values by period.'),
 } satisfies { readonly [K in keyof InlineValuesInput]-?: unknown };
 
 const breakdown: Shape<BreakdownInput> = named(
@@ -97,12 +105,17 @@ const observedKeys = {
   by: may(breakdown, 'Members it is measured for.'),
   every: may(duration, 'How often it is measured.'),
   staleAfter: may(duration, 'How long an observation stays good.'),
+  over: may(over, 'What a value sums up beside its own period.'),
   source: may(source, 'Where the values come from.'),
 };
 
 const metricObject = closed<MetricObjectInput>('a metric', {
   ...elementKeys,
   ...observedKeys,
+  across: may(
+    oneOf('sum', 'mean', 'min', 'max'),
+    'How members make the whole. Default: as it rolls up over time, mean where that is last or first.',
+  ),
   ...inlineKeys,
 });
 
@@ -139,6 +152,10 @@ export const benchmark: Shape<BenchmarkInput> = closed<BenchmarkInput>('a benchm
 export const indicator: Shape<IndicatorInput> = closed<IndicatorInput>('an indicator', {
   ...elementKeys,
   ...observedKeys,
+  byView: may(
+    oneOf('weighted', 'worst', 'total'),
+    "What makes its points where it is broken down. Default weighted: the members' points by their weights.",
+  ),
   ...scalingKeys,
   ...inlineKeys,
   checklist: may(
@@ -146,7 +163,7 @@ export const indicator: Shape<IndicatorInput> = closed<IndicatorInput>('an indic
     'Questions answered yes, partly or no, by name.',
   ),
   weight: may(weight, 'Relative weight on a card without objectives. Default 1.'),
-  status: may(statusEdges, 'Its own lower edges of status bands.'),
+  status: may(datedEdges, 'Its own lower edges of status bands.'),
   owner: may(reference, 'Person who answers for it.'),
   guard: may(references, 'Counter-indicators that must not worsen meanwhile.'),
   twin: may(reference, 'Indicator that measures the same from another side.'),
@@ -156,5 +173,16 @@ export const indicator: Shape<IndicatorInput> = closed<IndicatorInput>('an indic
   gaming: may(text, 'How it could be gamed.'),
   attribution: may(oneOf('strong', 'medium', 'weak'), 'How far it can be owed to one actor.'),
   benchmarks: may(list('a list of benchmarks', benchmark), 'Figures to compare with.'),
+  versions: may(
+    list('a list of versions', version),
+    'Changes of its definition, which break its series.',
+  ),
+  minSample: may(periodCount, 'Fewest cases a value should rest on. Default that of the card.'),
+  repeats: may(
+    periodCount,
+    'After how many equal values in a row it is worth a look. Default 6 where its unit is continuous.',
+  ),
   selected: may(flag, 'Whether it was chosen for the card or only considered.'),
+  agreed: may(period, 'When its target was agreed.'),
+  provisional: may(flag, 'Whether its target is a first guess until there is a history.'),
 });

@@ -97,5 +97,8 @@ export function dated(values: Shape<number>): Shape<DatedInput<number>> {
   ]);
 }
 
+/** A share that may change. */
+export const datedShare = dated(share);
+
 /** A relative weight that may change. */
 export const datedWeight = dated(weight);

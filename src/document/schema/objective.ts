@@ -1,9 +1,10 @@
 import type { ObjectiveInput } from '../input.js';
 import { branch, choice, closed, list, may, must, type Shape, when } from '../shape/index.js';
+import { review } from './advice.js';
 import { elementKeys } from './element.js';
 import { drives, measuresOfRole } from './link.js';
-import { datedWeight, flag, number, oneOf, points, share } from './number.js';
-import { measures, missing, statusEdges } from './scoring.js';
+import { datedShare, datedWeight, flag, number, oneOf, points, share } from './number.js';
+import { datedEdges, measures, missing } from './scoring.js';
 import { reference, references, text } from './text.js';
 import { period } from './time.js';
 
@@ -38,11 +39,11 @@ export const objective: Shape<ObjectiveInput> = closed<ObjectiveInput>('an objec
   measures: may(measures, 'Which measures make its direct score.'),
   drives: may(drives, 'Objectives it drives.'),
   drivers: may(drivers, 'How incoming links add up. Default mean.'),
-  driverShare: may(share, 'Share of the drivers in its points.'),
+  driverShare: may(datedShare, 'Share of the drivers in its points.'),
   infer: may(flag, 'Whether it takes what its drivers imply when it is not measured.'),
   missing: may(missing, 'What it does about missing measures.'),
   minCoverage: may(share, 'Share of weight that must be measured for a score.'),
-  status: may(statusEdges, 'Its own lower edges of status bands.'),
+  status: may(datedEdges, 'Its own lower edges of status bands.'),
   implied: may(flag, 'Whether the strategy implies it without measuring it.'),
   audience: may(list('a list of texts', text), 'Whom it is for.'),
   success: may(text, 'What success looks like.'),
@@ -50,4 +51,9 @@ export const objective: Shape<ObjectiveInput> = closed<ObjectiveInput>('an objec
   due: may(period, 'When it should be reached.'),
   alignedTo: may(text, 'What it serves above this card.'),
   addresses: may(references, 'Risks it addresses.'),
+  importance: may(oneOf('high', 'medium', 'low'), 'How much it matters to the strategy.'),
+  urgency: may(oneOf('high', 'medium', 'low'), 'How soon it needs attention.'),
+  communicatedTo: may(references, 'People who were told of it.'),
+  acknowledgedBy: may(references, 'People who said that they know it.'),
+  review: may(review, "When it is looked at again; the card's own review by default."),
 });

@@ -1,4 +1,10 @@
-import type { BaselineInput, ScaleInput, ScalingInput, TargetInput } from '../input.js';
+import type {
+  BaselineInput,
+  HistoryBaselineInput,
+  ScaleInput,
+  ScalingInput,
+  TargetInput,
+} from '../input.js';
 import {
   branch,
   choice,
@@ -15,7 +21,7 @@ import {
   when,
 } from '../shape/index.js';
 import { cap, dated, number, oneOf, points } from './number.js';
-import { duration } from './time.js';
+import { duration, period } from './time.js';
 
 const anyNumber = dated(number);
 const pair = tuple<readonly [number, number]>('a pair of numbers', number, number);
@@ -117,8 +123,7 @@ function path() {
 }
 
 // A key that begins with a digit is meant as a period, any other as a member of the breakdown.
-const byPeriod = (value: unknown): boolean =>
-  isMap(value) && Object.keys(value).some((key) => /^\d/.test(key));
+const byPeriod = when.periods;
 
 const numbersByPeriod = map('numbers by period', keyKinds.periods, number);
 const numbersByMember = map('numbers by member of the breakdown', keyKinds.labels, number);
@@ -129,17 +134,19 @@ const baseline: Shape<BaselineInput> = choice(
     branch(when.number, number),
     branch(
       when.mapWith('history'),
-      closed<{ readonly history: DurationOf<BaselineInput> }>('`{ history: duration }`', {
-        history: must(duration, 'How much of the own history is averaged.'),
+      closed<HistoryBaselineInput>('`{ history: duration }`', {
+        history: must(duration, 'How much of the own history it is made of: P12M.'),
+        by: may(
+          oneOf('mean', 'median', 'best', 'worst', 'first'),
+          'What is made of the values of the window. Default mean.',
+        ),
+        until: may(period, 'Last period of a window that does not move.'),
       }),
     ),
     branch(byPeriod, numbersByPeriod),
     branch(when.map, numbersByMember),
   ],
 );
-
-type DurationOf<T> =
-  Extract<T, { readonly history: unknown }> extends { readonly history: infer D } ? D : never;
 
 const target: Shape<TargetInput | { readonly [member: string]: number }> = choice(
   'a number, numbers by period, numbers by member of the breakdown, a range `{ min, max }`, `{ commit, target, stretch }` or `{ improve: percent }`',
@@ -168,6 +175,14 @@ const target: Shape<TargetInput | { readonly [member: string]: number }> = choic
   ],
 );
 
+const scaleByPeriod: Shape<NonNullable<ScalingInput['scale']>> = choice(
+  'a scale: a map with `kind`, or scales by period',
+  [
+    branch(when.periods, map('scales by period', keyKinds.periods, scale)),
+    branch(() => true, scale),
+  ],
+);
+
 /** Keys of scoring that may be stated again on one use of an indicator. */
 export const scalingKeys = {
   better: may(oneOf('higher', 'lower', 'inside'), 'Which way is better.'),
@@ -175,6 +190,6 @@ export const scalingKeys = {
   target: may(named('Target', 'Where the journey goes.', target), 'Earns 100 points.'),
   limits: may(range, 'Where points reach 0 on both sides of a target range.'),
   path: may(path(), 'How dated numbers move between their dates. Default linear.'),
-  scale: may(scale, 'Another scale than the one from baseline to target.'),
+  scale: may(scaleByPeriod, 'Another scale than the one from baseline to target.'),
   cap: may(cap, 'Highest points it can earn, 100 to 200.'),
 } satisfies { readonly [K in keyof ScalingInput]-?: unknown };

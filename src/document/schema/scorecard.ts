@@ -11,14 +11,17 @@ import {
   type OptionalKey,
   type Shape,
 } from '../shape/index.js';
+import { advice, review, tensions } from './advice.js';
 import { person, perspective, theme } from './element.js';
 import { initiative, risk } from './initiative.js';
 import { indicator, metric } from './measured.js';
 import { oneOf } from './number.js';
 import { objective } from './objective.js';
+import { override } from './override.js';
 import { calendar, scoring } from './scoring.js';
 import { data, example, hypothesis, processStep } from './story.js';
 import { place, text, word } from './text.js';
+import { check, revision } from './time-keys.js';
 
 /** The version of the language that is read and written. */
 export const LANGUAGE_VERSION = 1;
@@ -83,8 +86,20 @@ export const scorecard: Shape<ScorecardInput> = closed<ScorecardInput>('a scorec
   initiatives: byId('initiatives', initiative, 'Actions that serve objectives.'),
   hypotheses: byId('hypotheses', hypothesis, 'Claims that data can support or contradict.'),
   risks: byId('risks', risk, 'Things that may go wrong.'),
+  overrides: may(
+    list('a list of overrides', override),
+    'Figures put in the place of computed ones for a while.',
+  ),
   process: may(list('a list of steps', processStep), 'The process the strategy came from.'),
+  tensions: may(tensions, 'Tags of indicators that pull against each other, by name.'),
+  review: may(review, 'When the card is looked at again.'),
+  advice: may(advice, 'Which rules of advice hold here, and which findings are accepted.'),
   examples: may(list('a list of examples', example), 'Worked cases, which the command checks.'),
+  checks: may(list('a list of checks', check), 'Numbers that must add up in every period.'),
+  revisions: may(
+    list('a list of revisions', revision),
+    'Changes of the card itself, each dated by when it was decided.',
+  ),
   data: may(list('a list of tables', data), 'Tables of values beside the card.'),
 });
 

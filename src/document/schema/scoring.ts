@@ -1,12 +1,34 @@
 import type {
   CalendarInput,
+  DatedEdgesInput,
   MeasuresInput,
   MissingInput,
   ScoringInput,
   StatusEdgesInput,
 } from '../input.js';
-import { branch, choice, closed, may, must, named, type Shape, when } from '../shape/index.js';
-import { cap, edge, flag, monthNumber, oneOf, periodCount, points, share } from './number.js';
+import {
+  branch,
+  choice,
+  closed,
+  keyKinds,
+  map,
+  may,
+  must,
+  named,
+  type Shape,
+  when,
+} from '../shape/index.js';
+import {
+  cap,
+  datedShare,
+  edge,
+  flag,
+  monthNumber,
+  oneOf,
+  periodCount,
+  points,
+  share,
+} from './number.js';
 
 /** What a node does about missing children. */
 export const missing: Shape<MissingInput> = named(
@@ -57,6 +79,15 @@ export const statusEdges: Shape<StatusEdgesInput> = named(
   ),
 );
 
+/** Lower edges of the status bands, for always or by period. */
+export const datedEdges: Shape<DatedEdgesInput> = choice(
+  'lower edges of bands such as `{ watch: 50, good: 85 }`, or such edges by period',
+  [
+    branch(when.periods, map('edges by period', keyKinds.periods, statusEdges)),
+    branch(when.map, statusEdges),
+  ],
+);
+
 /** Which measures make the direct score. */
 export const measures: Shape<MeasuresInput> = named(
   'Measures',
@@ -77,10 +108,11 @@ export const scoring: Shape<ScoringInput> = closed<ScoringInput>('the settings o
   cap: may(cap, 'Highest points one indicator can earn, 100 to 200. Default 100.'),
   missing: may(missing, 'What every node does about missing children. Default renormalise.'),
   minCoverage: may(share, 'Share of weight that must be measured for a score. Default 0.5.'),
-  driverShare: may(share, 'Share of the drivers in the points of an objective. Default 0.'),
+  driverShare: may(datedShare, 'Share of the drivers in the points of an objective. Default 0.'),
   infer: may(flag, 'Whether an unmeasured objective takes what its drivers imply. Default true.'),
+  minSample: may(periodCount, 'Fewest cases before a sample counts as small. Default 30.'),
   measures: may(measures, 'Which measures make the direct score. Default all.'),
-  status: may(statusEdges, 'Lower edges of the status bands.'),
+  status: may(datedEdges, 'Lower edges of the status bands.'),
 });
 
 /** The calendar. */

@@ -72,6 +72,9 @@ export const when = {
     (...keys: readonly string[]) =>
     (value: unknown): boolean =>
       isMap(value) && keys.some((key) => Object.hasOwn(value, key)),
+  /** A key that begins with a digit is meant as a period. */
+  periods: (value: unknown): boolean =>
+    isMap(value) && Object.keys(value).some((key) => /^\d/.test(key)),
   kind:
     (name: string) =>
     (value: unknown): boolean =>

@@ -66,6 +66,10 @@ const coveredOf = ({ plain, present, covered }: Sums): Float64Array => (plain ? 
 const mean: Kernel = {
   name: 'mean',
   width: 2,
+  uses: (plan, at) => ({
+    list: [argument(plan, at, 0), 1 + CHILD_WIDTH * argument(plan, at, 2)],
+    numbers: [argument(plan, at, 1), 1 + argument(plan, at, 2)],
+  }),
   reads: (plan, at) => childRows(plan, argument(plan, at, 0) + 1, argument(plan, at, 2)),
   run: (plan, at, space, lo, hi) => {
     const list = argument(plan, at, 0);
@@ -90,6 +94,10 @@ const mean: Kernel = {
 const block: Kernel = {
   name: 'block',
   width: 4,
+  uses: (plan, at) => ({
+    list: [argument(plan, at, 0), CHILD_WIDTH * argument(plan, at, 2)],
+    numbers: [argument(plan, at, 1), argument(plan, at, 2)],
+  }),
   reads: (plan, at) => childRows(plan, argument(plan, at, 0), argument(plan, at, 2)),
   run: (plan, at, space, lo, hi) => {
     const sums = space.sums[0];
@@ -115,6 +123,10 @@ const block: Kernel = {
 const meanOfBlocks: Kernel = {
   name: 'meanOfBlocks',
   width: 2,
+  uses: (plan, at) => ({
+    list: [argument(plan, at, 0), 1 + argument(plan, at, 2)],
+    numbers: [argument(plan, at, 1), 1],
+  }),
   reads: (plan, at) => [...blockRows(plan, at)].flatMap((row) => [row, row + 1, row + 2, row + 3]),
   run: (plan, at, space, lo, hi) => {
     const { cells, lanes } = space;
@@ -151,6 +163,11 @@ const blockRows = (plan: Plan, at: number): Int32Array =>
 const measures: Kernel = {
   name: 'measures',
   width: 4,
+  uses: (plan, at) => ({
+    list: [argument(plan, at, 0), 2 + CHILD_WIDTH * argument(plan, at, 2)],
+    numbers: [argument(plan, at, 1), 2 + argument(plan, at, 2)],
+    sound: argument(plan, at, 3) >= 0 && argument(plan, at, 3) <= argument(plan, at, 2),
+  }),
   reads: (plan, at) => childRows(plan, argument(plan, at, 0) + 2, argument(plan, at, 2)),
   run: (plan, at, space, lo, hi) => {
     const list = argument(plan, at, 0);
@@ -240,6 +257,10 @@ function finishSplit(space: Workspace, d: number, share: number, lo: number, hi:
 const members: Kernel = {
   name: 'members',
   width: 2,
+  uses: (plan, at) => ({
+    list: [argument(plan, at, 0), 2 * argument(plan, at, 2)],
+    numbers: [argument(plan, at, 1), 1],
+  }),
   reads: (plan, at) =>
     [
       ...plan.lists.subarray(

@@ -1,9 +1,11 @@
 import { aggregates } from './aggregates.js';
 import { arithmetic } from './arithmetic.js';
+import { curves } from './curves.js';
 import type { Kernel } from './kernel.js';
 import { links } from './links.js';
 import { nodes } from './nodes.js';
 import { scales } from './scales.js';
+import { time } from './time.js';
 
 /**
  * Every kernel; an operation names its kernel by index. The order is part of the plan format: add at the end of the format's
@@ -12,12 +14,18 @@ import { scales } from './scales.js';
 export const kernels: readonly Kernel[] = [
   ...arithmetic,
   ...scales,
+  ...curves,
   ...aggregates,
   ...links,
   ...nodes,
+  ...time,
 ];
 
-const indices = new Map(kernels.map((kernel, index) => [kernel.name, index]));
+const indices = new Map<string, number>();
+for (const [index, { name }] of kernels.entries()) {
+  if (indices.has(name)) throw new TypeError(`two kernels are named ${name}`);
+  indices.set(name, index);
+}
 
 /** The index of a kernel by its name. */
 export function kernelIndex(name: string): number {

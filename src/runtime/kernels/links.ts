@@ -11,6 +11,9 @@ import { alongKnots } from './scales.js';
 const coverageAt = (cells: Float64Array, cell: number, isNode: boolean, lanes: number): number =>
   isNode ? cells[cell + lanes]! : cells[cell]! === cells[cell]! ? 1 : 0;
 
+const lagsOf = (plan: Plan, at: number): Int32Array =>
+  plan.lists.subarray(argument(plan, at, 2) + 1, argument(plan, at, 2) + 1 + argument(plan, at, 3));
+
 /**
  * Points of earlier periods, weighted by a kernel of lags.
  * Arguments: row, numbers: minimum then weights; list: 1 if node, lags; count of lags.
@@ -18,17 +21,16 @@ const coverageAt = (cells: Float64Array, cell: number, isNode: boolean, lanes: n
 const shift: Kernel = {
   name: 'shift',
   width: 2,
+  uses: (plan, at) => ({
+    list: [argument(plan, at, 2), 1 + argument(plan, at, 3)],
+    numbers: [argument(plan, at, 1), 1 + argument(plan, at, 3)],
+    sound: lagsOf(plan, at).every((lag) => lag >= 0),
+  }),
   reads: (plan, at) => {
     const row = argument(plan, at, 0);
     return plan.lists[argument(plan, at, 2)] === 1 ? [row, row + 1] : [row];
   },
-  reach: (plan, at) =>
-    Math.max(
-      ...plan.lists.subarray(
-        argument(plan, at, 2) + 1,
-        argument(plan, at, 2) + 1 + argument(plan, at, 3),
-      ),
-    ),
+  reach: (plan, at) => lagsOf(plan, at).reduce((most, lag) => Math.max(most, lag), 0),
   run: (plan, at, space, lo, hi) => {
     const { cells, lanes, span, fill, side } = space;
     const d = destination(plan, at) * lanes;
@@ -89,6 +91,10 @@ const reflect: Kernel = {
 const curve: Kernel = {
   name: 'curve',
   width: 2,
+  uses: (plan, at) => ({
+    numbers: [argument(plan, at, 1), 2 * argument(plan, at, 2)],
+    sound: argument(plan, at, 2) > 0,
+  }),
   reads: (plan, at) => [argument(plan, at, 0), argument(plan, at, 0) + 1],
   run: (plan, at, space, lo, hi) => {
     const { cells, lanes } = space;
@@ -130,6 +136,10 @@ function extremeOfCurve(plan: Plan, at: number, space: Workspace, a: number, b: 
 const impact: Kernel = {
   name: 'impact',
   width: 2,
+  uses: (plan, at) => ({
+    list: [argument(plan, at, 0), CHILD_WIDTH * argument(plan, at, 2)],
+    numbers: [argument(plan, at, 1), 3 + argument(plan, at, 2)],
+  }),
   reads: (plan, at) => childRows(plan, argument(plan, at, 0), argument(plan, at, 2)),
   run: (plan, at, space, lo, hi) => {
     const { cells, lanes } = space;

@@ -9,6 +9,7 @@ import { argument, destination, type Kernel } from './kernel.js';
 const blend: Kernel = {
   name: 'blend',
   width: 2,
+  uses: (plan, at) => ({ numbers: [argument(plan, at, 2), 1] }),
   reads: (plan, at) => [
     argument(plan, at, 0),
     argument(plan, at, 0) + 1,
@@ -49,6 +50,7 @@ const rowsOf = (row: number, isNode: boolean): number[] => (isNode ? [row, row +
 const substitute: Kernel = {
   name: 'substitute',
   width: 2,
+  uses: (plan, at) => ({ numbers: [argument(plan, at, 2), 1] }),
   reads: (plan, at) => rowsOf(argument(plan, at, 0), argument(plan, at, 1) === 1),
   run: (plan, at, { cells, lanes }, lo, hi) => {
     const d = destination(plan, at) * lanes;
@@ -74,11 +76,13 @@ const carry: Kernel = {
     const row = argument(plan, at, 0) * lanes;
     const isNode = argument(plan, at, 1) === 1;
     const periods = argument(plan, at, 2);
+    // The last lane of this history that had points: found once at the start, then kept, so that long gaps cost nothing.
+    let last = lo;
+    const first = lo - Math.min(periods, lo % span);
+    while (last > first && Number.isNaN(cells[row + last])) last--;
     for (let t = lo; t < hi; t++) {
-      const first = t - Math.min(periods, t % span);
-      let from = t;
-      while (from > first && Number.isNaN(cells[row + from])) from--;
-      cells[d + t] = cells[row + from]!;
+      if (t % span === 0 || !Number.isNaN(cells[row + t])) last = t;
+      cells[d + t] = t - last <= periods ? cells[row + last]! : Number.NaN;
       cells[d + lanes + t] = isNode
         ? cells[row + lanes + t]!
         : Number.isNaN(cells[row + t])

@@ -7,7 +7,13 @@ import { argument, destination, type Kernel } from './kernel.js';
 // NaN passes through, and an infinity becomes NaN.
 
 /** In a completed run a leaf without a value stands at 0 or at its cap (S2). */
-function completeLeaf(space: Workspace, row: number, cap: number, lo: number, hi: number): void {
+export function completeLeaf(
+  space: Workspace,
+  row: number,
+  cap: number,
+  lo: number,
+  hi: number,
+): void {
   if (space.side === 0) return;
   const { cells } = space;
   const fill = space.side < 0 ? 0 : cap;
@@ -20,6 +26,7 @@ const valueRow = (plan: Plan, at: number): number[] => [argument(plan, at, 0)];
 const linear: Kernel = {
   name: 'linear',
   width: 1,
+  uses: (plan, at) => ({ numbers: [argument(plan, at, 1), 3] }),
   reads: valueRow,
   run: (plan, at, space, lo, hi) => {
     const { cells, lanes } = space;
@@ -43,6 +50,7 @@ const linear: Kernel = {
 const linearDated: Kernel = {
   name: 'linearDated',
   width: 1,
+  uses: (plan, at) => ({ numbers: [argument(plan, at, 3), 1] }),
   reads: (plan, at) => [argument(plan, at, 0), argument(plan, at, 1), argument(plan, at, 2)],
   run: (plan, at, space, lo, hi) => {
     const { cells, lanes } = space;
@@ -90,6 +98,10 @@ export function alongKnots(
 const piecewise: Kernel = {
   name: 'piecewise',
   width: 1,
+  uses: (plan, at) => ({
+    numbers: [argument(plan, at, 1), 1 + 2 * argument(plan, at, 2)],
+    sound: argument(plan, at, 2) > 0,
+  }),
   reads: valueRow,
   run: (plan, at, space, lo, hi) => {
     const { cells, lanes } = space;
@@ -145,6 +157,10 @@ const passes: readonly ((x: number, at: number) => boolean)[] = [
 const step: Kernel = {
   name: 'step',
   width: 1,
+  uses: (plan, at) => ({
+    numbers: [argument(plan, at, 1), 4],
+    sound: passes[argument(plan, at, 2)] !== undefined,
+  }),
   reads: valueRow,
   run: (plan, at, space, lo, hi) => {
     const { cells, lanes } = space;
@@ -170,6 +186,7 @@ const step: Kernel = {
 const lookup: Kernel = {
   name: 'lookup',
   width: 1,
+  uses: (plan, at) => ({ numbers: [argument(plan, at, 1), 1 + argument(plan, at, 2)] }),
   reads: valueRow,
   run: (plan, at, space, lo, hi) => {
     const { cells, lanes } = space;

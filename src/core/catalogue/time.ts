@@ -1,0 +1,55 @@
+import { entry } from './entry.js';
+
+/** Findings about time: revisions, versions, windows, and values that do not add up. */
+export const timeCatalogue = {
+  'revision.fixed': entry({
+    severity: 'error',
+    message: (p: { key: string }) => `a revision cannot change \`${p.key}\``,
+    expected: 'keys that say what the card measures and how, such as `indicators` or `objectives`',
+  }),
+  'revision.invalid': entry({
+    severity: 'error',
+    message: (p: { on: string; problem: string }) =>
+      `with the revision of ${p.on} the card is not valid: ${p.problem}`,
+    hint: 'mend the revision, or the card it changes',
+  }),
+  'over.formula': entry({
+    severity: 'error',
+    message: (p: { id: string }) => `\`${p.id}\` has both a formula and a window \`over\``,
+    expected: 'a window on what is measured',
+    hint: 'give the metrics of the formula the window; the formula then uses their windowed values',
+  }),
+  'history.window': entry({
+    severity: 'error',
+    message: (p: { text: string }) => `a history of \`${p.text}\` cannot be used`,
+    expected: 'at least one period and at most ten years of days',
+  }),
+  'scale.dated-kind': entry({
+    severity: 'error',
+    message: (p: { kind: string }) => `a scale of kind \`${p.kind}\` cannot change over time`,
+    hint: 'use one scale of this kind, or another indicator from that date on',
+  }),
+  'check.equation': entry({
+    severity: 'error',
+    message: (p: { found: string }) => `\`${p.found}\` is no equation`,
+    expected: 'two formulas with one `=` between them, such as `offered = answered + abandoned`',
+  }),
+  'data.not-equal': entry({
+    severity: 'warning',
+    message: (p: {
+      equal: string;
+      period: string;
+      left: number;
+      right: number;
+      difference: number;
+    }) =>
+      `${p.period === '' ? '' : `${p.period}: `}\`${p.equal}\` does not hold: ${p.left} and ${p.right} differ by ${p.difference}`,
+    expected: 'numbers that add up',
+    hint: 'look for cases counted twice or not at all, or state a `tolerance`',
+  }),
+  'data.recorded': entry({
+    severity: 'error',
+    message: (p: { found: string }) => `\`${p.found}\` is no date`,
+    expected: 'the day a value was recorded, such as 2026-05-31',
+  }),
+} as const;

@@ -1,0 +1,210 @@
+import { type Diagnostic, diagnostic } from '../../core/index.js';
+import {
+  compareUnits,
+  convert,
+  type Lanes,
+  lastWithin,
+  type Observation,
+  observationsOf,
+  parsePeriod,
+  type Period,
+  type Series,
+} from '../../period/index.js';
+import type { RowChange } from '../../runtime/index.js';
+import type { CompiledScorecard, InputRow } from '../compiled.js';
+import type { ReadData, Value } from '../data.js';
+import { dataKeys } from '../data-keys.js';
+import { rolledInput } from '../load.js';
+import { type EvaluationState, evaluationState } from '../state.js';
+import { flattened, overlay } from './overlay.js';
+
+/** New values by key: one for the period shown, or values by period; null takes a value away. */
+export type ValueChanges<Key extends string = string> = {
+  readonly [K in Key]?: Value | { readonly [period: string]: Value } | undefined;
+};
+
+/** Changes that have been read. */
+export interface ReadChanges {
+  readonly series: ReadonlyMap<string, readonly Observation[]>;
+  readonly moment: ReadonlyMap<string, number | null>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads changes for an evaluation.
+ *
+ * @param current - the period that values without one belong to; empty when the evaluation has no periods
+ */
+export function readChanges(
+  { model }: EvaluationState,
+  changes: ValueChanges,
+  current: string,
+): ReadChanges {
+  const keys = dataKeys(model);
+  const series = new Map<string, Observation[]>();
+  const moment = new Map<string, number | null>();
+  const found: Diagnostic[] = [];
+  for (const [key, change] of Object.entries(changes)) {
+    if (change === undefined) continue;
+    const reader = keys.get(key);
+    if (reader === undefined) {
+      found.push(diagnostic('data.unknown-key', [key], { key, known: [...keys.keys()] }));
+      continue;
+    }
+    const byPeriod = typeof change === 'object' && change !== null ? change : { [current]: change };
+    for (const [text, value] of Object.entries(byPeriod)) {
+      const read = reader(value);
+      const period = parsePeriod(text);
+      if (typeof read === 'object' && read !== null) {
+        found.push(
+          diagnostic('data.value', [key, text], {
+            found: JSON.stringify(value),
+            expected: read.expected,
+          }),
+        );
+      } else if (text === '') moment.set(key, read);
+      else if (period === undefined)
+        found.push(diagnostic('data.period', [key, text], { found: text }));
+      else series.set(key, [...(series.get(key) ?? []), { period, value: read }]);
+    }
+  }
+  return { series, moment, diagnostics: found };
+}
+
+/** Whether every change lies in a lane that the evaluation has. */
+export function fits({ lanes, model }: EvaluationState, { series }: ReadChanges): boolean {
+  const { calendar } = model.card;
+  for (const observations of series.values()) {
+    for (const { period } of observations) {
+      const lane = laneOf(period, lanes, calendar);
+      if (lane < 0 || lane >= lanes.count) return false;
+    }
+  }
+  return true;
+}
+
+function laneOf(
+  period: Period,
+  { unit, first }: Lanes,
+  calendar: Parameters<typeof convert>[2],
+): number {
+  const within = compareUnits(period.unit, unit) > 0 ? lastWithin : convert;
+  return within(period, unit, calendar).ordinal - first;
+}
+
+/** The state with values changed, sharing everything else. */
+export function changedState(state: EvaluationState, changes: ReadChanges): EvaluationState {
+  const { model, compiled, lanes, facts, version } = state;
+  const series = new Map<string, Series>();
+  for (const [key, observations] of changes.series)
+    series.set(key, merged(state.data.series.get(key), observations));
+  const data = {
+    series: overlay(state.data.series, series),
+    moment: overlay(state.data.moment, changes.moment),
+  };
+  const rows: RowChange[] = [];
+  const ages = new Map<number, Int32Array | undefined>();
+  const reasons = new Map<number, ReadonlyMap<number, string> | undefined>();
+  for (const { key, row } of affectedInputs(compiled, model, [
+    ...series.keys(),
+    ...changes.moment.keys(),
+  ])) {
+    const rolled = rolledInput(model, data, key, lanes);
+    rows.push({
+      row,
+      lane: 0,
+      values: rolled?.values ?? new Float64Array(lanes.count).fill(Number.NaN),
+    });
+    ages.set(row, rolled?.ages);
+    reasons.set(row, rolled?.reasons);
+  }
+  const held = facts.held || [...ages.values()].some((one) => one !== undefined);
+  return evaluationState({
+    model,
+    compiled,
+    lanes,
+    data,
+    version: version.change(rows),
+    facts: { ages: overlay(facts.ages, ages), reasons: overlay(facts.reasons, reasons), held },
+  });
+}
+
+/** A series with some observations replaced or added. */
+function merged(series: Series | undefined, changes: readonly Observation[]): Series {
+  if (series === undefined) return changes;
+  if (!Array.isArray(series)) {
+    const column = series as Exclude<Series, readonly Observation[]>;
+    if (
+      changes.every(
+        ({ period, value }) =>
+          period.unit === column.unit && value !== undefined && inside(column, period),
+      )
+    ) {
+      const values = column.values.slice();
+      for (const { period, value } of changes)
+        values[period.ordinal - column.first] = value ?? Number.NaN;
+      return { ...column, values };
+    }
+  }
+  const same = (a: Period, b: Period): boolean => a.unit === b.unit && a.ordinal === b.ordinal;
+  const kept = observationsOf(series).filter(
+    ({ period }) => !changes.some((change) => same(change.period, period)),
+  );
+  return [...kept, ...changes];
+}
+
+const inside = (
+  { first, values }: Exclude<Series, readonly Observation[]>,
+  { ordinal }: Period,
+): boolean => ordinal >= first && ordinal < first + values.length;
+
+/** Inputs that changed keys fill or weigh. */
+function affectedInputs(
+  compiled: CompiledScorecard,
+  model: EvaluationState['model'],
+  keys: readonly string[],
+): Iterable<InputRow> {
+  const index = inputIndex(compiled, model);
+  return new Set(keys.flatMap((key) => index.get(key) ?? []));
+}
+
+const indices = new WeakMap<CompiledScorecard, ReadonlyMap<string, readonly InputRow[]>>();
+
+function inputIndex(
+  compiled: CompiledScorecard,
+  { card }: EvaluationState['model'],
+): ReadonlyMap<string, readonly InputRow[]> {
+  const known = indices.get(compiled);
+  if (known !== undefined) return known;
+  const index = new Map<string, InputRow[]>();
+  const add = (key: string, input: InputRow): void => {
+    const list = index.get(key);
+    if (list === undefined) index.set(key, [input]);
+    else list.push(input);
+  };
+  for (const input of compiled.inputs) {
+    add(input.key, input);
+    const point = input.key.indexOf('.');
+    const id = point < 0 ? input.key : input.key.slice(0, point);
+    const rollup = (card.metrics.get(id) ?? card.indicators.get(id))?.rollup;
+    if (rollup?.kind === 'weightedMean')
+      add(rollup.weight + (point < 0 ? '' : input.key.slice(point)), input);
+  }
+  indices.set(compiled, index);
+  return index;
+}
+
+/** All values of a state with changes on top, for a fresh evaluation. */
+export function mergedData(state: EvaluationState, changes: ReadChanges): ReadData {
+  const series = new Map<string, Series>();
+  const { bottom, all } = flattened(state.data.series);
+  for (const [key, one] of bottom as ReadonlyMap<string, Series>) series.set(key, one);
+  for (const [key, one] of all) if (one !== undefined) series.set(key, one);
+  for (const [key, observations] of changes.series)
+    series.set(key, merged(series.get(key), observations));
+  const moment = flattened(state.data.moment);
+  const values = new Map([...(moment.bottom as ReadonlyMap<string, number | null>)]);
+  for (const [key, value] of moment.all) if (value !== undefined) values.set(key, value);
+  for (const [key, value] of changes.moment) values.set(key, value);
+  return { series, moment: values, diagnostics: changes.diagnostics };
+}

@@ -1,0 +1,14 @@
+import type { ScorecardInput } from '../document/index.js';
+import type { RuleExample } from './rule.js';
+
+/** The perspectives of an example that has objectives and names none. */
+const PERSPECTIVES = { financial: {}, customer: {}, internal: {}, learning: {} } as const;
+
+/** The whole card of an example: with a first line, an id, a title, and the four usual perspectives where objectives need some. */
+export function exampleCard({ card }: RuleExample): ScorecardInput {
+  const perspectives =
+    card.objectives === undefined || card.perspectives !== undefined
+      ? {}
+      : { perspectives: PERSPECTIVES };
+  return { stratmap: 1, id: 'example', title: 'Example', ...perspectives, ...card };
+}

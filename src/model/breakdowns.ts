@@ -1,0 +1,60 @@
+import type { DiagnosticPath } from '../core/index.js';
+import type { BreakdownInput, NormalScorecard, Observed } from '../document/index.js';
+import type { Formulas } from './formulas.js';
+import { countSlices, MOST_SLICES } from './members.js';
+import type { Report } from './report.js';
+
+/** Reports breakdowns that have too many or ambiguous members, and formulas over parts that do not match (S4). */
+export function checkBreakdowns(card: NormalScorecard, formulas: Formulas, report: Report): void {
+  for (const [section, elements] of [
+    ['metrics', card.metrics],
+    ['indicators', card.indicators],
+  ] as const) {
+    for (const [id, { by }] of elements) {
+      if (by === undefined) continue;
+      const path = [section, id];
+      checkMembers(id, by, [...path, 'by'], report);
+      for (const name of formulas.byId.get(id)?.names ?? [])
+        checkPart(id, by, card.metrics.get(name) ?? card.indicators.get(name), path, report);
+    }
+  }
+}
+
+function checkMembers(id: string, by: BreakdownInput, path: DiagnosticPath, report: Report): void {
+  const found = countSlices(by);
+  if (found > MOST_SLICES) report.add('breakdown.too-many', path, { id, found, most: MOST_SLICES });
+  const seen = new Set<string>();
+  for (const [dimension, members] of Object.entries(by)) {
+    for (const [i, member] of members.entries()) {
+      // Points join members into keys, so `a.b` would be two of them.
+      if (member.includes('.') || seen.has(member))
+        report.add('breakdown.members', [...path, dimension, i], { id, member });
+      seen.add(member);
+    }
+  }
+}
+
+/** What a formula names must have the members of the element along the dimensions they share. */
+function checkPart(
+  id: string,
+  by: BreakdownInput,
+  named: Observed | undefined,
+  path: DiagnosticPath,
+  report: Report,
+): void {
+  if (named === undefined) return;
+  const shared = Object.keys(by).filter((dimension) => Object.hasOwn(named.by ?? {}, dimension));
+  if (shared.length === 0 && named.rollup.kind === 'sum')
+    report.add('breakdown.whole', [...path, 'formula'], { id, name: named.id });
+  for (const dimension of shared) {
+    const known = new Set(named.by?.[dimension]);
+    const members = (by[dimension] ?? []).filter((member) => !known.has(member));
+    if (members.length > 0)
+      report.add('breakdown.member', [...path, 'formula'], {
+        id,
+        name: named.id,
+        dimension,
+        members,
+      });
+  }
+}

@@ -1,0 +1,161 @@
+import { dependentsOf } from './dependents.js';
+import { kernels } from './kernels/index.js';
+import { type OpQueue, opQueue } from './op-queue.js';
+import { OP_WIDTH, type Plan } from './plan.js';
+import { runLoop } from './run.js';
+import type { Workspace } from './workspace.js';
+
+/** Cells that changed, with what they were. */
+export interface CellChanges {
+  /** Indices into the cells of the workspace. */
+  readonly cells: readonly number[];
+  /** What stood there before. */
+  readonly before: readonly number[];
+}
+
+/** Numbers to be written into a row from a lane on. */
+export interface RowChange {
+  /** Index of the row. */
+  readonly row: number;
+  /** First lane that changes. */
+  readonly lane: number;
+  /** The numbers from there on; NaN is missing. */
+  readonly values: ArrayLike<number>;
+}
+
+/**
+ * Brings a workspace that was run up to date with new numbers in input rows, running only what they reach. The result is the same, bit
+ * for bit, as running everything: the same kernels run over the same rows, only fewer of them. Where a result keeps its bits, nothing
+ * beyond it runs.
+ *
+ * @param plan - the plan the workspace was run with
+ * @param changes - new numbers; NaN is missing
+ * @returns every cell whose bits changed, inputs included
+ */
+export function update(plan: Plan, space: Workspace, changes: readonly RowChange[]): CellChanges {
+  const run = startUpdate(plan, space);
+  for (const { row, lane, values } of changes) {
+    for (let i = 0; i < values.length; i++) writeInput(run, row, lane + i, values[i]!);
+  }
+  for (let op = run.queue.take(); op >= 0; op = run.queue.take()) {
+    const loop = run.dependents.loop[op]!;
+    if (loop < 0) rerun(run, op, run.queue.lo(), run.queue.hi());
+    else rerunLoop(run, loop);
+  }
+  return { cells: run.cells, before: run.before };
+}
+
+interface UpdateRun {
+  readonly plan: Plan;
+  readonly space: Workspace;
+  readonly dependents: ReturnType<typeof dependentsOf>;
+  readonly queue: OpQueue;
+  readonly cells: number[];
+  readonly before: number[];
+}
+
+const queues = new WeakMap<Plan, OpQueue>();
+
+function startUpdate(plan: Plan, space: Workspace): UpdateRun {
+  const queue = queues.get(plan) ?? opQueue(plan.code.length / OP_WIDTH);
+  queues.set(plan, queue);
+  return { plan, space, dependents: dependentsOf(plan), queue, cells: [], before: [] };
+}
+
+function writeInput(run: UpdateRun, row: number, lane: number, value: number): void {
+  const { cells, lanes } = run.space;
+  const cell = row * lanes + lane;
+  if (Object.is(cells[cell], value)) return;
+  run.cells.push(cell);
+  run.before.push(cells[cell]!);
+  cells[cell] = value;
+  touch(run, row, lane, lane + 1);
+}
+
+/** Queues what reads the lanes of a row, except operations from `first` to `end`; a loop is queued by its first operation. */
+function touch(run: UpdateRun, row: number, lo: number, hi: number, first = 0, end = 0): void {
+  const { starts, readers, reach, loop } = run.dependents;
+  const { span } = run.space;
+  for (let i = starts[row]!; i < starts[row + 1]!; i++) {
+    const op = readers[i]!;
+    if (op >= first && op < end) continue;
+    // A look-back never leaves the history it started in.
+    const last = Math.min(hi + reach[op]!, (Math.floor((hi - 1) / span) + 1) * span);
+    run.queue.add(loop[op]! < 0 ? op : run.plan.loops[loop[op]!]!, lo, last);
+  }
+}
+
+/** Runs one operation for some lanes, and queues what reads the cells that changed. */
+function rerun(run: UpdateRun, op: number, lo: number, hi: number): void {
+  const { plan, space } = run;
+  const { cells, lanes } = space;
+  const at = op * OP_WIDTH;
+  const kernel = kernels[plan.code[at]!]!;
+  const row = plan.code[at + 1]!;
+  const count = hi - lo;
+  const saved = savedRoom(kernel.width * count);
+  for (let i = 0; i < kernel.width; i++) {
+    for (let t = 0; t < count; t++) saved[i * count + t] = cells[(row + i) * lanes + lo + t]!;
+  }
+  kernel.run(plan, at, space, lo, hi);
+  for (let i = 0; i < kernel.width; i++) compare(run, row + i, saved, i * count, lo, count, 0, 0);
+}
+
+// Room for the numbers of one operation, kept between operations.
+let room = new Float64Array(64);
+
+function savedRoom(size: number): Float64Array {
+  if (room.length < size) room = new Float64Array(2 * size);
+  return room;
+}
+
+/** A loop carries every change on to the end of its history. */
+function rerunLoop(run: UpdateRun, loop: number): void {
+  const [first, end, chunk] = run.plan.loops.subarray(loop, loop + 3) as unknown as [
+    number,
+    number,
+    number,
+  ];
+  const { span } = run.space;
+  const lo = run.queue.lo();
+  const hi = (Math.floor((run.queue.hi() - 1) / span) + 1) * span;
+  const { cells, lanes } = run.space;
+  const rows = [...writtenRows(run.plan, first, end)];
+  const saved = rows.map((row) => cells.slice(row * lanes + lo, row * lanes + hi));
+  runLoop(run.plan, [run.space], first, end, chunk, lo, hi);
+  rows.forEach((row, i) => compare(run, row, saved[i]!, 0, lo, hi - lo, first, end));
+}
+
+/** Queues what reads the cells of a row that are not as they were saved. */
+function compare(
+  run: UpdateRun,
+  row: number,
+  saved: Float64Array,
+  offset: number,
+  lo: number,
+  count: number,
+  first: number,
+  end: number,
+): void {
+  const { cells, lanes } = run.space;
+  const start = row * lanes + lo;
+  let from = -1;
+  let to = -1;
+  for (let i = 0; i < count; i++) {
+    const old = saved[offset + i]!;
+    if (Object.is(old, cells[start + i])) continue;
+    run.cells.push(start + i);
+    run.before.push(old);
+    if (from < 0) from = i;
+    to = i;
+  }
+  if (from >= 0) touch(run, row, lo + from, lo + to + 1, first, end);
+}
+
+function* writtenRows(plan: Plan, first: number, end: number): Generator<number> {
+  for (let op = first; op < end; op++) {
+    const at = op * OP_WIDTH;
+    const { width } = kernels[plan.code[at]!]!;
+    for (let i = 0; i < width; i++) yield plan.code[at + 1]! + i;
+  }
+}

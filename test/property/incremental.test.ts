@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { parseScorecard } from '../../src/author/index.js';
+import { type Evaluation, evaluate } from '../../src/evaluate/index.js';
+import { stateOf } from '../../src/evaluate/evaluation.js';
+import { randomCard } from '../support/random-card.js';
+import { type Random, randomFrom } from '../support/random-card/random.js';
+
+type Values = Record<string, Record<string, number | string | null>>;
+
+/** Every number behind an evaluation, as a copy. */
+function cellsOf(evaluation: Evaluation): Float64Array {
+  return (stateOf(evaluation) as NonNullable<ReturnType<typeof stateOf>>).space.cells.slice();
+}
+
+/** How many numbers differ in a bit. */
+function differingBits(a: Float64Array, b: Float64Array): number {
+  const [x, y] = [a, b].map((numbers) => new BigUint64Array(numbers.buffer));
+  let count = Math.abs(a.length - b.length);
+  // Any two missing numbers are the same, whatever their payload.
+  for (let i = 0; i < a.length; i++)
+    if (x?.[i] !== y?.[i] && !(Number.isNaN(a[i]) && Number.isNaN(b[i]))) count++;
+  return count;
+}
+
+/** One random change: a key and a period that are there, to another number, to missing, or to another text the key had at first. */
+function randomEdit(
+  first: Values,
+  random: Random,
+): { key: string; period: string; value: number | string | null } {
+  const key = random.pick(
+    Object.keys(first).filter((one) => Object.keys(first[one] ?? {}).length > 0),
+  );
+  const series = first[key] as Values[string];
+  const period = random.pick(Object.keys(series));
+  const known = Object.values(series).filter((value) => value !== null);
+  if (known.length === 0 || random.chance(0.2)) return { key, period, value: null };
+  const value = random.pick(known);
+  const kept = typeof value === 'string' || key.includes('.item') || random.chance(0.3);
+  return { key, period, value: kept ? value : value * random.number(0.2, 1.8) };
+}
+
+function play(
+  seed: number,
+  edits: number,
+  check: number,
+): { readonly edits: number; readonly wrong: string[] } {
+  const { input, data, by, periods } = randomCard(seed);
+  const parsed = parseScorecard(input);
+  if (!parsed.ok) throw new Error(`card ${seed} is not sound`);
+  const options = { by, from: periods[0] as string, to: periods.at(-1) as string };
+  const values = structuredClone(data) as Values;
+  const random = randomFrom(seed + 1000);
+  let now = evaluate(parsed.scorecard, values, options);
+  const wrong: string[] = [];
+  const kept: { evaluation: Evaluation; cells: Float64Array }[] = [];
+  for (let i = 1; i <= edits; i++) {
+    const { key, period, value } = randomEdit(data as Values, random);
+    now = now.with({ [key]: { [period]: value } });
+    (values[key] as Values[string])[period] = value;
+    if (i % check !== 0) continue;
+    const fresh = cellsOf(evaluate(parsed.scorecard, values, options));
+    const count = differingBits(cellsOf(now), fresh);
+    if (count > 0) wrong.push(`card ${seed}, edit ${i}: ${count} numbers differ`);
+    kept.push({ evaluation: now, cells: fresh });
+    const old = random.pick(kept);
+    if (differingBits(cellsOf(old.evaluation), old.cells) > 0)
+      wrong.push(`card ${seed}: an earlier evaluation moved`);
+  }
+  return { edits, wrong };
+}
+
+describe('an evaluation with values changed', () => {
+  it('has every bit of a fresh evaluation after 10,000 random edits, and earlier evaluations keep theirs', () => {
+    let edits = 0;
+    const wrong: string[] = [];
+    for (let seed = 1; seed <= 100 && wrong.length < 10; seed++) {
+      const played = play(seed, 100, 10);
+      edits += played.edits;
+      wrong.push(...played.wrong);
+    }
+    expect(wrong).toEqual([]);
+    expect(edits).toBe(10_000);
+  }, 240_000);
+});

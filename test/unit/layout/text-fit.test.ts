@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { measureText, wrapText } from '../../../src/layout/index.js';
+
+const wrap = (text: string, width = 164, lines = 4) => wrapText(text, width, 13, 700, lines);
+
+describe('measureText', () => {
+  it('adds the widths of characters, in proportion to the size', () => {
+    expect(measureText('ab c', 10)).toBeCloseTo(5.56 + 5.56 + 2.78 + 5);
+    expect(measureText('ab c', 20)).toBeCloseTo(2 * measureText('ab c', 10));
+  });
+
+  it('knows bold letters from regular ones', () => {
+    expect(measureText('fit', 10, 700)).toBeGreaterThan(measureText('fit', 10, 400));
+    expect(measureText('fit', 10, 600)).toBe(measureText('fit', 10, 700));
+  });
+
+  it('gives composed and decomposed letters one width', () => {
+    expect(measureText('atencio\u0301n', 13)).toBe(measureText('atención', 13));
+  });
+
+  it('takes no width for marks and joiners, and a square for wide signs', () => {
+    expect(measureText('\u200d\ufe0f', 10)).toBe(0);
+    expect(measureText('漢', 10)).toBe(10);
+  });
+});
+
+describe('wrapText', () => {
+  it('leaves a short text on one line and makes none of an empty one', () => {
+    expect(wrap('Learn from errors')).toEqual({ lines: ['Learn from errors'], cut: false });
+    expect(wrap(' \n ')).toEqual({ lines: [], cut: false });
+  });
+
+  it('makes lines of even length', () => {
+    expect(wrap('Give agents better training and coaching programmes').lines).toEqual([
+      'Give agents better',
+      'training and coaching',
+      'programmes',
+    ]);
+  });
+
+  it('keeps small words off the end of lines, in English and Spanish', () => {
+    const titles = [
+      'Increase the profit of the organization',
+      'Aumentar los beneficios de la organización',
+      'Mantener excelentes condiciones para los agentes',
+    ];
+    for (const title of titles) {
+      for (const line of wrap(title).lines.slice(0, -1))
+        expect(line).not.toMatch(/\b(de|la|los|of|the|para)$/);
+    }
+  });
+
+  it('breaks a word that is wider than the line between syllables', () => {
+    const { lines, cut } = wrap('internacionalización', 100);
+    expect(cut).toBe(false);
+    expect(lines.length).toBe(2);
+    expect(lines[0]).toMatch(/[aeiou]-$/);
+    expect(lines.join('').replace('-', '')).toBe('internacionalización');
+  });
+
+  it('breaks at a hyphen of the word itself without adding another', () => {
+    expect(wrap('customer-relationshipmanagement', 130).lines[0]).toBe('customer-');
+  });
+
+  it('cuts what does not fit and says so', () => {
+    const { lines, cut } = wrap(
+      'one two three four five six seven eight nine ten '.repeat(4),
+      100,
+      2,
+    );
+    expect(cut).toBe(true);
+    expect(lines.length).toBe(2);
+    expect(lines[1]).toMatch(/…$/);
+  });
+
+  it('does not break at no-break spaces', () => {
+    expect(
+      wrap('above 85\u00a0% occupancy always', 90).lines.some((line) => line.includes('85\u00a0%')),
+    ).toBe(true);
+  });
+
+  it('never makes a line wider than asked, nor loses a word it does not cut', () => {
+    const word = fc.string({
+      unit: fc.constantFrom(...'abcilmWñé-í漢'),
+      minLength: 1,
+      maxLength: 24,
+    });
+    fc.assert(
+      fc.property(
+        fc.array(word, { maxLength: 12 }),
+        fc.integer({ min: 40, max: 260 }),
+        fc.integer({ min: 1, max: 5 }),
+        (words, width, most) => {
+          const { lines, cut } = wrapText(words.join(' '), width, 13, 700, most);
+          expect(lines.length).toBeLessThanOrEqual(most);
+          for (const line of lines)
+            expect(measureText(line, 13, 700)).toBeLessThanOrEqual(width + 1e-9);
+          const letters = (text: string) => text.replaceAll(/[\s-]/g, '');
+          if (!cut) expect(letters(lines.join(''))).toBe(letters(words.join('')).normalize('NFC'));
+        },
+      ),
+      { seed: 11, numRuns: 300 },
+    );
+  });
+});
