@@ -15,12 +15,26 @@ export interface DatedStep<T> {
 /** How a dated number moves between its dates: interpolated, or held. */
 export type DatedPath = 'linear' | 'stepped';
 
-/** Points by two anchors: 0 at the baseline, 100 at the target; their order gives the direction. */
+/** A baseline that the own past values make. */
+export interface HistoryAnchor {
+  /** How much of the past, as an ISO 8601 duration. */
+  readonly window: string;
+  readonly by: 'mean' | 'median' | 'min' | 'max' | 'first';
+  /** Last period of a window that does not move; without it the window ends before the period looked at. */
+  readonly until?: string;
+}
+
+/**
+ * Points by two anchors: 0 at the baseline, 100 at the target; their order gives the direction. With `history` the baseline is
+ * worked out from the data and `baseline` is empty; with `improve` the target is the baseline and that share of its size.
+ */
 export interface LinearScale {
   readonly kind: 'linear';
   readonly baseline: Dated<number>;
   readonly target: Dated<number>;
   readonly path: DatedPath;
+  readonly history?: HistoryAnchor;
+  readonly improve?: number;
 }
 
 /** Points by three anchors, constant outside. */
@@ -144,9 +158,16 @@ export interface TwoColourScale {
   readonly best: number;
 }
 
-/** All or nothing on one side of a limit; a strict limit itself fails. */
-export interface LimitScale<K extends 'stayBelow' | 'stayAbove'> {
-  readonly kind: K;
+/** All or nothing below a limit; a strict limit itself fails. */
+export interface StayBelowScale {
+  readonly kind: 'stayBelow';
+  readonly limit: number;
+  readonly strict: boolean;
+}
+
+/** All or nothing above a limit; a strict limit itself fails. */
+export interface StayAboveScale {
+  readonly kind: 'stayAbove';
   readonly limit: number;
   readonly strict: boolean;
 }
@@ -183,8 +204,8 @@ export type ScaleSpec =
   | NpsScale
   | GoalRedFlagScale
   | TwoColourScale
-  | LimitScale<'stayBelow'>
-  | LimitScale<'stayAbove'>
+  | StayBelowScale
+  | StayAboveScale
   | CommitTargetScale
   | SloScale;
 

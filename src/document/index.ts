@@ -1,6 +1,6 @@
 export type * from './input.js';
 export type * from './normal.js';
-export { datedSteps } from './normalise/context.js';
+export { byStart, datedSteps } from './normalise/context.js';
 export { normalise } from './normalise/normalise.js';
 export { canonical } from './print/canonical.js';
 export { printJson } from './print/print-json.js';

@@ -18,7 +18,24 @@ export {
   type PreparedScorecard,
 } from './evaluate.js';
 export type { Evaluation } from './evaluation.js';
+export {
+  type Alert,
+  type AlertMemory,
+  type AlertOptions,
+  type Alerts,
+  alertsBetween,
+  type CrossingAlert,
+  type DivergenceAlert,
+  type MissedAlert,
+  type StaleAlert,
+} from './live/alerts.js';
 export type { Change, ChangedKind, ChangesOptions } from './live/changes.js';
+export {
+  type AtRisk,
+  type EarlyWarning,
+  type EarlyWarningOptions,
+  earlyWarnings,
+} from './live/early-warning.js';
 export type { ValueChanges } from './live/with-values.js';
 export { latestPeriod } from './latest-period.js';
 export type { PeriodScores } from './period-scores.js';

@@ -56,9 +56,9 @@ export function stackRows(
     top[row] = y;
     y += rowHeight[row] as number;
   }
-  const height_ = y + (layers.rowCount > 0 ? BAND_PAD : 0);
-  const bandHeight = bandTop.map((from, band) => (bandTop[band + 1] ?? height_) - from);
-  return { top, rowHeight, bandTop, bandHeight, height: height_ };
+  const bottom = y + (layers.rowCount > 0 ? BAND_PAD : 0);
+  const bandHeight = bandTop.map((from, band) => (bandTop[band + 1] ?? bottom) - from);
+  return { top, rowHeight, bandTop, bandHeight, height: bottom };
 }
 
 /** Lower edge of a channel: the top of the row below it; and the upper edge: the bottom of the row above. */

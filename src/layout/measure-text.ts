@@ -19,8 +19,8 @@ const WIDE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}\u3000-\u303f\uff00-\uff60]/u;
 
 /**
- * Width of a line of text in pixels, for the fonts Arial, Helvetica, Liberation Sans and Arimo, which agree. Latin letters with
- * all their accents are exact to half a pixel in usual sizes; other scripts are estimated.
+ * Width of a line of text in pixels, for the fonts Arial, Helvetica, Liberation Sans and Arimo, which agree.
+ * Latin letters with all their accents are exact to half a pixel a line; other scripts are estimated.
  *
  * @param text - one line; it is measured in its composed form (NFC)
  * @param size - type size in pixels
@@ -41,7 +41,7 @@ function guess(character: string): number {
 function byCharacter(table: WidthTable): ReadonlyMap<string, number> {
   return new Map(
     table.flatMap(([width, characters]) =>
-      [...characters].map((character) => [character, width] as const),
+      Array.from(characters, (character) => [character, width] as const),
     ),
   );
 }

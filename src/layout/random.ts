@@ -15,11 +15,11 @@ export function seededRandom(seed: number): Random {
 export const below = (random: Random, count: number): number => Math.floor(random() * count);
 
 /** Shuffles in place (Fisher and Yates). */
-export function shuffle<T>(list: T[], random: Random): void {
+export function shuffle(list: number[], random: Random): void {
   for (let k = list.length - 1; k > 0; k--) {
     const j = below(random, k + 1);
-    const kept = list[k] as T;
-    list[k] = list[j] as T;
+    const kept = list[k] as number;
+    list[k] = list[j] as number;
     list[j] = kept;
   }
 }

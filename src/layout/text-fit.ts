@@ -105,7 +105,7 @@ function measureUpTo(text: string, maxWidth: number, measure: Measure): number {
 
 /** Breaks a word so that its head fits with a hyphen: after a hyphen of its own, else between syllables, else anywhere. */
 function breakWord(word: string, maxWidth: number, measure: Measure): readonly [string, string] {
-  const letters = [...word];
+  const letters = Array.from(word);
   let most = 1;
   while (
     most + 1 < letters.length &&
@@ -135,7 +135,7 @@ function breakPoint(letters: readonly string[], most: number): number {
 
 /** A line cut so that it fits with an ellipsis. */
 function ellipsis(line: string, maxWidth: number, measure: Measure): string {
-  const letters = [...line.replace(/-$/, '')];
+  const letters = Array.from(line.replace(/-$/, ''));
   while (letters.length > 0 && measure(`${letters.join('').trimEnd()}…`) > maxWidth) letters.pop();
   return `${letters.join('').trimEnd()}…`;
 }

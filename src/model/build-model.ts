@@ -19,8 +19,12 @@ import type {
   ResolvedMeasure,
   ResolvedObjective,
 } from './model.js';
-import { type Locate, newReport, type Report } from './report.js';
-import { memberNames } from './members.js';
+import { type Locate, newReport, type Report, withoutRepeats } from './report.js';
+import { checkBreakdowns } from './breakdowns.js';
+import { resolveInitiatives } from './initiatives.js';
+import { slicesOf } from './members.js';
+import { checkOverrides } from './overrides.js';
+import { resolveRisks } from './risks.js';
 import { type ScaleContext, scaleOf } from './scale-of.js';
 import { strategyMap } from './strategy-map.js';
 
@@ -43,6 +47,9 @@ export function buildModel(input: ScorecardInput, locate?: Locate): ModelResult 
   checkWeights(card, report);
   const formulas = readFormulas(card, kinds, report);
   const links = resolveLinks(card, kinds, report);
+  checkBreakdowns(card, formulas, report);
+  const initiatives = resolveInitiatives(card, report);
+  const risks = resolveRisks(card, kinds, report);
   const context: ScaleContext = { report, yearStart: card.calendar.yearStart };
   const indicators = new Map(
     [...card.indicators].map(([id, indicator]) => [
@@ -56,6 +63,7 @@ export function buildModel(input: ScorecardInput, locate?: Locate): ModelResult 
       resolveObjective(objective, indicators, links, context),
     ]),
   );
+  checkOverrides(card.overrides, card, kinds, indicators, report);
   if (hasErrors(report.found)) return { ok: false, diagnostics: report.found };
   const metrics = new Map(
     [...card.metrics].map(([id, metric]) => {
@@ -71,6 +79,8 @@ export function buildModel(input: ScorecardInput, locate?: Locate): ModelResult 
     objectives,
     formulaOrder: formulas.order,
     order: links.order,
+    initiatives,
+    risks,
     kinds,
     map,
   };
@@ -111,9 +121,11 @@ function resolveIndicator(
   const path: DiagnosticPath = ['indicators', indicator.id];
   const formula = formulas.byId.get(indicator.id);
   const items = [...(indicator.checklist?.keys() ?? [])].map((item) => `${indicator.id}.${item}`);
-  const members = membersOf(indicator, card, path, context);
-  const scale =
-    members.length > 0 ? undefined : scaleOf(indicator, indicator.scaling, path, context);
+  // Members without numbers of their own share one scale, whose problems are told once.
+  const once: ScaleContext = { ...context, report: withoutRepeats(context.report) };
+  const members = membersOf(indicator, card, path, once);
+  const whole = members.length === 0 || indicator.byView === 'total';
+  const scale = whole ? scaleOf(indicator, indicator.scaling, path, once) : undefined;
   return {
     indicator,
     members,
@@ -134,13 +146,15 @@ function membersOf(
     rollup.kind === 'weightedMean'
       ? (card.metrics.get(rollup.weight)?.id ?? card.indicators.get(rollup.weight)?.id)
       : undefined;
-  return memberNames(indicator.by).map((name) => {
+  const members = slicesOf(indicator.by).filter(({ name, open }) => name !== '' && open.length === 0);
+  return members.map(({ name, fixed }) => {
     const scale = scaleOf(indicator, indicator.scaling, path, context, name);
     return {
       name,
+      fixed,
       key: `${indicator.id}.${name}`,
       ...(scale === undefined ? {} : { scale }),
-      ...(weigher === undefined ? {} : { weightKey: `${weigher}.${name}` }),
+      ...(weigher === undefined ? {} : { weigher }),
     };
   });
 }

@@ -1,16 +1,20 @@
 export { buildModel, type ModelResult } from './build-model.js';
 export { sectionOf } from './ids.js';
 export { actsAtOnce } from './links.js';
-export { memberNames } from './members.js';
+export { countSlices, type Fixed, memberNames, type Slice, sliceName, slicesOf } from './members.js';
 export type * from './model.js';
 export type { Locate } from './report.js';
 export { modelOf, registerModel, type Scorecard, type ScorecardKeys } from './scorecard.js';
 export type {
+  EffectInput,
   Indicator,
+  InitiativeInput,
   Link,
   Metric,
   Missing,
   NormalScorecard,
   Objective,
   Observed,
+  Override,
+  OverrideInput,
 } from '../document/index.js';

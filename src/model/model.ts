@@ -8,6 +8,7 @@ import type {
   Objective,
 } from '../document/index.js';
 import type { Formula } from '../expression/index.js';
+import type { Fixed } from './members.js';
 
 /** A metric with its formula read. */
 export interface ResolvedMetric {
@@ -20,15 +21,17 @@ export interface Member {
   readonly name: string;
   readonly key: string;
   readonly scale?: ScaleSpec;
-  /** Key of the metric that weighs it: `metric.member`. */
-  readonly weightKey?: string;
+  /** The metric that weighs it. */
+  readonly weigher?: string;
+  /** Its member of each dimension. */
+  readonly fixed: Fixed;
 }
 
 /** An indicator with its formula and scale worked out. */
 export interface ResolvedIndicator {
   readonly indicator: Indicator;
   readonly formula?: Formula;
-  /** Absent when the card does not say how to score it. */
+  /** Absent when the card does not say how to score it, and where its members are scored instead. */
   readonly scale?: ScaleSpec;
   readonly members: readonly Member[];
   /** Data keys of its checklist items: `indicator.item`. */
@@ -73,6 +76,31 @@ export interface Component {
   readonly loop: boolean;
 }
 
+/** How initiatives hang together. */
+export interface ResolvedInitiatives {
+  /** Parts by the initiative they are part of. */
+  readonly parts: ReadonlyMap<string, readonly string[]>;
+  /** Ids, parts before what they are part of. */
+  readonly partsFirst: readonly string[];
+  /** Ids, what others depend on before them. */
+  readonly needsFirst: readonly string[];
+}
+
+/** A risk with its numbers as dated series and its formula read. */
+export interface ResolvedRisk {
+  readonly id: string;
+  readonly likelihood?: Dated<number>;
+  readonly impact?: Dated<number>;
+  readonly inherent?: Dated<number>;
+  readonly residual?: Dated<number>;
+  readonly acceptable?: Dated<number>;
+  readonly unacceptable?: Dated<number>;
+  /** Its own or the default one; absent where likelihood or impact is not stated and no formula either. */
+  readonly formula?: Formula;
+  /** Objectives and the points they lose at its inherent size. */
+  readonly affects: readonly (readonly [objective: string, points: number])[];
+}
+
 /** The strategy map as a graph of objectives, and of the indicators that drive objectives themselves. */
 export interface StrategyMap {
   /** Every link that acts, in the order of the card. */
@@ -105,6 +133,8 @@ export interface Model {
   readonly formulaOrder: readonly string[];
   /** Objectives, causes before effects. */
   readonly order: readonly Component[];
+  readonly initiatives: ResolvedInitiatives;
+  readonly risks: ReadonlyMap<string, ResolvedRisk>;
   /** Ids of elements by kind, for messages and look-ups. */
   readonly kinds: ReadonlyMap<string, ElementKind>;
   /** The strategy map as a graph: drivers, effects, paths. */

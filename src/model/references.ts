@@ -91,6 +91,7 @@ function* references(input: ScorecardInput): Generator<Reference> {
       'indicator',
       'initiative',
     ]);
+    yield* keys(['risks', id, 'affects'], risk.affects, ['objective']);
     yield* one(['risks', id, 'owner'], risk.owner, ['person']);
   }
   for (const [i, { by }] of (input.advice?.acknowledged ?? []).entries())

@@ -48,3 +48,17 @@ export function newReport(locate?: Locate): Report {
     },
   };
 }
+
+/** A report that tells what is found at one path with one code only once. */
+export function withoutRepeats(report: Report): Report {
+  const told = new Set<string>();
+  return {
+    ...report,
+    add: (code, path, params) => {
+      const key = `${code} ${path.join(' ')}`;
+      if (told.has(key)) return;
+      told.add(key);
+      report.add(code, path, params);
+    },
+  };
+}

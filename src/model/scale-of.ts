@@ -6,6 +6,7 @@ import {
   type ScalingInput,
 } from '../document/index.js';
 import { checkScale } from '../scale/index.js';
+import { historyOf, scaleFromHistory } from './history-baseline.js';
 import type { Report } from './report.js';
 
 /** What working out a scale needs beside the indicator. */
@@ -46,13 +47,13 @@ function specOf(
 ): ScaleSpec | undefined {
   if (scaling.scale !== undefined) {
     for (const key of ['baseline', 'target', 'limits'] as const) {
-      if (scaling[key] !== undefined && scaling.scale.kind !== 'linear') {
+      if (scaling[key] !== undefined && (scaling.scale as ScaleInput).kind !== 'linear') {
         // Baselines and targets stay readable beside a stated scale; only limits would be silently dead.
         if (key === 'limits')
           context.report.add('scale.unused', [...path, key], { id: indicator.id, what: key });
       }
     }
-    return statedScale(scaling.scale, context);
+    return statedScale(scaling.scale as ScaleInput, context);
   }
   if (indicator.checklist !== undefined) return { kind: 'checklist' };
   if (scaling.better === 'inside') return bandOf(indicator, scaling, path, context);
@@ -121,14 +122,11 @@ function linearOf(
     context.report.add('scale.missing', path, { id, lacks: lacks.join(' and no ') });
     return undefined;
   }
+  const history = historyOf(scaling);
+  if (history !== undefined) return scaleFromHistory(indicator, history, scaling, path, context);
   const baseline = numberOf(scaling.baseline, context, member);
   if (baseline === undefined) {
-    const history = typeof scaling.baseline === 'object' && 'history' in scaling.baseline;
-    if (history)
-      context.report.add('not-evaluated-yet', [...path, 'baseline'], {
-        what: 'a baseline from history',
-      });
-    else context.report.add('scale.needs-number', [...path, 'baseline'], { id, what: 'baseline' });
+    context.report.add('scale.needs-number', [...path, 'baseline'], { id, what: 'baseline' });
     return undefined;
   }
   const target = targetOf(scaling, baseline, context, member);

@@ -1,7 +1,7 @@
-import type { FormulaScale, ScaleOperand } from '../core/index.js';
+import type { Dated, DatedPath, FormulaScale, ScaleOperand } from '../core/index.js';
 import { createWorkspace, type Plan, planBuilder, run } from '../runtime/index.js';
 import { programSlope } from './program-slope.js';
-import type { ResolveDated, ScaleKind, ScaleLowering } from './scale-kind.js';
+import { constantOf, type ResolveDated, type ScaleKind, type ScaleLowering } from './scale-kind.js';
 
 /** Points by a formula over the value and the anchors of its indicator (S3). */
 export const formula: ScaleKind<FormulaScale> = {
@@ -26,8 +26,12 @@ export const formula: ScaleKind<FormulaScale> = {
     const { baseline, target, path, worst, best } = spec;
     const rowOf = new Map<string, () => number>([['value', () => value]]);
     const fixed = (number: number) => () => builder.constant(number);
-    if (baseline !== undefined) rowOf.set('baseline', () => dated(baseline, 'stepped'));
-    if (target !== undefined) rowOf.set('target', () => dated(target, path));
+    const moving = (series: Dated<number>, how: DatedPath) => () => {
+      const constant = constantOf(series);
+      return constant === undefined ? dated(series, how) : builder.constant(constant);
+    };
+    if (baseline !== undefined) rowOf.set('baseline', moving(baseline, 'stepped'));
+    if (target !== undefined) rowOf.set('target', moving(target, path));
     if (worst !== undefined) rowOf.set('worst', fixed(worst));
     if (best !== undefined) rowOf.set('best', fixed(best));
     const rows = new Map<string, number>();

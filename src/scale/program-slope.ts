@@ -39,6 +39,8 @@ const rules: { readonly [op: string]: Rule } = {
   mul: (a, b) => ({ at: a.at * b.at, by: a.by * b.at + a.at * b.by }),
   div: (a, b) => ({ at: a.at / b.at, by: (a.by - (a.at / b.at) * b.by) / b.at }),
   pow: (a, b) => {
+    // JavaScript says NaN ** 0 is 1.
+    if (bad(a)) return missing;
     const at = a.at ** b.at;
     const byBase = a.by === 0 || b.at === 0 ? 0 : b.at * a.at ** (b.at - 1) * a.by;
     return { at, by: byBase + (b.by === 0 ? 0 : at * Math.log(a.at) * b.by) };

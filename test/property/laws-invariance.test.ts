@@ -118,14 +118,14 @@ function withScaledWeights(input: ScorecardInput, seed: number): ScorecardInput 
         ...drives(own),
       };
     },
-    (own) => ({ ...own, weight: scaled(own.weight, indicatorWeights), ...drives(own) }),
+    (own) => ({ ...own, weight: scaled(own.weight, indicatorWeights) as number, ...drives(own) }),
   );
   return {
     ...changed,
     perspectives: Object.fromEntries(
       Object.entries(input.perspectives ?? {}).map(([id, own]) => [
         id,
-        { ...own, weight: (own.weight ?? 1) * perspectives },
+        { ...own, weight: scaled(own.weight, perspectives) },
       ]),
     ),
   };

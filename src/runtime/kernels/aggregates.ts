@@ -60,7 +60,7 @@ function finishMean(
   }
 }
 
-const coveredOf = ({ plain, present, covered }: Sums): Float64Array => (plain ? present : covered);
+export const coveredOf = ({ plain, present, covered }: Sums): Float64Array => (plain ? present : covered);
 
 /** Arguments: list: test, children; numbers: minimum, weights; count. Writes points and coverage. */
 const mean: Kernel = {
@@ -222,7 +222,7 @@ function addSums(to: Sums, from: Sums, lo: number, hi: number): void {
   to.plain = plain;
 }
 
-const weightOf = ({ all, total }: Sums, t: number): number =>
+export const weightOf = ({ all, total }: Sums, t: number): number =>
   Number.isNaN(total) ? all[t]! : total;
 
 /**

@@ -66,7 +66,7 @@ describe('placeByMean', () => {
   it('keeps to bounds, each item to its own', () => {
     const line = { gaps: [3, 3], low: [0, 0, 10], high: [20, 8, 20] };
     expect(placeByMean([-5, 12, 30], [1, 1, 1], line)).toEqual([0, 8, 20]);
-    expect(placeByMean([4, 4, 7], [1, 1, 1], line)).toEqual([2.5, 5.5, 10]);
+    expect(placeByMean([4, 4, 7], [1, 1, 1], line)).toEqual([2, 5, 10]);
   });
 });
 

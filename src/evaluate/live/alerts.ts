@@ -1,0 +1,168 @@
+import { type Status, type StatusEdges, statusOf } from '../../core/index.js';
+import { modelOf, type Model, type Scorecard } from '../../model/index.js';
+import type { PeriodScores } from '../period-scores.js';
+import type { Score } from '../score.js';
+
+/** A score moved into another band. */
+export interface CrossingAlert {
+  readonly kind: 'crossing';
+  readonly id: string;
+  readonly from: Status;
+  readonly to: Status;
+  readonly points: number;
+  /** Whether the new band is the better one. */
+  readonly better: boolean;
+}
+
+/** A value got too old to be held, or is held longer than allowed. */
+export interface StaleAlert {
+  readonly kind: 'stale';
+  readonly id: string;
+  /** Periods since it was observed, when it is still held. */
+  readonly age?: number;
+}
+
+/** A value that was there in the period before is not there now. */
+export interface MissedAlert {
+  readonly kind: 'missed';
+  readonly id: string;
+}
+
+/** An indicator is good while a counter-indicator that guards it worsens. */
+export interface DivergenceAlert {
+  readonly kind: 'divergence';
+  readonly id: string;
+  readonly counter: string;
+  /** Points the counter-indicator lost since the period before. */
+  readonly lost: number;
+}
+
+/** Something to tell somebody, as data. */
+export type Alert = CrossingAlert | StaleAlert | MissedAlert | DivergenceAlert;
+
+/** When to speak up. */
+export interface AlertOptions {
+  /** Points a score must pass an edge by before its band counts as changed, 0 or more; 1 by default. */
+  readonly hysteresis?: number;
+  /** Periods a value may be held before it is told; by default only values that are no longer held are. */
+  readonly maxAge?: number;
+  /** Points a counter-indicator must lose to worsen; 1 by default. */
+  readonly tolerance?: number;
+  /** What an earlier call returned as `memory`: bands as they were last told. */
+  readonly memory?: AlertMemory;
+}
+
+/** The band of each element as it was last told. Plain data, to be kept between calls. */
+export type AlertMemory = { readonly [id: string]: Status };
+
+/** Alerts, and what the next call needs to know. */
+export interface Alerts {
+  readonly alerts: readonly Alert[];
+  readonly memory: AlertMemory;
+}
+
+/**
+ * What has become worth telling between two moments, each thing once: conditions that held before are not told again. A band changes only
+ * when its edge is passed by the hysteresis, so that a score near an edge does not flicker; keep `memory` between calls for that.
+ *
+ * @param card - the card of both
+ * @param before - scores of the earlier moment: the period before, or the same period with earlier values
+ * @param after - scores of the later moment
+ */
+export function alertsBetween(
+  card: Scorecard,
+  before: PeriodScores,
+  after: PeriodScores,
+  options: AlertOptions = {},
+): Alerts {
+  const model = modelOf(card);
+  const { hysteresis = 1, tolerance = 1, maxAge = Number.POSITIVE_INFINITY } = options;
+  const alerts: Alert[] = [];
+  const memory: { [id: string]: Status } = Object.create(null) as { [id: string]: Status };
+  for (const [id, was, is, edges] of scoresOf(model, before, after)) {
+    const told = options.memory?.[id] ?? was.status;
+    const held = heldStatus(told, is, edges, hysteresis);
+    memory[id] = held;
+    // A score that disappears is told as missed, not as a crossing.
+    if (held !== told && told !== 'none' && is.ok) {
+      alerts.push({
+        kind: 'crossing',
+        id,
+        from: told,
+        to: held,
+        points: is.points,
+        better: RANK[held] > RANK[told],
+      });
+    }
+  }
+  for (const id of model.card.indicators.keys()) {
+    const [was, is] = [before.indicators[id], after.indicators[id]];
+    if (was === undefined || is === undefined) continue;
+    if (was.ok && !is.ok)
+      alerts.push(is.reason === 'stale' ? { kind: 'stale', id } : { kind: 'missed', id });
+    else if (is.ok && is.age > maxAge && !(was.ok && was.age > maxAge))
+      alerts.push({ kind: 'stale', id, age: is.age });
+  }
+  alerts.push(...divergences(model, before, after, tolerance));
+  return Object.freeze({
+    alerts: Object.freeze(alerts.map((alert) => Object.freeze(alert))),
+    memory: Object.freeze(memory),
+  });
+}
+
+const RANK: Record<Status, number> = { none: -1, poor: 0, watch: 1, good: 2, above: 3 };
+
+/** The band a score is told to be in: the one it was in, until it is beyond the edge between by the hysteresis. */
+function heldStatus(told: Status, score: Score, edges: StatusEdges, hysteresis: number): Status {
+  if (!score.ok) return told;
+  if (told === 'none' || score.status === told) return score.status;
+  const up = RANK[score.status] > RANK[told];
+  const cautious = statusOf(score.points + (up ? -hysteresis : hysteresis), edges);
+  const moved = up ? RANK[cautious] > RANK[told] : RANK[cautious] < RANK[told];
+  return moved ? cautious : told;
+}
+
+function* scoresOf(
+  model: Model,
+  before: PeriodScores,
+  after: PeriodScores,
+): Generator<[string, Score, Score, StatusEdges]> {
+  const { card } = model;
+  yield ['total', before.total, after.total, card.scoring.status];
+  for (const [section, elements] of [
+    ['perspectives', card.perspectives],
+    ['themes', card.themes],
+    ['objectives', card.objectives],
+    ['indicators', card.indicators],
+  ] as const) {
+    for (const [id, { status }] of elements) {
+      const [was, is] = [before[section][id], after[section][id]];
+      if (was !== undefined && is !== undefined) yield [id, was, is, status];
+    }
+  }
+}
+
+/** Indicators that are good while a counter-indicator worsens, and were not already so. */
+function* divergences(
+  { card }: Model,
+  before: PeriodScores,
+  after: PeriodScores,
+  tolerance: number,
+): Generator<Alert> {
+  for (const [id, { guard }] of card.indicators) {
+    for (const counter of guard) {
+      const lost = lostPoints(after, counter);
+      if (lost <= tolerance || !isGood(after.indicators[id])) continue;
+      if (isGood(before.indicators[id]) && lostPoints(before, counter) > tolerance) continue;
+      yield { kind: 'divergence', id, counter, lost };
+    }
+  }
+}
+
+const isGood = (score: Score | undefined): boolean =>
+  score?.status === 'good' || score?.status === 'above';
+
+function lostPoints(scores: PeriodScores, id: string): number {
+  const score = scores.indicators[id];
+  return score?.ok === true ? -(score.trend ?? 0) : 0;
+}

@@ -1,0 +1,174 @@
+import { modelOf, type Model, type ResolvedLink, type Scorecard } from '../../model/index.js';
+import { formatPeriod, parsePeriod, type PeriodUnit } from '../../period/index.js';
+import { lagKernel } from '../compile/lags.js';
+import type { PeriodScores } from '../period-scores.js';
+
+/** A lagging indicator that a leading one puts at risk. */
+export interface AtRisk {
+  readonly indicator: string;
+  /** The objective it lags. */
+  readonly objective: string;
+  /** Objectives from the one that is led to the one that is lagged. */
+  readonly path: readonly string[];
+  /** Earliest and latest arrival in periods from now, by the delays of the links. */
+  readonly delay: readonly [earliest: number, latest: number];
+  /** The same as periods; absent when the scores carry no period. */
+  readonly arrival?: readonly [earliest: string, latest: string];
+}
+
+/** A leading indicator out of range, with what it foretells. */
+export interface EarlyWarning {
+  readonly indicator: string;
+  readonly status: 'poor' | 'watch';
+  readonly points: number;
+  /** Objectives it leads. */
+  readonly leads: readonly string[];
+  /** Soonest first. */
+  readonly atRisk: readonly AtRisk[];
+  /** Initiatives at hand: those that move the indicator, or support an objective on the way. */
+  readonly initiatives: readonly string[];
+}
+
+/** What counts as out of range. */
+export interface EarlyWarningOptions {
+  /** `poor` (default): only indicators in the lowest band; `watch`: those below good. */
+  readonly from?: 'poor' | 'watch';
+  /** Length of the periods of the scores; the calendar's own by default. */
+  readonly by?: PeriodUnit;
+}
+
+/**
+ * Leading indicators out of range, and the lagging ones they put at risk: those of the objectives they lead, and of the objectives further up
+ * the map with the delays of the links added up. A warning says what the links of the card say, no more.
+ *
+ * @param card - the card
+ * @param scores - the scores of the period to look at
+ */
+export function earlyWarnings(
+  card: Scorecard,
+  scores: PeriodScores,
+  options: EarlyWarningOptions = {},
+): readonly EarlyWarning[] {
+  const model = modelOf(card);
+  const unit = options.by ?? model.card.calendar.period;
+  const warnings: EarlyWarning[] = [];
+  for (const id of model.card.indicators.keys()) {
+    const score = scores.indicators[id];
+    if (score?.ok !== true || (score.status !== 'poor' && score.status !== 'watch')) continue;
+    if (score.status === 'watch' && options.from !== 'watch') continue;
+    const leads = objectivesLed(model, id);
+    if (leads.length === 0) continue;
+    const ways = leads.flatMap((objective) => waysUp(model, objective, unit));
+    const atRisk = ways.flatMap((way) => laggingAt(model, way, id, scores.period));
+    if (atRisk.length === 0) continue;
+    const touched = new Set(atRisk.flatMap(({ path }) => path));
+    warnings.push({
+      indicator: id,
+      status: score.status,
+      points: score.points,
+      leads,
+      atRisk: soonestOfEach(atRisk),
+      initiatives: initiativesFor(model, id, touched),
+    });
+  }
+  return Object.freeze(warnings);
+}
+
+function objectivesLed({ objectives }: Model, id: string): string[] {
+  const led: string[] = [];
+  for (const [objective, { measures }] of objectives) {
+    if (measures.some(({ measure }) => measure.indicator === id && measure.role === 'lead'))
+      led.push(objective);
+  }
+  return led;
+}
+
+/** A way up the map: the objectives on it, and how many periods it takes. */
+interface Way {
+  readonly path: readonly string[];
+  readonly delay: readonly [number, number];
+}
+
+/** How many ways are followed before a search gives up; a map with more is not read by people. */
+const MOST_WAYS = 2_000;
+
+/** Every way from an objective to one it drives, itself first, breadth first and without repeating an objective. */
+function waysUp(model: Model, start: string, unit: PeriodUnit): Way[] {
+  const ways: Way[] = [{ path: [start], delay: [0, 0] }];
+  const from = linksByCause(model);
+  for (let i = 0; i < ways.length && ways.length < MOST_WAYS; i++) {
+    const { path, delay } = ways[i] as Way;
+    for (const link of from.get(path.at(-1) as string) ?? []) {
+      if (path.includes(link.to)) continue;
+      const kernel = lagKernel(link, unit, model.card.calendar);
+      const [first, last] = [kernel[0]?.[0] ?? 0, kernel.at(-1)?.[0] ?? 0];
+      ways.push({ path: [...path, link.to], delay: [delay[0] + first, delay[1] + last] });
+    }
+  }
+  return ways;
+}
+
+function linksByCause({ map }: Model): Map<string, ResolvedLink[]> {
+  const from = new Map<string, ResolvedLink[]>();
+  for (const link of map.links) from.set(link.from, [...(from.get(link.from) ?? []), link]);
+  return from;
+}
+
+function laggingAt(
+  { objectives }: Model,
+  { path, delay }: Way,
+  leading: string,
+  period: string,
+): AtRisk[] {
+  const objective = path.at(-1) as string;
+  const lagging =
+    objectives
+      .get(objective)
+      ?.measures.filter(({ measure }) => measure.role === 'lag' && measure.indicator !== leading) ??
+    [];
+  const now = parsePeriod(period);
+  return lagging.map(({ measure }) => ({
+    indicator: measure.indicator,
+    objective,
+    path,
+    delay,
+    ...(now === undefined
+      ? {}
+      : {
+          arrival: delay.map((lanes) =>
+            formatPeriod({ unit: now.unit, ordinal: now.ordinal + lanes }),
+          ) as [string, string],
+        }),
+  }));
+}
+
+/** One entry for each lagging indicator of each objective: the soonest way, then the shortest. */
+function soonestOfEach(all: readonly AtRisk[]): AtRisk[] {
+  const best = new Map<string, AtRisk>();
+  for (const one of all) {
+    const key = `${one.objective} ${one.indicator}`;
+    const known = best.get(key);
+    if (known === undefined || compare(one, known) < 0) best.set(key, one);
+  }
+  return [...best.values()].toSorted(compare);
+}
+
+const compare = (a: AtRisk, b: AtRisk): number =>
+  a.delay[0] - b.delay[0] ||
+  a.delay[1] - b.delay[1] ||
+  a.path.length - b.path.length ||
+  (a.indicator < b.indicator ? -1 : 1);
+
+function initiativesFor(
+  { card }: Model,
+  indicator: string,
+  objectives: ReadonlySet<string>,
+): string[] {
+  const found: string[] = [];
+  for (const [id, { input }] of card.initiatives) {
+    const moves = Object.hasOwn(input.moves ?? {}, indicator);
+    if (moves || (input.supports ?? []).some((objective) => objectives.has(objective)))
+      found.push(id);
+  }
+  return found;
+}

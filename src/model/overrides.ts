@@ -1,0 +1,62 @@
+import type { NormalScorecard, Override } from '../document/index.js';
+import { firstDay, lastDay, parsePeriod, type Period } from '../period/index.js';
+import type { ElementKind, ResolvedIndicator } from './model.js';
+import type { Report } from './report.js';
+
+const ALLOWED: { readonly [K in Override['kind']]: readonly ElementKind[] } = {
+  value: ['metric', 'indicator'],
+  points: ['objective'],
+  status: ['objective'],
+};
+
+/** Reports overrides that name nothing, end before they start, or state what their element cannot be (S2). */
+export function checkOverrides(
+  overrides: readonly Override[],
+  card: NormalScorecard,
+  kinds: ReadonlyMap<string, ElementKind>,
+  indicators: ReadonlyMap<string, ResolvedIndicator>,
+  report: Report,
+): void {
+  for (const [i, override] of overrides.entries()) {
+    const path = ['overrides', i];
+    const { id, kind, period, until } = override;
+    const allowed = ALLOWED[kind];
+    const found = kinds.get(id);
+    if (found === undefined || !allowed.includes(found)) {
+      const known = [...kinds].filter(([, one]) => allowed.includes(one)).map(([name]) => name);
+      report.add('reference.unknown', [...path, 'id'], { id, kind: allowed.join(' or '), known });
+    } else if (kind === 'value') checkValue(override, indicators.get(id), path, report);
+    const [first, last] = [period, until].map((text) => parsePeriod(text)) as [Period, Period];
+    if (lastDay(last, card.calendar) < firstDay(first, card.calendar))
+      report.add('override.dates', [...path, 'until'], { period, until });
+  }
+}
+
+function checkValue(
+  { id, stated }: Override,
+  indicator: ResolvedIndicator | undefined,
+  path: readonly (string | number)[],
+  report: Report,
+): void {
+  if (indicator !== undefined) {
+    const { items, members, indicator: own } = indicator;
+    if (items.length > 0 || (members.length > 0 && own.byView !== 'total')) {
+      report.add('override.no-value', [...path, 'id'], { id });
+      return;
+    }
+  }
+  const labels = labelsOf(indicator);
+  const sound = labels === undefined ? typeof stated === 'number' : labels.includes(String(stated));
+  if (!sound)
+    report.add('override.value', [...path, 'value'], {
+      id,
+      found: `\`${String(stated).slice(0, 40)}\``,
+      expected: labels === undefined ? 'a number' : `one of ${labels.join(', ')}`,
+    });
+}
+
+/** Labels of an indicator that is scored by them. */
+export function labelsOf(indicator: ResolvedIndicator | undefined): readonly string[] | undefined {
+  const scale = indicator?.scale;
+  return scale?.kind === 'labels' ? scale.labels.map(([label]) => label) : undefined;
+}
