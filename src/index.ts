@@ -35,4 +35,4 @@ export {
   toJsonSchema,
 } from './document/index.js';
 export * from './evaluate/index.js';
-export type { Scorecard, ScorecardKeys } from './model/index.js';
+export type { Locate, Scorecard, ScorecardKeys } from './model/index.js';

@@ -50,9 +50,9 @@ function shown(part) {
 export function diagnosticsPage(catalogue) {
   const families = grouped(Object.keys(catalogue));
   return [...families.keys()]
-    .toSorted()
+    .toSorted((a, b) => (a < b ? -1 : 1))
     .map((family) => {
-      const codes = families.get(family).toSorted();
+      const codes = families.get(family).toSorted((a, b) => (a < b ? -1 : 1));
       return [`## ${family}`, ...codes.map((code) => section(code, catalogue[code]))].join('\n\n');
     })
     .join('\n\n');

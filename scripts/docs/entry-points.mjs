@@ -18,7 +18,6 @@ export function entryPointsTable(modules) {
       .replaceAll('\n', ' ');
     return [name === 'index' ? 'stratmap' : `stratmap/${name}`, about];
   });
-  const first = ([name]) => (name === 'stratmap' ? 0 : 1);
   return [
     '| import from | what it has |',
     '|---|---|',
@@ -27,3 +26,6 @@ export function entryPointsTable(modules) {
       .map(([name, about]) => `| \`${name}\` | ${about} |`),
   ].join('\n');
 }
+
+/** The main entry comes before the others. */
+const first = ([name]) => (name === 'stratmap' ? 0 : 1);

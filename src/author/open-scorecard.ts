@@ -1,7 +1,7 @@
 import { type Diagnostic, deepFreeze, hasErrors } from '../core/index.js';
 import type { ReadResult, ScorecardInput } from '../document/index.js';
 import { readObject } from '../document/index.js';
-import { buildModel, type Locate, type Model, registerModel } from '../model/index.js';
+import { buildRevised, type Locate, type Model, registerModel } from '../model/index.js';
 import { addElements } from './add-elements.js';
 import { refused } from './refused.js';
 import type { TunableScorecard } from './tunable-scorecard.js';
@@ -29,7 +29,7 @@ export type ParseResult =
 /** Makes a card of a document that was read: resolves it and refuses it if any finding is an error. */
 export function openScorecard(read: ReadResult): ParseResult {
   if (!read.ok) return closed(read.diagnostics);
-  const built = buildModel(read.input, read.locate);
+  const built = buildRevised(read.input, read.locate);
   const diagnostics = [...read.diagnostics, ...built.diagnostics];
   if (!built.ok || hasErrors(diagnostics)) return closed(diagnostics);
   return Object.freeze({

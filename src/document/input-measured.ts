@@ -1,4 +1,5 @@
 import type { TextInput } from '../core/index.js';
+import type { GuardInput } from './input-combine.js';
 import type { DurationText, ElementInput, PeriodText } from './input-common.js';
 import type { DrivesInput } from './input-link.js';
 import type { ScalingInput } from './input-scaling.js';
@@ -121,7 +122,7 @@ export interface IndicatorInput extends ElementInput, ScalingInput, InlineValues
   /** What is counted and what is not. */
   readonly scope?: TextInput;
   /** Counter-indicators that must not worsen meanwhile. */
-  readonly guard?: readonly string[];
+  readonly guard?: GuardInput;
   /** Indicator that measures the same from another side. */
   readonly twin?: string;
   /** Questions answered yes, partly or no, by name. */

@@ -1,5 +1,6 @@
 import type { DatedPath } from '../core/index.js';
 import type { DatedInput, DurationText, PeriodText } from './input-common.js';
+import type { FurtherScaleInput } from './input-scale-kinds.js';
 
 // What people write about how a value becomes points.
 
@@ -15,7 +16,7 @@ export type TargetInput =
   | {
       /** What is promised. */
       readonly commit?: number;
-      /** What is aimed at; it earns 100 points. */
+      /** What is aimed at; it earns 100 points, or 70 where commit and stretch are stated. */
       readonly target: number;
       /** What would be outstanding. */
       readonly stretch?: number;
@@ -96,9 +97,10 @@ export type ScaleInput =
   | {
       /** Kind of scale. */
       readonly kind: 'labels';
-      /** Points of each label. */
-      readonly labels: { readonly [label: string]: number };
-    };
+      /** Points of each label, or labels from worst to best, evenly spaced from 0 to 100. */
+      readonly labels: { readonly [label: string]: number } | readonly string[];
+    }
+  | FurtherScaleInput;
 
 /** Keys that belong to scoring and may be stated again on one use of an indicator. */
 export interface ScalingInput {
@@ -115,6 +117,15 @@ export interface ScalingInput {
     /** Upper end. */
     readonly max: number;
   };
+  /** Worst and best the value could be: performance is measured between them, beside progress from baseline to target. */
+  readonly range?: {
+    /** Value of 0 percent performance. */
+    readonly worst: number;
+    /** Value of 100 percent performance. */
+    readonly best: number;
+  };
+  /** Whether progress or performance makes the points. Default progress. */
+  readonly scoreBy?: 'progress' | 'performance';
   /** How dated numbers move between their dates. Default linear. */
   readonly path?: DatedPath;
   /** Another scale than the one from baseline to target. */

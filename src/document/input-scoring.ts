@@ -1,3 +1,4 @@
+import type { CombineInput, StatusByInput } from './input-combine.js';
 import type { DatedInput, PeriodText, PeriodUnit } from './input-common.js';
 
 // What people write about scoring and the calendar.
@@ -49,6 +50,12 @@ export interface ScoringInput {
   readonly minSample?: number;
   /** Which measures make the direct score. Default all. */
   readonly measures?: MeasuresInput;
+  /** How perspectives make the total. Default mean. */
+  readonly combine?: CombineInput;
+  /** Where the status of the total comes from. Default points. */
+  readonly statusBy?: StatusByInput;
+  /** What loops without delay are: an error (default), or solved together. */
+  readonly loops?: 'error' | 'fixedPoint';
   /** Lower edges of the status bands. */
   readonly status?: DatedEdgesInput;
 }

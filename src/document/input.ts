@@ -1,5 +1,6 @@
 import type { TextInput } from '../core/index.js';
 import type { AdviceInput, ReviewInput, TensionInput } from './input-advice.js';
+import type { CombineInput, GuardInput, StatusByInput } from './input-combine.js';
 import type { DatedInput, ElementInput, PeriodText } from './input-common.js';
 import type { DrivesInput, MeasuresOfRoleInput } from './input-link.js';
 import type { IndicatorInput, MetricInput } from './input-measured.js';
@@ -22,10 +23,12 @@ import type {
 import type { CheckInput, RevisionInput } from './input-time.js';
 
 export type * from './input-advice.js';
+export type * from './input-combine.js';
 export type * from './input-common.js';
 export type * from './input-link.js';
 export type * from './input-measured.js';
 export type * from './input-override.js';
+export type * from './input-scale-kinds.js';
 export type * from './input-scaling.js';
 export type * from './input-scoring.js';
 export type * from './input-story.js';
@@ -54,6 +57,10 @@ export interface PerspectiveInput extends ElementInput {
   readonly weight?: DatedInput<number>;
   /** What it does about missing objectives. */
   readonly missing?: MissingInput;
+  /** How its children make its score. Default mean. */
+  readonly combine?: CombineInput;
+  /** Where its status comes from. Default points. */
+  readonly statusBy?: StatusByInput;
   /** Its own lower edges of status bands. */
   readonly status?: DatedEdgesInput;
 }
@@ -62,14 +69,20 @@ export interface PerspectiveInput extends ElementInput {
 export interface ThemeInput extends ElementInput {
   /** What it does about missing objectives. */
   readonly missing?: MissingInput;
+  /** How its children make its score. Default mean. */
+  readonly combine?: CombineInput;
+  /** Where its status comes from. Default points. */
+  readonly statusBy?: StatusByInput;
   /** Its own lower edges of status bands. */
   readonly status?: DatedEdgesInput;
 }
 
 /** An objective of the strategy. */
 export interface ObjectiveInput extends ElementInput {
-  /** The perspective it belongs to. */
-  readonly perspective: string;
+  /** The perspective it belongs to. Only a part may leave it out: it then has its parent's. */
+  readonly perspective?: string;
+  /** The objective it is a part of. */
+  readonly partOf?: string;
   /** Themes it belongs to. */
   readonly themes?: readonly string[];
   /** Person who answers for it. */
@@ -82,6 +95,12 @@ export interface ObjectiveInput extends ElementInput {
   readonly lagging?: MeasuresOfRoleInput;
   /** Which measures make its direct score. */
   readonly measures?: MeasuresInput;
+  /** How measures and parts make its direct score. Default mean. */
+  readonly combine?: CombineInput;
+  /** Where its status comes from. Default points. */
+  readonly statusBy?: StatusByInput;
+  /** Counter-indicators that cap its points while they are poor. */
+  readonly guard?: GuardInput;
   /** Objectives it drives. */
   readonly drives?: DrivesInput;
   /** How incoming links add up. Default mean. */
@@ -95,6 +114,10 @@ export interface ObjectiveInput extends ElementInput {
           /** Points of a cause at which it has no effect. */
           readonly reference: number;
         };
+      }
+    | {
+        /** Combines incoming links by an operator. */
+        readonly combine: CombineInput;
       };
   /** Share of the drivers in its points. */
   readonly driverShare?: DatedInput<number>;

@@ -21,6 +21,9 @@ import type {
   RevisionInput,
   WrittenValue,
 } from './input.js';
+import type { Combine, Combining, Guard } from './normal-combine.js';
+
+export type * from './normal-combine.js';
 
 // The one form inside: every short form spelled out, every default filled in, maps by id in authored order.
 // It knows nothing yet of whether a reference exists; `model` checks that.
@@ -46,7 +49,7 @@ export interface StatusRules {
 }
 
 /** Scoring of the card with every default filled in. */
-export interface Scoring {
+export interface Scoring extends Combining {
   readonly cap: number;
   readonly missing: Missing;
   readonly minCoverage: number;
@@ -56,6 +59,8 @@ export interface Scoring {
   readonly driverShareSteps?: Dated<number>;
   readonly infer: boolean;
   readonly measures: MeasurePolicy;
+  /** What loops without delay are. */
+  readonly loops: 'error' | 'fixedPoint';
   readonly status: StatusEdges;
   readonly statusSteps?: Dated<StatusEdges>;
 }
@@ -70,7 +75,7 @@ export interface Element {
 }
 
 /** A perspective, with inherited settings resolved. */
-export interface Perspective extends Element {
+export interface Perspective extends Element, Combining {
   readonly question?: LocalizedText;
   /** The largest where it changes over time. */
   readonly weight: number;
@@ -81,7 +86,7 @@ export interface Perspective extends Element {
 }
 
 /** A theme, with inherited settings resolved. */
-export interface Theme extends Element {
+export interface Theme extends Element, Combining {
   readonly missing: Missing;
   readonly status: StatusEdges;
   readonly statusSteps?: Dated<StatusEdges>;
@@ -124,7 +129,7 @@ export interface Indicator extends Observed {
   readonly scaling: ScalingInput;
   readonly cap: number;
   readonly owner?: string;
-  readonly guard: readonly string[];
+  readonly guard: readonly Guard[];
   readonly twin?: string;
   readonly checklist?: ReadonlyMap<string, LocalizedText>;
   /** What makes its points where it is broken down. */
@@ -168,17 +173,21 @@ export interface Link {
 }
 
 /** An objective, with inherited settings resolved. */
-export interface Objective extends Element {
+export interface Objective extends Element, Combining {
+  /** Its own, or that of what it is part of; empty if neither says. */
   readonly perspective: string;
+  readonly partOf?: string;
   readonly themes: readonly string[];
   readonly owner?: string;
   readonly weight: Dated<number>;
   /** Leads before lags, each in authored order. */
   readonly measures: readonly Measure[];
   readonly measurePolicy: MeasurePolicy;
+  readonly guard: readonly Guard[];
   readonly drives: readonly Link[];
   readonly drivers:
     | { readonly kind: 'mean' }
+    | { readonly kind: 'combine'; readonly combine: Combine }
     | { readonly kind: 'impact'; readonly base: number; readonly reference: number };
   /** The last one where it changes over time. */
   readonly driverShare: number;

@@ -1,4 +1,5 @@
 import type { Dated, DatedPath } from '../core/index.js';
+import type { Override } from '../model/index.js';
 import type { PeriodUnit } from '../period/index.js';
 import type { Plan } from '../runtime/index.js';
 
@@ -20,6 +21,22 @@ export interface DatedRow {
   readonly path: DatedPath;
 }
 
+/** A row that says by lane whether the value of a key applies: 1, or 0 where data say `n/a`. */
+export interface MaskRow {
+  /** Key of the data. */
+  readonly key: string;
+  /** Row that takes 1 or 0. */
+  readonly row: number;
+}
+
+/** Rows of baseline and target, where data make them. */
+export interface AnchorRows {
+  /** Row of the baseline in force. */
+  readonly baseline: number;
+  /** Row of the target in force. */
+  readonly target: number;
+}
+
 /** Rows of an indicator. */
 export interface IndicatorRows {
   /** Row of its values, in its unit. */
@@ -28,6 +45,8 @@ export interface IndicatorRows {
   readonly points?: number;
   /** Whether the points row is a node, with its coverage in the next row. */
   readonly isNode: boolean;
+  /** Rows of its baseline and target, where its own history makes them. */
+  readonly anchors?: AnchorRows;
 }
 
 /** Rows of one use of an indicator. */
@@ -56,12 +75,88 @@ export interface ObjectiveRows {
   readonly measures: readonly MeasureRows[];
 }
 
+/** Rows of one member of a breakdown. */
+export interface MemberRows {
+  /** Its name; of several dimensions, the members joined by points. */
+  readonly name: string;
+  /** Row of its values. */
+  readonly value: number;
+  /** Row of its weight, where it has one. */
+  readonly weight?: number;
+  /** Row of its points, of an indicator. */
+  readonly points?: number;
+}
+
+/** Rows of a slice of a breakdown that can be compared with the roll-ups of its members (S4). */
+export interface BreakdownCheck {
+  /** Key of the slice. */
+  readonly key: string;
+  /** Id of the metric or indicator. */
+  readonly id: string;
+  /** Row of what is given for it. */
+  readonly given: number;
+  /** Roll-ups by dimension, with the rows of their members. */
+  readonly rollups: readonly {
+    readonly dimension: string;
+    readonly row: number;
+    readonly members: readonly number[];
+  }[];
+  /** Whether members add up to the slice. */
+  readonly sums: boolean;
+  /** Whether it is the whole. */
+  readonly whole: boolean;
+}
+
+/** Rows of an override. */
+export interface OverrideRows {
+  /** Id of the element. */
+  readonly id: string;
+  /** What it states. */
+  readonly kind: 'value' | 'points';
+  /** Row that takes what is stated; missing where nothing is. */
+  readonly stated: number;
+  /** Row of the computed value, or of the node of computed points. */
+  readonly computed: number;
+  /** Row of the points of the computed value, where it is scored. */
+  readonly computedPoints?: number;
+}
+
+/** Rows of a risk; absent where the risk does not say. */
+export interface RiskRows {
+  /** How likely it is. */
+  readonly likelihood?: number;
+  /** How bad it would be. */
+  readonly impact?: number;
+  /** Size before anything is done. */
+  readonly inherent?: number;
+  /** Size now. */
+  readonly level?: number;
+  /** Size that is accepted. */
+  readonly acceptable?: number;
+  /** Size from which it is not acceptable at all. */
+  readonly unacceptable?: number;
+  /** How far it stands from acceptable towards inherent, 0 to 1. */
+  readonly exposure?: number;
+}
+
+/** What a risk takes from an objective at full exposure. */
+export interface RiskLossRow {
+  /** Id of the risk. */
+  readonly risk: string;
+  /** Points at full exposure. */
+  readonly points: number;
+  /** Row of its exposure. */
+  readonly exposure: number;
+}
+
 /** Where the scores of a card stand among the rows of its plan. */
 export interface RowIndex {
   /** Rows of values by id of metric or indicator. */
   readonly values: ReadonlyMap<string, number>;
   /** Rows by id of indicator. */
   readonly indicators: ReadonlyMap<string, IndicatorRows>;
+  /** Rows that say by lane whether something applies, by id; absent where it always does. */
+  readonly applies: ReadonlyMap<string, number>;
   /** Rows by id of objective. */
   readonly objectives: ReadonlyMap<string, ObjectiveRows>;
   /** Row of points by id of perspective; coverage in the next. */
@@ -70,6 +165,12 @@ export interface RowIndex {
   readonly themes: ReadonlyMap<string, number>;
   /** Row of the points of the card; coverage in the next. */
   readonly total: number;
+  /** Rows of members by id of broken-down metric or indicator, in the order of the card. */
+  readonly members: ReadonlyMap<string, readonly MemberRows[]>;
+  /** Rows by id of risk. */
+  readonly risks: ReadonlyMap<string, RiskRows>;
+  /** What risks take, by id of objective. */
+  readonly riskLosses: ReadonlyMap<string, readonly RiskLossRow[]>;
 }
 
 /** A card compiled for one view: a plan, and what stands in its rows. It does not depend on data or on how many periods there are. */
@@ -82,6 +183,14 @@ export interface CompiledScorecard {
   readonly inputs: readonly InputRow[];
   /** Rows that take numbers which change over time. */
   readonly dated: readonly DatedRow[];
+  /** Rows that take 1 where a value applies and 0 where it does not; only for keys whose data say so. */
+  readonly masks: readonly MaskRow[];
+  /** Overrides that the plan has room for: those of the card, then those of the call. */
+  readonly overrides: readonly Override[];
+  /** Rows that take overrides. */
+  readonly overrideRows: readonly OverrideRows[];
+  /** Slices of breakdowns that can be compared with their members. */
+  readonly breakdownChecks: readonly BreakdownCheck[];
   /** Where every score stands. */
   readonly rows: RowIndex;
 }

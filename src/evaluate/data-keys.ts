@@ -45,7 +45,8 @@ function findKeys(model: Model): Map<string, KeyReader> {
   return keys;
 }
 
-const readNumber: KeyReader = (value) => {
+/** Reads a number. */
+export const readNumber: KeyReader = (value) => {
   if (value === null || value === undefined) return null;
   return typeof value === 'number' && Number.isFinite(value)
     ? value

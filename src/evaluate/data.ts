@@ -1,25 +1,19 @@
-import { type Diagnostic, diagnostic, ScorecardError } from '../core/index.js';
-import type { Model } from '../model/index.js';
+import { type Diagnostic, ScorecardError } from '../core/index.js';
+import { type Model, newReport, type Report } from '../model/index.js';
 import {
-  type AlignedSeries,
   formatPeriod,
   type Observation,
   observationsOf,
   parsePeriod,
   type Series,
 } from '../period/index.js';
+import { type Column, describe, isColumn, readColumn } from './column.js';
 import { dataKeys, type KeyReader } from './data-keys.js';
+
+export type { Column } from './column.js';
 
 /** One value: a number, a label or an answer as text, or null for "not there yet". */
 export type Value = number | string | null;
-
-/** Values of consecutive periods. NaN is missing. */
-export interface Column {
-  /** The first period, such as `2026-01`. */
-  readonly start: string;
-  /** One value a period. */
-  readonly values: ArrayLike<number>;
-}
 
 /** One value of one key in one period. */
 export interface ValueEntry {
@@ -56,24 +50,22 @@ export interface ReadData {
 /** Reads data and the card's own inline values; findings are collected. */
 export function readData(model: Model, data: EvaluationData): ReadData {
   const keys = dataKeys(model);
-  const found: Diagnostic[] = [];
+  const report = newReport();
+  const known = [...keys.keys()];
   const series = new Map<string, Series>();
   const moment = new Map<string, number | null>();
   const readerOf = (key: string): KeyReader | undefined => {
     const reader = keys.get(key);
-    if (reader === undefined)
-      found.push(diagnostic('data.unknown-key', [key], { key, known: [...keys.keys()] }));
+    if (reader === undefined) report.add('data.unknown-key', [key], { key, known });
     return reader;
   };
   const read = (reader: KeyReader, value: unknown, path: readonly string[]): number | null => {
     const result = reader(value);
     if (typeof result === 'number' || result === null) return result;
-    found.push(
-      diagnostic('data.value', path, { found: describe(value), expected: result.expected }),
-    );
+    report.add('data.value', path, { found: describe(value), expected: result.expected });
     return null;
   };
-  if (Array.isArray(data)) readEntries(data, readerOf, read, series, found);
+  if (Array.isArray(data)) readEntries(data, readerOf, read, series, report);
   else {
     for (const [key, values] of Object.entries(data)) {
       if (values === undefined) continue;
@@ -81,20 +73,20 @@ export function readData(model: Model, data: EvaluationData): ReadData {
       if (reader === undefined) continue;
       if (typeof values !== 'object' || values === null)
         moment.set(key, read(reader, values, [key]));
-      else if (isColumn(values)) addColumn(key, values, series, found);
-      else
+      else if (isColumn(values)) {
+        const column = readColumn(key, values, reader, report);
+        if (column !== undefined) series.set(key, column);
+      } else
         series.set(key, [
-          ...observations(key, values, (value, path) => read(reader, value, path), found),
+          ...observations(key, values, (value, path) => read(reader, value, path), report),
         ]);
     }
   }
   if (moment.size > 0 && series.size > 0) {
-    found.push(
-      diagnostic('data.mixed', [[...moment.keys()][0] as string], { keys: [...moment.keys()] }),
-    );
+    report.add('data.mixed', [[...moment.keys()][0] as string], { keys: [...moment.keys()] });
   }
-  addInline(model, keys, series, moment, read, found);
-  return { series, moment, diagnostics: found };
+  addInline(model, keys, series, moment, read, report);
+  return { series, moment, diagnostics: report.found };
 }
 
 /** Throws what is wrong with the data, all of it. */
@@ -106,43 +98,15 @@ export function refuseBadData({ diagnostics }: ReadData): void {
 
 type Read = (reader: KeyReader, value: unknown, path: readonly string[]) => number | null;
 
-function isColumn(values: object): values is Column {
-  return 'start' in values && 'values' in values && typeof (values as Column).values === 'object';
-}
-
-function addColumn(
-  key: string,
-  { start, values }: Column,
-  series: Map<string, Series>,
-  found: Diagnostic[],
-): void {
-  const period = parsePeriod(String(start));
-  if (period === undefined) {
-    found.push(diagnostic('data.period', [key, 'start'], { found: String(start) }));
-    return;
-  }
-  const numbers = values instanceof Float64Array ? values : Float64Array.from(values, Number);
-  const column: AlignedSeries = { unit: period.unit, first: period.ordinal, values: numbers };
-  if (numbers.includes(Number.POSITIVE_INFINITY) || numbers.includes(Number.NEGATIVE_INFINITY)) {
-    found.push(
-      diagnostic('data.value', [key, 'values'], {
-        found: 'an infinity',
-        expected: 'finite numbers, and NaN where there is none',
-      }),
-    );
-  }
-  series.set(key, column);
-}
-
 function* observations(
   key: string,
   values: object,
   read: (value: unknown, path: readonly string[]) => number | null,
-  found: Diagnostic[],
+  report: Report,
 ): Generator<Observation> {
   for (const [text, value] of Object.entries(values)) {
     const period = parsePeriod(text);
-    if (period === undefined) found.push(diagnostic('data.period', [key, text], { found: text }));
+    if (period === undefined) report.add('data.period', [key, text], { found: text });
     else yield { period, value: read(value, [key, text]) };
   }
 }
@@ -152,7 +116,7 @@ function readEntries(
   readerOf: (key: string) => KeyReader | undefined,
   read: Read,
   series: Map<string, Series>,
-  found: Diagnostic[],
+  report: Report,
 ): void {
   const readers = new Map<string, KeyReader | undefined>();
   for (const [i, row] of rows.entries()) {
@@ -162,12 +126,10 @@ function readEntries(
       typeof row.key !== 'string' ||
       typeof row.period !== 'string'
     ) {
-      found.push(
-        diagnostic('data.value', [String(i)], {
-          found: describe(row),
-          expected: 'a row of `period`, `key` and `value`',
-        }),
-      );
+      report.add('data.value', [i], {
+        found: describe(row),
+        expected: 'a row of `period`, `key` and `value`',
+      });
       continue;
     }
     const { key, period: text, value, kind = 'actual' } = row;
@@ -177,7 +139,7 @@ function readEntries(
     if (reader === undefined) continue;
     const period = parsePeriod(text);
     if (period === undefined) {
-      found.push(diagnostic('data.period', [key, text], { found: text }));
+      report.add('data.period', [key, text], { found: text });
       continue;
     }
     const list = series.get(key) as Observation[] | undefined;
@@ -194,7 +156,7 @@ function addInline(
   series: Map<string, Series>,
   moment: Map<string, number | null>,
   read: Read,
-  found: Diagnostic[],
+  report: Report,
 ): void {
   for (const [id, { values }] of [...card.metrics, ...card.indicators]) {
     const reader = keys.get(id);
@@ -207,20 +169,10 @@ function addInline(
       const number = read(reader, value, [id, text]);
       const period = parsePeriod(text);
       if (told.has(text) || (moment.has(id) && period === undefined))
-        found.push(diagnostic('value.clash', [id], { id, period: text }));
+        report.add('value.clash', [id], { id, period: text });
       else if (period === undefined) moment.set(id, number);
       else added.push({ period, value: number });
     }
     if (added.length > 0) series.set(id, [...known, ...added]);
   }
-}
-
-function describe(value: unknown): string {
-  if (typeof value === 'string') return `the text \`${value.slice(0, 40)}\``;
-  if (typeof value === 'number') return String(value);
-  return value === null
-    ? 'null'
-    : Array.isArray(value)
-      ? 'a list'
-      : `a value of type ${typeof value}`;
 }

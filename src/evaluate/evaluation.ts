@@ -79,7 +79,8 @@ export interface EvaluationParts<K extends ScorecardKeys> {
 
 /** The evaluation of a state. */
 export function evaluationOf<K extends ScorecardKeys>(parts: EvaluationParts<K>): Evaluation<K> {
-  const { card, state, periods, at, diagnostics } = parts;
+  const { card, state, at, diagnostics } = parts;
+  const periods = Object.freeze(parts.periods);
   const shown = new Map<string, PeriodScores<K>>();
   const scoresAt = (period: string): PeriodScores<K> => {
     const known = shown.get(period);
@@ -111,8 +112,8 @@ export function evaluationOf<K extends ScorecardKeys>(parts: EvaluationParts<K>)
   );
   const own = {
     card,
-    periods: Object.freeze([...periods]),
-    diagnostics: Object.freeze([...diagnostics]),
+    periods,
+    diagnostics: Object.isFrozen(diagnostics) ? diagnostics : Object.freeze([...diagnostics]),
     at: scoresAt,
     series: (id: string) => seriesOf(state, id),
     with: (changes: ValueChanges) => changedEvaluation(parts, changes, current),

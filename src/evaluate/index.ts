@@ -1,9 +1,11 @@
 export { checkExamples, type ExampleMismatch, type ExampleResult } from './check-examples.js';
 export type {
+  AnchorRows,
   CompiledScorecard,
   DatedRow,
   IndicatorRows,
   InputRow,
+  MaskRow,
   MeasureRows,
   ObjectiveRows,
   RowIndex,

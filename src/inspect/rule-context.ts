@@ -27,8 +27,20 @@ export interface RuleContext {
   readonly facts: CardFacts;
   /** Present for rules that need an evaluation; others may use it where it is there. */
   readonly scored?: ScoredCard;
-  /** First day after 0001-01-01 of today, counted in days; only for rules that need it, or where it is known. */
+  /** Today, counted in days from 0001-01-01; present for rules that need it. */
   readonly today?: number;
   /** A limit of the rule, as the card sets it or by default. */
   readonly limit: (name: string) => number;
+  /** What the card says about advice, against what there is. */
+  readonly advice: AdviceState;
+}
+
+/** What rules about the advice itself look at; they run last. */
+export interface AdviceState {
+  /** Names of the limits of every rule, by id. */
+  readonly limitNames: ReadonlyMap<string, readonly string[]>;
+  /** Indices of acknowledgements whose rule ran and found nothing that they accept. */
+  readonly unused: () => readonly number[];
+  /** Indices of acknowledgements that have run out. */
+  readonly expired: () => readonly number[];
 }

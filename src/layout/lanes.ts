@@ -24,6 +24,8 @@ export interface Channel {
   readonly lanes: number;
   /** Pairs of pieces that would lie on each other: the first goes on up where the second comes up. */
   readonly clashes: readonly (readonly [Piece, Piece])[];
+  /** Pairs of pieces of which one ends close above the end of the other, so that they look like one. */
+  readonly touches: readonly (readonly [Piece, Piece])[];
 }
 
 /** Two vertical pieces nearer than this look like one. */
@@ -96,6 +98,7 @@ export function stackLanes(pieces: readonly Piece[]): Channel {
   }
   const laneOf = new Map<Piece, number>();
   const clashes: [Piece, Piece][] = [];
+  const touches: [Piece, Piece][] = [];
   let lanes = 0;
   for (const [k, index] of order.entries()) {
     const piece = sideways[index] as Piece;
@@ -105,11 +108,12 @@ export function stackLanes(pieces: readonly Piece[]): Channel {
       if (lower.left >= piece.right + 9 || piece.left >= lower.right + 9) continue;
       lane = Math.max(lane, (laneOf.get(lower) as number) + 1);
       if (clash(lower, piece)) clashes.push([lower, piece]);
+      if (clash(piece, lower)) touches.push([piece, lower]);
     }
     laneOf.set(piece, lane);
     lanes = Math.max(lanes, lane + 1);
   }
-  return { pieces, laneOf, lanes, clashes };
+  return { pieces, laneOf, lanes, clashes, touches };
 }
 
 /** At `a * count + b`: the price of a in a lane below b, and how much it differs from that of b below a. */

@@ -20,7 +20,8 @@ const WIDE =
 
 /**
  * Width of a line of text in pixels, for the fonts Arial, Helvetica, Liberation Sans and Arimo, which agree.
- * Latin letters with all their accents are exact to half a pixel a line; other scripts are estimated.
+ * Latin letters with all their accents are exact to half a pixel a line, and kerning only makes them narrower; other scripts are
+ * estimated.
  *
  * @param text - one line; it is measured in its composed form (NFC)
  * @param size - type size in pixels

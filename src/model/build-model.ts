@@ -5,7 +5,6 @@ import {
   type NormalScorecard,
   normalise,
   type Objective,
-  type ScalingInput,
   type ScorecardInput,
 } from '../document/index.js';
 import { checkReferences } from './references.js';
@@ -23,8 +22,11 @@ import { type Locate, newReport, type Report, withoutRepeats } from './report.js
 import { checkBreakdowns } from './breakdowns.js';
 import { resolveInitiatives } from './initiatives.js';
 import { slicesOf } from './members.js';
+import { overridden } from './overridden.js';
 import { checkOverrides } from './overrides.js';
+import { measuresOf } from './progress.js';
 import { resolveRisks } from './risks.js';
+import { scalesOf } from './dated-scale.js';
 import { type ScaleContext, scaleOf } from './scale-of.js';
 import { strategyMap } from './strategy-map.js';
 
@@ -50,7 +52,7 @@ export function buildModel(input: ScorecardInput, locate?: Locate): ModelResult 
   checkBreakdowns(card, formulas, report);
   const initiatives = resolveInitiatives(card, report);
   const risks = resolveRisks(card, kinds, report);
-  const context: ScaleContext = { report, yearStart: card.calendar.yearStart };
+  const context: ScaleContext = { report, ...card.calendar };
   const indicators = new Map(
     [...card.indicators].map(([id, indicator]) => [
       id,
@@ -125,13 +127,14 @@ function resolveIndicator(
   const once: ScaleContext = { ...context, report: withoutRepeats(context.report) };
   const members = membersOf(indicator, card, path, once);
   const whole = members.length === 0 || indicator.byView === 'total';
-  const scale = whole ? scaleOf(indicator, indicator.scaling, path, once) : undefined;
+  const scales = whole ? scalesOf(indicator, indicator.scaling, path, once) : {};
   return {
     indicator,
     members,
     items,
     ...(formula === undefined ? {} : { formula }),
-    ...(scale === undefined ? {} : { scale }),
+    ...scales,
+    ...measuresOf(indicator, path, context),
   };
 }
 
@@ -199,23 +202,19 @@ function resolveObjective(
 
 function resolveMeasure(
   measure: Measure,
-  { indicator, scale }: ResolvedIndicator,
+  { indicator, scale, scaleSteps }: ResolvedIndicator,
   path: DiagnosticPath,
   context: ScaleContext,
 ): ResolvedMeasure {
   if (measure.scaling === undefined)
-    return { measure, ownScale: true, ...(scale === undefined ? {} : { scale }) };
-  const stated = scaleOf(indicator, overridden(indicator.scaling, measure.scaling), path, context);
-  return { measure, ownScale: false, ...(stated === undefined ? {} : { scale: stated }) };
-}
-
-/** What a use states again wins; new anchors replace a scale of another kind. */
-function overridden(own: ScalingInput, use: ScalingInput): ScalingInput {
-  const anchors = (['better', 'baseline', 'target', 'limits', 'path'] as const).some(
-    (key) => use[key] !== undefined,
-  );
-  const { scale, ...rest } = own;
-  return { ...rest, ...(scale !== undefined && !anchors ? { scale } : {}), ...use };
+    return {
+      measure,
+      ownScale: true,
+      ...(scale === undefined ? {} : { scale }),
+      ...(scaleSteps === undefined ? {} : { scaleSteps }),
+    };
+  const stated = scalesOf(indicator, overridden(indicator.scaling, measure.scaling), path, context);
+  return { measure, ownScale: false, ...stated };
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -43,11 +43,8 @@ export function scaleFromHistory(
     const share = ((lower ? -1 : 1) * (target.improve as number)) / 100;
     return { kind: 'linear', baseline: [], target: [], path: 'linear', history, improve: share };
   }
-  const dated = isDated(target)
-    ? datedSteps(target, context)
-    : typeof target === 'object' && 'target' in target && typeof target.target === 'number'
-      ? datedSteps(target.target, context)
-      : undefined;
+  const aimed = typeof target === 'object' && 'target' in target ? target.target : target;
+  const dated = isDated(aimed) ? datedSteps(aimed, context) : undefined;
   if (dated === undefined) {
     context.report.add('scale.needs-number', [...path, 'target'], { id, what: 'target' });
     return undefined;
@@ -56,10 +53,10 @@ export function scaleFromHistory(
 }
 
 const isDated = (
-  target: ScalingInput['target'],
+  target: unknown,
 ): target is number | { readonly [period: string]: number } =>
   typeof target === 'number' ||
-  (typeof target === 'object' && Object.keys(target).every((key) => /^\d{4}/.test(key)));
+  (typeof target === 'object' && target !== null && Object.keys(target).every((key) => /^\d{4}/.test(key)));
 
 // What is best depends on which way is better.
 const KINDS = {

@@ -1,9 +1,11 @@
 export { buildModel, type ModelResult } from './build-model.js';
+export { buildRevised } from './build-revised.js';
+export { cardAsOf, dayOf } from './card-as-of.js';
 export { sectionOf } from './ids.js';
 export { actsAtOnce } from './links.js';
 export { countSlices, type Fixed, memberNames, type Slice, sliceName, slicesOf } from './members.js';
 export type * from './model.js';
-export type { Locate } from './report.js';
+export { type Locate, newReport, type Report } from './report.js';
 export { modelOf, registerModel, type Scorecard, type ScorecardKeys } from './scorecard.js';
 export type {
   EffectInput,
@@ -15,6 +17,7 @@ export type {
   NormalScorecard,
   Objective,
   Observed,
+  Perspective,
   Override,
   OverrideInput,
 } from '../document/index.js';

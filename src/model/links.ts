@@ -1,5 +1,5 @@
 import type { Dated, DiagnosticPath } from '../core/index.js';
-import type { Link, NormalScorecard } from '../document/index.js';
+import { byStart, type Link, type NormalScorecard } from '../document/index.js';
 import type { Component, ElementKind, ResolvedLink } from './model.js';
 import { type Edge, shortestLoop, sorted, tangles } from './order.js';
 import type { Report } from './report.js';
@@ -85,10 +85,7 @@ function* actingLinks(
         if (link.lags !== undefined && (link.delay !== undefined || link.spread !== undefined))
           report.add('link.lags-and-delay', [...path, 'lags'], {});
         if (link.effect === 'none') continue;
-        const weight: Dated<number> = link.strength.map((step) => ({
-          ...step,
-          value: step.value * link.confidence,
-        }));
+        const weight = weightOf(link, card.calendar);
         if (weight.every(({ value }) => value === 0)) {
           report.add('link.weight-zero', path, { from, to: link.to });
           continue;
@@ -97,6 +94,22 @@ function* actingLinks(
       }
     }
   }
+}
+
+/** Strength times confidence, each as in force at the time (S5). */
+function weightOf(
+  { strength, confidence, confidenceSteps }: Link,
+  calendar: NormalScorecard['calendar'],
+): Dated<number> {
+  if (confidenceSteps === undefined)
+    return strength.map((step) => ({ ...step, value: step.value * confidence }));
+  const dates = [...strength, ...confidenceSteps].flatMap(({ at }) => (at === undefined ? [] : [at]));
+  let [s, c] = [strength[0]?.value ?? 0, confidenceSteps[0]?.value ?? 0];
+  return byStart(Object.fromEntries(dates.map((at) => [at, true])), calendar).map(([at]) => {
+    s = strength.find((step) => step.at === at)?.value ?? s;
+    c = confidenceSteps.find((step) => step.at === at)?.value ?? c;
+    return { at, value: s * c };
+  });
 }
 
 function reportLoop(

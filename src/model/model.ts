@@ -1,4 +1,4 @@
-import type { Dated, DiagnosticPath, ScaleSpec } from '../core/index.js';
+import type { Dated, DiagnosticPath, LinearScale, ScaleSpec } from '../core/index.js';
 import type {
   Indicator,
   Link,
@@ -6,6 +6,7 @@ import type {
   Metric,
   NormalScorecard,
   Objective,
+  ScorecardInput,
 } from '../document/index.js';
 import type { Formula } from '../expression/index.js';
 import type { Fixed } from './members.js';
@@ -33,6 +34,12 @@ export interface ResolvedIndicator {
   readonly formula?: Formula;
   /** Absent when the card does not say how to score it, and where its members are scored instead. */
   readonly scale?: ScaleSpec;
+  /** Whole scales by date, where they change over time; `scale` is the last of them. */
+  readonly scaleSteps?: Dated<ScaleSpec>;
+  /** From baseline to target, where it states a range as well. */
+  readonly progress?: LinearScale;
+  /** From the worst to the best of its range. */
+  readonly performance?: LinearScale;
   readonly members: readonly Member[];
   /** Data keys of its checklist items: `indicator.item`. */
   readonly items: readonly string[];
@@ -42,6 +49,8 @@ export interface ResolvedIndicator {
 export interface ResolvedMeasure {
   readonly measure: Measure;
   readonly scale?: ScaleSpec;
+  /** Whole scales by date, where they change over time. */
+  readonly scaleSteps?: Dated<ScaleSpec>;
   /** Whether the scale is the indicator's own. */
   readonly ownScale: boolean;
 }
@@ -139,6 +148,16 @@ export interface Model {
   readonly kinds: ReadonlyMap<string, ElementKind>;
   /** The strategy map as a graph: drivers, effects, paths. */
   readonly map: StrategyMap;
+  /** The card as first written and with each of its revisions, in order of time; absent where it has none. */
+  readonly editions?: readonly EditionModel[];
+}
+
+/** A card as it read from a date on. */
+export interface EditionModel {
+  /** The day from which it reads like this; absent for the card as first written. */
+  readonly on?: string;
+  readonly document: ScorecardInput;
+  readonly model: Model;
 }
 
 /** Kinds of elements that share the one namespace of ids. */

@@ -1,19 +1,20 @@
 import type { Dated, DatedPath, DiagnosticPath, ScaleSpec } from '../core/index.js';
-import {
-  datedSteps,
-  type Indicator,
-  type ScaleInput,
-  type ScalingInput,
-} from '../document/index.js';
-import { checkScale } from '../scale/index.js';
+import type { Indicator, ScaleInput, ScalingInput } from '../document/index.js';
+import type { PeriodUnit } from '../period/index.js';
+import { checkScale, scaleBetter } from '../scale/index.js';
+import { numberOf, rangeOf, targetOf, zonesOf } from './anchors.js';
 import { historyOf, scaleFromHistory } from './history-baseline.js';
+import { performanceOf } from './progress.js';
 import type { Report } from './report.js';
+import { statedScale } from './stated-scale.js';
 
 /** What working out a scale needs beside the indicator. */
 export interface ScaleContext {
   readonly report: Report;
   /** Month in which the fiscal year starts: dates are put in order by it. */
   readonly yearStart: number;
+  /** Period of the card's calendar. */
+  readonly period: PeriodUnit;
 }
 
 /**
@@ -27,15 +28,39 @@ export function scaleOf(
   context: ScaleContext,
   member?: string,
 ): ScaleSpec | undefined {
+  if (scaling.scale !== undefined && !('kind' in scaling.scale)) {
+    // Whole scales by date are taken apart by `scalesOf`; members have none.
+    context.report.add('scale.dated-kind', [...path, 'scale'], { kind: 'breakdown' });
+    return undefined;
+  }
   const spec = specOf(indicator, scaling, path, context, member);
   if (spec === undefined) return undefined;
   const base = scaling.scale === undefined ? path : [...path, 'scale'];
-  let sound = true;
+  let sound = !contradictsBetter(indicator, scaling, spec, base, context);
   checkScale(spec, (code, params, key) => {
     sound = false;
     context.report.add(code, [...base, ...key], params);
   });
   return sound ? spec : undefined;
+}
+
+/**
+ * A stated scale must run the way `better` says, where the two stand side by side: a use may turn an indicator round by a scale of its
+ * own.
+ */
+function contradictsBetter(
+  { scaling: own }: Indicator,
+  { better, scale, target }: ScalingInput,
+  spec: ScaleSpec,
+  path: DiagnosticPath,
+  { report }: ScaleContext,
+): boolean {
+  if (spec.kind === 'linear' && scale === undefined) return false;
+  const together = (scale ?? target) === (own.scale ?? own.target) && better === own.better;
+  const runs = scaleBetter(spec);
+  if (!together || runs === undefined || better === undefined || better === runs) return false;
+  report.add('scale.contradicts-better', path, { better, scale: runs });
+  return true;
 }
 
 function specOf(
@@ -53,33 +78,24 @@ function specOf(
           context.report.add('scale.unused', [...path, key], { id: indicator.id, what: key });
       }
     }
-    return statedScale(scaling.scale as ScaleInput, context);
+    if (scaling.scoreBy !== undefined)
+      context.report.add('scale.unused', [...path, 'scoreBy'], {
+        id: indicator.id,
+        what: 'scoreBy',
+      });
+    const place = [...path, 'scale'];
+    const use = { indicator, scaling, path: place, context, member };
+    return statedScale(scaling.scale as ScaleInput, use);
   }
   if (indicator.checklist !== undefined) return { kind: 'checklist' };
+  if (scaling.scoreBy === 'performance') {
+    const performance = performanceOf(scaling);
+    if (performance === undefined)
+      context.report.add('scale.range-missing', path, { id: indicator.id });
+    return performance;
+  }
   if (scaling.better === 'inside') return bandOf(indicator, scaling, path, context);
   return linearOf(indicator, scaling, path, context, member);
-}
-
-function statedScale(scale: ScaleInput, context: ScaleContext): ScaleSpec {
-  switch (scale.kind) {
-    case 'linear':
-      return {
-        kind: 'linear',
-        baseline: datedSteps(scale.baseline, context),
-        target: datedSteps(scale.target, context),
-        path: scale.path ?? 'linear',
-      };
-    case 'threshold3':
-      return { ...scale, points: scale.points ?? [0, 50, 100] };
-    case 'piecewise':
-      return { ...scale, ends: scale.ends ?? 'clamp' };
-    case 'band':
-      return scale;
-    case 'step':
-      return { ...scale, op: scale.op ?? '>=', pass: scale.pass ?? 100, fail: scale.fail ?? 0 };
-    case 'labels':
-      return { kind: 'labels', labels: Object.entries(scale.labels) };
-  }
 }
 
 function bandOf(
@@ -102,11 +118,6 @@ function bandOf(
     return undefined;
   }
   return { kind: 'band', zero: [limits.min, limits.max], full: range };
-}
-
-function rangeOf(target: NonNullable<ScalingInput['target']>): [number, number] | undefined {
-  if (typeof target !== 'object' || !('min' in target) || !('max' in target)) return undefined;
-  return [target.min as number, target.max as number];
 }
 
 function linearOf(
@@ -136,43 +147,19 @@ function linearOf(
     else context.report.add('scale.range-needs-inside', [...path, 'target'], { id });
     return undefined;
   }
+  const zones = zonesOf(scaling);
+  if (zones !== undefined) {
+    const start = constantOf(baseline);
+    if (start !== undefined) return { kind: 'commitTarget', baseline: start, ...zones };
+    context.report.add('scale.needs-number', [...path, 'baseline'], { id, what: 'baseline' });
+    return undefined;
+  }
   checkDirection(scaling.better, baseline, target, path, context);
   return { kind: 'linear', baseline, target, path: scaling.path ?? ('linear' satisfies DatedPath) };
 }
 
-/** A plain, dated or per-member number. */
-function numberOf(
-  input: unknown,
-  context: ScaleContext,
-  member: string | undefined,
-): Dated<number> | undefined {
-  if (typeof input === 'number') return datedSteps(input, context);
-  if (typeof input !== 'object' || input === null) return undefined;
-  if (member !== undefined && Object.hasOwn(input, member))
-    return datedSteps((input as Record<string, number>)[member] as number, context);
-  const keys = Object.keys(input);
-  return keys.length > 0 && keys.every((key) => /^\d{4}/.test(key))
-    ? datedSteps(input as Record<string, number>, context)
-    : undefined;
-}
-
-function targetOf(
-  { target, better }: ScalingInput,
-  baseline: Dated<number>,
-  context: ScaleContext,
-  member: string | undefined,
-): Dated<number> | undefined {
-  if (typeof target === 'object' && 'improve' in target) {
-    const sign = better === 'lower' ? -1 : 1;
-    return baseline.map(({ value, ...at }) => ({
-      ...at,
-      value: value + sign * Math.abs(value) * ((target.improve as number) / 100),
-    }));
-  }
-  if (typeof target === 'object' && 'target' in target && typeof target.target === 'number')
-    return datedSteps(target.target, context);
-  return numberOf(target, context, member);
-}
+const constantOf = (series: Dated<number>): number | undefined =>
+  series.length === 1 ? series[0]?.value : undefined;
 
 function checkDirection(
   better: ScalingInput['better'],
@@ -181,9 +168,7 @@ function checkDirection(
   path: DiagnosticPath,
   context: ScaleContext,
 ): void {
-  const [from, to] = [baseline, target].map((series) =>
-    series.length === 1 ? series[0]?.value : undefined,
-  );
+  const [from, to] = [constantOf(baseline), constantOf(target)];
   if (from === undefined || to === undefined || from === to) return;
   if ((better === 'higher' && to < from) || (better === 'lower' && to > from)) {
     context.report.add('scale.direction', [...path, 'target'], {

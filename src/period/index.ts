@@ -10,7 +10,13 @@ export { MONTH_NAMES, periodLabel } from './label.js';
 export { comparePeriods, formatPeriod, type Period, parsePeriod } from './period.js';
 export { rollUp } from './roll-up.js';
 export type { Lanes, RolledUp, RollUpClash, RollUpOptions } from './roll-up-options.js';
-export { type AlignedSeries, type Observation, observationsOf, type Series } from './series.js';
+export {
+  type AlignedSeries,
+  type Observation,
+  observationsOf,
+  type Series,
+  type ValueNote,
+} from './series.js';
 export {
   convert,
   countWithin,
@@ -21,3 +27,4 @@ export {
   periodOfDay,
 } from './span.js';
 export { type Calendar, compareUnits, type PeriodUnit } from './unit.js';
+export { wholePeriods } from './whole-periods.js';

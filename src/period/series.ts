@@ -1,12 +1,22 @@
 import type { Period } from './period.js';
 import type { PeriodUnit } from './unit.js';
 
-/** One value of a series; null says that the value is explicitly not there yet. */
-export interface Observation {
-  readonly period: Period;
-  readonly value: number | null;
+/** What is known of a value beside its number. */
+export interface ValueNote {
   /** Present where a value does not apply to the period, as opposed to not being there; the value is null then. */
   readonly notApplicable?: true;
+  /** How many cases it rests on. */
+  readonly n?: number;
+  /** Lower end of its interval. */
+  readonly low?: number;
+  /** Upper end of its interval. */
+  readonly high?: number;
+}
+
+/** One value of a series; null says that the value is explicitly not there yet. */
+export interface Observation extends ValueNote {
+  readonly period: Period;
+  readonly value: number | null;
 }
 
 /** Values of consecutive periods of one unit; NaN is missing. */

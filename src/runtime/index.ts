@@ -1,7 +1,14 @@
 export { planBuilder, type PlanBuilder } from './builder.js';
 export { CHILD_WIDTH } from './kernels/children.js';
 export { MEASURE_POLICIES, TEST_COVERAGE, TEST_PRESENCE } from './kernels/aggregates.js';
-export { kernels, type ArithmeticName, type Kernel } from './kernels/index.js';
+export {
+  type ArithmeticName,
+  GUARD_WHEN,
+  guardTrips,
+  type Kernel,
+  kernels,
+  SETTLE,
+} from './kernels/index.js';
 export { historyTests } from './kernels/curves.js';
 export {
   FEWEST_PAST,
@@ -10,6 +17,8 @@ export {
   pointsByRank,
 } from './kernels/history.js';
 export { alongKnots, stepTests } from './kernels/scales.js';
+export { ACROSS } from './kernels/members.js';
+export { HISTORY_KINDS } from './kernels/time.js';
 export { normalCdf, normalDensity } from './normal.js';
 export { OP_WIDTH, type Plan, type SerialisedPlan } from './plan.js';
 export { type Completed, run, runCompleted } from './run.js';

@@ -1,5 +1,6 @@
-import { kernels } from './kernels/index.js';
 import { OP_WIDTH, type Plan } from './plan.js';
+import { runOps } from './run-ops.js';
+import { isSolved, solveLoop } from './solve.js';
 import { type Workspace, workspaceOver } from './workspace.js';
 
 /**
@@ -49,7 +50,7 @@ function runAll(plan: Plan, spaces: readonly Workspace[], lo: number, hi: number
   runOps(plan, spaces, next, plan.code.length / OP_WIDTH, lo, hi);
 }
 
-/** A delayed loop runs a few periods at a time, so that each period finds the earlier ones finished. */
+/** A delayed loop runs a few periods at a time, so that each period finds the earlier ones finished; one without delay is solved. */
 export function runLoop(
   plan: Plan,
   spaces: readonly Workspace[],
@@ -59,25 +60,11 @@ export function runLoop(
   lo: number,
   hi: number,
 ): void {
+  if (isSolved(plan, first) && end > first) return solveLoop(plan, spaces, first, end, lo, hi);
   const { span } = spaces[0]!;
   for (let block = lo - (lo % span); block < hi; block += span) {
     const last = Math.min(block + span, hi);
     for (let t = Math.max(block, lo); t < last; t += chunk)
       runOps(plan, spaces, first, end, t, Math.min(t + chunk, last));
-  }
-}
-
-function runOps(
-  plan: Plan,
-  spaces: readonly Workspace[],
-  first: number,
-  end: number,
-  lo: number,
-  hi: number,
-): void {
-  for (let op = first; op < end; op++) {
-    const at = op * OP_WIDTH;
-    const kernel = kernels[plan.code[at]!]!;
-    for (const space of spaces) kernel.run(plan, at, space, lo, hi);
   }
 }

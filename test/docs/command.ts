@@ -1,16 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CliIo } from '../../src/cli/io.js';
 import { runCli } from '../../src/cli/run-cli.js';
 import { root } from './pages.js';
 
-/** Runs a command line of the documentation in a folder; what goes to either stream is shown together, as in a terminal. */
-export async function runCommand(
-  words: readonly string[],
+/** Runs command lines one after the other in a folder; what goes to either stream is shown together, as in a terminal. */
+export async function runCommands(
+  calls: readonly (readonly string[])[],
   folder: string,
 ): Promise<{ readonly code: number; readonly shown: string }> {
   let shown = '';
   const stream = { write: (text: string): void => void (shown += text), isTTY: false, columns: 80 };
-  const code = await runCli(words, {
+  const io: CliIo = {
     stdout: stream,
     stderr: stream,
     env: {},
@@ -20,6 +21,10 @@ export async function runCommand(
     writeFile: (path, text) => writeFileSync(path, text),
     readPackageFile: (path) => readFileSync(join(root, path), 'utf8'),
     now: () => 0,
-  });
+  };
+  const code = await calls.reduce<Promise<number>>(
+    (before, words) => before.then(() => runCli(words, io)),
+    Promise.resolve(0),
+  );
   return { code, shown };
 }

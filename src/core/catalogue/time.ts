@@ -13,6 +13,12 @@ export const timeCatalogue = {
       `with the revision of ${p.on} the card is not valid: ${p.problem}`,
     hint: 'mend the revision, or the card it changes',
   }),
+  'revision.too-many': entry({
+    severity: 'error',
+    message: (p: { count: number; limit: number }) => `the card has ${p.count} revisions`,
+    expected: (p) => `at most ${p.limit}`,
+    hint: 'write older revisions into the card itself',
+  }),
   'over.formula': entry({
     severity: 'error',
     message: (p: { id: string }) => `\`${p.id}\` has both a formula and a window \`over\``,

@@ -1,5 +1,5 @@
 import type { TextInput } from '../../core/index.js';
-import type { ElementInput, PersonInput, ScorecardInput } from '../input.js';
+import type { ElementInput, ObjectiveInput, PersonInput, ScorecardInput } from '../input.js';
 import type { Kept, NormalScorecard, Person } from '../normal.js';
 import { initiative, risk } from '../schema/initiative.js';
 import { data, example, hypothesis, processStep } from '../schema/story.js';
@@ -40,7 +40,13 @@ export function normalise(input: ScorecardInput): NormalScorecard {
     metrics: each(input.metrics, (id, one) => normaliseMetric(id, one, context)),
     indicators: each(input.indicators, (id, one) => normaliseIndicator(id, one, scoring, context)),
     objectives: each(input.objectives, (id, one) =>
-      normaliseObjective(id, one, scoring, perspectives.get(one.perspective), context),
+      normaliseObjective(
+        id,
+        one,
+        scoring,
+        perspectives.get(perspectiveOf(one, input.objectives)),
+        context,
+      ),
     ),
     initiatives: each(input.initiatives, (id, one) => kept(id, one, initiative, context)),
     hypotheses: each(input.hypotheses, (id, one) => kept(id, one, hypothesis, context)),
@@ -53,6 +59,19 @@ export function normalise(input: ScorecardInput): NormalScorecard {
     data: all(input.data, data, context),
     ...given({ purpose: localizedIfAny(input.purpose, context), currency: input.currency }),
   };
+}
+
+/** The perspective an objective states, or the next of those it is part of; empty if none does. */
+function perspectiveOf(objective: ObjectiveInput, objectives: ScorecardInput['objectives']): string {
+  const seen = new Set<string>();
+  let one: ObjectiveInput | undefined = objective;
+  while (one !== undefined && one.perspective === undefined) {
+    const { partOf }: ObjectiveInput = one;
+    if (partOf === undefined || seen.has(partOf)) return '';
+    seen.add(partOf);
+    one = Object.hasOwn(objectives ?? {}, partOf) ? objectives?.[partOf] : undefined;
+  }
+  return one?.perspective ?? '';
 }
 
 function each<I, O>(

@@ -1,5 +1,6 @@
 import type { ObjectiveInput, PerspectiveInput, ThemeInput } from '../input.js';
 import type { Objective, Perspective, Scoring, Theme } from '../normal.js';
+import { normaliseCombine, normaliseCombining, normaliseGuards } from './combine.js';
 import { type Context, datedSteps, element, localizedIfAny } from './context.js';
 import { fill, given } from './given.js';
 import { normaliseLinks, normaliseMeasuresOfRole } from './links.js';
@@ -31,6 +32,7 @@ export function normaliseTheme(
   return {
     ...element(id, input, context),
     missing: normaliseMissing(input.missing, scoring.missing),
+    ...normaliseCombining(input),
     ...normaliseStatus(input.status, scoring, context),
   };
 }
@@ -44,7 +46,8 @@ export function normaliseObjective(
   context: Context,
 ): Objective {
   return fill(element(id, input, context), {
-    perspective: input.perspective,
+    perspective: perspective?.id ?? input.perspective ?? '',
+    partOf: input.partOf,
     themes: input.themes ?? [],
     weight: datedSteps(input.weight ?? 1, context),
     measures: [
@@ -52,15 +55,10 @@ export function normaliseObjective(
       ...normaliseMeasuresOfRole('lag', input.lagging, context),
     ],
     measurePolicy: normaliseMeasures(input.measures, scoring.measures),
+    ...normaliseCombining(input),
+    guard: normaliseGuards(input.guard),
     drives: normaliseLinks(input.drives, context),
-    drivers:
-      input.drivers === undefined || input.drivers === 'mean'
-        ? { kind: 'mean' }
-        : {
-            kind: 'impact',
-            base: input.drivers.impact.base,
-            reference: input.drivers.impact.reference,
-          },
+    drivers: normaliseDrivers(input.drivers),
     ...shareRules(input.driverShare, scoring, context),
     infer: input.infer ?? scoring.infer,
     missing: normaliseMissing(input.missing, perspective?.missing ?? scoring.missing),
@@ -69,4 +67,13 @@ export function normaliseObjective(
     implied: input.implied ?? false,
     owner: input.owner,
   }) as Objective;
+}
+
+function normaliseDrivers(input: ObjectiveInput['drivers']): Objective['drivers'] {
+  if (input === undefined || input === 'mean') return { kind: 'mean' };
+  if ('combine' in input) {
+    const combine = normaliseCombine(input.combine);
+    return combine.kind === 'mean' ? { kind: 'mean' } : { kind: 'combine', combine };
+  }
+  return { kind: 'impact', base: input.impact.base, reference: input.impact.reference };
 }

@@ -11,6 +11,7 @@ import type { Indicator, Metric, Observed, Rollup, Scoring } from '../normal.js'
 import { source as sourceShape } from '../schema/element.js';
 import { benchmark } from '../schema/measured.js';
 import { byStart, type Context, element, inlineValues, localized } from './context.js';
+import { normaliseGuards } from './combine.js';
 import { fill } from './given.js';
 import { normaliseLinks } from './links.js';
 import { scalingOf } from './scaling.js';
@@ -41,7 +42,7 @@ export function normaliseIndicator(
   return fill(observed(id, input, context), {
     scaling: scalingOf(input),
     cap: input.cap ?? scoring.cap,
-    guard: input.guard ?? [],
+    guard: normaliseGuards(input.guard),
     benchmarks: (input.benchmarks ?? []).map(
       (one) => benchmark.canonical(one, context.language) as BenchmarkInput,
     ),

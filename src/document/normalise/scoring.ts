@@ -8,6 +8,7 @@ import type {
   StatusEdgesInput,
 } from '../input.js';
 import type { MeasurePolicy, Missing, Scoring, StatusRules } from '../normal.js';
+import { normaliseCombining } from './combine.js';
 import { byStart, type Context, datedSteps } from './context.js';
 
 /** Share of weight that must be measured, unless a card says otherwise (S2). */
@@ -29,6 +30,8 @@ export function normaliseScoring(
     ...shareRules(input.driverShare, { driverShare: 0 }, context),
     infer: input.infer ?? true,
     measures: normaliseMeasures(input.measures, { kind: 'all' }),
+    ...normaliseCombining(input),
+    loops: input.loops ?? 'error',
     ...normaliseStatus(input.status, { status: DEFAULT_STATUS_EDGES }, context),
   };
 }

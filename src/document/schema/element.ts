@@ -17,6 +17,7 @@ import {
   type Shape,
   when,
 } from '../shape/index.js';
+import { combine, statusBy } from './combine.js';
 import { datedWeight } from './number.js';
 import { datedEdges, missing } from './scoring.js';
 import { plainText, reference, text, words } from './text.js';
@@ -36,6 +37,8 @@ export const perspective: Shape<PerspectiveInput> = closed<PerspectiveInput>('a 
   question: may(text, 'The question this perspective answers.'),
   weight: may(datedWeight, 'Relative weight in the total. Default 1.'),
   missing: may(missing, 'What it does about missing objectives.'),
+  combine: may(combine, 'How its objectives make its score. Default mean.'),
+  statusBy: may(statusBy, 'Where its status comes from. Default points.'),
   status: may(datedEdges, 'Its own lower edges of status bands.'),
 });
 
@@ -43,6 +46,8 @@ export const perspective: Shape<PerspectiveInput> = closed<PerspectiveInput>('a 
 export const theme: Shape<ThemeInput> = closed<ThemeInput>('a theme', {
   ...elementKeys,
   missing: may(missing, 'What it does about missing objectives.'),
+  combine: may(combine, 'How its objectives make its score. Default mean.'),
+  statusBy: may(statusBy, 'Where its status comes from. Default points.'),
   status: may(datedEdges, 'Its own lower edges of status bands.'),
 });
 

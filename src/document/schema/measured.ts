@@ -26,12 +26,13 @@ import {
   textProblem,
   when,
 } from '../shape/index.js';
+import { guard } from './combine.js';
 import { elementKeys, source } from './element.js';
 import { drives } from './link.js';
 import { flag, number, oneOf, periodCount, weight } from './number.js';
 import { scalingKeys } from './scaling.js';
 import { datedEdges } from './scoring.js';
-import { reference, references, text, word, words } from './text.js';
+import { reference, text, word, words } from './text.js';
 import { duration, period } from './time.js';
 import { measuredValue, over, version } from './time-keys.js';
 
@@ -165,7 +166,7 @@ export const indicator: Shape<IndicatorInput> = closed<IndicatorInput>('an indic
   weight: may(weight, 'Relative weight on a card without objectives. Default 1.'),
   status: may(datedEdges, 'Its own lower edges of status bands.'),
   owner: may(reference, 'Person who answers for it.'),
-  guard: may(references, 'Counter-indicators that must not worsen meanwhile.'),
+  guard: may(guard, 'Counter-indicators that cap what uses it while they are poor.'),
   twin: may(reference, 'Indicator that measures the same from another side.'),
   drives: may(drives, 'Objectives it drives by itself.'),
   rationale: may(text, 'Why it is measured.'),

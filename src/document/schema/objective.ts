@@ -1,6 +1,7 @@
 import type { ObjectiveInput } from '../input.js';
 import { branch, choice, closed, list, may, must, type Shape, when } from '../shape/index.js';
 import { review } from './advice.js';
+import { combine, guard, statusBy } from './combine.js';
 import { elementKeys } from './element.js';
 import { drives, measuresOfRole } from './link.js';
 import { datedShare, datedWeight, flag, number, oneOf, points, share } from './number.js';
@@ -9,10 +10,18 @@ import { reference, references, text } from './text.js';
 import { period } from './time.js';
 
 type Drivers = NonNullable<ObjectiveInput['drivers']>;
-type Impact = Exclude<Drivers, string>;
+type Impact = Extract<Drivers, { readonly impact: unknown }>;
+type Combined = Extract<Drivers, { readonly combine: unknown }>;
 
-const drivers: Shape<Drivers> = choice('mean, or `{ impact: { base, reference } }`', [
+const drivers: Shape<Drivers> = choice(
+  'mean, `{ combine: ... }` or `{ impact: { base, reference } }`', [
   branch(when.text, oneOf('mean')),
+  branch(
+    when.mapWith('combine'),
+    closed<Combined>('`{ combine: ... }`', {
+      combine: must(combine, 'Combines incoming links by an operator.'),
+    }),
+  ),
   branch(
     when.map,
     closed<Impact>('`{ impact: { base, reference } }`', {
@@ -30,13 +39,17 @@ const drivers: Shape<Drivers> = choice('mean, or `{ impact: { base, reference } 
 /** An objective. */
 export const objective: Shape<ObjectiveInput> = closed<ObjectiveInput>('an objective', {
   ...elementKeys,
-  perspective: must(reference, 'The perspective it belongs to.'),
+  perspective: may(reference, 'The perspective it belongs to. Only a part may leave it out.'),
+  partOf: may(reference, 'The objective it is a part of.'),
   themes: may(references, 'Themes it belongs to.'),
   owner: may(reference, 'Person who answers for it.'),
   weight: may(datedWeight, 'Relative weight in its perspective and themes. Default 1.'),
   leading: may(measuresOfRole, 'Indicators that move first.'),
   lagging: may(measuresOfRole, 'Indicators that show the result.'),
   measures: may(measures, 'Which measures make its direct score.'),
+  combine: may(combine, 'How measures and parts make its direct score. Default mean.'),
+  statusBy: may(statusBy, 'Where its status comes from. Default points.'),
+  guard: may(guard, 'Counter-indicators that cap its points while they are poor.'),
   drives: may(drives, 'Objectives it drives.'),
   drivers: may(drivers, 'How incoming links add up. Default mean.'),
   driverShare: may(datedShare, 'Share of the drivers in its points.'),

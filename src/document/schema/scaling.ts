@@ -21,6 +21,8 @@ import {
   when,
 } from '../shape/index.js';
 import { cap, dated, number, oneOf, points } from './number.js';
+import { furtherBranches, furtherKinds } from './scale-kinds.js';
+import { plainText } from './text.js';
 import { duration, period } from './time.js';
 
 const anyNumber = dated(number);
@@ -36,7 +38,25 @@ export const range = closed<{ readonly min: number; readonly max: number }>('a r
 });
 
 type Kind<K extends ScaleInput['kind']> = Extract<ScaleInput, { readonly kind: K }>;
-const KINDS = ['linear', 'threshold3', 'piecewise', 'band', 'step', 'labels'] as const;
+const KINDS = [
+  'linear',
+  'threshold3',
+  'piecewise',
+  'band',
+  'step',
+  'labels',
+  ...furtherKinds,
+] as const;
+const labelPoints: Shape<Kind<'labels'>['labels']> = choice(
+  'points by label, or at least two labels from worst to best',
+  [
+    branch(
+      when.list,
+      list('at least two labels from worst to best', plainText, { atLeast: 2, unique: true }),
+    ),
+    branch(when.map, map('points by label', keyKinds.labels, number)),
+  ],
+);
 const kind = <K extends string>(name: K) => must(oneOf(name), 'Kind of scale.');
 
 /** A stated scale. */
@@ -98,9 +118,13 @@ export const scale: Shape<ScaleInput> = named(
         when.kind('labels'),
         closed<Kind<'labels'>>('points by label', {
           kind: kind('labels'),
-          labels: must(map('points by label', keyKinds.labels, number), 'Points of each label.'),
+          labels: must(
+            labelPoints,
+            'Points of each label, or labels from worst to best, evenly spaced from 0 to 100.',
+          ),
         }),
       ),
+      ...furtherBranches,
     ],
     {
       otherwise: (value, report) => {
@@ -159,7 +183,10 @@ const target: Shape<TargetInput | { readonly [member: string]: number }> = choic
         '`{ commit, target, stretch }`',
         {
           commit: may(number, 'What is promised.'),
-          target: must(number, 'What is aimed at; it earns 100 points.'),
+          target: must(
+            number,
+            'What is aimed at; it earns 100 points, or 70 where commit and stretch are stated.',
+          ),
           stretch: may(number, 'What would be outstanding.'),
         },
       ),
@@ -189,6 +216,17 @@ export const scalingKeys = {
   baseline: may(named('Baseline', 'Where the journey starts.', baseline), 'Earns 0 points.'),
   target: may(named('Target', 'Where the journey goes.', target), 'Earns 100 points.'),
   limits: may(range, 'Where points reach 0 on both sides of a target range.'),
+  range: may(
+    closed<NonNullable<ScalingInput['range']>>('`{ worst, best }`', {
+      worst: must(number, 'Value of 0 percent performance.'),
+      best: must(number, 'Value of 100 percent performance.'),
+    }),
+    'Worst and best the value could be: performance is measured between them, beside progress from baseline to target.',
+  ),
+  scoreBy: may(
+    oneOf('progress', 'performance'),
+    'Whether progress or performance makes the points. Default progress.',
+  ),
   path: may(path(), 'How dated numbers move between their dates. Default linear.'),
   scale: may(scaleByPeriod, 'Another scale than the one from baseline to target.'),
   cap: may(cap, 'Highest points it can earn, 100 to 200.'),

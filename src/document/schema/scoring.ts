@@ -18,6 +18,7 @@ import {
   type Shape,
   when,
 } from '../shape/index.js';
+import { combine, statusBy } from './combine.js';
 import {
   cap,
   datedShare,
@@ -112,6 +113,12 @@ export const scoring: Shape<ScoringInput> = closed<ScoringInput>('the settings o
   infer: may(flag, 'Whether an unmeasured objective takes what its drivers imply. Default true.'),
   minSample: may(periodCount, 'Fewest cases before a sample counts as small. Default 30.'),
   measures: may(measures, 'Which measures make the direct score. Default all.'),
+  combine: may(combine, 'How perspectives make the total. Default mean.'),
+  statusBy: may(statusBy, 'Where the status of the total comes from. Default points.'),
+  loops: may(
+    oneOf('error', 'fixedPoint'),
+    'What loops without delay are: an error (default), or solved together.',
+  ),
   status: may(datedEdges, 'Lower edges of the status bands.'),
 });
 

@@ -1,4 +1,4 @@
-export { branch, choice, when } from './choice.js';
+export { type Branch, branch, choice, when } from './choice.js';
 export { closed, may, must, type OptionalKey } from './closed.js';
 export { describeFound, isMap } from './found.js';
 export * as keyKinds from './key-kinds.js';

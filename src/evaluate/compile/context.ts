@@ -1,5 +1,5 @@
 import type { Dated, DatedPath } from '../../core/index.js';
-import type { Missing } from '../../model/index.js';
+import type { Missing, Override } from '../../model/index.js';
 import type { Model } from '../../model/index.js';
 import type { Calendar, PeriodUnit } from '../../period/index.js';
 import {
@@ -9,7 +9,27 @@ import {
   TEST_COVERAGE,
   TEST_PRESENCE,
 } from '../../runtime/index.js';
-import type { DatedRow, IndicatorRows, InputRow } from '../compiled.js';
+import type {
+  BreakdownCheck,
+  DatedRow,
+  IndicatorRows,
+  InputRow,
+  MaskRow,
+  MemberRows,
+  OverrideRows,
+  RiskLossRow,
+  RiskRows,
+} from '../compiled.js';
+
+/** What a plan depends on beside card and view. */
+export interface CompileOptions {
+  /** Data keys that say `n/a` somewhere. */
+  readonly notApplicable?: ReadonlySet<string>;
+  /** Whether history is compared across changes of definition. */
+  readonly acrossVersions?: boolean;
+  /** Overrides beside those of the card. */
+  readonly overrides?: readonly Override[];
+}
 
 /** What the parts of the compiler share. */
 export interface CompileContext {
@@ -22,6 +42,21 @@ export interface CompileContext {
   /** Row of every metric and indicator value. */
   readonly values: Map<string, number>;
   readonly indicators: Map<string, IndicatorRows>;
+  readonly options: CompileOptions;
+  readonly masks: MaskRow[];
+  /** Rows of 1 and 0 by id of metric, indicator or objective, where it may not apply (S2). */
+  readonly applies: Map<string, number>;
+  /** Rows of slices of breakdowns by key, such as `contacts.phone`; wholes are among `values`. */
+  readonly slices: Map<string, number>;
+  readonly members: Map<string, readonly MemberRows[]>;
+  readonly checks: BreakdownCheck[];
+  readonly overrides: OverrideRows[];
+  /** Overrides of the card, then of the call. */
+  readonly stated: readonly Override[];
+  /** What they override, such as `value csat`. */
+  readonly overridden: ReadonlySet<string>;
+  readonly risks: Map<string, RiskRows>;
+  readonly riskLosses: Map<string, readonly RiskLossRow[]>;
   /** The row of a number that changes over time. */
   readonly datedRow: (series: Dated<number>, path: DatedPath) => number;
 }
@@ -31,11 +66,18 @@ export interface Child {
   readonly row: number;
   readonly isNode: boolean;
   readonly weight: Dated<number>;
+  /** Row of 1 and 0 where it may not apply: then it weighs nothing (S2). */
+  readonly applies?: number | undefined;
 }
 
 /** An empty context. */
-export function compileContext(model: Model, unit: PeriodUnit): CompileContext {
+export function compileContext(
+  model: Model,
+  unit: PeriodUnit,
+  options: CompileOptions = {},
+): CompileContext {
   const builder = planBuilder();
+  const stated = [...model.card.overrides, ...(options.overrides ?? [])];
   const dated: DatedRow[] = [];
   return {
     model,
@@ -45,6 +87,17 @@ export function compileContext(model: Model, unit: PeriodUnit): CompileContext {
     calendar: model.card.calendar,
     inputs: [],
     values: new Map(),
+    options,
+    masks: [],
+    applies: new Map(),
+    slices: new Map(),
+    members: new Map(),
+    checks: [],
+    overrides: [],
+    stated,
+    overridden: new Set(stated.map(({ kind, id }) => `${kind} ${id}`)),
+    risks: new Map(),
+    riskLosses: new Map(),
     indicators: new Map(),
     datedRow: (series, path) => {
       const row = builder.input();
@@ -113,17 +166,25 @@ export function withPolicy(
 
 /** Children as a list and weights of a plan. */
 export function childEntries(
-  { datedRow }: CompileContext,
+  context: CompileContext,
   children: readonly Child[],
 ): { readonly list: number[]; readonly weights: number[] } {
   const list: number[] = [];
   const weights: number[] = [];
-  for (const { row, isNode, weight } of children) {
-    const constant = weight.length === 1 ? weight[0]?.value : undefined;
-    list.push(row, isNode ? 1 : 0, constant === undefined ? datedRow(weight, 'stepped') : -1);
+  for (const child of children) {
+    const { row, isNode, weight, applies } = child;
+    const constant = weight.length === 1 && applies === undefined ? weight[0]?.value : undefined;
+    list.push(row, isNode ? 1 : 0, constant === undefined ? weightRow(context, child) : -1);
     weights.push(constant ?? 0);
   }
   return { list, weights };
+}
+
+/** The row of a weight that changes over time, or is 0 where its child does not apply. */
+function weightRow({ builder, datedRow }: CompileContext, { weight, applies }: Child): number {
+  const constant = weight.length === 1 ? weight[0]?.value : undefined;
+  const row = constant === undefined ? datedRow(weight, 'stepped') : builder.constant(constant);
+  return applies === undefined ? row : builder.op('mul', [row, applies]);
 }
 
 /** Most children that one operation averages; more are averaged in blocks (S4). */

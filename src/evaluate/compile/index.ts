@@ -1,25 +1,38 @@
-import type { Model } from '../../model/index.js';
+import type { Model, Perspective } from '../../model/index.js';
 import type { PeriodUnit } from '../../period/index.js';
 import type { CompiledScorecard, ObjectiveRows } from '../compiled.js';
-import { type Child, type CompileContext, compileContext, emitMean } from './context.js';
+import { someApply } from './applies.js';
+import {
+  type Child,
+  type CompileContext,
+  compileContext,
+  type CompileOptions,
+  emitMean,
+  everWeighs,
+} from './context.js';
 import { compileObjectives } from './objectives.js';
 import { compileValues } from './values.js';
 
 /** Compiles a model for a view; see `compile`. */
-export function compileModel(model: Model, unit: PeriodUnit): CompiledScorecard {
-  const context = compileContext(model, unit);
+export function compileModel(
+  model: Model,
+  unit: PeriodUnit,
+  options: CompileOptions = {},
+): CompiledScorecard {
+  const context = compileContext(model, unit, options);
   compileValues(context);
   const objectives = compileObjectives(context);
   const perspectives = compilePerspectives(context, objectives);
   const themes = compileThemes(context, objectives);
   const total = compileTotal(context, perspectives);
-  const { builder, inputs, dated, values, indicators } = context;
+  const { builder, inputs, dated, masks, applies, values, indicators } = context;
   return {
     unit,
     plan: builder.build(),
     inputs,
     dated,
-    rows: { values, indicators, objectives, perspectives, themes, total },
+    masks,
+    rows: { values, indicators, applies, objectives, perspectives, themes, total },
   };
 }
 
@@ -35,12 +48,17 @@ function compilePerspectives(
     [...card.perspectives.keys()].map((id) => [id, []]),
   );
   for (const [id, { objective }] of objectives)
-    members.get(objective.perspective)?.push([id, childOf(id, objective.weight, rows)]);
+    members.get(objective.perspective)?.push([id, childOf(context, id, objective.weight, rows)]);
   const done = new Map<string, number>();
   for (const [id, { missing }] of card.perspectives) {
     const children = (members.get(id) ?? []).toSorted(byId).map(([, child]) => child);
-    if (children.length > 0)
-      done.set(id, emitMean(context, children, missing, card.scoring.minCoverage));
+    if (children.length === 0) continue;
+    done.set(id, emitMean(context, children, missing, card.scoring.minCoverage));
+    const row = someApply(
+      context,
+      children.filter(everWeighs).map(({ applies }) => applies),
+    );
+    if (row !== undefined) context.applies.set(id, row);
   }
   return done;
 }
@@ -55,7 +73,9 @@ function compileThemes(
     const members = [...objectives]
       .filter(([, { objective }]) => objective.themes.includes(theme))
       .toSorted(byId);
-    const children = members.map(([id, { objective }]) => childOf(id, objective.weight, rows));
+    const children = members.map(([id, { objective }]) =>
+      childOf(context, id, objective.weight, rows),
+    );
     if (children.length > 0)
       done.set(theme, emitMean(context, children, missing, card.scoring.minCoverage));
   }
@@ -63,6 +83,7 @@ function compileThemes(
 }
 
 const childOf = (
+  { applies }: CompileContext,
   id: string,
   weight: Child['weight'],
   rows: ReadonlyMap<string, ObjectiveRows>,
@@ -70,6 +91,7 @@ const childOf = (
   row: (rows.get(id) as ObjectiveRows).reported,
   isNode: true,
   weight,
+  applies: applies.get(id),
 });
 
 /** The total of the perspectives, or of the scored indicators of a card without objectives (S1). */
@@ -80,14 +102,18 @@ function compileTotal(context: CompileContext, perspectives: ReadonlyMap<string,
       ? [...perspectives].toSorted(byId).map(([id, row]) => ({
           row,
           isNode: true,
-          weight: [{ value: card.perspectives.get(id)?.weight ?? 1 }],
+          weight: weightOf(card.perspectives.get(id)),
+          applies: context.applies.get(id),
         }))
       : scoredIndicators(context);
   if (children.length === 0) return context.builder.op('empty', []);
   return emitMean(context, children, card.scoring.missing, card.scoring.minCoverage);
 }
 
-function scoredIndicators({ indicators, model }: CompileContext): Child[] {
+const weightOf = (perspective: Perspective | undefined): Child['weight'] =>
+  perspective?.weightSteps ?? [{ value: perspective?.weight ?? 1 }];
+
+function scoredIndicators({ indicators, model, applies }: CompileContext): Child[] {
   return [...indicators].toSorted(byId).flatMap(([id, { points, isNode }]) =>
     points === undefined
       ? []
@@ -96,6 +122,7 @@ function scoredIndicators({ indicators, model }: CompileContext): Child[] {
             row: points,
             isNode,
             weight: [{ value: model.card.indicators.get(id)?.weight ?? 1 }],
+            applies: applies.get(id),
           },
         ],
   );

@@ -1,10 +1,11 @@
 import type { Component, ResolvedMeasure, ResolvedObjective } from '../../model/index.js';
 import { MEASURE_POLICIES } from '../../runtime/index.js';
 import type { MeasureRows, ObjectiveRows } from '../compiled.js';
+import { someApply } from './applies.js';
 import { childEntries, type CompileContext, everWeighs, withPolicy } from './context.js';
 import { lagKernel } from './lags.js';
 import { compileDrivers } from './links.js';
-import { pointsRow } from './values.js';
+import { scaledRows } from './values.js';
 
 /** Adds the rows of every objective, causes before effects. */
 export function compileObjectives(context: CompileContext): Map<string, ObjectiveRows> {
@@ -46,6 +47,15 @@ function measured(context: CompileContext, resolved: ResolvedObjective): Objecti
   const { objective, drivers } = resolved;
   const measures = resolved.measures.map((measure) => measureRows(context, measure));
   if (measures.length === 0) return { reported: builder.reserve(2), measures };
+  if (drivers.length === 0) {
+    const row = someApply(
+      context,
+      resolved.measures
+        .filter(({ measure }) => everWeighs(measure))
+        .map(({ measure }) => context.applies.get(measure.indicator)),
+    );
+    if (row !== undefined) context.applies.set(objective.id, row);
+  }
   const { kind } = objective.measurePolicy;
   const lead = emitMeasures(context, resolved, measures);
   const silent =
@@ -59,7 +69,7 @@ function measured(context: CompileContext, resolved: ResolvedObjective): Objecti
 
 function measureRows(
   context: CompileContext,
-  { measure, scale, ownScale }: ResolvedMeasure,
+  { measure, scale, scaleSteps, ownScale }: ResolvedMeasure,
 ): MeasureRows {
   const { indicators, builder, model } = context;
   const { indicator } = measure;
@@ -69,7 +79,8 @@ function measureRows(
   if (scale === undefined || own === undefined)
     return { indicator, points: builder.op('empty', []), isNode: true };
   const cap = measure.scaling?.cap ?? model.indicators.get(indicator)?.indicator.cap ?? 100;
-  return { indicator, points: pointsRow(context, scale, own.value, cap), isNode: false };
+  const { points } = scaledRows(context, indicator, { scale, scaleSteps }, own.value, cap);
+  return { indicator, points, isNode: false };
 }
 
 /** Adds lead, lag, direct and coverage rows and returns the first. */
@@ -88,6 +99,7 @@ function emitMeasures(
     row: row.points,
     isNode: row.isNode,
     weight: measure.weight,
+    applies: context.applies.get(measure.indicator),
   }));
   const { children, test, minimum } = withPolicy(
     context,
@@ -123,7 +135,14 @@ function driven(
   const driver = compileDrivers(context, resolved, {
     objective: (id) => (done.get(id) as ObjectiveRows).reported,
   });
-  if (direct !== undefined)
+  const shares = objective.driverShareSteps;
+  if (direct !== undefined && shares !== undefined)
+    builder.op(
+      'blendDated',
+      [direct, driver, context.datedRow(shares, 'stepped'), objective.infer ? 1 : 0],
+      reported,
+    );
+  else if (direct !== undefined)
     builder.op(
       'blend',
       [direct, driver, builder.numbers([objective.driverShare]), objective.infer ? 1 : 0],

@@ -5,10 +5,15 @@ import type { Score } from '../score.js';
 
 /** A score moved into another band. */
 export interface CrossingAlert {
+  /** A status that was left. */
   readonly kind: 'crossing';
+  /** Id of the element. */
   readonly id: string;
+  /** Status before. */
   readonly from: Status;
+  /** Status now. */
   readonly to: Status;
+  /** Points now. */
   readonly points: number;
   /** Whether the new band is the better one. */
   readonly better: boolean;
@@ -16,7 +21,9 @@ export interface CrossingAlert {
 
 /** A value got too old to be held, or is held longer than allowed. */
 export interface StaleAlert {
+  /** A value that is too old. */
   readonly kind: 'stale';
+  /** Id of the indicator. */
   readonly id: string;
   /** Periods since it was observed, when it is still held. */
   readonly age?: number;
@@ -24,14 +31,19 @@ export interface StaleAlert {
 
 /** A value that was there in the period before is not there now. */
 export interface MissedAlert {
+  /** A value that did not come. */
   readonly kind: 'missed';
+  /** Id of the indicator. */
   readonly id: string;
 }
 
 /** An indicator is good while a counter-indicator that guards it worsens. */
 export interface DivergenceAlert {
+  /** A good indicator whose counter-indicator worsens. */
   readonly kind: 'divergence';
+  /** Id of the indicator that is good. */
   readonly id: string;
+  /** Id of the counter-indicator that lost. */
   readonly counter: string;
   /** Points the counter-indicator lost since the period before. */
   readonly lost: number;
@@ -57,7 +69,9 @@ export type AlertMemory = { readonly [id: string]: Status };
 
 /** Alerts, and what the next call needs to know. */
 export interface Alerts {
+  /** What to look at. */
   readonly alerts: readonly Alert[];
+  /** To be handed in the next time. */
   readonly memory: AlertMemory;
 }
 

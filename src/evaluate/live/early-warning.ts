@@ -5,6 +5,7 @@ import type { PeriodScores } from '../period-scores.js';
 
 /** A lagging indicator that a leading one puts at risk. */
 export interface AtRisk {
+  /** Id of the indicator at risk. */
   readonly indicator: string;
   /** The objective it lags. */
   readonly objective: string;
@@ -18,8 +19,11 @@ export interface AtRisk {
 
 /** A leading indicator out of range, with what it foretells. */
 export interface EarlyWarning {
+  /** Id of the indicator that warns. */
   readonly indicator: string;
+  /** Its status. */
   readonly status: 'poor' | 'watch';
+  /** Its points. */
   readonly points: number;
   /** Objectives it leads. */
   readonly leads: readonly string[];

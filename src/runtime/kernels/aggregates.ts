@@ -58,6 +58,14 @@ function finishMean(
     const weight = weightOf(sums, t);
     cells[c + t] = weight > 0 ? covered[t]! / weight : 0;
   }
+  completeNode(space, d, lo, hi);
+}
+
+/** A node below which nothing weighs anything in a period is anything in a completed run. */
+function completeNode(space: Workspace, d: number, lo: number, hi: number): void {
+  if (space.side === 0) return;
+  const { cells, fill } = space;
+  for (let i = d + lo; i < d + hi; i++) if (Number.isNaN(cells[i])) cells[i] = fill;
 }
 
 export const coveredOf = ({ plain, present, covered }: Sums): Float64Array => (plain ? present : covered);
@@ -248,6 +256,7 @@ function finishSplit(space: Workspace, d: number, share: number, lo: number, hi:
     } else if (leadWeight > 0) cells[d + 3 * lanes + t] = leadCovered[t]! / leadWeight;
     else cells[d + 3 * lanes + t] = lagWeight > 0 ? lagCovered[t]! / lagWeight : 0;
   }
+  completeNode(space, d + 2 * lanes, lo, hi);
 }
 
 /**

@@ -1,10 +1,16 @@
 import { aggregates } from './aggregates.js';
 import { arithmetic } from './arithmetic.js';
+import { conditions } from './conditions.js';
 import { curves } from './curves.js';
+import { guards } from './guards.js';
 import type { Kernel } from './kernel.js';
 import { links } from './links.js';
+import { members } from './members.js';
 import { nodes } from './nodes.js';
+import { reported } from './reported.js';
+import { operators } from './operators.js';
 import { scales } from './scales.js';
+import { settling } from './settle.js';
 import { time } from './time.js';
 
 /**
@@ -19,6 +25,12 @@ export const kernels: readonly Kernel[] = [
   ...links,
   ...nodes,
   ...time,
+  ...operators,
+  ...conditions,
+  ...guards,
+  ...settling,
+  ...members,
+  ...reported,
 ];
 
 const indices = new Map<string, number>();
@@ -35,4 +47,6 @@ export function kernelIndex(name: string): number {
 }
 
 export type { ArithmeticName } from './arithmetic.js';
+export { GUARD_WHEN, guardTrips } from './guards.js';
+export { SETTLE } from './settle.js';
 export type { Kernel } from './kernel.js';

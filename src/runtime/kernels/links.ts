@@ -169,7 +169,7 @@ const impact: Kernel = {
           coverageAt(cells, cell, plan.lists[list + CHILD_WIDTH * i + 1] === 1, lanes);
         all += Math.abs(a);
       }
-      const coverage = covered / all;
+      const coverage = all > 0 ? covered / all : 0;
       const enough = space.side !== 0 || (present > 0 && coverage >= minimum - EDGE_TOLERANCE);
       cells[d + t] = enough ? Math.min(Math.max(points, 0), 100) : Number.NaN;
       cells[d + lanes + t] = coverage;

@@ -206,7 +206,8 @@ const applies: Kernel = {
     const any = argument(plan, at, 3) === 1;
     for (let t = lo; t < hi; t++) {
       let ones = 0;
-      for (let i = 0; i < count; i++) ones += cells[plan.lists[list + i]! * lanes + t] === 0 ? 0 : 1;
+      for (let i = 0; i < count; i++)
+        ones += cells[plan.lists[list + i]! * lanes + t] === 0 ? 0 : 1;
       const there = value >= 0 && !Number.isNaN(cells[value + t]!);
       cells[d + t] = there || (any ? ones > 0 : ones === count) ? 1 : 0;
     }

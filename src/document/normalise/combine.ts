@@ -1,0 +1,59 @@
+import type { CombineInput, GuardInput, StatusByInput } from '../input.js';
+import type { Combine, Combining, Guard, PlainCombine, StatusBy } from '../normal.js';
+import { given } from './given.js';
+
+/** How a node combines its children and finds its status; neither is inherited. */
+export function normaliseCombining(input: {
+  readonly combine?: CombineInput;
+  readonly statusBy?: StatusByInput;
+}): Combining {
+  return { combine: normaliseCombine(input.combine), statusBy: normaliseStatusBy(input.statusBy) };
+}
+
+/** An operator in its one form. */
+export function normaliseCombine(input: CombineInput | undefined): Combine {
+  if (input === undefined) return { kind: 'mean' };
+  if (typeof input === 'object' && 'gate' in input) {
+    return {
+      kind: 'gate',
+      mandatory: new Map(Object.entries(input.gate.mandatory)),
+      inner: normaliseCombine(input.gate.inner) as PlainCombine,
+    };
+  }
+  if (typeof input === 'string') return { kind: input };
+  if ('power' in input) return { kind: 'power', power: input.power };
+  if ('owa' in input) return { kind: 'owa', alpha: input.owa };
+  if ('formula' in input) return { kind: 'formula', formula: input.formula };
+  const { cut, otherwise } = input.xor;
+  return { kind: 'xor', cut, marked: otherwise === 'error-as-missing' };
+}
+
+function normaliseStatusBy(input: StatusByInput | undefined): StatusBy {
+  if (input === undefined) return { kind: 'points' };
+  if (input === 'majority') return { kind: 'majority', ties: 'worst' };
+  if (typeof input === 'string') return { kind: input };
+  if ('majority' in input) return { kind: 'majority', ties: input.majority.ties ?? 'worst' };
+  if ('priority' in input) return { kind: 'priority', child: input.priority };
+  const { poor, watch } = input.counts;
+  return { kind: 'counts', ...given({ poor, watch }) };
+}
+
+/** Points a counter-indicator may lose without worsening, unless a card says otherwise. */
+const TOLERANCE = 1;
+
+/** Counter-indicators in their one form, in authored order. */
+export function normaliseGuards(input: GuardInput | undefined): readonly Guard[] {
+  if (input === undefined) return [];
+  const plain = { when: 'poor', tolerance: TOLERANCE } as const;
+  if (isList(input)) return input.map((counter) => ({ counter, ...plain }));
+  return Object.entries(input).map(([counter, rule]) => ({
+    counter,
+    when: rule.when ?? plain.when,
+    tolerance: rule.tolerance ?? plain.tolerance,
+    ...given({ cap: rule.cap }),
+  }));
+}
+
+function isList(input: GuardInput): input is readonly string[] {
+  return Array.isArray(input);
+}

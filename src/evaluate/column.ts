@@ -1,0 +1,77 @@
+import { type AlignedSeries, parsePeriod } from '../period/index.js';
+import type { Report } from '../model/index.js';
+import { type KeyReader, readNumber } from './data-keys.js';
+
+/** Values of consecutive periods. NaN is missing. */
+export interface Column {
+  /** The first period, such as `2026-01`. */
+  readonly start: string;
+  /** An array or a typed array, one value a period. */
+  readonly values: ArrayLike<number>;
+}
+
+/** Longest column: every day of the years 1 to 9999. */
+const MOST_VALUES = 3_660_000;
+
+/** Whether values by period are a column of them. */
+export const isColumn = (values: object): values is Column =>
+  Object.hasOwn(values, 'start') && Object.hasOwn(values, 'values');
+
+/** A column as a series of its own, which the caller's array cannot change any more; undefined if it cannot be read. */
+export function readColumn(
+  key: string,
+  { start, values }: Column,
+  reader: KeyReader,
+  report: Report,
+): AlignedSeries | undefined {
+  const period = parsePeriod(String(start));
+  if (period === undefined) report.add('data.period', [key, 'start'], { found: String(start) });
+  const isList = Array.isArray(values) || ArrayBuffer.isView(values);
+  if (!isList || !(values.length <= MOST_VALUES)) {
+    report.add('data.value', [key, 'values'], {
+      found: isList ? `a list of ${values.length} values` : 'no list',
+      expected: `a list of at most ${MOST_VALUES} values`,
+    });
+    return undefined;
+  }
+  if (period === undefined) return undefined;
+  const numbers =
+    values instanceof Float64Array && reader === readNumber && values.every(isNumberOrMissing)
+      ? values.slice()
+      : readEach(key, values, reader, report);
+  return { unit: period.unit, first: period.ordinal, values: numbers };
+}
+
+const isNumberOrMissing = (value: number): boolean => Math.abs(value) !== Number.POSITIVE_INFINITY;
+
+function readEach(
+  key: string,
+  values: ArrayLike<unknown>,
+  reader: KeyReader,
+  report: Report,
+): Float64Array {
+  return Float64Array.from({ length: values.length }, (_, i) => {
+    const value = values[i];
+    // A number that is none stands for a gap, as null does; neither is 0.
+    if (Number.isNaN(value)) return Number.NaN;
+    const read = reader(value);
+    if (typeof read === 'number') return read;
+    if (read !== null)
+      report.add('data.value', [key, 'values', i], {
+        found: describe(value),
+        expected: read.expected,
+      });
+    return Number.NaN;
+  });
+}
+
+/** A value as a finding names it. */
+export function describe(value: unknown): string {
+  if (typeof value === 'string') return `the text \`${value.slice(0, 40)}\``;
+  if (typeof value === 'number') return String(value);
+  return value === null
+    ? 'null'
+    : Array.isArray(value)
+      ? 'a list'
+      : `a value of type ${typeof value}`;
+}

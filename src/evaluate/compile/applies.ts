@@ -1,0 +1,65 @@
+import type { CompileContext } from './context.js';
+
+// What does not apply (S2): rows of 1 and 0 that multiply weights. They are only there for keys whose data say `n/a` somewhere, so
+// that a card pays nothing for what its data never say.
+
+/** The row that says whether the value of a data key applies; undefined where it always does. */
+export function inputApplies(context: CompileContext, key: string): number | undefined {
+  const { options, builder, masks } = context;
+  if (options.notApplicable?.has(key) !== true) return undefined;
+  const known = masks.find((mask) => mask.key === key);
+  if (known !== undefined) return known.row;
+  const row = builder.input();
+  masks.push({ key, row });
+  return row;
+}
+
+/** Whether a formula applies: its value is there, or everything it needs applies. */
+export function formulaApplies(
+  context: CompileContext,
+  names: readonly string[],
+  value: number,
+): number | undefined {
+  const rows = names.flatMap((name) => context.applies.get(name) ?? []);
+  return rows.length === 0 ? undefined : allOf(context, rows, value);
+}
+
+/** Whether a node applies: some of its children do; undefined where one always does. */
+export function someApply(
+  context: CompileContext,
+  rows: readonly (number | undefined)[],
+): number | undefined {
+  if (rows.length === 0 || rows.includes(undefined)) return undefined;
+  const { builder } = context;
+  return builder.op('applies', [-1, builder.list(rows as readonly number[]), rows.length, 1]);
+}
+
+function allOf({ builder }: CompileContext, rows: readonly number[], value: number): number {
+  return builder.op('applies', [value, builder.list(rows), rows.length, 0]);
+}
+
+/** Finds out, for every metric and indicator, whether it may not apply; after all values have their rows. */
+export function compileApplies(context: CompileContext): void {
+  const { model, options, applies, values } = context;
+  if ((options.notApplicable?.size ?? 0) === 0) return;
+  const keep = (id: string, row: number | undefined): void => {
+    if (row !== undefined) applies.set(id, row);
+  };
+  for (const [id, { formula }] of model.metrics)
+    if (formula === undefined) keep(id, inputApplies(context, id));
+  for (const [id, { formula, items, members }] of model.indicators) {
+    if (items.length > 0)
+      keep(
+        id,
+        someApply(
+          context,
+          items.map((key) => inputApplies(context, key)),
+        ),
+      );
+    else if (formula === undefined && members.length === 0) keep(id, inputApplies(context, id));
+  }
+  for (const id of model.formulaOrder) {
+    const names = (model.metrics.get(id) ?? model.indicators.get(id))?.formula?.names ?? [];
+    if (!applies.has(id)) keep(id, formulaApplies(context, names, values.get(id) as number));
+  }
+}

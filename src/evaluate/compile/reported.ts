@@ -1,0 +1,46 @@
+import type { CompileContext } from './context.js';
+import { isOverridden, pointsInUse } from './overrides.js';
+
+/** What still happens to the points of an objective after they are computed: losses by risks (S13), then an override (S2). */
+export interface Finishing {
+  /** Writes the points in use from the computed ones. */
+  readonly finish: (computed: number, into: number) => void;
+}
+
+/** Undefined where the computed points are the reported ones. */
+export function finishingOf(context: CompileContext, id: string): Finishing | undefined {
+  const losses = lossesOf(context, id);
+  const overridden = isOverridden(context, 'points', id);
+  if (losses.length === 0 && !overridden) return undefined;
+  const { builder } = context;
+  return {
+    finish: (computed, into) => {
+      let row = computed;
+      if (losses.length > 0) {
+        const target = overridden ? builder.reserve(2) : into;
+        builder.op(
+          'lessRisks',
+          [
+            row,
+            builder.list(losses.map(({ exposure }) => exposure)),
+            builder.numbers(losses.map(({ points }) => points)),
+            losses.length,
+          ],
+          target,
+        );
+        row = target;
+        context.riskLosses.set(id, losses);
+      }
+      if (overridden) pointsInUse(context, id, row, into);
+    },
+  };
+}
+
+/** What risks with a known exposure take from an objective, in the order of the card. */
+function lossesOf({ model, risks }: CompileContext, id: string) {
+  return [...model.risks].flatMap(([risk, { affects }]) => {
+    const points = affects.find(([objective]) => objective === id)?.[1];
+    const exposure = risks.get(risk)?.exposure;
+    return points === undefined || exposure === undefined ? [] : [{ risk, points, exposure }];
+  });
+}

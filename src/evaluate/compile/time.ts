@@ -1,0 +1,109 @@
+import type { Dated, HistoryAnchor, LinearScale, ScaleSpec } from '../../core/index.js';
+import {
+  type Duration,
+  durationInPeriods,
+  firstWithin,
+  formatPeriod,
+  lastWithin,
+  parseDuration,
+  parsePeriod,
+  type Period,
+} from '../../period/index.js';
+import { HISTORY_KINDS } from '../../runtime/index.js';
+import type { AnchorRows } from '../compiled.js';
+import type { CompileContext } from './context.js';
+
+/** Points, and the rows of baseline and target where data make them. */
+export interface ScaledRows {
+  readonly points: number;
+  readonly anchors?: AnchorRows;
+}
+
+/** Lowers one scale, given its value row and cap; the plain way of every kind. */
+type Lower = (scale: ScaleSpec) => number;
+
+/** Points by a scale, by scales that change whole, or by a line whose baseline the own past makes (S3). */
+export function lowerInTime(
+  context: CompileContext,
+  {
+    scale,
+    scaleSteps,
+  }: { readonly scale: ScaleSpec; readonly scaleSteps?: Dated<ScaleSpec> | undefined },
+  of: { readonly id: string; readonly value: number; readonly cap: number },
+  lower: Lower,
+): ScaledRows {
+  if (scaleSteps === undefined || scaleSteps.length < 2)
+    return lowerOne(context, scaleSteps?.[0]?.value ?? scale, of, lower);
+  const { builder, datedRow } = context;
+  const rows = scaleSteps.map(({ value }) => lowerOne(context, value, of, lower).points);
+  const index = datedRow(
+    scaleSteps.map((step, i) => ({ ...step, value: i })),
+    'stepped',
+  );
+  return { points: builder.op('select', [index, builder.list(rows), rows.length]) };
+}
+
+function lowerOne(
+  context: CompileContext,
+  scale: ScaleSpec,
+  { id, value, cap }: { readonly id: string; readonly value: number; readonly cap: number },
+  lower: Lower,
+): ScaledRows {
+  if (scale.kind !== 'linear' || scale.history === undefined) return { points: lower(scale) };
+  const { builder } = context;
+  const baseline = historyRow(context, id, value, scale.history);
+  const target = targetRow(context, scale, baseline);
+  const points = builder.op('linearDated', [value, baseline, target, builder.numbers([cap])]);
+  return { points, anchors: { baseline, target } };
+}
+
+function targetRow(
+  { builder, datedRow }: CompileContext,
+  { target, path, improve }: LinearScale,
+  baseline: number,
+): number {
+  if (improve !== undefined) return builder.op('improve', [baseline, builder.numbers([improve])]);
+  const constant = target.length === 1 ? target[0]?.value : undefined;
+  return constant === undefined ? datedRow(target, path) : builder.constant(constant);
+}
+
+/** The row of a baseline from the own history. */
+function historyRow(
+  context: CompileContext,
+  id: string,
+  value: number,
+  { window, by, until }: HistoryAnchor,
+): number {
+  const { builder, unit, datedRow } = context;
+  const lanes = Math.max(1, Math.round(durationInPeriods(parseDuration(window) as Duration, unit)));
+  const era = definitionRow(context, id);
+  const kind = HISTORY_KINDS.indexOf(by);
+  if (until === undefined) return builder.op('historyBaseline', [value, era, lanes, kind]);
+  const last = lastOf(context, until);
+  const marks = datedRow(
+    [
+      { value: 0 },
+      { at: formatPeriod({ unit, ordinal: last - lanes + 1 }), value: 1 },
+      { at: formatPeriod({ unit, ordinal: last + 1 }), value: 0 },
+    ],
+    'stepped',
+  );
+  return builder.op('historyBaselineUntil', [value, marks, era, kind]);
+}
+
+const lastOf = ({ unit, calendar }: CompileContext, text: string): number =>
+  lastWithin(parsePeriod(text) as Period, unit, calendar).ordinal;
+
+/** The row that counts the definitions of an indicator, so that nothing is compared across a change; -1 if it never changed (S8). */
+function definitionRow(
+  { model, datedRow, unit, calendar, options }: CompileContext,
+  id: string,
+): number {
+  const versions = model.card.indicators.get(id)?.versions ?? [];
+  if (versions.length === 0 || options.acrossVersions === true) return -1;
+  const steps = versions.map((from, i) => {
+    const { ordinal } = firstWithin(parsePeriod(from) as Period, unit, calendar);
+    return { at: formatPeriod({ unit, ordinal }), value: i + 1 };
+  });
+  return datedRow([{ value: 0 }, ...steps], 'stepped');
+}

@@ -1,0 +1,217 @@
+import { didYouMean, type DiagnosticPath, type Position, type Severity } from '../core/index.js';
+import { ScorecardError } from '../core/index.js';
+import { type Evaluation, latestPeriod } from '../evaluate/index.js';
+import { type Locate, type Model, modelOf, type Scorecard } from '../model/index.js';
+import { parsePeriod } from '../period/index.js';
+import { type AdviceSettings, adviceSettings, limitNames, limitOf } from './advice-settings.js';
+import { cardFacts } from './card-facts.js';
+import { firstDayOf, lastDayOf } from './dates.js';
+import { cardText, type Finding } from './finding.js';
+import type { AdviceLanguage, Hit, Rule } from './rule.js';
+import type { AdviceState, RuleContext, ScoredCard } from './rule-context.js';
+import { rules } from './rules/index.js';
+import { adviceLanguage } from './text.js';
+
+/** How to inspect a card. */
+export interface InspectOptions {
+  /** Scores of the same card, for the rules that look at them. */
+  readonly evaluation?: Evaluation;
+  /** The period of the evaluation that counts as the present one; by default its latest with any score. */
+  readonly at?: string;
+  /** Today as `2026-06-30`, for the rules about dates; without it they do not run. */
+  readonly today?: string;
+  /** Language of messages: `es` or English; by default that of the card. */
+  readonly locale?: string;
+  /** Where a path stands in the text: `locate` of the parse result. */
+  readonly locate?: (path: DiagnosticPath) => Position | undefined;
+  /** Only findings at least this bad. */
+  readonly severity?: Severity;
+  /** Only these rules: ids, or families such as `structure`. */
+  readonly rules?: readonly string[];
+}
+
+const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/**
+ * Modelling advice on a card: what makes a good scorecard, rule by rule. Nothing it finds stops a card from being evaluated.
+ *
+ * @param card - a card from `defineScorecard` or `parseScorecard`
+ * @param options - scores, today's date, language; each adds rules or words
+ * @returns findings, errors first, then in the order of rules and of the card; those that the card accepts carry `acknowledged`
+ * @throws ScorecardError `invalid-option` for an evaluation of another card, a period that was not evaluated, a date that is none,
+ * or a rule that does not exist
+ * @source docs/rules
+ */
+export function inspect(card: Scorecard, options: InspectOptions = {}): readonly Finding[] {
+  const model = modelOf(card);
+  const settings = adviceSettings(card.document);
+  const language = adviceLanguage(options.locale ?? model.card.language);
+  const today = todayOf(options, model);
+  const scored = scoredOf(card, options);
+  const chosen = chosenRules(options.rules);
+  const accepts = acceptance(settings, model, today);
+  const ran = new Set<string>();
+  const common: Omit<RuleContext, 'limit'> = {
+    model,
+    card: model.card,
+    document: card.document,
+    facts: cardFacts(model, card.document),
+    advice: adviceState(settings, accepts, ran),
+    ...(scored === undefined ? {} : { scored }),
+    ...(today === undefined ? {} : { today }),
+  };
+  const findings: { readonly finding: Finding; readonly rule: number }[] = [];
+  for (const [index, rule] of rules.entries()) {
+    const setting = settings.rules.get(rule.id);
+    if (!chosen(rule) || setting?.severity === 'off' || !applies(rule, common)) continue;
+    ran.add(rule.id);
+    const context = { ...common, limit: (name: string) => limitOf(rule, setting, name) };
+    for (const hit of rule.check(context)) {
+      const severity = setting?.severity ?? hit.severity ?? rule.severity;
+      const accepted = accepts.find(rule.id, hit.id);
+      findings.push({
+        finding: findingOf(rule, hit, severity, language, options.locate, accepted),
+        rule: index,
+      });
+    }
+  }
+  const worst = RANKS[options.severity ?? 'info'];
+  return Object.freeze(
+    findings
+      .filter(({ finding }) => RANKS[finding.severity] <= worst)
+      .toSorted((a, b) => RANKS[a.finding.severity] - RANKS[b.finding.severity] || a.rule - b.rule)
+      .map(({ finding }) => finding),
+  );
+}
+
+function applies(rule: Rule, { card, scored, today }: Omit<RuleContext, 'limit'>): boolean {
+  if (rule.kind !== 'both' && rule.kind !== card.kind) return false;
+  if (rule.needs === 'evaluation') return scored !== undefined;
+  return rule.needs === 'card' || today !== undefined;
+}
+
+function findingOf(
+  rule: Rule,
+  hit: Hit,
+  severity: Severity,
+  language: AdviceLanguage,
+  locate: Locate | undefined,
+  accepted: AdviceSettings['acknowledged'][number] | undefined,
+): Finding {
+  const position = locate?.(hit.path);
+  return Object.freeze({
+    code: rule.id,
+    severity,
+    path: Object.freeze([...hit.path]),
+    message: hit.message[language],
+    hint: (hit.hint ?? rule.mend)[language],
+    ...(hit.id === undefined ? {} : { id: hit.id }),
+    ...(position === undefined ? {} : { position }),
+    ...(hit.fix === undefined ? {} : { fix: hit.fix }),
+    ...(accepted === undefined
+      ? {}
+      : {
+          acknowledged: {
+            reason: cardText(accepted.reason, language),
+            ...(accepted.by === undefined ? {} : { by: accepted.by }),
+            ...(accepted.until === undefined ? {} : { until: accepted.until }),
+          },
+        }),
+  });
+}
+
+interface Acceptance {
+  /** What accepts a finding, which then counts as used. */
+  readonly find: (
+    rule: string,
+    id: string | undefined,
+  ) => AdviceSettings['acknowledged'][number] | undefined;
+  readonly used: ReadonlySet<number>;
+  readonly expired: ReadonlySet<number>;
+}
+
+function acceptance(
+  { acknowledged }: AdviceSettings,
+  { card }: Model,
+  today: number | undefined,
+): Acceptance {
+  const used = new Set<number>();
+  const expired = new Set<number>();
+  for (const [i, { until }] of acknowledged.entries()) {
+    const last = until === undefined ? undefined : lastDayOf(until, card.calendar);
+    if (today !== undefined && last !== undefined && today > last) expired.add(i);
+  }
+  return {
+    used,
+    expired,
+    find: (rule, id) => {
+      let found: AdviceSettings['acknowledged'][number] | undefined;
+      for (const [i, one] of acknowledged.entries()) {
+        if (one.rule !== rule || (one.id !== undefined && one.id !== id)) continue;
+        used.add(i);
+        if (!expired.has(i)) found ??= one;
+      }
+      return found;
+    },
+  };
+}
+
+function adviceState(
+  { acknowledged }: AdviceSettings,
+  { used, expired }: Acceptance,
+  ran: ReadonlySet<string>,
+): AdviceState {
+  const indices = [...acknowledged.keys()];
+  return {
+    limitNames: new Map(rules.map((rule) => [rule.id, limitNames(rule)])),
+    unused: () => indices.filter((i) => ran.has(acknowledged[i]?.rule ?? '') && !used.has(i)),
+    expired: () => indices.filter((i) => expired.has(i)),
+  };
+}
+
+function todayOf({ today }: InspectOptions, { card }: Model): number | undefined {
+  if (today === undefined) return undefined;
+  if (typeof today !== 'string' || parsePeriod(today)?.unit !== 'day')
+    throw new ScorecardError(
+      'invalid-option',
+      `\`today: ${String(today)}\` is no day; write it like 2026-06-30`,
+    );
+  return firstDayOf(today, card.calendar);
+}
+
+function scoredOf(card: Scorecard, { evaluation, at }: InspectOptions): ScoredCard | undefined {
+  if (evaluation === undefined) return undefined;
+  if (evaluation.card !== card)
+    throw new ScorecardError(
+      'invalid-option',
+      'the evaluation is of another card; evaluate the card that is inspected',
+    );
+  const period = at ?? shownPeriod(evaluation);
+  return {
+    evaluation,
+    period,
+    lane: evaluation.periods.indexOf(period),
+    scores: evaluation.at(period),
+  };
+}
+
+/** The period that the evaluation shows, unless nothing is known there. */
+function shownPeriod(evaluation: Evaluation): string {
+  const anything = Object.values(evaluation.indicators).some(({ ok }) => ok);
+  return anything ? evaluation.period : latestPeriod(evaluation);
+}
+
+function chosenRules(wanted: readonly string[] | undefined): (rule: Rule) => boolean {
+  if (wanted === undefined) return () => true;
+  const familyOf = (id: string): string => id.split('.', 1)[0] ?? '';
+  const known = [...new Set(rules.flatMap(({ id }) => [familyOf(id), id]))];
+  for (const name of wanted) {
+    if (known.includes(name)) continue;
+    throw new ScorecardError(
+      'invalid-option',
+      `there is no rule \`${name}\`; ${didYouMean(name, known) ?? 'see `inspectionRules`'}`,
+    );
+  }
+  const chosen = new Set(wanted);
+  return ({ id }) => chosen.has(id) || chosen.has(familyOf(id));
+}

@@ -1,0 +1,54 @@
+import type { DiagnosticPath, LinearScale } from '../core/index.js';
+import type { Indicator, ScalingInput } from '../document/index.js';
+import { type DateOrder, numberOf, targetOf } from './anchors.js';
+import type { Report } from './report.js';
+
+/** The two measures of an indicator with a range, never mixed: how far it has come, and how good it is. */
+export interface TwoMeasures {
+  /** From baseline to target; absent where they are not numbers. */
+  readonly progress?: LinearScale;
+  /** From the worst to the best it could be. */
+  readonly performance?: LinearScale;
+}
+
+/** Progress and performance of an indicator that states its range (S3). Problems are reported at `path`. */
+export function measuresOf(
+  { scaling }: Indicator,
+  path: DiagnosticPath,
+  context: DateOrder & { readonly report: Report },
+): TwoMeasures {
+  const performance = performanceOf(scaling);
+  if (performance === undefined) return {};
+  checkRange(scaling, [...path, 'range'], context.report);
+  const baseline = numberOf(scaling.baseline, context, undefined);
+  const target =
+    baseline === undefined ? undefined : targetOf(scaling, baseline, context, undefined);
+  if (baseline === undefined || target === undefined) return { performance };
+  return {
+    performance,
+    progress: { kind: 'linear', baseline, target, path: scaling.path ?? 'linear' },
+  };
+}
+
+/** A line from the worst to the best it could be. */
+export function performanceOf({ range }: ScalingInput): LinearScale | undefined {
+  if (range === undefined) return undefined;
+  const { worst, best } = range;
+  return {
+    kind: 'linear',
+    baseline: [{ value: worst }],
+    target: [{ value: best }],
+    path: 'linear',
+  };
+}
+
+function checkRange({ range, better }: ScalingInput, path: DiagnosticPath, report: Report): void {
+  if (range === undefined) return;
+  const { worst, best } = range;
+  if (worst === best)
+    report.add('scale.zero-width', [...path, 'best'], { what: '`worst` and `best` of the range' });
+  else if (better === 'higher' && best < worst)
+    report.add('scale.contradicts-better', path, { better, scale: 'lower' });
+  else if (better === 'lower' && best > worst)
+    report.add('scale.contradicts-better', path, { better, scale: 'higher' });
+}

@@ -1,0 +1,143 @@
+import type { DiagnosticPath, FormulaScale, ScaleSpec } from '../core/index.js';
+import {
+  datedSteps,
+  type Indicator,
+  type ScaleInput,
+  type ScalingInput,
+} from '../document/index.js';
+import { compileFormula } from '../expression/index.js';
+import { type PeriodUnit, wholePeriods } from '../period/index.js';
+import { type DateOrder, numberOf, targetOf } from './anchors.js';
+import type { Report } from './report.js';
+
+/** Where a scale is stated, with what stands beside it. */
+export interface StatedUse {
+  readonly indicator: Indicator;
+  readonly scaling: ScalingInput;
+  /** Place of the scale itself. */
+  readonly path: DiagnosticPath;
+  readonly context: DateOrder & { readonly report: Report; readonly period: PeriodUnit };
+  readonly member: string | undefined;
+}
+
+type Kind = ScaleInput['kind'];
+
+const kinds: {
+  readonly [K in Kind]: (
+    scale: Extract<ScaleInput, { readonly kind: K }>,
+    use: StatedUse,
+  ) => ScaleSpec | undefined;
+} = {
+  linear: ({ kind, baseline, target, path = 'linear' }, { context }) => ({
+    kind,
+    baseline: datedSteps(baseline, context),
+    target: datedSteps(target, context),
+    path,
+  }),
+  threshold3: (scale) => ({ ...scale, points: scale.points ?? [0, 50, 100] }),
+  piecewise: (scale) => ({ ...scale, ends: scale.ends ?? 'clamp' }),
+  band: (scale) => scale,
+  step: (scale) => ({
+    ...scale,
+    op: scale.op ?? '>=',
+    pass: scale.pass ?? 100,
+    fail: scale.fail ?? 0,
+  }),
+  labels: ({ kind, labels }) => ({ kind, labels: labelPoints(labels) }),
+  ratio: ({ kind, target, better, path }, { scaling, context, member, ...use }) => {
+    const series =
+      target === undefined
+        ? targetOf(scaling, [], context, member)
+        : numberOf(target, context, undefined);
+    if (series === undefined || series.length === 0) {
+      context.report.add('scale.lacks', use.path, { kind, lacks: 'target' });
+      return undefined;
+    }
+    return {
+      kind,
+      target: series,
+      path: path ?? scaling.path ?? 'linear',
+      better: better ?? betterOf(scaling),
+    };
+  },
+  halfLife: (scale) => scale,
+  logistic: (scale) => scale,
+  history: ({ kind, window, by = 'z', better }, { scaling, path, context }) => {
+    const periods = wholePeriods(window, context.period);
+    if (periods < FEWEST_PERIODS || periods > MOST_PERIODS) {
+      context.report.add('scale.window', [...path, 'window'], {
+        window,
+        periods,
+        fewest: FEWEST_PERIODS,
+        most: MOST_PERIODS,
+      });
+      return undefined;
+    }
+    return { kind, window, by, better: better ?? betterOf(scaling) };
+  },
+  formula: ({ formula }, use) => formulaScale(formula, use),
+  nps: (scale) => scale,
+  goalRedFlag: (scale) => scale,
+  twoColour: (scale) => scale,
+  stayBelow: (scale) => ({ ...scale, strict: scale.strict ?? false }),
+  stayAbove: (scale) => ({ ...scale, strict: scale.strict ?? false }),
+  commitTarget: (scale) => ({ ...scale, baseline: scale.baseline ?? 0 }),
+  slo: (scale) => scale,
+};
+
+/** Fewest and most periods of the card that the window of a history scale may hold. */
+const FEWEST_PERIODS = 3;
+const MOST_PERIODS = 1200;
+
+/** The scale that a card states; undefined, with the reason reported, where it makes none. */
+export function statedScale(scale: ScaleInput, use: StatedUse): ScaleSpec | undefined {
+  // The table pairs each scale with its own kind; the union cannot say so.
+  return (kinds[scale.kind] as (scale: ScaleInput, use: StatedUse) => ScaleSpec | undefined)(
+    scale,
+    use,
+  );
+}
+
+const betterOf = ({ better }: ScalingInput): 'higher' | 'lower' =>
+  better === 'lower' ? 'lower' : 'higher';
+
+function labelPoints(
+  labels: Extract<ScaleInput, { readonly kind: 'labels' }>['labels'],
+): [string, number][] {
+  if (!isList(labels)) return Object.entries(labels);
+  return labels.map((label, i) => [label, (100 * i) / (labels.length - 1)]);
+}
+
+const isList = (labels: object): labels is readonly string[] => Array.isArray(labels);
+
+const VARIABLES: ReadonlySet<string> = new Set(['value', 'baseline', 'target', 'worst', 'best']);
+
+function formulaScale(
+  text: string,
+  { indicator, scaling, path, context, member }: StatedUse,
+): FormulaScale | undefined {
+  const place = [...path, 'formula'];
+  const { report } = context;
+  const result = compileFormula(text, { path: place });
+  if (!result.ok) {
+    for (const found of result.diagnostics) report.found.push(report.placed(found));
+    return undefined;
+  }
+  const { names, program } = result.formula;
+  const baseline = numberOf(scaling.baseline, context, member);
+  const target = targetOf(scaling, baseline ?? [], context, member);
+  const anchors = {
+    ...(baseline === undefined ? {} : { baseline }),
+    ...(target === undefined || target.length === 0 ? {} : { target }),
+    ...scaling.range,
+  };
+  let sound = true;
+  for (const name of names) {
+    if (name === 'value' || Object.hasOwn(anchors, name)) continue;
+    sound = false;
+    if (VARIABLES.has(name)) report.add('scale.formula-lacks', place, { id: indicator.id, name });
+    else report.add('scale.formula-name', place, { name });
+  }
+  if (!sound) return undefined;
+  return { kind: 'formula', formula: text, program, path: scaling.path ?? 'linear', ...anchors };
+}
