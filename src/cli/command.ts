@@ -33,5 +33,5 @@ export interface Command {
   /** Help below the summary, one paragraph. */
   readonly details: string;
   readonly options: readonly OptionSpec[];
-  readonly run: (args: Arguments, io: CliIo) => ExitCode;
+  readonly run: (args: Arguments, io: CliIo) => ExitCode | Promise<ExitCode>;
 }

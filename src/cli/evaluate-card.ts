@@ -53,7 +53,8 @@ export function evaluateCard(args: Arguments, io: CliIo): EvaluatedCard | undefi
   }
 }
 
-function evaluateOptions(args: Arguments): EvaluateOptions {
+/** View and periods asked for; throws Misuse for a unit that is none. */
+export function evaluateOptions(args: Arguments): EvaluateOptions {
   const by = args.value('by');
   const at = args.value('at');
   const unit = UNITS.find((name) => name === by);
@@ -64,7 +65,13 @@ function evaluateOptions(args: Arguments): EvaluateOptions {
       near === undefined ? `use one of ${UNITS.join(', ')}` : `did you mean ${near}?`,
     );
   }
-  return { ...(unit === undefined ? {} : { by: unit }), ...(at === undefined ? {} : { at }) };
+  const [from, to] = [args.value('from'), args.value('to')];
+  return {
+    ...(unit === undefined ? {} : { by: unit }),
+    ...(at === undefined ? {} : { at }),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+  };
 }
 
 function evaluated(

@@ -9,9 +9,10 @@ import {
 } from '../render.js';
 import type { Arguments, Command } from './command.js';
 import { DATA_OPTIONS, LOCALE_OPTION } from './common-options.js';
-import { evaluateCard } from './evaluate-card.js';
+import { evaluateCard, evaluateOptions } from './evaluate-card.js';
 import type { CliIo } from './io.js';
 import { Misuse } from './misuse.js';
+import { checkStreamOptions, evaluateStream, STREAM_OPTIONS } from './stream/index.js';
 import { coloured, localeOf, widthOf } from './terminal.js';
 
 /** Prints the scores of a card. */
@@ -26,13 +27,18 @@ export const evaluateCommand: Command = {
     { name: 'at', value: 'PERIOD', help: 'period to show, such as 2026-06' },
     { name: 'all', help: 'every period' },
     { name: 'by', value: 'UNIT', help: 'length of periods: day, week, month, quarter, half, year' },
+    { name: 'from', value: 'PERIOD', help: 'first period; earlier values are not used' },
+    { name: 'to', value: 'PERIOD', help: 'last period' },
     { name: 'json', help: 'scores as JSON: one object, with --all a list' },
     { name: 'markdown', help: 'scores as Markdown tables' },
     LOCALE_OPTION,
+    ...STREAM_OPTIONS,
   ],
   run: (args, io) => {
     refuseBoth(args, 'at', 'all');
     refuseBoth(args, 'json', 'markdown');
+    checkStreamOptions(args);
+    if (args.has('stream')) return evaluateStream(args, evaluateOptions(args), io);
     const report = REPORT_NAMES.find((name) => args.has(name)) ?? 'text';
     const options: TextOptions = {
       ...localeOf(args),

@@ -6,6 +6,14 @@ export interface CliStream {
   readonly columns?: number;
 }
 
+/** Where a long output goes, line by line. */
+export interface CliOutput {
+  /** Writes; the promise waits until there is room for more. */
+  readonly write: (text: string) => Promise<void>;
+  /** Waits until everything is written. */
+  readonly end: () => Promise<void>;
+}
+
 /** Everything of the outside world that the command touches; tests give their own. */
 export interface CliIo {
   readonly stdout: CliStream;
@@ -19,6 +27,18 @@ export interface CliIo {
    */
   readonly readFile: (path: string) => string;
   readonly readStdin: () => string;
+  /**
+   * A text of any length, piece by piece: of a file, or of standard input for `-`.
+   *
+   * @throws Misuse if it cannot be read
+   */
+  readonly readPieces: (path: string) => AsyncIterable<string>;
+  /**
+   * A file to write line by line, replacing one that is there, or standard output for `-`.
+   *
+   * @throws Misuse if it cannot be written
+   */
+  readonly openOutput: (path: string) => CliOutput;
   /** Writes a text file, replacing one that is there. */
   readonly writeFile: (path: string, text: string) => void;
   /** A file of this package, such as `package.json`. */

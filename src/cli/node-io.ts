@@ -1,4 +1,5 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { openOutput, readPieces } from './node-streams.js';
 import type { CliIo, CliStream } from './io.js';
 
 /** Largest file that is read, in bytes. */
@@ -20,6 +21,8 @@ export function nodeIo(): CliIo {
     cwd: process.cwd(),
     readFile: readRegularFile,
     readStdin: () => readFileSync(0, 'utf8'),
+    readPieces,
+    openOutput,
     writeFile: (path, text) => explained(() => writeFileSync(path, text)),
     readPackageFile: (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'),
     now: () => performance.now(),

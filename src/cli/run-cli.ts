@@ -15,13 +15,12 @@ import { parseArguments } from './parse-arguments.js';
  * @returns 0 if all is well, 1 if there are findings, 2 if it was called wrongly
  */
 export function runCli(argv: readonly string[], io: CliIo): Promise<ExitCode> {
-  // Everything is read and computed at once; the promise leaves room for commands that wait.
-  return Promise.resolve().then(() => answer(argv, io));
+  return answer(argv, io);
 }
 
-function answer(argv: readonly string[], io: CliIo): ExitCode {
+async function answer(argv: readonly string[], io: CliIo): Promise<ExitCode> {
   try {
-    return dispatch(argv, io);
+    return await dispatch(argv, io);
   } catch (error) {
     if (!(error instanceof Misuse)) throw error;
     const hint = error.hint === undefined ? '' : `\n  ${error.hint}`;
@@ -30,7 +29,7 @@ function answer(argv: readonly string[], io: CliIo): ExitCode {
   }
 }
 
-function dispatch(argv: readonly string[], io: CliIo): ExitCode {
+function dispatch(argv: readonly string[], io: CliIo): ExitCode | Promise<ExitCode> {
   const [first, ...rest] = argv;
   if (first === undefined) {
     io.stderr.write(programHelp());

@@ -5,6 +5,7 @@ export { normalise } from './normalise/normalise.js';
 export { canonical } from './print/canonical.js';
 export { printJson } from './print/print-json.js';
 export { editionsOf } from './read/revisions.js';
+export { readOverrides } from './read/read-overrides.js';
 export { readJsonText, readObject } from './read/read-object.js';
 export type { ReadLimits, ReadOptions, ReadResult } from './read/read-options.js';
 export { LANGUAGE_VERSION } from './schema/scorecard.js';

@@ -73,6 +73,40 @@ export interface ObjectiveRows {
   readonly driver?: number;
   /** Its uses of indicators. */
   readonly measures: readonly MeasureRows[];
+  /** Groups of its measures that measure the same. */
+  readonly twins?: readonly TwinRows[];
+}
+
+/** Rows of a group of children that measure the same (S4.3). */
+export interface TwinRows {
+  /** Ids of the group, the first that counts ahead. */
+  readonly ids: readonly string[];
+  /** Row of the place in the group of the one that counts. */
+  readonly chosen: number;
+}
+
+/** One counter-indicator of an objective (S6.2). */
+export interface GuardRow {
+  /** Id of the indicator. */
+  readonly counter: string;
+  /** Row of its points. */
+  readonly points: number;
+  /** Row of the edge below which it is poor. */
+  readonly edge: number;
+  /** Row of the points the objective has at most while it trips. */
+  readonly cap: number;
+  /** When it trips, as the kernels number it. */
+  readonly when: number;
+  /** Points it may lose without worsening. */
+  readonly tolerance: number;
+}
+
+/** What guards cap. */
+export interface GuardedRows {
+  /** Row of the points before the caps; coverage in the next. */
+  readonly before: number;
+  /** The guards that can trip. */
+  readonly guards: readonly GuardRow[];
 }
 
 /** Rows of one member of a breakdown. */
@@ -169,6 +203,10 @@ export interface RowIndex {
   readonly members: ReadonlyMap<string, readonly MemberRows[]>;
   /** Rows by id of risk. */
   readonly risks: ReadonlyMap<string, RiskRows>;
+  /** Groups of indicators that measure the same, on a card without objectives. */
+  readonly twins: readonly TwinRows[];
+  /** Guards by id of objective. */
+  readonly guarded: ReadonlyMap<string, GuardedRows>;
   /** What risks take, by id of objective. */
   readonly riskLosses: ReadonlyMap<string, readonly RiskLossRow[]>;
 }

@@ -1,9 +1,9 @@
 import type { LabelsScale } from '../core/index.js';
 import {
-  memberNames,
   type Model,
   type ResolvedIndicator,
   type ScorecardKeys,
+  slicesOf,
 } from '../model/index.js';
 
 /** Keys of values that a card takes; checklist items and breakdown members are written `indicator.item`. */
@@ -32,15 +32,15 @@ function findKeys(model: Model): Map<string, KeyReader> {
   for (const [id, { metric, formula }] of model.metrics) {
     if (formula === undefined) keys.set(id, readNumber);
     // A metric may be given for the members of any breakdown of the card, to weigh or to check them.
-    for (const member of [...memberNames(metric.by), ...members])
-      keys.set(`${id}.${member}`, readNumber);
+    if (formula !== undefined && metric.by !== undefined) continue;
+    for (const member of [...slicesOf(metric.by).map(({ name }) => name), ...members])
+      if (member !== '') keys.set(`${id}.${member}`, readNumber);
   }
   for (const [id, resolved] of model.indicators) {
     for (const item of resolved.items) keys.set(item, readAnswer);
+    if (resolved.items.length > 0 || resolved.formula !== undefined) continue;
     for (const { key } of resolved.members) keys.set(key, readNumber);
-    if (resolved.items.length > 0 || resolved.members.length > 0 || resolved.formula !== undefined)
-      continue;
-    keys.set(id, labelsOf(resolved));
+    keys.set(id, resolved.members.length > 0 ? readNumber : labelsOf(resolved));
   }
   return keys;
 }
@@ -76,11 +76,32 @@ const readAnswer: KeyReader = (value) => {
 /** Labels are kept as their index; an indicator whose uses have several label scales takes the first. */
 function labelsOf({ scale }: ResolvedIndicator): KeyReader {
   if (scale?.kind !== 'labels') return readNumber;
-  const indices = new Map((scale as LabelsScale).labels.map(([label], i) => [label, i]));
+  const { labels } = scale as LabelsScale;
+  const indices = new Map(labels.map(([label], i) => [label, i]));
+  const loose = looseIndices(labels.map(([label]) => label));
   const expected = `one of ${[...indices.keys()]
     .slice(0, 12)
     .map((label) => `\`${label}\``)
     .join(', ')}`;
   return (value) =>
-    value === null || value === undefined ? null : (indices.get(String(value)) ?? { expected });
+    value === null || value === undefined
+      ? null
+      : (indices.get(String(value)) ?? loose.get(folded(String(value))) ?? { expected });
+}
+
+/** A label as people may also type it: case, accents and blanks around it do not matter. */
+const folded = (label: string): string =>
+  label.trim().toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '');
+
+/** Indices of labels by their folded text, without those that would be mistaken for each other. */
+function looseIndices(labels: readonly string[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  const twice = new Set<string>();
+  for (const [i, label] of labels.entries()) {
+    const text = folded(label);
+    if (found.has(text)) twice.add(text);
+    found.set(text, i);
+  }
+  for (const text of twice) found.delete(text);
+  return found;
 }

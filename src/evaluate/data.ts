@@ -6,13 +6,19 @@ import {
   observationsOf,
   parsePeriod,
   type Series,
+  type ValueNote,
 } from '../period/index.js';
 import { type Column, describe, isColumn, readColumn } from './column.js';
 import { dataKeys, type KeyReader } from './data-keys.js';
+import { isMeasured, type MeasuredValue, type Noted, readNoted } from './noted.js';
+import { rowsKnown } from './recorded.js';
 
 export type { Column } from './column.js';
 
-/** One value: a number, a label or an answer as text, or null for "not there yet". */
+/**
+ * One value: a number, a label or an answer as text, null for "not there yet", or `n/a` for "does not apply", which leaves roll-ups
+ * and weights.
+ */
 export type Value = number | string | null;
 
 /** One value of one key in one period. */
@@ -22,13 +28,19 @@ export interface ValueEntry {
   /** Key of the value, such as the id of a metric. */
   readonly key: string;
   /** The value, null if it is not there yet. */
-  readonly value: Value;
+  readonly value: Value | MeasuredValue;
   /** Only `actual` (the default) is evaluated. */
   readonly kind?: string;
+  /** The day it was recorded, such as `2026-05-31`: the option `asOf` leaves out what was recorded later. */
+  readonly recorded?: string;
 }
 
 /** Values of one key: one for the moment evaluated, values by period, or a column. */
-export type KeyedValues = Value | { readonly [period: string]: Value } | Column;
+export type KeyedValues =
+  | Value
+  | MeasuredValue
+  | { readonly [period: string]: Value | MeasuredValue }
+  | Column;
 
 /**
  * What a card is evaluated on: values by key, or rows of period, key and value. Keys are ids of metrics and of indicators without a
@@ -45,10 +57,14 @@ export interface ReadData {
   /** Values of the moment evaluated, when data carry no periods. */
   readonly moment: ReadonlyMap<string, number | null>;
   readonly diagnostics: readonly Diagnostic[];
+  /** What is known of values of the moment beside their number. */
+  readonly momentNotes?: ReadonlyMap<string, ValueNote>;
+  /** Keys that say somewhere that a value does not apply. */
+  readonly notApplicable?: ReadonlySet<string>;
 }
 
 /** Reads data and the card's own inline values; findings are collected. */
-export function readData(model: Model, data: EvaluationData): ReadData {
+export function readData(model: Model, data: EvaluationData, until?: number): ReadData {
   const keys = dataKeys(model);
   const report = newReport();
   const known = [...keys.keys()];
@@ -59,20 +75,27 @@ export function readData(model: Model, data: EvaluationData): ReadData {
     if (reader === undefined) report.add('data.unknown-key', [key], { key, known });
     return reader;
   };
-  const read = (reader: KeyReader, value: unknown, path: readonly string[]): number | null => {
-    const result = reader(value);
-    if (typeof result === 'number' || result === null) return result;
-    report.add('data.value', path, { found: describe(value), expected: result.expected });
-    return null;
+  const momentNotes = new Map<string, ValueNote>();
+  const notApplicable = new Set<string>();
+  const read: Read = (reader, value, path) => {
+    const noted = readNoted(reader, value, path, report);
+    if (noted.notApplicable === true) notApplicable.add(path[0] as string);
+    return noted;
   };
-  if (Array.isArray(data)) readEntries(data, readerOf, read, series, report);
-  else {
+  const setMoment = (key: string, { value, ...note }: Noted): void => {
+    moment.set(key, value);
+    if (Object.keys(note).length > 0) momentNotes.set(key, note);
+  };
+  if (Array.isArray(data)) {
+    const rows = rowsKnown(data, model.card.calendar, until, report);
+    readEntries(rows, readerOf, read, series, report);
+  } else {
     for (const [key, values] of Object.entries(data)) {
       if (values === undefined) continue;
       const reader = readerOf(key);
       if (reader === undefined) continue;
-      if (typeof values !== 'object' || values === null)
-        moment.set(key, read(reader, values, [key]));
+      if (typeof values !== 'object' || values === null || isMeasured(values))
+        setMoment(key, read(reader, values, [key]));
       else if (isColumn(values)) {
         const column = readColumn(key, values, reader, report);
         if (column !== undefined) series.set(key, column);
@@ -85,8 +108,8 @@ export function readData(model: Model, data: EvaluationData): ReadData {
   if (moment.size > 0 && series.size > 0) {
     report.add('data.mixed', [[...moment.keys()][0] as string], { keys: [...moment.keys()] });
   }
-  addInline(model, keys, series, moment, read, report);
-  return { series, moment, diagnostics: report.found };
+  addInline(model, keys, series, { values: moment, set: setMoment }, read, report);
+  return { series, moment, momentNotes, notApplicable, diagnostics: report.found };
 }
 
 /** Throws what is wrong with the data, all of it. */
@@ -96,18 +119,18 @@ export function refuseBadData({ diagnostics }: ReadData): void {
     throw new ScorecardError('invalid-data', 'these values cannot be evaluated', errors);
 }
 
-type Read = (reader: KeyReader, value: unknown, path: readonly string[]) => number | null;
+type Read = (reader: KeyReader, value: unknown, path: readonly string[]) => Noted;
 
 function* observations(
   key: string,
   values: object,
-  read: (value: unknown, path: readonly string[]) => number | null,
+  read: (value: unknown, path: readonly string[]) => Noted,
   report: Report,
 ): Generator<Observation> {
   for (const [text, value] of Object.entries(values)) {
     const period = parsePeriod(text);
     if (period === undefined) report.add('data.period', [key, text], { found: text });
-    else yield { period, value: read(value, [key, text]) };
+    else yield { period, ...read(value, [key, text]) };
   }
 }
 
@@ -143,7 +166,7 @@ function readEntries(
       continue;
     }
     const list = series.get(key) as Observation[] | undefined;
-    const observation = { period, value: read(reader, value, [key, text]) };
+    const observation = { period, ...read(reader, value, [key, text]) };
     if (list === undefined) series.set(key, [observation]);
     else list.push(observation);
   }
@@ -154,7 +177,10 @@ function addInline(
   { card }: Model,
   keys: ReadonlyMap<string, KeyReader>,
   series: Map<string, Series>,
-  moment: Map<string, number | null>,
+  moment: {
+    readonly values: ReadonlyMap<string, number | null>;
+    readonly set: (key: string, noted: Noted) => void;
+  },
   read: Read,
   report: Report,
 ): void {
@@ -166,12 +192,12 @@ function addInline(
     const told = new Set(known.map(({ period }) => formatPeriod(period)));
     const added: Observation[] = [];
     for (const { period: text, value } of values) {
-      const number = read(reader, value, [id, text]);
+      const noted = read(reader, value, [id, text]);
       const period = parsePeriod(text);
-      if (told.has(text) || (moment.has(id) && period === undefined))
+      if (told.has(text) || (moment.values.has(id) && period === undefined))
         report.add('value.clash', [id], { id, period: text });
-      else if (period === undefined) moment.set(id, number);
-      else added.push({ period, value: number });
+      else if (period === undefined) moment.set(id, noted);
+      else added.push({ period, ...noted });
     }
     if (added.length > 0) series.set(id, [...known, ...added]);
   }

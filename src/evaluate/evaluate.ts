@@ -1,8 +1,17 @@
 import { didYouMean, ScorecardError } from '../core/index.js';
-import { type Model, modelOf, type Scorecard, type ScorecardKeys } from '../model/index.js';
+import {
+  cardAsOf,
+  dayOf,
+  type Model,
+  modelOf,
+  type OverrideInput,
+  overridesBeside,
+  type Scorecard,
+  type ScorecardKeys,
+} from '../model/index.js';
 import { compareUnits, formatPeriod, type Lanes, type PeriodUnit } from '../period/index.js';
 import { createWorkspace, run, type Workspace } from '../runtime/index.js';
-import { compileModel } from './compile/index.js';
+import { type CompileOptions, compileModel } from './compile/index.js';
 import type { CompiledScorecard } from './compiled.js';
 import type { DataKey } from './data-keys.js';
 import { type EvaluationData, type ReadData, readData, refuseBadData } from './data.js';
@@ -22,6 +31,15 @@ export interface EvaluateOptions {
   readonly to?: string;
   /** The period that values without a period belong to, and the one that the evaluation itself shows (by default the last). */
   readonly at?: string | undefined;
+  /** Figures put in the place of computed ones for a while, beside those of the card (S2). */
+  readonly overrides?: readonly OverrideInput[];
+  /**
+   * The day whose knowledge counts, such as `2026-05-31`: the card with the revisions up to it, and the values recorded by then (rows
+   * that do not say when they were recorded always count). By default everything counts.
+   */
+  readonly asOf?: string | undefined;
+  /** Whether trends, baselines from history and windows reach across changes of a definition. Default false. */
+  readonly acrossVersions?: boolean | undefined;
 }
 
 /**
@@ -39,14 +57,28 @@ export function compile(
   return compiledFor(modelOf(card), options.by);
 }
 
-const plans = new WeakMap<Model, Map<PeriodUnit, CompiledScorecard>>();
+const plans = new WeakMap<Model, Map<string, CompiledScorecard>>();
 
-function compiledFor(model: Model, by: PeriodUnit = model.card.calendar.period): CompiledScorecard {
+/** Most plans that are kept of one card. */
+const MOST_PLANS = 16;
+
+function compiledFor(
+  model: Model,
+  by: PeriodUnit = model.card.calendar.period,
+  overrides: readonly OverrideInput[] = [],
+  options: Pick<CompileOptions, 'notApplicable' | 'acrossVersions'> = {},
+): CompiledScorecard {
   checkView(model, by);
-  const known = plans.get(model) ?? new Map<PeriodUnit, CompiledScorecard>();
+  // Overrides of a call need rows of their own, so their plan is made for the call.
+  if (overrides.length > 0)
+    return compileModel(model, by, { ...options, overrides: overridesBeside(model, overrides) });
+  const known = plans.get(model) ?? new Map<string, CompiledScorecard>();
   plans.set(model, known);
-  const compiled = known.get(by) ?? compileModel(model, by);
-  known.set(by, compiled);
+  const keys = [...(options.notApplicable ?? [])].toSorted();
+  const name = [by, options.acrossVersions === true, ...keys].join(' ');
+  const compiled = known.get(name) ?? compileModel(model, by, options);
+  if (known.size >= MOST_PLANS && !known.has(name)) known.delete([...known.keys()][0] as string);
+  known.set(name, compiled);
   return compiled;
 }
 
@@ -82,10 +114,22 @@ export function evaluate<K extends ScorecardKeys>(
   data: EvaluationData<DataKey<K>> = {},
   options: EvaluateOptions = {},
 ): Evaluation<K> {
-  const model = modelOf(card);
-  const read = readData(model, data as EvaluationData);
+  const { known, model, read } = knownThen(card, data as EvaluationData, options);
+  return evaluateRead(known, model, read, options);
+}
+
+/** Card and values as they were known on the day asked for (S8). */
+function knownThen<K extends ScorecardKeys>(
+  card: Scorecard<K>,
+  data: EvaluationData,
+  { asOf }: EvaluateOptions,
+) {
+  const known = asOf === undefined ? card : cardAsOf(card, asOf);
+  const model = modelOf(known);
+  const until = asOf === undefined ? undefined : dayOf(asOf, model.card.calendar);
+  const read = readData(model, data, until);
   refuseBadData(read);
-  return evaluateRead(card, model, read, options);
+  return { known, model, read };
 }
 
 /** Evaluates values that have been read. */
@@ -98,7 +142,11 @@ function evaluateRead<K extends ScorecardKeys>(
   const { compiled, space, lanes, facts, periods } = placed(model, read, options);
   run(compiled.plan, space);
   const version = firstVersion(compiled.plan, space);
-  const state = evaluationState({ model, compiled, lanes, version, facts, data: read });
+  const acrossVersions = options.acrossVersions === true;
+  const state = evaluationState({
+    ...{ model, compiled, lanes, version, facts, acrossVersions },
+    data: read,
+  });
   return evaluationOf({
     card,
     state,
@@ -132,16 +180,17 @@ export function prepare<K extends ScorecardKeys>(
   data: EvaluationData<DataKey<K>> = {},
   options: EvaluateOptions = {},
 ): PreparedScorecard {
-  const model = modelOf(card);
-  const read = readData(model, data as EvaluationData);
-  refuseBadData(read);
+  const { model, read } = knownThen(card, data as EvaluationData, options);
   const { compiled, space, periods } = placed(model, read, options);
   return { compiled, space, periods };
 }
 
 /** A workspace with values in place. */
 function placed(model: Model, read: ReadData, options: EvaluateOptions) {
-  const compiled = compiledFor(model, options.by);
+  const compiled = compiledFor(model, options.by, options.overrides, {
+    ...(read.notApplicable === undefined ? {} : { notApplicable: read.notApplicable }),
+    acrossVersions: options.acrossVersions === true,
+  });
   const { lanes, named } = lanesFor(model, compiled, read, options);
   if (compiled.plan.rows * lanes.count > MOST_CELLS) {
     throw new ScorecardError(
@@ -175,10 +224,10 @@ function lanesFor(
   }
   if (options.at !== undefined)
     return { lanes: lanesOf([], compiled.unit, calendar, options.at, options.at), named: true };
-  if (compiled.dated.length > 0 && moment.size > 0) {
+  if (compiled.dated.length + compiled.overrides.length > 0 && moment.size > 0) {
     throw new ScorecardError(
       'period-needed',
-      'this card has numbers that change over time, so it matters when these values were; say it with the option `at`, such as `at: "2026-06"`',
+      'this card has numbers that change over time, or overrides, so it matters when these values were; say it with the option `at`, such as `at: "2026-06"`',
     );
   }
   return { lanes: { unit: compiled.unit, first: 0, count: 1 }, named: false };

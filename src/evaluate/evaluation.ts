@@ -15,7 +15,9 @@ import {
   readChanges,
   type ValueChanges,
 } from './live/with-values.js';
+import { once } from './once.js';
 import { lazySections, type PeriodScores, periodScores } from './period-scores.js';
+import { dataFindings } from './data-findings.js';
 import { type NodeSeries, seriesOf } from './series.js';
 import type { EvaluationState } from './state.js';
 
@@ -31,6 +33,8 @@ export interface Evaluation<K extends ScorecardKeys = ScorecardKeys> extends Per
   readonly periods: readonly string[];
   /** What is worth knowing of the data; none of it stopped the evaluation. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Values that contradict each other, by period, such as members that do not make up their whole; worked out when first read. */
+  readonly dataFindings: readonly Diagnostic[];
   /**
    * The scores of a period.
    *
@@ -106,6 +110,8 @@ export function evaluationOf<K extends ScorecardKeys>(parts: EvaluationParts<K>)
     'objectives',
     'indicators',
     'metrics',
+    'initiatives',
+    'risks',
   ] as const;
   const evaluation = lazySections(
     Object.fromEntries(sections.map((name) => [name, () => latest[name]])),
@@ -123,6 +129,8 @@ export function evaluationOf<K extends ScorecardKeys>(parts: EvaluationParts<K>)
   };
   for (const [name, value] of Object.entries(own))
     Object.defineProperty(evaluation, name, { value, enumerable: name === 'periods' });
+  const findings = once(() => dataFindings(state, periods));
+  Object.defineProperty(evaluation, 'dataFindings', { get: findings, enumerable: false });
   states.set(evaluation, state);
   return Object.freeze(evaluation) as Evaluation<K>;
 }

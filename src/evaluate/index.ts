@@ -1,13 +1,18 @@
 export { checkExamples, type ExampleMismatch, type ExampleResult } from './check-examples.js';
 export type {
   AnchorRows,
+  BreakdownCheck,
   CompiledScorecard,
   DatedRow,
   IndicatorRows,
   InputRow,
   MaskRow,
   MeasureRows,
+  MemberRows,
   ObjectiveRows,
+  OverrideRows,
+  RiskLossRow,
+  RiskRows,
   RowIndex,
 } from './compiled.js';
 export type { Column, EvaluationData, KeyedValues, Value, ValueEntry } from './data.js';
@@ -20,6 +25,17 @@ export {
   type PreparedScorecard,
 } from './evaluate.js';
 export type { Evaluation } from './evaluation.js';
+export {
+  type CardWithData,
+  evaluateFleet,
+  evaluateMany,
+  type FleetOptions,
+  type ManyResult,
+  type Tenant,
+  type TenantFailure,
+  type TenantResult,
+  type TenantScores,
+} from './fleet/index.js';
 export {
   type Alert,
   type AlertMemory,
@@ -41,6 +57,11 @@ export {
 export type { ValueChanges } from './live/with-values.js';
 export { latestPeriod } from './latest-period.js';
 export type { PeriodScores } from './period-scores.js';
+export { type CriticalPath, criticalPath } from './manage/critical-path.js';
+export { type ExpectedEffect, expectedEffects } from './manage/effects.js';
+export type * from './manage/initiative-score.js';
+export { initiativeRecord, type ParetoEntry, paretoOf } from './manage/look-up.js';
+export type * from './member-score.js';
 export type * from './score.js';
 export type { NodeSeries } from './series.js';
 export { type ValueKeys, valueKeys } from './value-keys.js';

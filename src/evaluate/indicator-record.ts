@@ -1,17 +1,20 @@
-import type { Dated, DatedPath } from '../core/index.js';
 import type { ResolvedIndicator } from '../model/index.js';
 import { failureOf } from '../expression/index.js';
-import { scalePoints } from '../scale/index.js';
 import { ageOfValue } from './age.js';
 import type { IndicatorRows } from './compiled.js';
+import { memberFields, memberValues, someMembers } from './member-record.js';
+import { valueOverride } from './override-record.js';
 import { endsOf, scoreRecord, trendOf, withGetters } from './records.js';
+import { reasonOfScale, scaleFacts } from './scale-facts.js';
 import type { IndicatorScore, MetricValue, MissingReason } from './score.js';
-import { cell, coverageOf, type EvaluationState, inForce } from './state.js';
+import { lacksHistory, resolvedAt } from './scale-in-force.js';
+import { appliesAt, cell, coverageOf, edgesInForce, type EvaluationState } from './state.js';
 
 /** The record of an indicator. */
 export function indicatorRecord(state: EvaluationState, id: string, lane: number): IndicatorScore {
-  const resolved = state.model.indicators.get(id) as ResolvedIndicator;
   const rows = state.compiled.rows.indicators.get(id) as IndicatorRows;
+  const stated = state.model.indicators.get(id) as ResolvedIndicator;
+  const resolved = resolvedAt(state, stated, rows, lane);
   const value = cell(state, rows.value, lane);
   const points = rows.points === undefined ? Number.NaN : cell(state, rows.points, lane);
   const coverage =
@@ -20,18 +23,21 @@ export function indicatorRecord(state: EvaluationState, id: string, lane: number
     points,
     coverage,
     trend: rows.points === undefined ? Number.NaN : trendOf(state, rows.points, lane),
-    edges: resolved.indicator.status,
+    edges: edgesInForce(state, resolved.indicator, lane),
     inferred: false,
     ends: () => (rows.points === undefined ? [0, 100] : endsOf(state, rows.points, coverage, lane)),
-    missing: () => Object.freeze(Number.isNaN(points) ? [id] : []),
+    missing: () => Object.freeze(Number.isNaN(points) && appliesAt(state, id, lane) ? [id] : []),
     age: () => ageOfValue(state, id, lane),
+    applies: appliesAt(state, id, lane),
   });
-  const { unit } = resolved.indicator;
+  const { unit, twin } = resolved.indicator;
   const parts: object[] = [base];
   if (!Number.isNaN(value)) parts.push(shownValue(resolved, value));
   if (unit !== undefined) parts.push({ unit });
-  parts.push(scaleFacts(state, resolved, value, points, lane));
+  if (twin !== undefined) parts.push({ twinOf: twin });
+  parts.push(scaleFacts(state, resolved, rows, points, lane));
   if (Number.isNaN(points)) parts.push(reasonFor(state, id, resolved, rows, value, lane));
+  parts.push(memberFields(state, id, lane), valueOverride(state, id, lane));
   return Object.freeze(withGetters(...parts)) as IndicatorScore;
 }
 
@@ -46,51 +52,33 @@ export function metricRecord(state: EvaluationState, id: string, lane: number): 
   const value = cell(state, state.compiled.rows.values.get(id) as number, lane);
   const unit = state.model.metrics.get(id)?.metric.unit;
   const age = ageOfValue(state, id, lane);
-  return Object.freeze({
+  const fields = {
     ...(Number.isNaN(value) ? reasonForValue(state, id, lane) : { value }),
     ...(unit === undefined ? {} : { unit }),
     ...(age === 0 ? {} : { age }),
-  });
-}
-
-/** Baseline and target in force, and the points before clamping. */
-function scaleFacts(
-  state: EvaluationState,
-  { scale, indicator }: ResolvedIndicator,
-  value: number,
-  points: number,
-  lane: number,
-): object {
-  if (scale === undefined) return {};
-  const resolve = (series: Dated<number>, path: DatedPath): number =>
-    inForce(state, series, path, lane);
-  const anchors =
-    scale.kind === 'linear'
-      ? { baseline: resolve(scale.baseline, 'stepped'), target: resolve(scale.target, scale.path) }
-      : scale.kind === 'band'
-        ? { target: Object.freeze([...scale.full]) }
-        : scale.kind === 'threshold3'
-          ? { target: scale.target }
-          : {};
-  if (Number.isNaN(points) || Number.isNaN(value)) return anchors;
-  const unclamped = scalePoints(scale, value, resolve);
-  const clamped = unclamped < 0 ? 'low' : unclamped > indicator.cap ? 'high' : undefined;
-  return { ...anchors, unclamped, ...(clamped === undefined ? {} : { clamped }) };
+    ...valueOverride(state, id, lane),
+  };
+  return Object.freeze(withGetters(fields, memberValues(state, id, lane)));
 }
 
 function reasonFor(
   state: EvaluationState,
   id: string,
-  { scale, items, members }: ResolvedIndicator,
+  resolved: ResolvedIndicator,
   rows: IndicatorRows,
   value: number,
   lane: number,
 ): object {
+  const { scale, items, members } = resolved;
   if (!Number.isNaN(value))
     return {
-      reason: (scale === undefined && members.length === 0
-        ? 'not-scored'
-        : 'zero-width') satisfies MissingReason,
+      reason: (lacksHistory(state, rows, resolved, lane)
+        ? 'no-history'
+        : scale !== undefined
+          ? reasonOfScale(state, scale, rows, lane)
+          : members.length === 0
+            ? 'not-scored'
+            : 'zero-width') satisfies MissingReason,
     };
   if (items.length > 0 && coverageOf(state, rows.value, true, lane) > 0)
     return { reason: 'too-few-answers' satisfies MissingReason };
@@ -104,6 +92,7 @@ function reasonForValue(
   lane: number,
 ): { readonly reason: MissingReason; readonly lacks?: readonly string[] } {
   const { model, compiled, facts } = state;
+  if (!appliesAt(state, id, lane)) return { reason: 'not-applicable' };
   const formula = (model.metrics.get(id) ?? model.indicators.get(id))?.formula;
   if (formula !== undefined) {
     const failure = failureOf(formula.program, (name) =>
@@ -114,6 +103,7 @@ function reasonForValue(
       ? { reason: failure.reason, lacks: failure.names }
       : { reason: failure.reason };
   }
+  if (someMembers(state, id, lane)) return { reason: 'incomplete' };
   const row = compiled.rows.values.get(id) as number;
   return { reason: (facts.reasons.get(row)?.get(lane) as MissingReason | undefined) ?? 'no-value' };
 }

@@ -1,9 +1,10 @@
 import { statusOf } from '../core/index.js';
-import type { Objective } from '../model/index.js';
+import { countedObjectives, everWeighs, type Objective } from '../model/index.js';
 import type { ResolvedObjective } from '../model/index.js';
 import type { ObjectiveRows } from './compiled.js';
+import { setAside, weighingParts } from './node-children.js';
 import type { WorstLeaf } from './score.js';
-import { cell, type EvaluationState } from './state.js';
+import { appliesAt, cell, edgesInForce, type EvaluationState } from './state.js';
 
 /** A node of the card, by kind. */
 export type NodeRef =
@@ -22,16 +23,19 @@ export interface Leaf {
 }
 
 /**
- * The indicators below a node that weigh anything, with the way to them. Where the direct score of an objective is missing its
+ * The indicators below a node that weigh anything. Where the direct score of an objective is missing its
  * drivers count as well, since its points come from them.
  */
-export function* leavesBelow(state: EvaluationState, node: NodeRef, lane: number): Generator<Leaf> {
-  if (node.kind === 'objective') yield* leavesOf(state, node.id, lane, [node.id], new Set());
+export function* leavesBelow(
+  state: EvaluationState,
+  node: NodeRef,
+  lane: number,
+): Generator<Omit<Leaf, 'path'>> {
+  if (node.kind === 'objective') yield* leavesOf(state, node.id, lane, new Set());
   else if (isOperational(state, node)) yield* operationalLeaves(state, lane);
   else {
     const seen = new Set<string>();
-    for (const { id, start } of objectivesBelow(state, node))
-      yield* leavesOf(state, id, lane, start, seen);
+    for (const { id } of objectivesBelow(state, node)) yield* leavesOf(state, id, lane, seen);
   }
 }
 
@@ -50,7 +54,7 @@ export function worstLeaf(
   if (worst === undefined) return undefined;
   const { indicator: id, points, path } = worst;
   const { card } = state.model;
-  const edges = card.indicators.get(id)?.status ?? card.scoring.status;
+  const edges = edgesInForce(state, card.indicators.get(id) ?? card.scoring, lane);
   return Object.freeze({
     id,
     points,
@@ -74,7 +78,7 @@ export function missingLeaves(
 ): readonly string[] {
   const missing = new Set<string>();
   for (const { indicator, points } of leavesBelow(state, node, lane))
-    if (Number.isNaN(points)) missing.add(indicator);
+    if (Number.isNaN(points) && appliesAt(state, indicator, lane)) missing.add(indicator);
   return Object.freeze([...missing].sort());
 }
 
@@ -91,17 +95,27 @@ function* presentLeaves(state: EvaluationState, node: NodeRef, lane: number): Ge
     node.kind === 'objective'
       ? [{ id: node.id, start: [node.id] }]
       : objectivesBelow(state, node, (perspective) => there(rows.perspectives.get(perspective)));
-  for (const { id, start } of below)
-    if (there(rows.objectives.get(id)?.direct)) yield* measuresOf(state, id, lane, start, false);
+  const waiting = [...below].toReversed();
+  for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
+    const { id, start } = one;
+    if (!there(rows.objectives.get(id)?.direct)) continue;
+    yield* measuresOf(state, id, lane, start, false);
+    const resolved = state.model.objectives.get(id) as ResolvedObjective;
+    for (const part of weighingParts(state, resolved))
+      if (there(rows.objectives.get(part)?.reported))
+        waiting.push({ id: part, start: [...start, part] });
+  }
 }
 
 const isOperational = ({ model }: EvaluationState, node: NodeRef): boolean =>
   node.kind === 'total' && model.objectives.size === 0;
 
 function* operationalLeaves(state: EvaluationState, lane: number): Generator<Leaf> {
-  for (const [id, { points }] of state.compiled.rows.indicators) {
+  const { rows } = state.compiled;
+  const aside = setAside(state, rows.twins, lane);
+  for (const [id, { points }] of rows.indicators) {
     const weight = state.model.card.indicators.get(id)?.weight ?? 1;
-    if (points !== undefined && weight > 0)
+    if (points !== undefined && weight > 0 && !aside.has(id))
       yield { indicator: id, points: cell(state, points, lane), path: [id] };
   }
 }
@@ -112,15 +126,17 @@ function* objectivesBelow(
   node: Exclude<NodeRef, { kind: 'objective' }>,
   counts: (perspective: string) => boolean = () => true,
 ): Generator<{ readonly id: string; readonly start: readonly string[] }> {
+  if (node.kind !== 'total') {
+    const where = node.kind === 'theme' ? { theme: node.id } : { perspective: node.id };
+    for (const objective of countedObjectives(model.card, where).filter(everWeighs))
+      yield { id: objective.id, start: [node.id, objective.id] };
+    return;
+  }
   for (const [id, { objective }] of model.objectives) {
-    const { perspective, themes, weight } = objective;
-    if (weight.every(({ value }) => value === 0)) continue;
-    if (node.kind === 'total') {
-      if (model.card.perspectives.get(perspective)?.weight !== 0 && counts(perspective))
-        yield { id, start: [perspective, id] };
-    } else if (node.kind === 'theme' ? themes.includes(node.id) : perspective === node.id) {
-      yield { id, start: [node.id, id] };
-    }
+    const { perspective, partOf } = objective;
+    if (partOf !== undefined || !everWeighs(objective)) continue;
+    if (model.card.perspectives.get(perspective)?.weight !== 0 && counts(perspective))
+      yield { id, start: [perspective, id] };
   }
 }
 
@@ -133,7 +149,9 @@ function* measuresOf(
 ): Generator<Leaf> {
   const rows = state.compiled.rows.objectives.get(id) as ObjectiveRows;
   const { objective, measures } = state.model.objectives.get(id) as ResolvedObjective;
+  const aside = setAside(state, rows.twins, lane);
   for (const [i, { indicator, points }] of rows.measures.entries()) {
+    if (aside.has(indicator)) continue;
     const measure = measures[i]?.measure;
     if (measure === undefined || !(all || counts(state, objective, rows, measure.role, lane)))
       continue;
@@ -155,25 +173,31 @@ function counts(
   return kind === 'all' || row === undefined || !Number.isNaN(cell(state, row, lane));
 }
 
+/** Not recursive: a map may chain more objectives than calls may nest. */
 function* leavesOf(
   state: EvaluationState,
-  id: string,
+  top: string,
   lane: number,
-  path: readonly string[],
   seen: Set<string>,
-): Generator<Leaf> {
-  if (seen.has(id)) return;
-  seen.add(id);
-  yield* measuresOf(state, id, lane, path, true);
+): Generator<Omit<Leaf, 'path'>> {
   const { rows } = state.compiled;
-  const direct = rows.objectives.get(id)?.direct;
-  if (direct !== undefined && !Number.isNaN(cell(state, direct, lane))) return;
-  for (const { from, fromKind } of state.model.objectives.get(id)?.drivers ?? []) {
-    if (fromKind === 'objective') yield* leavesOf(state, from, lane, [...path, from], seen);
-    else {
-      const points = rows.indicators.get(from)?.points;
-      const value = points === undefined ? Number.NaN : cell(state, points, lane);
-      yield { indicator: from, points: value, path: [...path, from] };
+  const waiting = [top];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    yield* measuresOf(state, id, lane, [], true);
+    waiting.push(...weighingParts(state, state.model.objectives.get(id) as ResolvedObjective));
+    const direct = rows.objectives.get(id)?.direct;
+    if (direct !== undefined && !Number.isNaN(cell(state, direct, lane))) continue;
+    for (const { from, fromKind } of state.model.objectives.get(id)?.drivers ?? []) {
+      if (fromKind === 'objective') waiting.push(from);
+      else {
+        const points = rows.indicators.get(from)?.points;
+        yield {
+          indicator: from,
+          points: points === undefined ? Number.NaN : cell(state, points, lane),
+        };
+      }
     }
   }
 }

@@ -8,11 +8,13 @@ import {
   type RolledUp,
   rollUp,
   type RollUpOptions,
+  type ValueNote,
 } from '../period/index.js';
 import type { Workspace } from '../runtime/index.js';
 import type { CompiledScorecard } from './compiled.js';
 import type { Lookup } from './live/overlay.js';
 import { datedValues } from './dated.js';
+import { loadOverrides } from './override-lanes.js';
 
 /** What is known of the loaded rows beside their numbers; by row, only where there is something to know. */
 export interface LoadedFacts {
@@ -28,6 +30,8 @@ export interface LoadedFacts {
 export interface InputData {
   readonly series: Lookup<string, Series>;
   readonly moment: Lookup<string, number | null>;
+  /** What is known of values of the moment beside their number. */
+  readonly momentNotes?: ReadonlyMap<string, ValueNote>;
 }
 
 /** Fills the input rows of a workspace from data and the dated rows from the card. */
@@ -47,9 +51,30 @@ export function load(
     if (rolled.ages !== undefined) ages.set(row, rolled.ages);
     if (rolled.reasons !== undefined) reasons.set(row, rolled.reasons);
   }
+  loadMasks(compiled, reasons, space);
   for (const { row, series, path } of compiled.dated)
     loadDated(series, path, row, model, lanes, space);
+  loadOverrides(compiled, model, lanes, space);
   return { ages, reasons, held: ages.size > 0 };
+}
+
+/** Fills the rows that say where a value applies. */
+function loadMasks(
+  { masks, inputs }: CompiledScorecard,
+  reasons: ReadonlyMap<number, ReadonlyMap<number, string>>,
+  space: Workspace,
+): void {
+  for (const { key, row } of masks) {
+    const at = row * space.lanes;
+    space.cells.fill(1, at, at + space.lanes);
+    const input = inputs.find((one) => one.key === key);
+    for (const [lane, reason] of reasons.get(input?.row ?? -1) ?? [])
+      if (reason === 'not-applicable') space.cells[at + lane] = 0;
+  }
+}
+
+function everyLane<T>(count: number, reason: T): ReadonlyMap<number, T> {
+  return new Map(Array.from({ length: count }, (_, lane) => [lane, reason]));
 }
 
 /** The values of a key by lane, rolled up as its metric or indicator says; undefined when data have none. */
@@ -63,7 +88,12 @@ export function rolledInput(
   if (series === undefined) {
     const constant = data.moment.get(key);
     if (constant === undefined) return undefined;
-    return { values: new Float64Array(lanes.count).fill(constant ?? Number.NaN), clashes: [] };
+    const out = data.momentNotes?.get(key)?.notApplicable === true;
+    return {
+      ...(out ? { reasons: everyLane(lanes.count, 'not-applicable') } : {}),
+      values: new Float64Array(lanes.count).fill(constant ?? Number.NaN),
+      clashes: [],
+    };
   }
   const observed = observedOf(model, key);
   return rollUp(series, observed.rollup.kind, optionsOf(model, observed, data, key, lanes));

@@ -1,6 +1,9 @@
 import { ScorecardError } from '../core/index.js';
 import type { ScorecardKeys } from '../model/index.js';
 import { indicatorRecord, metricRecord } from './indicator-record.js';
+import { initiativeRecords } from './manage/initiative-record.js';
+import type { InitiativeRecord, RiskRecord } from './manage/initiative-score.js';
+import { riskRecord } from './manage/risk-record.js';
 import { nodeRecord, objectiveRecord } from './records.js';
 import type { IndicatorScore, MetricValue, NodeScore, ObjectiveScore } from './score.js';
 import type { EvaluationState } from './state.js';
@@ -21,6 +24,10 @@ export interface PeriodScores<K extends ScorecardKeys = ScorecardKeys> {
   readonly indicators: { readonly [I in K['indicator']]: IndicatorScore };
   /** Every metric by id. */
   readonly metrics: { readonly [M in K['metric']]: MetricValue };
+  /** Every initiative by id, as of the end of the period; initiatives change no score. */
+  readonly initiatives: { readonly [I in K['initiative']]: InitiativeRecord };
+  /** Every risk by id. */
+  readonly risks: { readonly [R in K['risk']]: RiskRecord };
 }
 
 /** The scores of a lane; sections and records are made when first read. */
@@ -48,6 +55,8 @@ export function periodScores<K extends ScorecardKeys>(
       objectives: () => section(card.objectives.keys(), (id) => objectiveRecord(state, id, lane)),
       indicators: () => section(card.indicators.keys(), (id) => indicatorRecord(state, id, lane)),
       metrics: () => section(card.metrics.keys(), (id) => metricRecord(state, id, lane)),
+      initiatives: () => initiativeRecords(state, period, lane),
+      risks: () => section(card.risks.keys(), (id) => riskRecord(state, id, lane)),
     }),
   ) as PeriodScores<K>;
 }

@@ -1,11 +1,15 @@
 import { EDGE_TOLERANCE, type StatusEdges, statusOf, type Status } from '../core/index.js';
 import type { Link } from '../model/index.js';
-import type { Model, ResolvedObjective } from '../model/index.js';
+import type { ResolvedObjective } from '../model/index.js';
 import type { ObjectiveRows } from './compiled.js';
 import { ageBelow } from './age.js';
+import { childrenFields, structureFields } from './combining-record.js';
 import { type NodeRef, missingLeaves, worstLeaf } from './leaves.js';
+import { statusOfNode, statusOfObjective } from './node-children.js';
+import { once } from './once.js';
+import { objectiveOverride, riskLoss } from './override-record.js';
 import type { Basis, NodeScore, ObjectiveScore, WorstLeaf } from './score.js';
-import { cell, type EvaluationState, inForce } from './state.js';
+import { appliesAt, cell, edgesInForce, type EvaluationState, inForce } from './state.js';
 
 /** What a record is made from; everything that costs a walk or a run is only worked out when read. */
 export interface RecordParts {
@@ -13,21 +17,14 @@ export interface RecordParts {
   readonly coverage: number;
   readonly trend: number;
   readonly edges: StatusEdges;
+  /** Where points do not decide it. */
+  readonly status?: Status;
   readonly inferred: boolean;
   readonly ends: () => readonly [low: number, high: number];
   readonly missing: () => readonly string[];
   readonly age: () => number;
-}
-
-/** Works a value out at most once. */
-function once<T>(compute: () => T): () => T {
-  let done = false;
-  let value: T;
-  return () => {
-    if (!done) value = compute();
-    done = true;
-    return value;
-  };
+  /** Whether anything below applies to the period. */
+  readonly applies: boolean;
 }
 
 /** The fields every score has; those that cost something are getters. */
@@ -50,13 +47,16 @@ export function scoreRecord(parts: RecordParts): object {
       return missing();
     },
   };
-  if (!present) return withGetters({ ok: false, status: 'none', basis: 'missing' }, facts);
+  if (!present) {
+    const out = parts.applies ? {} : { notApplicable: true };
+    return withGetters({ ok: false, status: 'none', basis: 'missing', ...out }, facts);
+  }
   const basis: Basis = parts.inferred
     ? 'inferred'
     : coverage >= 1 - EDGE_TOLERANCE
       ? 'measured'
       : 'partial';
-  const status: Status = statusOf(points, parts.edges);
+  const status = parts.status ?? statusOf(points, parts.edges);
   return withGetters(
     { ok: true, points, status, basis, ...(Number.isNaN(trend) ? {} : { trend }) },
     facts,
@@ -88,10 +88,14 @@ export function endsOf(
   lane: number,
 ): readonly [number, number] {
   const points = cell(state, row, lane);
-  if (coverage >= 1 - EDGE_TOLERANCE && !Number.isNaN(points)) return [points, points];
+  // A guard may still trip, though everything it guards is measured (S6.2).
+  const open = state.compiled.rows.guarded.size > 0;
+  if (!open && coverage >= 1 - EDGE_TOLERANCE && !Number.isNaN(points)) return [points, points];
   const { low, high } = state.completed();
   const at = row * state.space.lanes + lane;
-  return [low.cells[at] as number, high.cells[at] as number];
+  // Where nothing applies there is nothing to complete.
+  const [least, most] = [low.cells[at] as number, high.cells[at] as number];
+  return [Number.isNaN(least) ? 0 : least, Number.isNaN(most) ? 100 : most];
 }
 
 /** The record of the card, a perspective or a theme; undefined when it has nothing below it. */
@@ -102,9 +106,17 @@ export function nodeRecord(
 ): NodeScore | undefined {
   const row = rowOf(state, node);
   if (row === undefined) return undefined;
-  const base = scoreRecord(nodeParts(state, node, row, lane, edgesOf(state.model, node), false));
+  const status = statusOfNode(state, node, cell(state, row, lane), lane);
+  const parts = nodeParts(state, node, row, lane, edgesOf(state, node, lane), false);
+  const base = scoreRecord({ ...parts, status });
   const there = !Number.isNaN(cell(state, row, lane));
-  return Object.freeze(withGetters(base, worstGetter(state, node, there, lane))) as NodeScore;
+  return Object.freeze(
+    withGetters(
+      base,
+      worstGetter(state, node, there, lane),
+      childrenFields(state, node, row, lane),
+    ),
+  ) as NodeScore;
 }
 
 function rowOf(
@@ -117,12 +129,19 @@ function rowOf(
   );
 }
 
-function edgesOf({ card }: Model, node: Exclude<NodeRef, { kind: 'objective' }>): StatusEdges {
-  if (node.kind === 'perspective')
-    return card.perspectives.get(node.id)?.status ?? card.scoring.status;
-  return node.kind === 'theme'
-    ? (card.themes.get(node.id)?.status ?? card.scoring.status)
-    : card.scoring.status;
+function edgesOf(
+  state: EvaluationState,
+  node: Exclude<NodeRef, { kind: 'objective' }>,
+  lane: number,
+): StatusEdges {
+  const { card } = state.model;
+  const own =
+    node.kind === 'perspective'
+      ? card.perspectives.get(node.id)
+      : node.kind === 'theme'
+        ? card.themes.get(node.id)
+        : undefined;
+  return edgesInForce(state, own ?? card.scoring, lane);
 }
 
 function nodeParts(
@@ -143,6 +162,7 @@ function nodeParts(
     ends: () => endsOf(state, row, coverage, lane),
     missing: () => missingLeaves(state, node, lane),
     age: () => ageBelow(state, node, lane),
+    applies: node.kind === 'total' || appliesAt(state, node.id, lane),
   };
 }
 
@@ -160,7 +180,8 @@ function worstGetter(state: EvaluationState, node: NodeRef, there: boolean, lane
 /** The record of an objective. */
 export function objectiveRecord(state: EvaluationState, id: string, lane: number): ObjectiveScore {
   const rows = state.compiled.rows.objectives.get(id) as ObjectiveRows;
-  const { objective, declared } = state.model.objectives.get(id) as ResolvedObjective;
+  const resolved = state.model.objectives.get(id) as ResolvedObjective;
+  const { objective, declared } = resolved;
   const read = (row: number | undefined): number =>
     row === undefined ? Number.NaN : cell(state, row, lane);
   const [lead, lag, direct, driver] = [rows.lead, rows.lag, rows.direct, rows.driver].map(read) as [
@@ -171,9 +192,9 @@ export function objectiveRecord(state: EvaluationState, id: string, lane: number
   ];
   const node: NodeRef = { kind: 'objective', id };
   const there = !Number.isNaN(cell(state, rows.reported, lane));
-  const base = scoreRecord(
-    nodeParts(state, node, rows.reported, lane, objective.status, Number.isNaN(direct)),
-  );
+  const edges = edgesInForce(state, objective, lane);
+  const parts = nodeParts(state, node, rows.reported, lane, edges, Number.isNaN(direct));
+  const base = scoreRecord({ ...parts, status: statusOfObjective(state, id, lane) });
   const numbers = {
     lead,
     lag,
@@ -186,7 +207,15 @@ export function objectiveRecord(state: EvaluationState, id: string, lane: number
     Object.entries(numbers).filter(([, value]) => !Number.isNaN(value)),
   );
   return Object.freeze(
-    withGetters(base, known, worstGetter(state, node, there, lane)),
+    withGetters(
+      base,
+      known,
+      worstGetter(state, node, there, lane),
+      childrenFields(state, node, rows.direct, lane),
+      structureFields(state, resolved, rows, lane),
+      riskLoss(state, id, lane),
+      objectiveOverride(state, resolved, lane, rows.reported),
+    ),
   ) as ObjectiveScore;
 }
 
@@ -194,9 +223,9 @@ export function objectiveRecord(state: EvaluationState, id: string, lane: number
 function evidenceOf(state: EvaluationState, links: readonly Link[], lane: number): number {
   let held = 0;
   let all = 0;
-  for (const { strength, confidence } of links) {
+  for (const { strength, confidence, confidenceSteps = [{ value: confidence }] } of links) {
     const weight = inForce(state, strength, 'stepped', lane);
-    held += weight * confidence;
+    held += weight * inForce(state, confidenceSteps, 'stepped', lane);
     all += weight;
   }
   return held / all;

@@ -1,7 +1,9 @@
 import type { Status } from '../core/index.js';
+import type { StatusCounts } from './status-by.js';
+import type { MemberScore, MemberValue, OverrideRecord } from './member-score.js';
 
-/** How a score came about: every leaf measured, some, implied by drivers, or not at all (S2). */
-export type Basis = 'measured' | 'partial' | 'inferred' | 'missing';
+/** How a score came about: every leaf measured, some, implied by drivers, stated by somebody, or not at all (S2). */
+export type Basis = 'measured' | 'partial' | 'inferred' | 'overridden' | 'missing';
 
 /** The present indicator with the fewest points below a node, with the way to it. */
 export interface WorstLeaf {
@@ -23,8 +25,10 @@ export interface ScoreFacts {
   readonly low: number;
   /** Points if everything missing were at its highest. */
   readonly high: number;
-  /** Ids of indicators below that have no points. */
+  /** Ids of indicators below that have no points, though they apply. */
   readonly missing: readonly string[];
+  /** Present where nothing below applies to the period, so that the element leaves what is above it. */
+  readonly notApplicable?: true;
 }
 
 /** A score that is there. */
@@ -36,7 +40,7 @@ export interface PresentScore extends ScoreFacts {
   /** Their band. */
   readonly status: Exclude<Status, 'none'>;
   /** How they came about. */
-  readonly basis: 'measured' | 'partial' | 'inferred';
+  readonly basis: 'measured' | 'partial' | 'inferred' | 'overridden';
   /** Periods since the oldest value below was observed; 0 is fresh. */
   readonly age: number;
   /** Points gained since the period before, when that has a score. */
@@ -56,8 +60,22 @@ export interface AbsentScore extends ScoreFacts {
 /** A score: look at `ok` before reading its points. */
 export type Score = PresentScore | AbsentScore;
 
+/** Counter-indicators that trip, and what they hold down (S6.2). */
+export interface GuardedRecord {
+  /** Ids of the counter-indicators, sorted. */
+  readonly by: readonly string[];
+  /** Most points while they trip. */
+  readonly cap: number;
+  /** Points without them; the reported ones are lower only where these lie above the cap. */
+  readonly before: number;
+}
+
 /** The score of the card, a perspective or a theme. */
 export type NodeScore = Score & {
+  /** How many of its children stand in each status (S4.2). */
+  readonly statusCounts: StatusCounts;
+  /** Present where its operator asks for exactly one child that reaches a cut, and marks that it found none or several. */
+  readonly conflict?: true;
   /** The weakest indicator below, if any has points. */
   readonly worst?: WorstLeaf;
 };
@@ -76,6 +94,16 @@ export type ObjectiveScore = NodeScore & {
   readonly gap?: number;
   /** Mean confidence of the links into it, weighted by strength, 0 to 1. */
   readonly evidence?: number;
+  /** Ids of the objectives that are part of it (S6.1). */
+  readonly parts?: readonly string[];
+  /** Ids of its indicators that do not count in the period, because a twin does (S4.3). */
+  readonly setAside?: readonly string[];
+  /** Present while a counter-indicator trips: an alarm, whether or not it costs points (S6.2). */
+  readonly guarded?: GuardedRecord;
+  /** Points that risks take from it (S13). */
+  readonly riskLoss?: number;
+  /** The override that acts, with what was computed. */
+  readonly override?: OverrideRecord;
 };
 
 /** Why an indicator has no value or no points. */
@@ -91,6 +119,9 @@ export type MissingReason =
   | 'overflow'
   | 'not-scored'
   | 'zero-width'
+  | 'not-positive'
+  | 'no-history'
+  | 'not-applicable'
   | 'too-few-answers';
 
 /** The score of an indicator with the value and scale it comes from. */
@@ -105,6 +136,16 @@ export type IndicatorScore = Score & {
   readonly baseline?: number;
   /** Target in force: a number, or the range it is best inside. */
   readonly target?: number | readonly [number, number];
+  /** Percent of the way from baseline to target, unclamped, where the indicator states a `range`. */
+  readonly progress?: number;
+  /** Percent of the way from the worst to the best of its `range`, unclamped. */
+  readonly performance?: number;
+  /** Percent that may go wrong under a service level objective. */
+  readonly errorBudget?: number;
+  /** What goes wrong as a multiple of the error budget; 1 uses it up. */
+  readonly burnRate?: number;
+  /** Id of the indicator it says it measures the same thing as (S4.3). */
+  readonly twinOf?: string;
   /** Points before clamping. */
   readonly unclamped?: number;
   /** Which end the points were clamped at. */
@@ -113,6 +154,12 @@ export type IndicatorScore = Score & {
   readonly reason?: MissingReason;
   /** Metrics and indicators its formula lacks. */
   readonly lacks?: readonly string[];
+  /** Members by name, where it is broken down (S4); of several dimensions, names are joined by points. */
+  readonly members?: { readonly [member: string]: MemberScore };
+  /** The present member with the fewest points. */
+  readonly worstMember?: string;
+  /** The override that acts, with what was computed. */
+  readonly override?: OverrideRecord;
 };
 
 /** The value of a metric. */
@@ -125,4 +172,8 @@ export interface MetricValue {
   readonly age?: number;
   /** Why there is no value. */
   readonly reason?: MissingReason;
+  /** Members by name, where it is broken down (S4); of several dimensions, names are joined by points. */
+  readonly members?: { readonly [member: string]: MemberValue };
+  /** The override that acts, with what was computed. */
+  readonly override?: OverrideRecord;
 }

@@ -1,5 +1,5 @@
-import type { Dated, DatedPath } from '../core/index.js';
-import type { Model } from '../model/index.js';
+import type { Dated, DatedPath, StatusEdges } from '../core/index.js';
+import type { Model, StatusRules } from '../model/index.js';
 import type { Lanes } from '../period/index.js';
 import { type Completed, runCompleted, type Workspace } from '../runtime/index.js';
 import type { CompiledScorecard } from './compiled.js';
@@ -16,6 +16,8 @@ export interface EvaluationState {
   readonly space: Workspace;
   readonly version: Version;
   readonly facts: LoadedFacts;
+  /** Whether trends and the like reach across changes of a definition. */
+  readonly acrossVersions?: boolean;
   /** The values it was made from. */
   readonly data: InputData;
   /** The two ends of everything missing; run when first asked for. */
@@ -55,6 +57,28 @@ export function coverageOf(
   return Number.isNaN(cell(state, row, lane)) ? 0 : 1;
 }
 
+/** Whether an element applies in a lane; what does not leaves roll-ups and weights (S2). */
+export function appliesAt(state: EvaluationState, id: string, lane: number): boolean {
+  const row = state.compiled.rows.applies.get(id);
+  return row === undefined || cell(state, row, lane) !== 0;
+}
+
+/** Status edges in force at a lane. */
+export function edgesInForce(
+  { lanes, model }: EvaluationState,
+  { status, statusSteps }: StatusRules,
+  lane: number,
+): StatusEdges {
+  if (statusSteps === undefined) return status;
+  const index = datedValues(
+    statusSteps.map((step, i) => ({ ...step, value: i })),
+    'stepped',
+    { ...lanes, first: lanes.first + lane, count: 1 },
+    model.card.calendar,
+  )[0] as number;
+  return statusSteps[index]?.value ?? status;
+}
+
 /** A number that changes over time, at a lane. */
 export function inForce(
   state: EvaluationState,
@@ -62,6 +86,7 @@ export function inForce(
   path: DatedPath,
   lane: number,
 ): number {
+  if (series.length === 0) return Number.NaN;
   if (series.length === 1) return (series[0] as Dated<number>[number]).value;
   const { lanes, model } = state;
   return datedValues(

@@ -10,6 +10,7 @@ import {
 import { checkReferences } from './references.js';
 import { type Formulas, readFormulas } from './formulas.js';
 import { collectIds } from './ids.js';
+import { inOwnOrder } from './label-order.js';
 import { type Links, resolveLinks } from './links.js';
 import type {
   Member,
@@ -26,6 +27,11 @@ import { overridden } from './overridden.js';
 import { checkOverrides } from './overrides.js';
 import { measuresOf } from './progress.js';
 import { resolveRisks } from './risks.js';
+import { countedMeasures, countedObjectives } from './children.js';
+import { resolveCombining } from './combine.js';
+import { guardsOf } from './guards.js';
+import { checkPerspectives, resolveParts } from './parts.js';
+import { twinGroups } from './twins.js';
 import { scalesOf } from './dated-scale.js';
 import { type ScaleContext, scaleOf } from './scale-of.js';
 import { strategyMap } from './strategy-map.js';
@@ -48,7 +54,9 @@ export function buildModel(input: ScorecardInput, locate?: Locate): ModelResult 
   checkReferences(input, card, report);
   checkWeights(card, report);
   const formulas = readFormulas(card, kinds, report);
-  const links = resolveLinks(card, kinds, report);
+  const parts = resolveParts(card, report);
+  checkPerspectives(card, report);
+  const links = resolveLinks(card, kinds, parts, report);
   checkBreakdowns(card, formulas, report);
   const initiatives = resolveInitiatives(card, report);
   const risks = resolveRisks(card, kinds, report);
@@ -62,9 +70,13 @@ export function buildModel(input: ScorecardInput, locate?: Locate): ModelResult 
   const objectives = new Map(
     [...card.objectives].map(([id, objective]) => [
       id,
-      resolveObjective(objective, indicators, links, context),
+      resolveObjective(objective, indicators, links, parts.of.get(id) ?? [], card, context),
     ]),
   );
+  const twins = objectives.size === 0 ? twinGroups(operational(indicators), card.indicators) : [];
+  const behind = new Set(twins.flatMap((group) => group.slice(1)));
+  const counted = operational(indicators).filter((id) => !behind.has(id));
+  const combineFormulas = resolveCombining(card, parts, links, counted, report);
   checkOverrides(card.overrides, card, kinds, indicators, report);
   if (hasErrors(report.found)) return { ok: false, diagnostics: report.found };
   const metrics = new Map(
@@ -81,12 +93,22 @@ export function buildModel(input: ScorecardInput, locate?: Locate): ModelResult 
     objectives,
     formulaOrder: formulas.order,
     order: links.order,
+    combineFormulas,
+    twins,
     initiatives,
     risks,
     kinds,
     map,
   };
   return { ok: true, model: Object.freeze(model), diagnostics: report.found };
+}
+
+/** The indicators that make the total of a card without objectives. */
+function operational(indicators: ReadonlyMap<string, ResolvedIndicator>): string[] {
+  return [...indicators].flatMap(([id, { indicator, scale, members }]) => {
+    const scored = scale !== undefined || members.some((member) => member.scale !== undefined);
+    return scored && indicator.weight > 0 ? [id] : [];
+  });
 }
 
 /** Weights that are all 0 leave nothing to average (S2). */
@@ -96,17 +118,23 @@ function checkWeights(card: NormalScorecard, report: Report): void {
   const most = (weight: Measure['weight']): number => Math.max(...weight.map(({ value }) => value));
   if (dead([...card.perspectives.values()].map(({ weight }) => weight)))
     report.add('weight.all-zero', ['perspectives'], { of: 'the perspectives' });
+  const parts = new Map<string | undefined, Objective[]>();
+  for (const part of card.objectives.values()) {
+    const known = parts.get(part.partOf);
+    if (known === undefined) parts.set(part.partOf, [part]);
+    else known.push(part);
+  }
   for (const [id, { measures }] of card.objectives) {
-    if (dead(measures.map(({ weight }) => most(weight))))
+    if (dead([...measures, ...(parts.get(id) ?? [])].map(({ weight }) => most(weight))))
       report.add('weight.all-zero', ['objectives', id], { of: `the measures of \`${id}\`` });
   }
   for (const id of card.perspectives.keys()) {
-    const members = [...card.objectives.values()].filter(({ perspective }) => perspective === id);
+    const members = countedObjectives(card, { perspective: id });
     if (dead(members.map(({ weight }) => most(weight))))
       report.add('weight.all-zero', ['perspectives', id], { of: `the objectives of \`${id}\`` });
   }
   for (const id of card.themes.keys()) {
-    const members = [...card.objectives.values()].filter(({ themes }) => themes.includes(id));
+    const members = countedObjectives(card, { theme: id });
     if (dead(members.map(({ weight }) => most(weight))))
       report.add('weight.all-zero', ['themes', id], { of: `the objectives of \`${id}\`` });
   }
@@ -149,7 +177,9 @@ function membersOf(
     rollup.kind === 'weightedMean'
       ? (card.metrics.get(rollup.weight)?.id ?? card.indicators.get(rollup.weight)?.id)
       : undefined;
-  const members = slicesOf(indicator.by).filter(({ name, open }) => name !== '' && open.length === 0);
+  const members = slicesOf(indicator.by).filter(
+    ({ name, open }) => name !== '' && open.length === 0,
+  );
   return members.map(({ name, fixed }) => {
     const scale = scaleOf(indicator, indicator.scaling, path, context, name);
     return {
@@ -166,6 +196,8 @@ function resolveObjective(
   objective: Objective,
   indicators: ReadonlyMap<string, ResolvedIndicator>,
   { byEffect, declared }: Links,
+  parts: readonly string[],
+  card: NormalScorecard,
   context: ScaleContext,
 ): ResolvedObjective {
   const roles = new Map<string, Measure>();
@@ -190,13 +222,19 @@ function resolveObjective(
     measures.push(resolveMeasure(measure, resolved, path, context));
   }
   const drivers = (byEffect.get(objective.id) ?? []).toSorted((a, b) => compare(a.from, b.from));
-  if (measures.length === 0 && drivers.length === 0)
+  if (measures.length === 0 && drivers.length === 0 && parts.length === 0)
     context.report.add('objective.unmeasured', ['objectives', objective.id], { id: objective.id });
   return {
     objective,
     measures: measures.toSorted((a, b) => compare(a.measure.indicator, b.measure.indicator)),
     drivers,
     declared: declared.get(objective.id) ?? [],
+    parts,
+    twins: twinGroups(
+      countedMeasures(objective).map(({ indicator }) => indicator),
+      card.indicators,
+    ),
+    guards: guardsOf(objective, card),
   };
 }
 
@@ -214,7 +252,12 @@ function resolveMeasure(
       ...(scaleSteps === undefined ? {} : { scaleSteps }),
     };
   const stated = scalesOf(indicator, overridden(indicator.scaling, measure.scaling), path, context);
-  return { measure, ownScale: false, ...stated };
+  if (stated.scale?.kind !== 'labels') return { measure, ownScale: false, ...stated };
+  return {
+    measure,
+    ownScale: false,
+    scale: inOwnOrder(scale, stated.scale, path, context.report),
+  };
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

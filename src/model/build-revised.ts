@@ -29,14 +29,16 @@ export function buildRevised(input: ScorecardInput, locate?: Locate): ModelResul
   let found: readonly Diagnostic[] = [];
   for (const { on, index, document, problem } of editionsOf(input)) {
     const built = buildModel(document, locate);
-    const wrong = problem ?? built.diagnostics.find(({ severity }) => severity === 'error')?.message;
+    const wrong =
+      problem ?? built.diagnostics.find(({ severity }) => severity === 'error')?.message;
     if (index === undefined && hasErrors(built.diagnostics)) return built;
     if (wrong !== undefined && index !== undefined)
       report.add('revision.invalid', ['revisions', index, 'changes'], {
         on: on ?? '',
         problem: wrong,
       });
-    if (built.ok) models.push({ document, model: built.model, ...(on === undefined ? {} : { on }) });
+    if (built.ok)
+      models.push({ document, model: built.model, ...(on === undefined ? {} : { on }) });
     found = built.diagnostics;
   }
   const diagnostics = [...report.found, ...found.filter(({ severity }) => severity !== 'error')];

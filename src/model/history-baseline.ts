@@ -6,11 +6,13 @@ import {
   type ScalingInput,
 } from '../document/index.js';
 import { parseDuration } from '../period/index.js';
-import type { ScaleContext } from './scale-of.js';
+import type { ScaleContext } from './scale-context.js';
 
 /** The baseline from the own history that scaling asks for, if it does (S3). */
 export function historyOf({ baseline }: ScalingInput): HistoryBaselineInput | undefined {
-  return typeof baseline === 'object' && 'history' in baseline && typeof baseline.history === 'string'
+  return typeof baseline === 'object' &&
+    'history' in baseline &&
+    typeof baseline.history === 'string'
     ? (baseline as HistoryBaselineInput)
     : undefined;
 }
@@ -52,11 +54,11 @@ export function scaleFromHistory(
   return { kind: 'linear', baseline: [], target: dated, path: scaling.path ?? 'linear', history };
 }
 
-const isDated = (
-  target: unknown,
-): target is number | { readonly [period: string]: number } =>
+const isDated = (target: unknown): target is number | { readonly [period: string]: number } =>
   typeof target === 'number' ||
-  (typeof target === 'object' && target !== null && Object.keys(target).every((key) => /^\d{4}/.test(key)));
+  (typeof target === 'object' &&
+    target !== null &&
+    Object.keys(target).every((key) => /^\d{4}/.test(key)));
 
 // What is best depends on which way is better.
 const KINDS = {

@@ -1,14 +1,31 @@
 export { buildModel, type ModelResult } from './build-model.js';
 export { buildRevised } from './build-revised.js';
 export { cardAsOf, dayOf } from './card-as-of.js';
+export {
+  countedMeasures,
+  countedObjectives,
+  directChildren,
+  everWeighs,
+} from './children.js';
 export { sectionOf } from './ids.js';
 export { actsAtOnce } from './links.js';
-export { countSlices, type Fixed, memberNames, type Slice, sliceName, slicesOf } from './members.js';
+export {
+  countSlices,
+  type Fixed,
+  memberNames,
+  type Slice,
+  sliceName,
+  slicesOf,
+} from './members.js';
 export type * from './model.js';
 export { type Locate, newReport, type Report } from './report.js';
+export { labelsOf, overridesBeside } from './overrides.js';
 export { modelOf, registerModel, type Scorecard, type ScorecardKeys } from './scorecard.js';
 export type {
+  Combine,
+  Combining,
   EffectInput,
+  Guard,
   Indicator,
   InitiativeInput,
   Link,
@@ -18,6 +35,8 @@ export type {
   Objective,
   Observed,
   Perspective,
+  StatusBy,
+  StatusRules,
   Override,
   OverrideInput,
 } from '../document/index.js';

@@ -1,7 +1,10 @@
 import type { Dated, DiagnosticPath } from '../core/index.js';
 import { byStart, type Link, type NormalScorecard } from '../document/index.js';
+import { checkContraction } from './fixed-point.js';
 import type { Component, ElementKind, ResolvedLink } from './model.js';
+import { durationInPeriods, parseDuration } from '../period/index.js';
 import { type Edge, shortestLoop, sorted, tangles } from './order.js';
+import type { Parts } from './parts.js';
 import type { Report } from './report.js';
 
 /** The links that act, and the order of objectives they imply. */
@@ -17,19 +20,30 @@ export interface Links {
 export function resolveLinks(
   card: NormalScorecard,
   kinds: ReadonlyMap<string, ElementKind>,
+  parts: Parts,
   report: Report,
 ): Links {
   const links = [...actingLinks(card, kinds, report)];
+  const solved = card.scoring.loops === 'fixedPoint';
   const between = links.filter(({ fromKind }) => fromKind === 'objective');
-  const undelayed = between.filter(({ link }) => actsAtOnce(link));
+  const actsNow = ({ link }: Pick<ResolvedLink, 'link'>): boolean => actsAtOnce(link);
+  const undelayed = [...between.filter(actsNow), ...parts.edges];
+  const tight = new Set<string>();
   for (const { nodes, loop } of tangles(card.objectives.keys(), undelayed)) {
-    if (loop) reportLoop(shortestLoop(nodes, undelayed), undelayed, report);
+    if (!loop) continue;
+    for (const node of nodes) tight.add(node);
+    if (solved) checkContraction(nodes, card, parts, links, actsNow, report);
+    else reportLoop(shortestLoop(nodes, undelayed), between, report);
   }
   const loops = new Map<string, number>();
   const components: Component[] = [];
-  for (const { nodes, loop } of tangles(card.objectives.keys(), between)) {
+  for (const { nodes, loop } of tangles(card.objectives.keys(), [...between, ...parts.edges])) {
     for (const node of loop ? nodes : []) loops.set(node, components.length);
-    components.push({ objectives: loop ? withinLoop(nodes, undelayed) : nodes, loop });
+    components.push({
+      objectives: loop ? withinLoop(nodes, undelayed) : nodes,
+      loop,
+      solved: nodes.some((node) => tight.has(node)),
+    });
   }
   const inLoop = ({ from, to }: Edge): boolean =>
     loops.has(from) && loops.get(from) === loops.get(to);
@@ -69,6 +83,25 @@ export function actsAtOnce({ delay, lags }: Link): boolean {
   return delay === undefined || !/[1-9]/.test(delay);
 }
 
+/** Most periods over which one link acts: ten years of days. Every one of them costs work in every period. */
+const MOST_LAGS = 3660;
+
+function checkReach(
+  { lags = [], spread }: Link,
+  { calendar }: NormalScorecard,
+  path: DiagnosticPath,
+  report: Report,
+): void {
+  const duration = spread === undefined ? undefined : parseDuration(spread);
+  const spreads = duration === undefined ? 0 : durationInPeriods(duration, calendar.period);
+  for (const [what, found] of [
+    ['lags', lags.length],
+    ['spread', Math.round(spreads)],
+  ] as const)
+    if (found > MOST_LAGS)
+      report.add('link.too-long', [...path, what], { what, found, most: MOST_LAGS });
+}
+
 function* actingLinks(
   card: NormalScorecard,
   kinds: ReadonlyMap<string, ElementKind>,
@@ -84,6 +117,7 @@ function* actingLinks(
         if (kinds.get(link.to) !== 'objective') continue;
         if (link.lags !== undefined && (link.delay !== undefined || link.spread !== undefined))
           report.add('link.lags-and-delay', [...path, 'lags'], {});
+        checkReach(link, card, path, report);
         if (link.effect === 'none') continue;
         const weight = weightOf(link, card.calendar);
         if (weight.every(({ value }) => value === 0)) {
@@ -103,7 +137,9 @@ function weightOf(
 ): Dated<number> {
   if (confidenceSteps === undefined)
     return strength.map((step) => ({ ...step, value: step.value * confidence }));
-  const dates = [...strength, ...confidenceSteps].flatMap(({ at }) => (at === undefined ? [] : [at]));
+  const dates = [...strength, ...confidenceSteps].flatMap(({ at }) =>
+    at === undefined ? [] : [at],
+  );
   let [s, c] = [strength[0]?.value ?? 0, confidenceSteps[0]?.value ?? 0];
   return byStart(Object.fromEntries(dates.map((at) => [at, true])), calendar).map(([at]) => {
     s = strength.find((step) => step.at === at)?.value ?? s;

@@ -1,5 +1,7 @@
 import type { Dated, DiagnosticPath, LinearScale, ScaleSpec } from '../core/index.js';
 import type {
+  Combine,
+  Guard,
   Indicator,
   Link,
   Measure,
@@ -77,12 +79,20 @@ export interface ResolvedObjective {
   readonly drivers: readonly ResolvedLink[];
   /** Links declared into it, those without weight included: what its evidence is made of. */
   readonly declared: readonly Link[];
+  /** Objectives that are part of it, sorted (S6.1). */
+  readonly parts: readonly string[];
+  /** Groups of its measures that measure the same, the first that counts ahead (S4.3). */
+  readonly twins: readonly (readonly string[])[];
+  /** Counter-indicators that cap it (S6.2). */
+  readonly guards: readonly Guard[];
 }
 
 /** Objectives that must be evaluated together: one, or a delayed loop in an order that respects its undelayed links. */
 export interface Component {
   readonly objectives: readonly string[];
   readonly loop: boolean;
+  /** Whether a loop in it has no delay and must be solved (S7.1). */
+  readonly solved: boolean;
 }
 
 /** How initiatives hang together. */
@@ -144,6 +154,10 @@ export interface Model {
   readonly order: readonly Component[];
   readonly initiatives: ResolvedInitiatives;
   readonly risks: ReadonlyMap<string, ResolvedRisk>;
+  /** Formulas of operators, by the operator itself (S4.1). */
+  readonly combineFormulas: ReadonlyMap<Combine, Formula>;
+  /** Groups of indicators that measure the same, on a card without objectives (S4.3). */
+  readonly twins: readonly (readonly string[])[];
   /** Ids of elements by kind, for messages and look-ups. */
   readonly kinds: ReadonlyMap<string, ElementKind>;
   /** The strategy map as a graph: drivers, effects, paths. */

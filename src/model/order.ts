@@ -1,6 +1,6 @@
 import { DirectedGraph } from 'graphology';
-import { stronglyConnectedComponents } from 'graphology-components';
 import { topologicalSort } from 'graphology-dag';
+import { stronglyConnected } from './components.js';
 
 /** An edge of a dependency graph. */
 export interface Edge {
@@ -14,12 +14,12 @@ export interface Tangle {
   readonly loop: boolean;
 }
 
-/** Tangles of a graph in an order in which every edge points forward. */
+/** Tangles of a graph in an order in which every edge points forward; their nodes in the order given. */
 export function tangles(nodes: Iterable<string>, edges: Iterable<Edge>): Tangle[] {
   // An iterator can be gone through only once.
   const authored = [...nodes];
   const graph = graphOf(authored, edges);
-  const components = stronglyConnectedComponents(graph);
+  const components = stronglyConnected(authored, (node) => graph.outNeighbors(node));
   const componentOf = new Map<string, number>();
   components.forEach((component, i) => {
     for (const node of component) componentOf.set(node, i);
@@ -30,11 +30,8 @@ export function tangles(nodes: Iterable<string>, edges: Iterable<Edge>): Tangle[
     const [a, b] = [componentOf.get(from), componentOf.get(to)];
     if (a !== b) condensed.mergeEdge(a, b);
   });
-  const rank = new Map(authored.map((node, i) => [node, i]));
   return topologicalSort(condensed).map((key) => {
-    const component = (components[Number(key)] as string[]).toSorted(
-      (a, b) => (rank.get(a) as number) - (rank.get(b) as number),
-    );
+    const component = components[Number(key)] as string[];
     const first = component[0] as string;
     return { nodes: component, loop: component.length > 1 || graph.hasDirectedEdge(first, first) };
   });
@@ -45,8 +42,8 @@ export function sorted(nodes: Iterable<string>, edges: Iterable<Edge>): string[]
   return topologicalSort(graphOf(nodes, edges));
 }
 
-/** How many nodes of a tangle are tried as the start of its shortest loop; beyond, the loop found is short but maybe not shortest. */
-const MOST_STARTS = 400;
+/** How many edges of a tangle are followed in search of its shortest loop; beyond, the loop found is short but maybe not shortest. */
+const MOST_STEPS = 500_000;
 
 /** The shortest closed walk within a tangle, as its nodes with the first repeated at the end. */
 export function shortestLoop(nodes: readonly string[], edges: Iterable<Edge>): string[] {
@@ -55,10 +52,13 @@ export function shortestLoop(nodes: readonly string[], edges: Iterable<Edge>): s
   for (const { from, to } of edges)
     if (inside.has(from) && inside.has(to)) next.get(from)?.push(to);
   let best: string[] = [];
-  for (const start of nodes.slice(0, MOST_STARTS)) {
-    const loop = loopFrom(start, next, best.length === 0 ? Number.POSITIVE_INFINITY : best.length);
+  const search = { steps: 0 };
+  for (const start of nodes) {
+    const limit = best.length === 0 ? Number.POSITIVE_INFINITY : best.length;
+    const loop = loopFrom(start, next, limit, search);
     if (loop !== undefined) best = loop;
-    if (best.length === 2) break;
+    // Every node of a tangle lies on a loop, so one is known after the first.
+    if (best.length === 2 || search.steps > MOST_STEPS) break;
   }
   return best;
 }
@@ -68,6 +68,7 @@ function loopFrom(
   start: string,
   next: ReadonlyMap<string, readonly string[]>,
   limit: number,
+  search: { steps: number },
 ): string[] | undefined {
   const cameFrom = new Map<string, string>();
   let frontier = [start];
@@ -75,6 +76,7 @@ function loopFrom(
     const reached: string[] = [];
     for (const node of frontier) {
       for (const to of next.get(node) ?? []) {
+        search.steps++;
         if (to === start) return walkBack(start, node, cameFrom);
         if (cameFrom.has(to)) continue;
         cameFrom.set(to, node);
@@ -88,8 +90,8 @@ function loopFrom(
 
 function walkBack(start: string, last: string, cameFrom: ReadonlyMap<string, string>): string[] {
   const path = [start];
-  for (let node = last; node !== start; node = cameFrom.get(node) as string) path.unshift(node);
-  return [start, ...path];
+  for (let node = last; node !== start; node = cameFrom.get(node) as string) path.push(node);
+  return [...path, start].toReversed();
 }
 
 function graphOf(nodes: Iterable<string>, edges: Iterable<Edge>): DirectedGraph {

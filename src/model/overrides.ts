@@ -1,7 +1,13 @@
-import type { NormalScorecard, Override } from '../document/index.js';
+import { ScorecardError } from '../core/index.js';
+import {
+  type NormalScorecard,
+  type Override,
+  type OverrideInput,
+  readOverrides,
+} from '../document/index.js';
 import { firstDay, lastDay, parsePeriod, type Period } from '../period/index.js';
-import type { ElementKind, ResolvedIndicator } from './model.js';
-import type { Report } from './report.js';
+import type { ElementKind, Model, ResolvedIndicator } from './model.js';
+import { newReport, type Report } from './report.js';
 
 const ALLOWED: { readonly [K in Override['kind']]: readonly ElementKind[] } = {
   value: ['metric', 'indicator'],
@@ -59,4 +65,22 @@ function checkValue(
 export function labelsOf(indicator: ResolvedIndicator | undefined): readonly string[] | undefined {
   const scale = indicator?.scale;
   return scale?.kind === 'labels' ? scale.labels.map(([label]) => label) : undefined;
+}
+
+/**
+ * Overrides given beside a card, checked against it.
+ *
+ * @throws ScorecardError `invalid-option` with every finding
+ */
+export function overridesBeside(
+  model: Model,
+  input: readonly OverrideInput[],
+): readonly Override[] {
+  const { overrides, diagnostics } = readOverrides(input);
+  const report = newReport();
+  report.found.push(...diagnostics);
+  checkOverrides(overrides, model.card, model.kinds, model.indicators, report);
+  if (report.found.length > 0)
+    throw new ScorecardError('invalid-option', 'these overrides cannot be used', report.found);
+  return overrides;
 }

@@ -1,6 +1,7 @@
 import type { DiagnosticPath } from '../core/index.js';
 import type {
   DrivesInput,
+  GuardInput,
   MeasuresOfRoleInput,
   NormalScorecard,
   RollupInput,
@@ -54,7 +55,7 @@ function* references(input: ScorecardInput): Generator<Reference> {
     const path = ['indicators', id];
     yield* rollup(path, indicator);
     yield* one([...path, 'owner'], indicator.owner, ['person']);
-    yield* many([...path, 'guard'], indicator.guard, ['indicator', 'metric'], id);
+    yield* guards([...path, 'guard'], indicator.guard, ['indicator', 'metric'], id);
     yield* one([...path, 'twin'], indicator.twin, ['indicator'], id);
     yield* drives(path, indicator.drives);
   }
@@ -66,6 +67,8 @@ function* references(input: ScorecardInput): Generator<Reference> {
     yield* measures([...path, 'leading'], objective.leading);
     yield* measures([...path, 'lagging'], objective.lagging);
     yield* drives(path, objective.drives);
+    yield* one([...path, 'partOf'], objective.partOf, ['objective'], id);
+    yield* guards([...path, 'guard'], objective.guard, ['indicator']);
     yield* many([...path, 'communicatedTo'], objective.communicatedTo, ['person']);
     yield* many([...path, 'acknowledgedBy'], objective.acknowledgedBy, ['person']);
   }
@@ -132,6 +135,18 @@ function* keys(
   kinds: readonly ElementKind[],
 ): Generator<Reference> {
   for (const id of Object.keys(map ?? {})) yield* one([...path, id], id, kinds);
+}
+
+function* guards(
+  path: DiagnosticPath,
+  stated: GuardInput | undefined,
+  kinds: readonly ElementKind[],
+  self?: string,
+): Generator<Reference> {
+  if (Array.isArray(stated)) yield* many(path, stated as readonly string[], kinds, self);
+  else {
+    for (const id of Object.keys(stated ?? {})) yield* one([...path, id], id, kinds, self);
+  }
 }
 
 function* rollup(

@@ -66,7 +66,8 @@ function formulaOf(
   for (const name of result.formula.names) {
     const own = OWN_NAMES.find((one) => one === name);
     const kind = kinds.get(name);
-    const sound = own === undefined ? kind === 'metric' || kind === 'indicator' : input[own] !== undefined;
+    const sound =
+      own === undefined ? kind === 'metric' || kind === 'indicator' : input[own] !== undefined;
     if (!sound)
       report.add('reference.unknown', path, {
         id: name,
@@ -89,5 +90,6 @@ function checkScales(risks: ReadonlyMap<string, ResolvedRisk>, report: Report): 
     );
   const shares = having((value) => value > 0 && value < 1);
   const ranks = having((value) => value > 1);
-  if (shares.length > 0 && ranks.length > 0) report.add('risk.scales', ['risks'], { shares, ranks });
+  if (shares.length > 0 && ranks.length > 0)
+    report.add('risk.scales', ['risks'], { shares, ranks });
 }

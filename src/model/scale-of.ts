@@ -1,21 +1,13 @@
 import type { Dated, DatedPath, DiagnosticPath, ScaleSpec } from '../core/index.js';
 import type { Indicator, ScaleInput, ScalingInput } from '../document/index.js';
-import type { PeriodUnit } from '../period/index.js';
 import { checkScale, scaleBetter } from '../scale/index.js';
 import { numberOf, rangeOf, targetOf, zonesOf } from './anchors.js';
 import { historyOf, scaleFromHistory } from './history-baseline.js';
 import { performanceOf } from './progress.js';
-import type { Report } from './report.js';
+import type { ScaleContext } from './scale-context.js';
 import { statedScale } from './stated-scale.js';
 
-/** What working out a scale needs beside the indicator. */
-export interface ScaleContext {
-  readonly report: Report;
-  /** Month in which the fiscal year starts: dates are put in order by it. */
-  readonly yearStart: number;
-  /** Period of the card's calendar. */
-  readonly period: PeriodUnit;
-}
+export type { ScaleContext } from './scale-context.js';
 
 /**
  * The scale of an indicator, or of one use or member of it; undefined when the card does not say how to score it.

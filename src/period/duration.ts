@@ -9,7 +9,7 @@ export interface Duration {
 /** Days in the mean month of the Gregorian calendar: 146097 days in 4800 months. */
 export const MEAN_MONTH_DAYS = 30.436875;
 
-const PATTERN = /^P(?=\d)(?:(\d{1,4})Y)?(?:(\d{1,5})M)?(?:(\d{1,5})W)?(?:(\d{1,6})D)?$/;
+const PATTERN = /^P(?=\d)(?:(\d{1,5})Y)?(?:(\d{1,5})M)?(?:(\d{1,5})W)?(?:(\d{1,6})D)?$/;
 
 /**
  * Reads an ISO 8601 duration in whole years, months, weeks and days, such as `P3M` or `P1Y6M`.

@@ -2,7 +2,7 @@ const MOST_DECIMALS = 12;
 
 /**
  * What a percent figure leaves of 100, with the decimals people see: of 99.9 it is 0.1, where subtracting doubles gives
- * 0.0999999999999943 and a million events would have room for 99 999 errors instead of 100 000.
+ * 0.0999999999999943 and a million events would have room for 999 errors instead of 1000.
  */
 export function decimalRest(percent: number): number {
   const [, decimals = '', exponent = '0'] =

@@ -45,7 +45,8 @@ export function knotInverse({ knots, extend = false }: KnotLine, points: number)
     if (points === y1) found.add(x1);
     const x = x0 + ((points - y0) / (y1 - y0)) * (x1 - x0);
     const inside = x > x0 && x < x1;
-    const beyond = extend && ((i === 1 && x < x0) || (i === last && x > x1));
+    // A level piece leads nowhere.
+    const beyond = extend && y0 !== y1 && ((i === 1 && x < x0) || (i === last && x > x1));
     if (inside || beyond) found.add(x);
   }
   return [...found].toSorted((a, b) => a - b);

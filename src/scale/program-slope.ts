@@ -99,7 +99,7 @@ export function programSlope(
       steps.push(finite(rule?.(read(args[0]), read(args[1]), read(args[2])) ?? missing));
     }
     const { at, by } = read(program.result);
-    return Number.isNaN(at) || Number.isNaN(values.get(moving)) ? Number.NaN : side * by;
+    return Number.isNaN(at) || Number.isNaN(values.get(moving)) ? Number.NaN : side * by + 0;
   };
   return [along(-1), along(1)];
 }

@@ -21,11 +21,11 @@ export const slo: ScaleKind<SloScale> = {
   },
   points,
   slope: (spec, value): SlopePair => {
-    const errors = 100 - value;
-    const rise = points(spec, value) / errors;
-    const budget = decimalRest(spec.objective);
-    if (errors === budget) return [rise, 0];
-    return errors < budget ? [0, 0] : [rise, rise];
+    const { objective } = spec;
+    if (value > objective) return [0, 0];
+    if (value === objective) return [100 / decimalRest(objective), 0];
+    const rise = points(spec, value) / (100 - value);
+    return [rise, rise];
   },
   inverse: ({ objective }, wanted) =>
     wanted > 0 && wanted <= 100 ? [100 - (100 * decimalRest(objective)) / wanted] : [],

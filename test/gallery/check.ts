@@ -1,9 +1,9 @@
-import { readJsonText } from '../../src/document/index.js';
-import { readYamlText } from '../../src/document/yaml-index.js';
+import { parseScorecard } from '../../src/author/index.js';
+import { parseYamlScorecard } from '../../src/author/yaml.js';
 import { type Check, loadShared } from './gallery.js';
 
-/** Reads a card by the ending of its name. */
+/** Everything that is found about a card, its meaning included; read by the ending of its name. */
 export const check: Check = (text, name) => {
-  const read = name.endsWith('.json') ? readJsonText : readYamlText;
-  return read(text, { source: name, load: loadShared }).diagnostics;
+  const parse = name.endsWith('.json') ? parseScorecard : parseYamlScorecard;
+  return parse(text, { source: name, load: loadShared }).diagnostics;
 };

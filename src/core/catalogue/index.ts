@@ -1,3 +1,4 @@
+import { combineCatalogue } from './combine.js';
 import { dataCatalogue } from './data.js';
 import { documentCatalogue } from './document.js';
 import { formulaCatalogue } from './formula.js';
@@ -13,6 +14,7 @@ export const catalogue = {
   ...documentCatalogue,
   ...yamlCatalogue,
   ...modelCatalogue,
+  ...combineCatalogue,
   ...manageCatalogue,
   ...scaleCatalogue,
   ...dataCatalogue,

@@ -121,6 +121,13 @@ export const modelCatalogue = {
     message: (_: Record<never, never>) => '`lags` and `delay` or `spread` say the same thing twice',
     expected: 'either `lags`, or `delay` with or without `spread`',
   }),
+  'link.too-long': entry({
+    severity: 'error',
+    message: (p: { what: 'spread' | 'lags'; found: number; most: number }) =>
+      `the ${p.what} of the link ${p.what === 'lags' ? 'reach' : 'reaches'} over ${p.found} periods`,
+    expected: (p) => `at most ${p.most} periods of the calendar`,
+    hint: 'a calendar of longer periods, or a shorter effect',
+  }),
   'objective.unmeasured': entry({
     severity: 'warning',
     message: (p: { id: string }) =>

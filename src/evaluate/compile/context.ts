@@ -12,6 +12,7 @@ import {
 import type {
   BreakdownCheck,
   DatedRow,
+  GuardedRows,
   IndicatorRows,
   InputRow,
   MaskRow,
@@ -57,6 +58,8 @@ export interface CompileContext {
   readonly overridden: ReadonlySet<string>;
   readonly risks: Map<string, RiskRows>;
   readonly riskLosses: Map<string, readonly RiskLossRow[]>;
+  /** Guards that can trip, by objective, with the node they cap. */
+  readonly guarded: Map<string, GuardedRows>;
   /** The row of a number that changes over time. */
   readonly datedRow: (series: Dated<number>, path: DatedPath) => number;
 }
@@ -68,6 +71,8 @@ export interface Child {
   readonly weight: Dated<number>;
   /** Row of 1 and 0 where it may not apply: then it weighs nothing (S2). */
   readonly applies?: number | undefined;
+  /** Row of its weight, where that is worked out. */
+  readonly weightRow?: number;
 }
 
 /** An empty context. */
@@ -98,6 +103,7 @@ export function compileContext(
     overridden: new Set(stated.map(({ kind, id }) => `${kind} ${id}`)),
     risks: new Map(),
     riskLosses: new Map(),
+    guarded: new Map(),
     indicators: new Map(),
     datedRow: (series, path) => {
       const row = builder.input();
@@ -150,14 +156,14 @@ function loweringOf(missing: Missing): PolicyLowering {
 }
 
 /** Children with what the missing policy puts in, and how the node is tested. */
-export function withPolicy(
+export function withPolicy<C extends Child>(
   { builder }: CompileContext,
-  children: readonly Child[],
+  children: readonly C[],
   missing: Missing,
   minCoverage: number,
 ) {
   const { substitute, test, minimum } = loweringOf(missing);
-  const present =
+  const present: readonly C[] =
     substitute === undefined
       ? children
       : children.map((child) => ({ ...child, row: substitute(builder, child), isNode: true }));
@@ -173,7 +179,8 @@ export function childEntries(
   const weights: number[] = [];
   for (const child of children) {
     const { row, isNode, weight, applies } = child;
-    const constant = weight.length === 1 && applies === undefined ? weight[0]?.value : undefined;
+    const fixed = weight.length === 1 && applies === undefined && child.weightRow === undefined;
+    const constant = fixed ? weight[0]?.value : undefined;
     list.push(row, isNode ? 1 : 0, constant === undefined ? weightRow(context, child) : -1);
     weights.push(constant ?? 0);
   }
@@ -181,7 +188,11 @@ export function childEntries(
 }
 
 /** The row of a weight that changes over time, or is 0 where its child does not apply. */
-function weightRow({ builder, datedRow }: CompileContext, { weight, applies }: Child): number {
+export function weightRow(
+  { builder, datedRow }: CompileContext,
+  { weight, applies, weightRow: known }: Child,
+): number {
+  if (known !== undefined) return known;
   const constant = weight.length === 1 ? weight[0]?.value : undefined;
   const row = constant === undefined ? datedRow(weight, 'stepped') : builder.constant(constant);
   return applies === undefined ? row : builder.op('mul', [row, applies]);

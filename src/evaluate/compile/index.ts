@@ -1,17 +1,20 @@
-import type { Model, Perspective } from '../../model/index.js';
+import { countedObjectives, type Model, type Objective, type Perspective } from '../../model/index.js';
 import type { PeriodUnit } from '../../period/index.js';
-import type { CompiledScorecard, ObjectiveRows } from '../compiled.js';
+import type { CompiledScorecard, ObjectiveRows, TwinRows } from '../compiled.js';
 import { someApply } from './applies.js';
+import { emitCombined, type NamedChild } from './combine.js';
 import {
   type Child,
   type CompileContext,
   compileContext,
   type CompileOptions,
-  emitMean,
   everWeighs,
 } from './context.js';
 import { compileObjectives } from './objectives.js';
+import { foldTwins } from './twins.js';
 import { compileValues } from './values.js';
+
+export type { CompileOptions } from './context.js';
 
 /** Compiles a model for a view; see `compile`. */
 export function compileModel(
@@ -24,7 +27,7 @@ export function compileModel(
   const objectives = compileObjectives(context);
   const perspectives = compilePerspectives(context, objectives);
   const themes = compileThemes(context, objectives);
-  const total = compileTotal(context, perspectives);
+  const { total, twins } = compileTotal(context, perspectives);
   const { builder, inputs, dated, masks, applies, values, indicators } = context;
   return {
     unit,
@@ -32,7 +35,14 @@ export function compileModel(
     inputs,
     dated,
     masks,
-    rows: { values, indicators, applies, objectives, perspectives, themes, total },
+    overrides: context.stated,
+    overrideRows: context.overrides,
+    breakdownChecks: context.checks,
+    rows: {
+      ...{ values, indicators, applies, objectives, perspectives, themes, total },
+      ...{ twins, guarded: context.guarded },
+      ...{ members: context.members, risks: context.risks, riskLosses: context.riskLosses },
+    },
   };
 }
 
@@ -43,17 +53,12 @@ function compilePerspectives(
   context: CompileContext,
   rows: ReadonlyMap<string, ObjectiveRows>,
 ): Map<string, number> {
-  const { card, objectives } = context.model;
-  const members = new Map<string, [string, Child][]>(
-    [...card.perspectives.keys()].map((id) => [id, []]),
-  );
-  for (const [id, { objective }] of objectives)
-    members.get(objective.perspective)?.push([id, childOf(context, id, objective.weight, rows)]);
+  const { card } = context.model;
   const done = new Map<string, number>();
-  for (const [id, { missing }] of card.perspectives) {
-    const children = (members.get(id) ?? []).toSorted(byId).map(([, child]) => child);
+  for (const [id, { combine, missing }] of card.perspectives) {
+    const children = childrenOf(context, countedObjectives(card, { perspective: id }), rows);
     if (children.length === 0) continue;
-    done.set(id, emitMean(context, children, missing, card.scoring.minCoverage));
+    done.set(id, emitCombined(context, children, combine, missing, card.scoring.minCoverage));
     const row = someApply(
       context,
       children.filter(everWeighs).map(({ applies }) => applies),
@@ -67,58 +72,64 @@ function compileThemes(
   context: CompileContext,
   rows: ReadonlyMap<string, ObjectiveRows>,
 ): Map<string, number> {
-  const { card, objectives } = context.model;
+  const { card } = context.model;
   const done = new Map<string, number>();
-  for (const [theme, { missing }] of card.themes) {
-    const members = [...objectives]
-      .filter(([, { objective }]) => objective.themes.includes(theme))
-      .toSorted(byId);
-    const children = members.map(([id, { objective }]) =>
-      childOf(context, id, objective.weight, rows),
-    );
+  for (const [id, { combine, missing }] of card.themes) {
+    const children = childrenOf(context, countedObjectives(card, { theme: id }), rows);
     if (children.length > 0)
-      done.set(theme, emitMean(context, children, missing, card.scoring.minCoverage));
+      done.set(id, emitCombined(context, children, combine, missing, card.scoring.minCoverage));
   }
   return done;
 }
 
-const childOf = (
+/** Objectives as children, in the sorted order of their ids. */
+function childrenOf(
   { applies }: CompileContext,
-  id: string,
-  weight: Child['weight'],
+  objectives: readonly Objective[],
   rows: ReadonlyMap<string, ObjectiveRows>,
-): Child => ({
-  row: (rows.get(id) as ObjectiveRows).reported,
-  isNode: true,
-  weight,
-  applies: applies.get(id),
-});
+): NamedChild[] {
+  const sorted = objectives.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return sorted.map(({ id, weight }) => ({
+    id,
+    row: (rows.get(id) as ObjectiveRows).reported,
+    isNode: true,
+    weight,
+    applies: applies.get(id),
+  }));
+}
 
 /** The total of the perspectives, or of the scored indicators of a card without objectives (S1). */
-function compileTotal(context: CompileContext, perspectives: ReadonlyMap<string, number>): number {
-  const { card, objectives } = context.model;
-  const children: Child[] =
+function compileTotal(
+  context: CompileContext,
+  perspectives: ReadonlyMap<string, number>,
+): { readonly total: number; readonly twins: readonly TwinRows[] } {
+  const { card, objectives, twins: groups } = context.model;
+  const all: NamedChild[] =
     objectives.size > 0
       ? [...perspectives].toSorted(byId).map(([id, row]) => ({
+          id,
           row,
           isNode: true,
           weight: weightOf(card.perspectives.get(id)),
           applies: context.applies.get(id),
         }))
       : scoredIndicators(context);
-  if (children.length === 0) return context.builder.op('empty', []);
-  return emitMean(context, children, card.scoring.missing, card.scoring.minCoverage);
+  if (all.length === 0) return { total: context.builder.op('empty', []), twins: [] };
+  const { children, twins } = foldTwins(context, groups, all);
+  const { combine, missing, minCoverage } = card.scoring;
+  return { total: emitCombined(context, children, combine, missing, minCoverage), twins };
 }
 
 const weightOf = (perspective: Perspective | undefined): Child['weight'] =>
   perspective?.weightSteps ?? [{ value: perspective?.weight ?? 1 }];
 
-function scoredIndicators({ indicators, model, applies }: CompileContext): Child[] {
+function scoredIndicators({ indicators, model, applies }: CompileContext): NamedChild[] {
   return [...indicators].toSorted(byId).flatMap(([id, { points, isNode }]) =>
     points === undefined
       ? []
       : [
           {
+            id,
             row: points,
             isNode,
             weight: [{ value: model.card.indicators.get(id)?.weight ?? 1 }],

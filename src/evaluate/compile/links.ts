@@ -1,7 +1,10 @@
 import type { ResolvedLink, ResolvedObjective } from '../../model/index.js';
 import { CHILD_WIDTH } from '../../runtime/index.js';
-import { type Child, childEntries, type CompileContext, emitMean } from './context.js';
+import { emitCombined, type NamedChild } from './combine.js';
+import { type Child, childEntries, type CompileContext } from './context.js';
 import { lagKernel } from './lags.js';
+
+const MEAN = { kind: 'mean' } as const;
 
 /** What the links of an objective need: where its causes stand. */
 export interface CauseRows {
@@ -16,7 +19,8 @@ export function compileDrivers(
   causes: CauseRows,
 ): number {
   const children = drivers.map(
-    (link): Child => ({
+    (link): NamedChild => ({
+      id: link.from,
       row: emitLink(context, link, objective.minCoverage, causes),
       isNode: true,
       weight: link.weight,
@@ -24,7 +28,8 @@ export function compileDrivers(
   );
   if (objective.drivers.kind === 'impact')
     return emitImpact(context, children, drivers, objective.drivers, objective.minCoverage);
-  return emitMean(context, children, { kind: 'renormalise' }, objective.minCoverage);
+  const combine = objective.drivers.kind === 'combine' ? objective.drivers.combine : MEAN;
+  return emitCombined(context, children, combine, { kind: 'renormalise' }, objective.minCoverage);
 }
 
 /** Adds what one link passes on, as a node. */

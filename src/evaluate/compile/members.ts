@@ -47,10 +47,7 @@ export function compileMemberPoints(
       name,
       value,
       ...(weight < 0 ? {} : { weight }),
-      points:
-        own === undefined
-          ? builder.op('empty', [])
-          : pointsRow(own, value),
+      points: own === undefined ? builder.op('empty', []) : pointsRow(own, value),
     };
   });
   context.members.set(id, rows);

@@ -1,10 +1,14 @@
 import type { Component, ResolvedMeasure, ResolvedObjective } from '../../model/index.js';
-import { MEASURE_POLICIES } from '../../runtime/index.js';
-import type { MeasureRows, ObjectiveRows } from '../compiled.js';
+import { MEASURE_POLICIES, SETTLE } from '../../runtime/index.js';
+import type { MeasureRows, ObjectiveRows, TwinRows } from '../compiled.js';
 import { someApply } from './applies.js';
+import type { NamedChild } from './combine.js';
 import { childEntries, type CompileContext, everWeighs, withPolicy } from './context.js';
+import { emitDirect, type MeasureChild } from './direct.js';
 import { lagKernel } from './lags.js';
 import { compileDrivers } from './links.js';
+import { finishingOf } from './reported.js';
+import { foldTwins } from './twins.js';
 import { scaledRows } from './values.js';
 
 /** Adds the rows of every objective, causes before effects. */
@@ -18,7 +22,13 @@ export function compileObjectives(context: CompileContext): Map<string, Objectiv
     // Measures do not depend on the loop; reported points get their rows first, so that the loop can refer to itself.
     for (const one of resolved) done.set(one.objective.id, measured(context, one));
     const finish = (): void => {
-      for (const one of resolved) done.set(one.objective.id, driven(context, one, done));
+      if (component.solved) emitSettle(context, component, done);
+      for (const one of resolved) {
+        const { id } = one.objective;
+        if (!isPlain(one))
+          done.set(id, combined(context, one, done.get(id) as ObjectiveRows, done));
+        done.set(id, driven(context, one, done));
+      }
     };
     if (component.loop) builder.loop(chunkOf(context, component, resolved), finish);
     else finish();
@@ -29,9 +39,10 @@ export function compileObjectives(context: CompileContext): Map<string, Objectiv
 /** How many periods of a loop may be run at once: the shortest of its delays in lanes. */
 function chunkOf(
   { unit, calendar }: CompileContext,
-  { objectives }: Component,
+  { objectives, solved }: Component,
   resolved: readonly ResolvedObjective[],
 ): number {
+  if (solved) return 1;
   const inside = new Set(objectives);
   const delays = resolved
     .flatMap(({ drivers }) => drivers)
@@ -46,7 +57,8 @@ function measured(context: CompileContext, resolved: ResolvedObjective): Objecti
   const { builder } = context;
   const { objective, drivers } = resolved;
   const measures = resolved.measures.map((measure) => measureRows(context, measure));
-  if (measures.length === 0) return { reported: builder.reserve(2), measures };
+  if (measures.length === 0 || !isPlain(resolved))
+    return { reported: builder.reserve(2), measures };
   if (drivers.length === 0) {
     const row = someApply(
       context,
@@ -57,14 +69,15 @@ function measured(context: CompileContext, resolved: ResolvedObjective): Objecti
     if (row !== undefined) context.applies.set(objective.id, row);
   }
   const { kind } = objective.measurePolicy;
-  const lead = emitMeasures(context, resolved, measures);
+  const { lead, twins } = emitMeasures(context, resolved, measures);
   const silent =
     kind === 'lagOnly' &&
     resolved.measures.every(({ measure }) => measure.role === 'lead' || !everWeighs(measure));
-  const rows = { lead, lag: lead + 1, measures };
+  const rows = { lead, lag: lead + 1, measures, twins };
   if (silent) return { ...rows, reported: builder.reserve(2) };
   const direct = lead + 2;
-  return { ...rows, direct, reported: drivers.length === 0 ? direct : builder.reserve(2) };
+  const asComputed = drivers.length === 0 && finishingOf(context, objective.id) === undefined;
+  return { ...rows, direct, reported: asComputed ? direct : builder.reserve(2) };
 }
 
 function measureRows(
@@ -83,24 +96,34 @@ function measureRows(
   return { indicator, points, isNode: false };
 }
 
+/** Measures that weigh anything as children, leads first, of twins the one that counts. */
+function measureChildren(
+  context: CompileContext,
+  { measures, twins }: ResolvedObjective,
+  rows: readonly MeasureRows[],
+): { readonly children: readonly MeasureChild[]; readonly twins: readonly TwinRows[] } {
+  const all = measures
+    .map(({ measure: { indicator, role, weight } }, i): MeasureChild => {
+      const { points, isNode } = rows[i] as MeasureRows;
+      const applies = context.applies.get(indicator);
+      return { id: indicator, role, row: points, isNode, weight, applies };
+    })
+    .filter(everWeighs);
+  return foldTwins(context, twins, [
+    ...all.filter(({ role }) => role === 'lead'),
+    ...all.filter(({ role }) => role === 'lag'),
+  ]);
+}
+
 /** Adds lead, lag, direct and coverage rows and returns the first. */
 function emitMeasures(
   context: CompileContext,
-  { objective, measures }: ResolvedObjective,
+  resolved: ResolvedObjective,
   rows: readonly MeasureRows[],
-): number {
+): { readonly lead: number; readonly twins: readonly TwinRows[] } {
   const { builder } = context;
-  const paired = measures
-    .map(({ measure }, i) => ({ measure, row: rows[i] as MeasureRows }))
-    .filter(({ measure }) => everWeighs(measure));
-  const leads = paired.filter(({ measure }) => measure.role === 'lead');
-  const lags = paired.filter(({ measure }) => measure.role === 'lag');
-  const all = [...leads, ...lags].map(({ measure, row }) => ({
-    row: row.points,
-    isNode: row.isNode,
-    weight: measure.weight,
-    applies: context.applies.get(measure.indicator),
-  }));
+  const { objective } = resolved;
+  const { children: all, twins } = measureChildren(context, resolved, rows);
   const { children, test, minimum } = withPolicy(
     context,
     all,
@@ -110,12 +133,53 @@ function emitMeasures(
   const { list, weights } = childEntries(context, children);
   const policy = objective.measurePolicy;
   const share = policy.kind === 'split' ? policy.lead : 0;
-  return builder.op('measures', [
+  const lead = builder.op('measures', [
     builder.list([test, MEASURE_POLICIES.indexOf(policy.kind), ...list]),
     builder.numbers([minimum, share, ...weights]),
     children.length,
-    leads.length,
+    children.filter(({ role }) => role === 'lead').length,
   ]);
+  return { lead, twins };
+}
+
+/** Whether one pass over the measures makes its direct score: a mean without parts. */
+const isPlain = ({ objective, parts }: ResolvedObjective): boolean =>
+  objective.combine.kind === 'mean' && parts.length === 0;
+
+/** The direct score of an objective with parts or another operator; its parts have their rows. */
+function combined(
+  context: CompileContext,
+  resolved: ResolvedObjective,
+  rows: ObjectiveRows,
+  done: ReadonlyMap<string, ObjectiveRows>,
+): ObjectiveRows {
+  const { applies, model } = context;
+  const { objective, drivers } = resolved;
+  const { children, twins } = measureChildren(context, resolved, rows.measures);
+  const parts = resolved.parts.map((id): NamedChild => {
+    const weight = model.objectives.get(id)?.objective.weight ?? [];
+    const row = (done.get(id) as ObjectiveRows).reported;
+    return { id, row, isNode: true, weight, applies: applies.get(id) };
+  });
+  const weighing = parts.filter(everWeighs);
+  if (drivers.length === 0) {
+    const row = someApply(
+      context,
+      [...children, ...weighing].map((child) => child.applies),
+    );
+    if (row !== undefined) applies.set(objective.id, row);
+  }
+  return { ...rows, ...emitDirect(context, objective, children, weighing), twins };
+}
+
+/** Starts a loop that is solved in every lane with what it solves. */
+function emitSettle(
+  { builder }: CompileContext,
+  { objectives }: Component,
+  done: ReadonlyMap<string, ObjectiveRows>,
+): void {
+  const rows = objectives.map((id) => (done.get(id) as ObjectiveRows).reported);
+  builder.op(SETTLE, [builder.list(rows), rows.length]);
 }
 
 /** The driver and reported scores of an objective. */
@@ -124,12 +188,31 @@ function driven(
   resolved: ResolvedObjective,
   done: ReadonlyMap<string, ObjectiveRows>,
 ): ObjectiveRows {
-  const { builder } = context;
   const { objective, drivers } = resolved;
   const rows = done.get(objective.id) as ObjectiveRows;
+  const finishing = finishingOf(context, objective.id);
+  if (finishing === undefined) return computed(context, resolved, rows, done);
+  // What risks and overrides change is computed in rows of its own.
+  const asIs = drivers.length === 0 && rows.direct !== undefined;
+  const target = asIs ? (rows.direct as number) : context.builder.reserve(2);
+  const result = asIs ? rows : computed(context, resolved, { ...rows, reported: target }, done);
+  finishing.finish(target, rows.reported);
+  return { ...result, reported: rows.reported };
+}
+
+/** The driver score, and the reported one as computed. */
+function computed(
+  context: CompileContext,
+  resolved: ResolvedObjective,
+  rows: ObjectiveRows,
+  done: ReadonlyMap<string, ObjectiveRows>,
+): ObjectiveRows {
+  const { builder } = context;
+  const { objective, drivers } = resolved;
   const { direct, reported } = rows;
   if (drivers.length === 0) {
     if (direct === undefined) builder.op('empty', [], reported);
+    else if (direct !== reported) builder.op('carry', [direct, 1, 0], reported);
     return rows;
   }
   const driver = compileDrivers(context, resolved, {

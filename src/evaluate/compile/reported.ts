@@ -1,7 +1,8 @@
 import type { CompileContext } from './context.js';
+import { emitGuards, guardRows, isGuarded } from './guards.js';
 import { isOverridden, pointsInUse } from './overrides.js';
 
-/** What still happens to the points of an objective after they are computed: losses by risks (S13), then an override (S2). */
+/** What still happens to the points of an objective after they are computed: losses by risks (S13), guards (S6.2), an override (S2). */
 export interface Finishing {
   /** Writes the points in use from the computed ones. */
   readonly finish: (computed: number, into: number) => void;
@@ -11,13 +12,14 @@ export interface Finishing {
 export function finishingOf(context: CompileContext, id: string): Finishing | undefined {
   const losses = lossesOf(context, id);
   const overridden = isOverridden(context, 'points', id);
-  if (losses.length === 0 && !overridden) return undefined;
+  const guarded = isGuarded(context, id);
+  if (losses.length === 0 && !guarded && !overridden) return undefined;
   const { builder } = context;
   return {
     finish: (computed, into) => {
       let row = computed;
       if (losses.length > 0) {
-        const target = overridden ? builder.reserve(2) : into;
+        const target = overridden || guarded ? builder.reserve(2) : into;
         builder.op(
           'lessRisks',
           [
@@ -30,6 +32,13 @@ export function finishingOf(context: CompileContext, id: string): Finishing | un
         );
         row = target;
         context.riskLosses.set(id, losses);
+      }
+      if (guarded) {
+        const guards = guardRows(context, id);
+        context.guarded.set(id, { before: row, guards });
+        const target = overridden ? builder.reserve(2) : into;
+        emitGuards(context, guards, row, target);
+        row = target;
       }
       if (overridden) pointsInUse(context, id, row, into);
     },

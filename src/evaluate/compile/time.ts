@@ -35,12 +35,21 @@ export function lowerInTime(
   if (scaleSteps === undefined || scaleSteps.length < 2)
     return lowerOne(context, scaleSteps?.[0]?.value ?? scale, of, lower);
   const { builder, datedRow } = context;
-  const rows = scaleSteps.map(({ value }) => lowerOne(context, value, of, lower).points);
+  const rows = scaleSteps.map(({ value }) => lowerOne(context, value, of, lower));
   const index = datedRow(
     scaleSteps.map((step, i) => ({ ...step, value: i })),
     'stepped',
   );
-  return { points: builder.op('select', [index, builder.list(rows), rows.length]) };
+  const select = (pick: (row: ScaledRows) => number | undefined): number =>
+    builder.op('select', [
+      index,
+      builder.list(rows.map((row) => pick(row) ?? builder.constant(Number.NaN))),
+      rows.length,
+    ]);
+  const points = select((row) => row.points);
+  if (rows.every(({ anchors }) => anchors === undefined)) return { points };
+  const baseline = select(({ anchors }) => anchors?.baseline);
+  return { points, anchors: { baseline, target: select(({ anchors }) => anchors?.target) } };
 }
 
 function lowerOne(

@@ -1,5 +1,6 @@
 import type { Formula } from '../../expression/index.js';
 import type { ResolvedIndicator } from '../../model/index.js';
+import { wholePeriods } from '../../period/index.js';
 import { lowerScale } from '../../scale/index.js';
 import type { Dated, ScaleSpec } from '../../core/index.js';
 import type { IndicatorRows } from '../compiled.js';
@@ -28,8 +29,7 @@ export function compileValues(context: CompileContext): void {
   for (const [id, resolved] of model.indicators) {
     if (resolved.items.length > 0) values.set(id, checklistRow(context, resolved));
     else if (resolved.formula !== undefined) continue;
-    else if (resolved.members.length > 0)
-      setValue(id, compileMemberValues(context, id, resolved));
+    else if (resolved.members.length > 0) setValue(id, compileMemberValues(context, id, resolved));
     else setValue(id, inputRow(context, id));
   }
   for (const id of model.formulaOrder) {
@@ -63,9 +63,10 @@ export function scaledRows(
   value: number,
   cap: number,
 ): ScaledRows {
-  const { builder, datedRow } = context;
+  const { builder, datedRow, unit } = context;
+  const lanesIn = (duration: string): number => wholePeriods(duration, unit);
   return lowerInTime(context, scales, { id, value, cap }, (scale) =>
-    lowerScale(scale, { builder, value, cap, dated: datedRow }),
+    lowerScale(scale, { builder, value, cap, dated: datedRow, lanesIn }),
   );
 }
 

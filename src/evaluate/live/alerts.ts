@@ -164,7 +164,7 @@ function* divergences(
   tolerance: number,
 ): Generator<Alert> {
   for (const [id, { guard }] of card.indicators) {
-    for (const counter of guard) {
+    for (const { counter } of guard) {
       const lost = lostPoints(after, counter);
       if (lost <= tolerance || !isGood(after.indicators[id])) continue;
       if (isGood(before.indicators[id]) && lostPoints(before, counter) > tolerance) continue;

@@ -1,4 +1,5 @@
-import { type Diagnostic, diagnostic } from '../../core/index.js';
+import type { Diagnostic } from '../../core/index.js';
+import { newReport } from '../../model/index.js';
 import {
   compareUnits,
   convert,
@@ -9,10 +10,12 @@ import {
   parsePeriod,
   type Period,
   type Series,
+  type ValueNote,
 } from '../../period/index.js';
 import type { RowChange } from '../../runtime/index.js';
 import type { CompiledScorecard, InputRow } from '../compiled.js';
 import type { ReadData, Value } from '../data.js';
+import { type MeasuredValue, isMeasured, readNoted } from '../noted.js';
 import { dataKeys } from '../data-keys.js';
 import { rolledInput } from '../load.js';
 import { type EvaluationState, evaluationState } from '../state.js';
@@ -20,13 +23,20 @@ import { flattened, overlay } from './overlay.js';
 
 /** New values by key: one for the period shown, or values by period; null takes a value away. */
 export type ValueChanges<Key extends string = string> = {
-  readonly [K in Key]?: Value | { readonly [period: string]: Value } | undefined;
+  readonly [K in Key]?:
+    | Value
+    | MeasuredValue
+    | { readonly [period: string]: Value | MeasuredValue }
+    | undefined;
 };
 
 /** Changes that have been read. */
 export interface ReadChanges {
   readonly series: ReadonlyMap<string, readonly Observation[]>;
   readonly moment: ReadonlyMap<string, number | null>;
+  readonly momentNotes: ReadonlyMap<string, ValueNote>;
+  /** Keys that say somewhere that a value does not apply. */
+  readonly notApplicable: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -43,36 +53,44 @@ export function readChanges(
   const keys = dataKeys(model);
   const series = new Map<string, Observation[]>();
   const moment = new Map<string, number | null>();
-  const found: Diagnostic[] = [];
+  const momentNotes = new Map<string, ValueNote>();
+  const notApplicable = new Set<string>();
+  const report = newReport();
   for (const [key, change] of Object.entries(changes)) {
     if (change === undefined) continue;
     const reader = keys.get(key);
     if (reader === undefined) {
-      found.push(diagnostic('data.unknown-key', [key], { key, known: [...keys.keys()] }));
+      report.add('data.unknown-key', [key], { key, known: [...keys.keys()] });
       continue;
     }
-    const byPeriod = typeof change === 'object' && change !== null ? change : { [current]: change };
+    const byPeriod =
+      typeof change === 'object' && change !== null && !isMeasured(change)
+        ? change
+        : { [current]: change };
     for (const [text, value] of Object.entries(byPeriod)) {
-      const read = reader(value);
+      const noted = readNoted(reader, value, [key, text], report);
       const period = parsePeriod(text);
-      if (typeof read === 'object' && read !== null) {
-        found.push(
-          diagnostic('data.value', [key, text], {
-            found: JSON.stringify(value),
-            expected: read.expected,
-          }),
-        );
-      } else if (text === '') moment.set(key, read);
-      else if (period === undefined)
-        found.push(diagnostic('data.period', [key, text], { found: text }));
-      else series.set(key, [...(series.get(key) ?? []), { period, value: read }]);
+      if (noted.notApplicable === true) notApplicable.add(key);
+      if (text === '') {
+        moment.set(key, noted.value);
+        momentNotes.set(key, noted);
+      } else if (period === undefined) report.add('data.period', [key, text], { found: text });
+      else series.set(key, [...(series.get(key) ?? []), { period, ...noted }]);
     }
   }
-  return { series, moment, diagnostics: found };
+  return { series, moment, momentNotes, notApplicable, diagnostics: report.found };
 }
 
-/** Whether every change lies in a lane that the evaluation has. */
-export function fits({ lanes, model }: EvaluationState, { series }: ReadChanges): boolean {
+/**
+ * Whether every change lies in a lane that the evaluation has, and says nothing of what does not apply: that takes rows which a plan
+ * has only for keys that say so.
+ */
+export function fits(
+  { lanes, model, compiled }: EvaluationState,
+  { series, moment, notApplicable }: ReadChanges,
+): boolean {
+  if (notApplicable.size > 0) return false;
+  if (compiled.masks.some(({ key }) => series.has(key) || moment.has(key))) return false;
   const { calendar } = model.card;
   for (const observations of series.values()) {
     for (const { period } of observations) {
@@ -101,6 +119,7 @@ export function changedState(state: EvaluationState, changes: ReadChanges): Eval
   const data = {
     series: overlay(state.data.series, series),
     moment: overlay(state.data.moment, changes.moment),
+    momentNotes: mergedNotes(state, changes),
   };
   const rows: RowChange[] = [];
   const ages = new Map<number, Int32Array | undefined>();
@@ -125,8 +144,13 @@ export function changedState(state: EvaluationState, changes: ReadChanges): Eval
     lanes,
     data,
     version: version.change(rows),
+    acrossVersions: state.acrossVersions === true,
     facts: { ages: overlay(facts.ages, ages), reasons: overlay(facts.reasons, reasons), held },
   });
+}
+
+function mergedNotes({ data }: EvaluationState, changes: ReadChanges): Map<string, ValueNote> {
+  return new Map([...(data.momentNotes ?? []), ...changes.momentNotes]);
 }
 
 /** A series with some observations replaced or added. */
@@ -136,8 +160,11 @@ function merged(series: Series | undefined, changes: readonly Observation[]): Se
     const column = series as Exclude<Series, readonly Observation[]>;
     if (
       changes.every(
-        ({ period, value }) =>
-          period.unit === column.unit && value !== undefined && inside(column, period),
+        ({ period, value, ...note }) =>
+          period.unit === column.unit &&
+          value !== undefined &&
+          Object.keys(note).length === 0 &&
+          inside(column, period),
       )
     ) {
       const values = column.values.slice();
@@ -206,5 +233,12 @@ export function mergedData(state: EvaluationState, changes: ReadChanges): ReadDa
   const values = new Map([...(moment.bottom as ReadonlyMap<string, number | null>)]);
   for (const [key, value] of moment.all) if (value !== undefined) values.set(key, value);
   for (const [key, value] of changes.moment) values.set(key, value);
-  return { series, moment: values, diagnostics: changes.diagnostics };
+  const keys = state.compiled.masks.map(({ key }) => key);
+  return {
+    series,
+    moment: values,
+    momentNotes: mergedNotes(state, changes),
+    notApplicable: new Set([...keys, ...changes.notApplicable]),
+    diagnostics: changes.diagnostics,
+  };
 }

@@ -1,4 +1,5 @@
-import type { Missing } from '../../../src/document/normal.js';
+import type { Combine, Missing } from '../../../src/document/normal.js';
+import { capOf, endsOf, type Item, operate } from './combine.js';
 import type { NaiveWorst } from './types.js';
 
 /** What a node in one lane comes to, before status, basis and trend. */
@@ -8,6 +9,8 @@ export interface Outcome {
   readonly low: number;
   readonly high: number;
   readonly worst?: NaiveWorst;
+  /** More or fewer than one child reached the cut of an exclusive or that says so. */
+  readonly conflict?: true;
 }
 
 /** A child with its weight and with its points of earlier lanes, latest first. */
@@ -18,40 +21,81 @@ export interface Child {
   readonly before: (periods: number) => readonly (number | undefined)[];
 }
 
+/** How a node makes one score of its children. */
+export interface NodeRules {
+  readonly combine: Combine;
+  readonly missing: Missing;
+  readonly minCoverage: number;
+  /** Highest points a formula can give. */
+  readonly cap: number;
+}
+
 export const nothing: Outcome = Object.freeze({ coverage: 0, low: 0, high: 100 });
 const slack = 1e-9;
 
-/** The weighted mean with its missing policy; undefined when there is nothing to take a mean of. */
-export function meanOf(
-  children: readonly Child[],
-  policy: Missing,
-  minCoverage: number,
-): Outcome | undefined {
+/** The score of a node with its missing policy; undefined when there is nothing to combine. */
+export function combined(children: readonly Child[], rules: NodeRules): Outcome | undefined {
+  const { combine, missing: policy, minCoverage, cap } = rules;
   const counted = children.filter(({ weight }) => weight > 0);
   const all = counted.reduce((sum, { weight }) => sum + weight, 0);
   if (all === 0) return undefined;
-  const share = (of: (outcome: Outcome) => number): number =>
-    counted.reduce((sum, child) => sum + child.weight * of(child.outcome), 0) / all;
-  const whole = {
-    coverage: share(({ coverage }) => coverage),
-    low: share(({ low }) => low),
-    high: share(({ high }) => high),
-  };
-  const taking = counted.flatMap((child) => {
-    const points = child.outcome.points ?? substitute(child, policy);
-    return points === undefined ? [] : [{ points, weight: child.weight }];
-  });
+  const around = { largest: Math.max(...counted.map(({ weight }) => weight)), cap };
+  const coverage = counted.reduce((sum, one) => sum + one.weight * one.outcome.coverage, 0) / all;
+  const [low, high] = endsOf(
+    combine,
+    counted.map(({ id, weight, outcome }) => ({
+      id,
+      weight,
+      low: outcome.low,
+      high: outcome.high,
+    })),
+    around,
+  );
+  const whole = { coverage, low, high };
+  const taking = takenFrom(counted, policy);
   const taken = taking.reduce((sum, { weight }) => sum + weight, 0);
   const complete = counted.every(({ outcome }) => outcome.points !== undefined);
   const missing =
     taken === 0 ||
     (policy.kind === 'strict' && !complete) ||
-    (policy.kind === 'renormalise' && whole.coverage < minCoverage - slack) ||
+    (policy.kind === 'renormalise' && coverage < minCoverage - slack) ||
     (policy.kind === 'carry' && taken / all < minCoverage - slack);
   if (missing) return whole;
-  const points = taking.reduce((sum, child) => sum + child.weight * child.points, 0) / taken;
+  const points = operate(combine, taking, around);
+  const plain = combine.kind === 'gate' ? combine.inner : combine;
+  if (points === undefined)
+    return plain.kind === 'xor' && plain.marked ? { ...whole, conflict: true } : whole;
   const worst = worstOf(counted);
   return { ...whole, points, ...(worst === undefined ? {} : { worst }) };
+}
+
+/** Children with points, their own or those that the policy puts in their place. */
+export function takenFrom(children: readonly Child[], policy: Missing): Item[] {
+  return children.flatMap((child) => {
+    const points = child.outcome.points ?? substitute(child, policy);
+    return points === undefined ? [] : [{ id: child.id, points, weight: child.weight }];
+  });
+}
+
+/** The same outcome under the caps of mandatory children that are not its own direct children. */
+export function gated(
+  outcome: Outcome,
+  combine: Combine,
+  children: readonly Child[],
+  policy: Missing,
+): Outcome {
+  const counted = children.filter(({ weight }) => weight > 0);
+  const ends = (end: 'low' | 'high'): Item[] =>
+    counted.map(({ id, weight, outcome: own }) => ({ id, weight, points: own[end] }));
+  const { points } = outcome;
+  return {
+    ...outcome,
+    ...(points === undefined
+      ? {}
+      : { points: Math.min(points, capOf(combine, takenFrom(counted, policy))) }),
+    low: Math.min(outcome.low, capOf(combine, ends('low'))),
+    high: Math.min(outcome.high, capOf(combine, ends('high'))),
+  };
 }
 
 function substitute(child: Child, policy: Missing): number | undefined {

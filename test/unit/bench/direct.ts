@@ -69,15 +69,15 @@ function scoreDirectly({ card, columns }: Workload, lane: number): Scored {
       ),
     );
     return mean([
-      [1 - driverShare, direct],
-      [driverShare, drivers],
+      [1 - Number(driverShare), direct],
+      [Number(driverShare), drivers],
     ]);
   };
 
   const total = mean(
     Object.entries(card.perspectives ?? {}).map(([id, { weight = 1 }]): Part => {
       const own = objectives.filter(([, { perspective }]) => perspective === id);
-      return [weight, mean(own.map(([of, input]): Part => [Number(input.weight), objective(of)]))];
+      return [Number(weight), mean(own.map(([of, input]): Part => [Number(input.weight), objective(of)]))];
     }),
   );
   return { total, objective, indicator };

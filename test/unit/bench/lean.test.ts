@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareResults } from '../../../bench/agreement.mjs';
-import { buildLean, evaluateLean, naive } from '../../../bench/lean.mjs';
+import { buildLean, evaluateLean, lean } from '../../../bench/lean.mjs';
 import { sizes } from '../../../bench/sizes.mjs';
 import { makeWorkload } from '../../../bench/workload.mjs';
 import type { ScorecardInput } from '../../../src/document/input.js';
@@ -44,7 +44,7 @@ const score = (values: Record<string, number | null>) => {
   return result;
 };
 
-describe('the naive rival', () => {
+describe('the lean rival', () => {
   it('gives the scores worked by hand when every value is there', () => {
     const { indicators, objectives, perspectives, total } = score({ up: 60, down: 65, within: 55 });
     // (60-20)/80; (65-90)/(40-90); 1 - 5/20; 100*60/120 = 50 of 200

@@ -45,6 +45,19 @@ export async function run(argv: readonly string[], world: World = {}): Promise<O
       return files[path] as string;
     },
     readStdin: () => world.stdin ?? '',
+    readPieces: async function* (path) {
+      // Cut anywhere, as pipes do.
+      const text = path === '-' ? (world.stdin ?? '') : io.readFile(path);
+      for (let at = 0; at < text.length; at += 100) yield text.slice(at, at + 100);
+    },
+    openOutput: (path) => ({
+      write: (text) => {
+        if (path === '-') texts.out += text;
+        else written.set(path, (written.get(path) ?? '') + text);
+        return Promise.resolve();
+      },
+      end: () => Promise.resolve(),
+    }),
     writeFile: (path, text) => {
       if (path.startsWith('/locked/')) throw new Error('it may not be written');
       written.set(path, text);

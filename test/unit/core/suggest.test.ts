@@ -43,6 +43,23 @@ describe('suggesting what was meant', () => {
     expect(didYouMean('contacs', ids)).toBe('did you mean `contact` or `contacts`?');
   });
 
+  it('tells near from far as a plain table of edit distances does', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 9 });
+    fc.assert(
+      fc.property(word, word, (a, b) => {
+        const allowed = Math.max(2, Math.floor(a.length / 3));
+        expect(suggest(a, [b])).toEqual(distance(a, b) <= allowed ? [b] : []);
+      }),
+      { seed: 13, numRuns: 500 },
+    );
+  });
+
+  it('looks at the first few thousand candidates alone', () => {
+    const many = Array.from({ length: 6000 }, (_, i) => `zzzzzz${i}`);
+    expect(suggest('firstLineRat', ['firstLineRate', ...many])).toEqual(['firstLineRate']);
+    expect(suggest('firstLineRat', [...many, 'firstLineRate'])).toEqual([]);
+  });
+
   it('finds every word when one letter of it was dropped, and offers only candidates', () => {
     fc.assert(
       fc.property(fc.constantFrom(...ids), fc.nat(), (id, at) => {
@@ -62,3 +79,20 @@ describe('suggesting what was meant', () => {
     expect(suggest('x'.repeat(1_000_000), ['y'.repeat(1_000_000)])).toEqual([]);
   });
 });
+
+/** Edits that turn one word into the other: insert, remove, replace, swap neighbours. */
+function distance(a: string, b: string): number {
+  const table = Array.from({ length: a.length + 1 }, (_, i) =>
+    Array.from({ length: b.length + 1 }, (__, j) => (i === 0 ? j : j === 0 ? i : 0)),
+  );
+  const at = (i: number, j: number): number => table[i]?.[j] ?? Number.POSITIVE_INFINITY;
+  for (let i = 1; i <= a.length; i++) {
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const swapped =
+        a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? at(i - 2, j - 2) + 1 : replaced;
+      (table[i] as number[])[j] = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, replaced, swapped);
+    }
+  }
+  return at(a.length, b.length);
+}

@@ -290,7 +290,8 @@ describe('labels and answers', () => {
   });
 
   it('count the answered of a checklist as its coverage', () => {
-    const two = evaluate(card, { 'review.a': true, 'review.b': false }).indicators['review'];
+    const two = evaluate(card, { 'review.a': true, 'review.b': false } as unknown as EvaluationData)
+      .indicators['review'];
     expect(two).toMatchObject({ ok: true, points: 50, basis: 'partial' });
     expect(two?.coverage).toBeCloseTo(2 / 3, 12);
     const one = evaluate(card, { 'review.a': 'sí' }).indicators['review'];

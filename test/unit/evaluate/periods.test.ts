@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type EvaluateOptions, evaluate } from '../../../src/evaluate/index.js';
-import { cardWith, scored, service, thrown } from './card.js';
+import { cardWith, service, thrown } from './card.js';
 
 const data = {
   contacts: { '2026-01': 100, '2026-02': 200, '2026-03': 100, '2026-04': 50 },

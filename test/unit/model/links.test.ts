@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LinkInput, ObjectiveInput, ScorecardInput } from '../../../src/document/input.js';
+import { stronglyConnected } from '../../../src/model/components.js';
 import { diagnosticsOf, foundIn, modelWith, scored } from './found.js';
 
 /** Objectives and their links; each has an indicator, so that nothing else is found. */
@@ -65,7 +67,7 @@ describe('a loop of links', () => {
   });
 
   it('is found in a chain of thousands without exhausting the stack', () => {
-    const count = 5000;
+    const count = 20_000;
     const links = Object.fromEntries(
       Array.from({ length: count }, (_, i) => [`o${i}`, [`o${(i + 1) % count}`]]),
     );
@@ -83,7 +85,7 @@ describe('the order of objectives', () => {
     expect(flat.indexOf('first')).toBeLessThan(flat.indexOf('a'));
     expect(flat.indexOf('a')).toBeLessThan(flat.indexOf('b'));
     expect(flat.indexOf('b')).toBeLessThan(flat.indexOf('top'));
-    expect(order.filter(({ loop }) => loop)).toEqual([{ objectives: ['a', 'b'], loop: true }]);
+    expect(order.filter(({ loop }) => loop)).toMatchObject([{ objectives: ['a', 'b'], loop: true }]);
   });
 });
 
@@ -95,6 +97,19 @@ describe('a link', () => {
     expect(foundIn(mapOf({ a: { b: { lags: [0, 1], spread: 'P1M' } }, b: [] }))).toEqual([
       'link.lags-and-delay objectives.a.drives.b.lags',
     ]);
+  });
+
+  it('cannot act over more periods than ten years of days', () => {
+    const lags = Array.from({ length: 4000 }, () => 1);
+    expect(foundIn(mapOf({ a: { b: { lags } }, b: [] }))).toEqual([
+      'link.too-long objectives.a.drives.b.lags',
+    ]);
+    const far = {
+      ...mapOf({ a: { b: { spread: 'P11Y' } }, b: [] }),
+      calendar: { period: 'day' },
+    } as const;
+    expect(foundIn(far)).toEqual(['link.too-long objectives.a.drives.b.spread']);
+    expect(foundIn(mapOf({ a: { b: { spread: 'P11Y', delay: 'P99999Y' } }, b: [] }))).toEqual([]);
   });
 
   it('without weight is mentioned and left out', () => {
@@ -171,5 +186,36 @@ describe('the strategy map as a graph', () => {
     });
     expect(driven.map.pathsToTop('x')).toEqual([['x', 'a', 'b']]);
     expect(driven.map.drivers('a')).toEqual(['x']);
+  });
+});
+
+describe('components of a graph', () => {
+  /** Who reaches whom and back, by walking from everywhere. */
+  function mutual(nodes: readonly string[], next: (node: string) => readonly string[]): string[][] {
+    const reach = (from: string): Set<string> => {
+      const seen = new Set([from]);
+      for (const node of seen) for (const to of next(node)) seen.add(to);
+      return seen;
+    };
+    const all = new Map(nodes.map((node) => [node, reach(node)]));
+    const groups = nodes.map((a) =>
+      nodes.filter((b) => all.get(a)?.has(b) === true && all.get(b)?.has(a) === true),
+    );
+    return [...new Set(groups.map((group) => group.join(' ')))].map((group) => group.split(' '));
+  }
+
+  it('are the nodes that reach each other, each in the order given', () => {
+    const node = fc.integer({ min: 0, max: 9 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(node, node), { maxLength: 25 }), (edges) => {
+        const nodes = Array.from({ length: 10 }, (_, i) => `n${i}`);
+        const next = (from: string) =>
+          edges.filter(([a]) => `n${a}` === from).map(([, b]) => `n${b}`);
+        const found = stronglyConnected(nodes, next);
+        const byName = (a: string[], b: string[]): number => (a.join(' ') < b.join(' ') ? -1 : 1);
+        expect(found.toSorted(byName)).toEqual(mutual(nodes, next).toSorted(byName));
+      }),
+      { seed: 61, numRuns: 300 },
+    );
   });
 });

@@ -1,285 +1,211 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Dated, DatedPath, ScaleSpec } from '../../../src/core/index.js';
-import { createWorkspace, planBuilder, run } from '../../../src/runtime/index.js';
-import { checkScale, lowerScale, scaleKinds, scalePoints } from '../../../src/scale/index.js';
+import type { ScaleName, ScaleSpec } from '../../../src/core/index.js';
+import { createWorkspace, planBuilder, run, runCompleted } from '../../../src/runtime/index.js';
+import {
+  checkScale,
+  lowerScale,
+  noPointsReason,
+  scaleAnchors,
+  scaleBetter,
+  scaleInverse,
+  scaleKinds,
+  scalePoints,
+  scaleSlope,
+} from '../../../src/scale/index.js';
+import { PAST, resolve, type Sample, samples } from './specs.js';
 
-const fixed = { seed: 51, numRuns: 150 };
-const number = fc.integer({ min: -200, max: 200 }).map((x) => x / 4);
-const points = fc.integer({ min: 0, max: 100 });
-const always = (value: number): Dated<number> => [{ value }];
-const rising = (count: number): fc.Arbitrary<number[]> =>
-  fc
-    .tuple(
-      number,
-      fc.array(fc.integer({ min: 1, max: 80 }), { minLength: count - 1, maxLength: count - 1 }),
-    )
-    .map(([first, steps]) => {
-      let x = first;
-      return [x, ...steps.map((step) => (x += step / 4))];
-    });
+const SETTINGS = { seed: 20260714, numRuns: 200 };
+const WINDOW = PAST.length;
 
-/** Sound specs of every kind: the suite below asks the same of each. */
-const specs: { readonly [K in ScaleSpec['kind']]?: fc.Arbitrary<ScaleSpec> } = {
-  linear: fc
-    .tuple(number, number)
-    .filter(([b, t]) => b !== t)
-    .map(([b, t]) => ({ kind: 'linear', baseline: always(b), target: always(t), path: 'linear' })),
-  threshold3: fc.tuple(rising(3), fc.boolean(), fc.boolean()).map(([values, falls, own]) => {
-    const [worst, middle, target] = (falls ? values.toReversed() : values) as [
-      number,
-      number,
-      number,
-    ];
-    return { kind: 'threshold3', worst, middle, target, points: own ? [5, 40, 95] : [0, 50, 100] };
-  }),
-  piecewise: fc
-    .tuple(
-      fc
-        .integer({ min: 2, max: 6 })
-        .chain((count) =>
-          fc.tuple(rising(count), fc.array(points, { minLength: count, maxLength: count })),
-        ),
-      fc.constantFrom('clamp' as const, 'extend' as const),
-    )
-    .map(([[xs, ys], ends]) => ({
-      kind: 'piecewise',
-      knots: xs.map((x, i) => [x, ys[i] as number] as const),
-      ends,
-    })),
-  band: fc.tuple(rising(4), fc.boolean()).map(([values, pointed]) => {
-    const [a, b, c, d] = values as [number, number, number, number];
-    return { kind: 'band', zero: [a, d], full: [b, pointed ? b : c] };
-  }),
-  step: fc
-    .record({
-      at: number,
-      op: fc.constantFrom('>=' as const, '>' as const, '<=' as const, '<' as const, '=' as const),
-      pass: points,
-      fail: points,
-    })
-    .filter(({ pass, fail }) => pass !== fail)
-    .map((one) => ({ kind: 'step', ...one })),
-  labels: fc
-    .array(points, { minLength: 1, maxLength: 6 })
-    .map((all) => ({ kind: 'labels', labels: all.map((one, i) => [`label${i}`, one] as const) })),
-  checklist: fc.constant({ kind: 'checklist' }),
+const valuesOf = ({ values, kinks }: Sample, spec: ScaleSpec): fc.Arbitrary<number> => {
+  const all = values ?? fc.integer({ min: -2400, max: 2400 }).map((n) => n / 8);
+  const edges = kinks(spec).filter((kink) => !Number.isNaN(kink));
+  return edges.length === 0 ? all : fc.oneof(all, fc.constantFrom(...edges));
 };
 
-const first = (series: Dated<number>): number => series[0]?.value as number;
+const pointsOf = (spec: ScaleSpec, value: number): number => scalePoints(spec, value, resolve);
 
-/** Points of values by the lowered scale. */
-function lowered(spec: ScaleSpec, values: readonly number[], cap: number): number[] {
+/** The kernels of a scale over the values of PAST and then those given. */
+function lowered(spec: ScaleSpec, values: readonly number[], cap: number, completed = false) {
   const builder = planBuilder();
   const value = builder.input();
-  const dated = (series: Dated<number>): number => builder.constant(first(series));
-  const row = lowerScale(spec, { builder, value, cap, dated, lanesIn: () => 1 });
-  const plan = builder.build();
-  const space = createWorkspace(plan, values.length);
-  space.cells.set(values, value * values.length);
-  run(plan, space);
-  return [...space.cells.subarray(row * values.length, (row + 1) * values.length)];
-}
-
-const plainly = (spec: ScaleSpec, x: number): number => scalePoints(spec, x, first);
-const clamped = (y: number, cap: number): number => Math.min(Math.max(y, 0), cap);
-
-/** Values a scale of this kind may meet: labels are indices. */
-const valuesFor = (kind: string): fc.Arbitrary<number[]> =>
-  fc.array(
-    kind === 'labels'
-      ? fc.integer({ min: 0, max: 5 })
-      : fc.oneof(number, fc.double({ min: -80, max: 80, noNaN: true })),
-    {
-      minLength: 1,
-      maxLength: 12,
+  const dated: { readonly row: number; readonly number: number }[] = [];
+  const points = lowerScale(spec, {
+    builder,
+    value,
+    cap,
+    dated: (series) => {
+      const row = builder.input();
+      dated.push({ row, number: series[0]?.value as number });
+      return row;
     },
-  );
-
-const kindsWithSpecs = Object.entries(scaleKinds).flatMap(([name, kind]) => {
-  const arbitrary = specs[name as ScaleSpec['kind']];
-  return arbitrary === undefined ? [] : [[name, kind, arbitrary] as const];
-});
-
-describe.each(kindsWithSpecs)('a scale of kind `%s`', (name, kind, arbitrary) => {
-  it('is declared under its own name and finds nothing wrong with a sound spec', () => {
-    expect(kind.kind).toBe(name);
-    fc.assert(
-      fc.property(arbitrary, (spec) => {
-        const found: string[] = [];
-        checkScale(spec, (code) => void found.push(code));
-        expect(found).toEqual([]);
-      }),
-      fixed,
-    );
+    lanesIn: () => WINDOW,
   });
-
-  it('gives clamped points in a plan, exactly those it states for one value', () => {
-    fc.assert(
-      fc.property(
-        arbitrary,
-        valuesFor(name),
-        fc.integer({ min: 100, max: 200 }),
-        (spec, values, cap) => {
-          const found = lowered(spec, values, cap);
-          values.forEach((x, i) => {
-            const wanted = clamped(plainly(spec, x), cap);
-            const y = found[i] as number;
-            expect(
-              Object.is(y, wanted) || Math.abs(y - wanted) <= 1e-9 ? [] : [x, y, wanted],
-            ).toEqual([]);
-          });
-        },
-      ),
-      fixed,
-    );
+  const plan = builder.build();
+  const lanes = values.length * (WINDOW + 1);
+  const space = createWorkspace(plan, lanes, WINDOW + 1);
+  values.forEach((x, i) => {
+    const first = value * lanes + i * (WINDOW + 1);
+    space.cells.set(PAST, first);
+    space.cells[first + WINDOW] = x;
   });
-
-  it('leaves a missing value missing', () => {
-    fc.assert(
-      fc.property(arbitrary, (spec) => {
-        expect(lowered(spec, [Number.NaN], 100)).toEqual([Number.NaN]);
-      }),
-      { ...fixed, numRuns: 20 },
-    );
-  });
-
-  it('moves with its value as it declares', () => {
-    fc.assert(
-      fc.property(arbitrary, valuesFor(name), (spec, values) => {
-        const ys = values.toSorted((a, b) => a - b).map((x) => clamped(plainly(spec, x), 100));
-        const turns = ys
-          .slice(1)
-          .map((y, i) => Math.sign(Math.round((y - (ys[i] as number)) * 1e9)));
-        const moves = turns.filter((turn) => turn !== 0);
-        const falls = moves.indexOf(-1);
-        const allowed = {
-          any: true,
-          monotone: new Set(moves).size <= 1,
-          unimodal: falls < 0 || !moves.slice(falls).includes(1),
-        };
-        expect(allowed[kind.shape] ? [] : ys).toEqual([]);
-      }),
-      fixed,
-    );
-  });
-
-  it('jumps only if it declares that it may', () => {
-    if (!kind.continuous) {
-      // A kind that claims jumps must be able to show one.
-      const jumps = fc
-        .sample(arbitrary, { ...fixed, numRuns: 50 })
-        .some((spec) => jumpOf(spec) > 1);
-      expect(jumps).toBe(true);
-      return;
-    }
-    fc.assert(
-      fc.property(arbitrary, (spec) => {
-        expect(jumpOf(spec)).toBeLessThan(1e-3);
-      }),
-      { ...fixed, numRuns: 40 },
-    );
-  });
-});
-
-/** The largest change of clamped points over a step of a millionth, near every number that a spec could turn at. */
-function jumpOf(spec: ScaleSpec): number {
-  const turns = new Set(numbersIn(spec));
-  if (spec.kind === 'labels') spec.labels.forEach((_, i) => turns.add(i));
-  let most = 0;
-  for (const x of turns) {
-    const [before, at, after] = [x - 1e-6, x, x + 1e-6].map((v) =>
-      clamped(plainly(spec, spec.kind === 'labels' ? Math.round(v + (v > x ? 0.6 : 0)) : v), 100),
-    ) as [number, number, number];
-    for (const y of [before, after])
-      if (!Number.isNaN(y - at)) most = Math.max(most, Math.abs(y - at));
+  for (const { row, number } of dated) space.cells.fill(number, row * lanes, (row + 1) * lanes);
+  const read = (cells: Float64Array): number[] =>
+    values.map((_, i) => cells[points * lanes + i * (WINDOW + 1) + WINDOW] as number);
+  if (completed) {
+    const { low, high } = runCompleted(plan, space);
+    return [read(low.cells), read(high.cells)] as const;
   }
-  return most;
+  run(plan, space);
+  return [read(space.cells)] as const;
 }
 
-const numbersIn = (value: unknown): number[] =>
-  typeof value === 'number'
-    ? [value]
-    : typeof value === 'object' && value !== null
-      ? Object.values(value).flatMap(numbersIn)
-      : [];
+describe.each(Object.keys(scaleKinds) as ScaleName[])('the scale %s', (name) => {
+  const sample = samples[name] as unknown as Sample;
+  const kind = scaleKinds[name];
+  const tried = sample.spec.chain((spec) =>
+    fc.tuple(fc.constant(spec), fc.array(valuesOf(sample, spec), { minLength: 2, maxLength: 8 })),
+  );
+  const holds = (law: (spec: ScaleSpec, values: readonly number[]) => void): void =>
+    fc.assert(
+      fc.property(tried, ([spec, values]) => law(spec, values)),
+      SETTINGS,
+    );
 
-describe('dated anchors', () => {
-  const dated: ScaleSpec = {
-    kind: 'linear',
-    baseline: [
-      { at: '2026-01', value: 0 },
-      { at: '2026-06', value: 5 },
-    ],
-    target: always(10),
-    path: 'stepped',
-  };
-  const inJune = (series: Dated<number>, path: DatedPath): number =>
-    path === 'stepped' ? (series.at(-1)?.value as number) : first(series);
-
-  it('are asked for at the period in question, with the path of each', () => {
-    expect(scalePoints(dated, 7.5, inJune)).toBe(50);
-    expect(scalePoints(dated, 7.5, first)).toBe(75);
+  it('finds nothing wrong with sound parameters', () => {
+    holds((spec) =>
+      checkScale(spec, (code) => {
+        throw new Error(`${code} ${JSON.stringify(spec)}`);
+      }),
+    );
   });
 
-  it('that meet in a period give no points there', () => {
-    const met: ScaleSpec = { ...dated, target: [{ value: 5 }] };
-    expect(scalePoints(met, 7, inJune)).toBeNaN();
+  it('moves with the value as it declares', () => {
+    holds((spec, values) => {
+      const points = values.toSorted((a, b) => a - b).map((x) => pointsOf(spec, x));
+      const turns = (falls: boolean): number =>
+        points.findIndex(
+          (p, i) => i > 0 && (falls ? p - points[i - 1]! : points[i - 1]! - p) > 1e-9,
+        );
+      if (kind.shape === 'monotone') {
+        expect(scaleBetter(spec)).toBe(scaleBetter(spec) === 'lower' ? 'lower' : 'higher');
+        expect(turns(scaleBetter(spec) === 'lower')).toBe(-1);
+      } else if (kind.shape === 'unimodal') {
+        const top = points.indexOf(Math.max(...points));
+        const rises = points
+          .slice(0, top + 1)
+          .every((p, i, all) => i === 0 || p >= all[i - 1]! - 1e-9);
+        const falls = points.slice(top).every((p, i, all) => i === 0 || p <= all[i - 1]! + 1e-9);
+        expect([rises, falls]).toEqual([true, true]);
+      } else expect(scaleBetter(spec)).toBeUndefined();
+    });
+  });
+
+  it('has no jump where it declares to be continuous', () => {
+    holds((spec, values) => {
+      if (!kind.continuous) return;
+      for (const x of values) {
+        const around = [pointsOf(spec, x - 1e-9), pointsOf(spec, x), pointsOf(spec, x + 1e-9)];
+        const slope = Math.max(...scaleSlope(spec, x, resolve).map(Math.abs));
+        expect(Math.max(...around) - Math.min(...around)).toBeLessThan(1e-6 + 4e-9 * slope);
+      }
+    });
+  });
+
+  it('has the slopes of its differences on both sides of every value', () => {
+    holds((spec, values) => {
+      for (const x of values) {
+        if (name === 'labels' || Number.isNaN(pointsOf(spec, x))) continue;
+        const [left, right] = scaleSlope(spec, x, resolve);
+        const kinks = sample.kinks(spec);
+        // At a kink one side only, from a point just inside, so that a jump at the kink itself does not count.
+        for (const [side, slope] of [
+          [-1, left],
+          [1, right],
+        ] as const) {
+          if (!Number.isFinite(slope)) continue;
+          const near = 1e-7 * side;
+          const far = 1e-6 * side;
+          const between = kinks.some((k) => k !== x && (k - x) * side > 0 && (k - x) * side < 1e-3);
+          const ends = [pointsOf(spec, x + near), pointsOf(spec, x + far)] as const;
+          if (between || ends.some((p) => Number.isNaN(p))) continue;
+          const difference = (ends[1] - ends[0]) / (far - near);
+          expect(
+            Math.abs(difference - slope),
+            `${JSON.stringify(spec)} at ${x}, side ${side}`,
+          ).toBeLessThan(1e-3 + 2e-3 * Math.abs(slope));
+        }
+        if (!kinks.includes(x)) expect(left).toBe(right);
+      }
+    });
+  });
+
+  it('returns to the points of every value that its inverse names', () => {
+    let named = 0;
+    holds((spec, values) => {
+      const wanted = [...values.map((x) => pointsOf(spec, x)), 0, 25, 50, 75, 100];
+      for (const points of wanted) {
+        if (Number.isNaN(points)) continue;
+        for (const x of scaleInverse(spec, points, resolve) ?? []) {
+          named++;
+          expect(Math.abs(pointsOf(spec, x) - points)).toBeLessThan(
+            1e-9 * Math.max(1, Math.abs(points)),
+          );
+        }
+      }
+    });
+    expect(named > 0).toBe(kind.inverse !== undefined);
+  });
+
+  it('lowers to kernels that give its points, clamped', () => {
+    holds((spec, values) => {
+      for (const cap of [100, 150]) {
+        const [points] = lowered(spec, values, cap);
+        values.forEach((x, i) => {
+          const expected = Math.min(Math.max(pointsOf(spec, x), 0), cap);
+          if (Number.isNaN(expected)) expect(points[i]).toBeNaN();
+          else expect(Math.abs((points[i] as number) - expected)).toBeLessThan(1e-9);
+        });
+      }
+    });
+  });
+
+  it('has no points for a missing value, and all of them in a completed run', () => {
+    holds((spec) => {
+      expect(pointsOf(spec, Number.NaN)).toBeNaN();
+      expect(scaleSlope(spec, Number.NaN, resolve)).toEqual([Number.NaN, Number.NaN]);
+      expect(lowered(spec, [Number.NaN], 120)[0]).toEqual([Number.NaN]);
+      expect(lowered(spec, [Number.NaN], 120, true)).toEqual([[0], [120]]);
+    });
+  });
+
+  it('names numbers as its anchors', () => {
+    holds((spec) => {
+      const { baseline = 0, target = 0 } = scaleAnchors(spec, resolve);
+      expect([baseline, target].flat().every((x) => Number.isFinite(x))).toBe(true);
+    });
   });
 });
 
-describe('parameters that make no scale', () => {
-  const codesOf = (spec: ScaleSpec): string[] => {
-    const found: string[] = [];
-    checkScale(spec, (code, _params, key) => void found.push(`${code} ${key.join('.')}`.trim()));
-    return found;
-  };
+describe('a scale tells why a value has no points', () => {
+  it('where only positive values have a ratio', () => {
+    const spec = {
+      kind: 'ratio',
+      target: [{ value: 5 }],
+      path: 'linear',
+      better: 'lower',
+    } as const;
+    expect(pointsOf(spec, 0)).toBeNaN();
+    expect(noPointsReason(spec, 0, resolve)).toBe('not-positive');
+  });
 
-  it.each<[string, ScaleSpec, string[]]>([
-    [
-      'equal baseline and target',
-      { kind: 'linear', baseline: always(3), target: always(3), path: 'linear' },
-      ['scale.zero-width target'],
-    ],
-    [
-      'anchors out of order',
-      { kind: 'threshold3', worst: 1, middle: 9, target: 5, points: [0, 50, 100] },
-      ['scale.order'],
-    ],
-    [
-      'equal anchors',
-      { kind: 'threshold3', worst: 1, middle: 1, target: 5, points: [0, 50, 100] },
-      ['scale.order'],
-    ],
-    [
-      'points of anchors that fall',
-      { kind: 'threshold3', worst: 1, middle: 2, target: 5, points: [0, 60, 50] },
-      ['scale.order points'],
-    ],
-    [
-      'knots out of order',
-      {
-        kind: 'piecewise',
-        knots: [
-          [2, 0],
-          [1, 100],
-        ],
-        ends: 'clamp',
-      },
-      ['scale.order knots'],
-    ],
-    ['a band that is empty', { kind: 'band', zero: [0, 10], full: [8, 6] }, ['scale.order']],
-    [
-      'a range as wide as its limits',
-      { kind: 'band', zero: [0, 10], full: [0, 10] },
-      ['scale.order'],
-    ],
-    [
-      'a step that makes no difference',
-      { kind: 'step', at: 1, op: '>=', pass: 50, fail: 50 },
-      ['scale.zero-width fail'],
-    ],
-  ])('are reported: %s', (_, spec, codes) => {
-    expect(codesOf(spec)).toEqual(codes);
+  it('where the history is too short or all the same', () => {
+    const spec = { kind: 'history', window: 'P3M', by: 'z', better: 'higher' } as const;
+    const withPast = (...past: number[]) => Object.assign(() => 0, { past: () => past });
+    expect(scalePoints(spec, 5, withPast(1, 2))).toBeNaN();
+    expect(noPointsReason(spec, 5, withPast(1, 2))).toBe('no-history');
+    expect(scalePoints(spec, 5, withPast(0.1, 0.1, 0.1))).toBeNaN();
+    expect(noPointsReason(spec, 5, withPast(0.1, 0.1, 0.1))).toBe('zero-width');
   });
 });

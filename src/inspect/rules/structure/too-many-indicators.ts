@@ -1,11 +1,14 @@
-import type { IndicatorInput } from '../../../document/index.js';
 import type { Rule } from '../../rule.js';
 import { countedIndicators } from './counted-indicators.js';
 
-const ids = ['margin', 'unitCost', 'csat', 'speed'];
-const indicators: { [id: string]: IndicatorInput } = Object.fromEntries(
-  ids.map((id) => [id, { baseline: 1, target: 2 }]),
-);
+const indicators = {
+  unitCost: { baseline: 9, target: 6 },
+  speed: { baseline: 30, target: 20 },
+  csat: { baseline: 70, target: 85 },
+} as const;
+const objectives = {
+  service: { perspective: 'customer', leading: ['unitCost', 'speed'], lagging: ['csat'] },
+} as const;
 
 /** More indicators than a strategy card can carry. */
 export const tooManyIndicators: Rule = {
@@ -47,11 +50,9 @@ export const tooManyIndicators: Rule = {
   failing: {
     card: {
       indicators,
-      objectives: { everything: { perspective: 'financial', lagging: ids } },
-      advice: { rules: { 'structure.too-many-indicators': { limit: 3 } } },
+      objectives,
+      advice: { rules: { 'structure.too-many-indicators': { limit: 2 } } },
     },
   },
-  passing: {
-    card: { indicators, objectives: { everything: { perspective: 'financial', lagging: ids } } },
-  },
+  passing: { card: { indicators, objectives } },
 };

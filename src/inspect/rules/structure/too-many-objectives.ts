@@ -1,10 +1,10 @@
-import type { ObjectiveInput } from '../../../document/index.js';
 import type { Rule } from '../../rule.js';
 
-const many = (count: number): { [id: string]: ObjectiveInput } =>
-  Object.fromEntries(
-    Array.from({ length: count }, (_, i) => [`goal${i + 1}`, { perspective: 'internal' }]),
-  );
+const objectives = {
+  fastAnswers: { perspective: 'internal' },
+  oneAnswer: { perspective: 'internal' },
+  freshArticles: { perspective: 'internal' },
+} as const;
 
 /** More objectives than people can follow. */
 export const tooManyObjectives: Rule = {
@@ -56,9 +56,9 @@ export const tooManyObjectives: Rule = {
   },
   failing: {
     card: {
-      objectives: many(3),
+      objectives,
       advice: { rules: { 'structure.too-many-objectives': { limits: { perspective: 2 } } } },
     },
   },
-  passing: { card: { objectives: many(3) } },
+  passing: { card: { objectives } },
 };

@@ -1,0 +1,111 @@
+import {
+  evaluate,
+  type EvaluateOptions,
+  type Evaluation,
+  latestPeriod,
+  ScorecardError,
+} from '../../index.js';
+import type { Arguments, ExitCode } from '../command.js';
+import { printable } from '../findings.js';
+import type { CliIo } from '../io.js';
+import { loadCard, type LoadedCard } from '../load-card.js';
+import { Misuse } from '../misuse.js';
+import { nearest } from '../nearest.js';
+import { linesOf } from './lines.js';
+import { type Counter, counterOn } from './counter.js';
+import { type StreamedTenant, tenantsOf } from './tenants.js';
+
+const SECTIONS = [
+  'total',
+  'perspectives',
+  'themes',
+  'objectives',
+  'indicators',
+  'metrics',
+] as const;
+
+/** How a tenant is evaluated and what is written of it. */
+interface Job {
+  readonly card: LoadedCard['card'];
+  readonly options: EvaluateOptions;
+  /** Every period instead of the latest. */
+  readonly all: boolean;
+  /** Sections that are written; all of them by default. */
+  readonly sections: readonly string[];
+}
+
+/**
+ * Evaluates one card for every tenant of a stream of newline-delimited JSON, and writes one line for each, in the same order. Only one
+ * tenant is in memory at a time: reading waits for writing.
+ *
+ * @param options - view and periods, the same for every tenant
+ * @returns 1 if any line could not be evaluated
+ */
+export async function evaluateStream(
+  args: Arguments,
+  options: EvaluateOptions,
+  io: CliIo,
+): Promise<ExitCode> {
+  const source = args.value('in') ?? '-';
+  if (source === '-' && args.positionals[0] === '-')
+    throw new Misuse('card and tenants cannot both come from standard input', 'name one as a file');
+  const sections = sectionsOf(args.value('select'));
+  const loaded = loadCard(args, io);
+  if (loaded === undefined) return 1;
+  const job: Job = { card: loaded.card, options, all: args.has('all'), sections };
+  const output = io.openOutput(args.value('out') ?? '-');
+  const counter = counterOn(io, args.has('quiet'));
+  try {
+    for await (const tenant of tenantsOf(linesOf(io.readPieces(source))))
+      await output.write(`${JSON.stringify(answered(job, tenant, counter, io))}\n`);
+  } finally {
+    counter.done();
+    await output.end();
+  }
+  return counter.failed() > 0 ? 1 : 0;
+}
+
+function sectionsOf(select: string | undefined): readonly string[] {
+  if (select === undefined) return SECTIONS;
+  const names = select.split(',').map((name) => name.trim());
+  for (const name of names) {
+    if (SECTIONS.some((section) => section === name)) continue;
+    const near = nearest(name, SECTIONS);
+    throw new Misuse(
+      `there is nothing called \`${name}\` to select`,
+      near === undefined ? `select some of ${SECTIONS.join(', ')}` : `did you mean ${near}?`,
+    );
+  }
+  return names;
+}
+
+/** The line of a tenant. */
+function answered(job: Job, tenant: StreamedTenant, counter: Counter, io: CliIo): object {
+  const { id, line } = tenant;
+  const refused = (message: string, diagnostics: ScorecardError['diagnostics']): object => {
+    counter.add(false);
+    io.stderr.write(`${printable(`line ${line}${id === null ? '' : ` (${id})`}: ${message}`)}\n`);
+    const [first = message] = message.split('\n', 1);
+    return { id, error: { line, message: first, diagnostics } };
+  };
+  if ('wrong' in tenant) return refused(tenant.wrong, []);
+  try {
+    const scores = scoresOf(job, evaluate(job.card, tenant.data, job.options));
+    counter.add(true);
+    return { id, ...scores };
+  } catch (error) {
+    if (!(error instanceof ScorecardError)) throw error;
+    if (error.code === 'invalid-option') throw new Misuse(error.message);
+    return refused(error.message, error.diagnostics);
+  }
+}
+
+function scoresOf({ options, all, sections }: Job, evaluation: Evaluation): object {
+  const written = ['period', ...sections];
+  const at = (period: string): object => {
+    const scores = evaluation.at(period);
+    return Object.fromEntries(written.map((name) => [name, scores[name as keyof typeof scores]]));
+  };
+  if (all) return { periods: evaluation.periods.map(at) };
+  return at(options.at ?? latestPeriod(evaluation));
+}

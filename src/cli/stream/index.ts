@@ -1,0 +1,2 @@
+export { evaluateStream } from './evaluate-stream.js';
+export { checkStreamOptions, STREAM_OPTIONS } from './options.js';

@@ -1,0 +1,85 @@
+import { EDGE_TOLERANCE } from '../core/index.js';
+import type { Missing, ResolvedObjective } from '../model/index.js';
+import { guardTrips } from '../runtime/index.js';
+import type { ObjectiveRows } from './compiled.js';
+import type { NodeRef } from './leaves.js';
+import { combiningOf, nodeChildren, setAside } from './node-children.js';
+import { once } from './once.js';
+import type { GuardedRecord } from './score.js';
+import { cell, type EvaluationState } from './state.js';
+import { countStatuses } from './status-by.js';
+
+/** What every node says about its children: how many stand in each status, and whether its operator found no answer. */
+export function childrenFields(
+  state: EvaluationState,
+  node: NodeRef,
+  computed: number | undefined,
+  lane: number,
+): object {
+  const counts = once(() => countStatuses(nodeChildren(state, node, lane)));
+  const { combine } = combiningOf(state, node);
+  const inner = combine.kind === 'gate' ? combine.inner : combine;
+  const missing = computed === undefined || Number.isNaN(cell(state, computed, lane));
+  const conflict =
+    inner.kind === 'xor' && inner.marked && missing && disagree(state, node, inner.cut, lane);
+  return {
+    get statusCounts() {
+      return counts();
+    },
+    ...(conflict ? { conflict: true } : {}),
+  };
+}
+
+/** Whether none or several of the children reach a cut, where any of them is there (S4.1). */
+function disagree(state: EvaluationState, node: NodeRef, cut: number, lane: number): boolean {
+  const { card } = state.model;
+  const { missing } =
+    (node.kind === 'total'
+      ? card.scoring
+      : { perspective: card.perspectives, theme: card.themes, objective: card.objectives }[
+          node.kind
+        ].get(node.id)) ?? card.scoring;
+  const points = nodeChildren(state, node, lane).map((child) => child.points);
+  const reaching = points.filter(
+    (own) => (Number.isNaN(own) ? standIn(missing) : own) >= cut - EDGE_TOLERANCE,
+  );
+  return points.some((own) => !Number.isNaN(own)) && reaching.length !== 1;
+}
+
+const standIn = (missing: Missing): number =>
+  missing.kind === 'neutral' ? missing.points : missing.kind === 'worst' ? 0 : Number.NaN;
+
+/** Parts of an objective, twins that do not count, and guards that trip; each only where there is one. */
+export function structureFields(
+  state: EvaluationState,
+  { objective: { id }, parts }: ResolvedObjective,
+  { twins }: ObjectiveRows,
+  lane: number,
+): object {
+  const aside = [...setAside(state, twins, lane)].toSorted();
+  const guarded = guardedOf(state, id, lane);
+  return {
+    ...(parts.length === 0 ? {} : { parts: Object.freeze([...parts]) }),
+    ...(aside.length === 0 ? {} : { setAside: Object.freeze(aside) }),
+    ...(guarded === undefined ? {} : { guarded }),
+  };
+}
+
+/** The guards of an objective that trip in a lane (S6.2). */
+function guardedOf(state: EvaluationState, id: string, lane: number): GuardedRecord | undefined {
+  const rows = state.compiled.rows.guarded.get(id);
+  if (rows === undefined) return undefined;
+  const before = cell(state, rows.before, lane);
+  if (Number.isNaN(before)) return undefined;
+  const at = (row: number): number => cell(state, row, lane);
+  const tripping = rows.guards.filter(({ points, edge, tolerance, when }) => {
+    const last = lane % state.space.span === 0 ? Number.NaN : cell(state, points, lane - 1);
+    return guardTrips(at(points), last, at(edge), tolerance, when);
+  });
+  if (tripping.length === 0) return undefined;
+  return Object.freeze({
+    by: Object.freeze([...new Set(tripping.map(({ counter }) => counter))].toSorted()),
+    cap: Math.min(...tripping.map(({ cap }) => at(cap))),
+    before,
+  });
+}

@@ -1,0 +1,98 @@
+import type { Formula, Operand } from '../../expression/index.js';
+import type { Combine, Missing } from '../../model/index.js';
+import {
+  type Child,
+  childEntries,
+  type CompileContext,
+  emitMean,
+  everWeighs,
+  withPolicy,
+} from './context.js';
+
+/** A child with the name by which operators call it. */
+export interface NamedChild extends Child {
+  readonly id: string;
+}
+
+/** The kernel of every operator that needs no more than one number. */
+const KERNELS = {
+  power: 'powerMean',
+  geometric: 'geometricMean',
+  min: 'smallest',
+  max: 'largest',
+  owa: 'orderedMean',
+  product: 'product',
+  noisyOr: 'noisyOr',
+  xor: 'exactlyOne',
+} as const satisfies { readonly [K in Exclude<Combine['kind'], 'mean' | 'gate' | 'formula'>]: string };
+
+/** Adds a node that combines children by an operator and returns it (S4.1). */
+export function emitCombined(
+  context: CompileContext,
+  all: readonly NamedChild[],
+  combine: Combine,
+  missing: Missing,
+  minCoverage: number,
+): number {
+  if (combine.kind === 'mean') return emitMean(context, all, missing, minCoverage);
+  if (combine.kind === 'gate') {
+    const inner = emitCombined(context, all, combine.inner, missing, minCoverage);
+    return emitGate(context, inner, all, combine, missing);
+  }
+  const { builder, model } = context;
+  const weighing = all.filter(everWeighs);
+  const { children, test, minimum } = withPolicy(context, weighing, missing, minCoverage);
+  const { list, weights } = childEntries(context, children);
+  const formula = model.combineFormulas.get(combine);
+  const parameter = formula === undefined ? parameterOf(combine) : model.card.scoring.cap;
+  const args = [
+    builder.list([test, ...list]),
+    builder.numbers([minimum, parameter, ...weights]),
+    children.length,
+  ];
+  if (combine.kind !== 'formula') return builder.op(KERNELS[combine.kind], args);
+  return builder.op('formulaNode', [...args, resultRow(context, formula as Formula, children)]);
+}
+
+function parameterOf(combine: Combine): number {
+  if (combine.kind === 'power') return combine.power;
+  if (combine.kind === 'owa') return combine.alpha;
+  return combine.kind === 'xor' ? combine.cut : 0;
+}
+
+/** Adds the cap of mandatory children to a node; the children are those after the missing policy. */
+export function emitGate(
+  context: CompileContext,
+  node: number,
+  all: readonly NamedChild[],
+  { mandatory }: Extract<Combine, { readonly kind: 'gate' }>,
+  missing: Missing,
+): number {
+  const { builder } = context;
+  const named = all.filter((child) => mandatory.has(child.id) && everWeighs(child));
+  if (named.length === 0) return node;
+  const { children } = withPolicy(context, named, missing, 0);
+  const { list } = childEntries(context, children);
+  const rows = children.flatMap((_, i) => [list[3 * i] as number, list[3 * i + 2] as number]);
+  const limits = children.flatMap(({ id }) => {
+    const { below, cap } = mandatory.get(id) as { below: number; cap: number };
+    return [below, cap];
+  });
+  return builder.op('gate', [node, builder.list(rows), builder.numbers(limits), children.length]);
+}
+
+/** Adds the steps of a formula over children and returns the row of its result. */
+function resultRow(
+  { builder }: CompileContext,
+  { program }: Formula,
+  children: readonly NamedChild[],
+): number {
+  const rows = new Map(children.map(({ id, row }) => [id, row]));
+  const steps: number[] = [];
+  const rowOf = (operand: Operand): number => {
+    if (operand.kind === 'constant') return builder.constant(operand.value);
+    return (operand.kind === 'name' ? rows.get(operand.name) : steps[operand.index]) as number;
+  };
+  for (const { op, args } of program.steps) steps.push(builder.op(op, args.map(rowOf)));
+  return rowOf(program.result);
+}

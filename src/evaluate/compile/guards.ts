@@ -1,0 +1,62 @@
+import type { StatusEdges } from '../../core/index.js';
+import type { Indicator, Objective } from '../../model/index.js';
+import { GUARD_WHEN } from '../../runtime/index.js';
+import type { GuardRow } from '../compiled.js';
+import type { CompileContext } from './context.js';
+
+/** Whether a guard of an objective can trip: a counter has points. */
+export function isGuarded({ model, indicators }: CompileContext, id: string): boolean {
+  return (model.objectives.get(id)?.guards ?? []).some(
+    ({ counter }) => indicators.get(counter)?.points !== undefined,
+  );
+}
+
+/** The guards of an objective that can trip, with rows for their edges (S6.2). */
+export function guardRows(context: CompileContext, id: string): readonly GuardRow[] {
+  const { model, indicators } = context;
+  const resolved = model.objectives.get(id);
+  if (resolved === undefined) return [];
+  return resolved.guards.flatMap(({ counter, cap, when, tolerance }) => {
+    const points = indicators.get(counter)?.points;
+    if (points === undefined) return [];
+    const indicator = model.indicators.get(counter)?.indicator as Indicator;
+    return [
+      {
+        counter,
+        points,
+        edge: edgeRow(context, indicator, ({ watch }) => watch),
+        cap:
+          cap === undefined
+            ? edgeRow(context, resolved.objective, ({ good }) => Math.max(0, good - 1))
+            : context.builder.constant(cap),
+        when: GUARD_WHEN.indexOf(when),
+        tolerance,
+      },
+    ];
+  });
+}
+
+/** The row of a number that comes from status edges, which may change over time. */
+function edgeRow(
+  { builder, datedRow }: CompileContext,
+  { status, statusSteps }: Pick<Objective | Indicator, 'status' | 'statusSteps'>,
+  pick: (edges: StatusEdges) => number,
+): number {
+  if (statusSteps === undefined) return builder.constant(pick(status));
+  return datedRow(
+    statusSteps.map((step) => ({ ...step, value: pick(step.value) })),
+    'stepped',
+  );
+}
+
+/** Adds the caps of guards to a node. */
+export function emitGuards(
+  { builder }: CompileContext,
+  rows: readonly GuardRow[],
+  node: number,
+  into: number,
+): void {
+  const list = rows.flatMap(({ points, edge, cap, when }) => [points, edge, cap, when]);
+  const tolerances = rows.map(({ tolerance }) => tolerance);
+  builder.op('guard', [node, builder.list(list), builder.numbers(tolerances), rows.length], into);
+}

@@ -1,0 +1,50 @@
+import type { Scorecard } from '../../model/index.js';
+import type { EvaluationData } from '../data.js';
+import { evaluate, type EvaluateOptions } from '../evaluate.js';
+import type { Evaluation } from '../evaluation.js';
+import type { TenantFailure } from './fleet-scores.js';
+import { tenantFailure } from './tenant-failure.js';
+
+/** A card of its own with its values. */
+export interface CardWithData {
+  /** Given back with the evaluation. */
+  readonly id: string;
+  /** A card from `defineScorecard` or `parseScorecard`. */
+  readonly card: Scorecard;
+  /** Its values, as `evaluate` takes them. */
+  readonly data?: EvaluationData;
+}
+
+/** What `evaluateMany` yields for each card. */
+export type ManyResult =
+  | { readonly ok: true; readonly id: string; readonly evaluation: Evaluation }
+  | TenantFailure;
+
+/**
+ * Evaluates many different cards one after the other. Cards are drawn as results are asked for, and nothing of a card is kept beyond it:
+ * plans live as long as their card. For many tenants of one card use `evaluateFleet`.
+ *
+ * @param cards - cards with data; read lazily, in order
+ * @param options - view and periods, the same for all
+ * @returns an evaluation for each card, or why its values could not be evaluated
+ * @throws ScorecardError as `evaluate` does for options that are wrong
+ */
+export function* evaluateMany(
+  cards: Iterable<CardWithData>,
+  options: EvaluateOptions = {},
+): Generator<ManyResult, void, undefined> {
+  for (const { id, card, data = {} } of cards) yield one(id, card, data, options);
+}
+
+function one(
+  id: string,
+  card: Scorecard,
+  data: EvaluationData,
+  options: EvaluateOptions,
+): ManyResult {
+  try {
+    return Object.freeze({ ok: true, id, evaluation: evaluate(card, data, options) });
+  } catch (error) {
+    return tenantFailure(id, error);
+  }
+}

@@ -1,0 +1,3 @@
+export { evaluateFleet, type FleetOptions, type Tenant } from './evaluate-fleet.js';
+export { type CardWithData, evaluateMany, type ManyResult } from './evaluate-many.js';
+export type { TenantFailure, TenantResult, TenantScores } from './fleet-scores.js';

@@ -1,0 +1,74 @@
+import type { Report } from '../model/index.js';
+import type { ValueNote } from '../period/index.js';
+import { describe } from './column.js';
+import type { KeyReader } from './data-keys.js';
+
+/** A value with the size of its sample, or with an interval of its own. */
+export interface MeasuredValue {
+  /** The value, or null where it is not there yet. */
+  readonly value: number | null;
+  /** How many cases it rests on, 0 or more. */
+  readonly n?: number;
+  /** Lower end of its interval, in its unit. */
+  readonly low?: number;
+  /** Upper end of its interval, in its unit. */
+  readonly high?: number;
+}
+
+/** The word for a value that does not apply, as opposed to null for one that is not there yet. */
+export const NOT_APPLICABLE = 'n/a';
+
+/** A value read, and what is known of it. */
+export interface Noted extends ValueNote {
+  readonly value: number | null;
+}
+
+/** Whether an object is one value rather than values by period. */
+export const isMeasured = (value: unknown): value is MeasuredValue =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, 'value');
+
+/** Reads one value with its notes; what cannot be read is reported and missing. */
+export function readNoted(
+  reader: KeyReader,
+  value: unknown,
+  path: readonly (string | number)[],
+  report: Report,
+): Noted {
+  if (isMeasured(value)) return readMeasured(reader, value, path, report);
+  const result = reader(value);
+  if (typeof result === 'number' || result === null) return { value: result };
+  // A label of that name comes first.
+  if (value === NOT_APPLICABLE) return { value: null, notApplicable: true };
+  report.add('data.value', path, { found: describe(value), expected: result.expected });
+  return { value: null };
+}
+
+function readMeasured(
+  reader: KeyReader,
+  measured: MeasuredValue,
+  path: readonly (string | number)[],
+  report: Report,
+): Noted {
+  const { value } = readNoted(reader, measured.value, path, report);
+  const number = (key: 'n' | 'low' | 'high', least: number): number | undefined => {
+    const found = Object.hasOwn(measured, key) ? measured[key] : undefined;
+    if (found === undefined || found === null) return undefined;
+    if (typeof found === 'number' && Number.isFinite(found) && found >= least) return found;
+    report.add('data.value', [...path, key], {
+      found: describe(found),
+      expected: key === 'n' ? 'a number of cases, 0 or more' : 'a finite number',
+    });
+    return undefined;
+  };
+  const [n, low, high] = [number('n', 0), number('low', -Infinity), number('high', -Infinity)];
+  if (value !== null && ((low ?? value) > value || (high ?? value) < value))
+    report.add('data.value', path, {
+      found: `an interval from ${low ?? value} to ${high ?? value} around ${value}`,
+      expected: '`low` at or below the value, `high` at or above it',
+    });
+  return {
+    value,
+    ...(n === undefined ? {} : { n }),
+    ...(low === undefined || high === undefined ? {} : { low, high }),
+  };
+}

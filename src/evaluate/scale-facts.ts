@@ -1,0 +1,87 @@
+import type { Dated, DatedPath, ScaleSpec } from '../core/index.js';
+import type { ResolvedIndicator } from '../model/index.js';
+import { wholePeriods } from '../period/index.js';
+import {
+  errorBudgetOf,
+  noPointsReason,
+  type NoPointsReason,
+  type ResolveDated,
+  type ScaleAnchors,
+  scaleAnchors,
+  scalePoints,
+} from '../scale/index.js';
+import type { IndicatorRows } from './compiled.js';
+import { cell, type EvaluationState, inForce } from './state.js';
+
+/** What a scale reads at a lane beside the value: numbers that change over time, and the own past of the indicator. */
+export function resolverAt(
+  state: EvaluationState,
+  { value }: Pick<IndicatorRows, 'value'>,
+  lane: number,
+): ResolveDated {
+  const resolve = (series: Dated<number>, path: DatedPath): number =>
+    inForce(state, series, path, lane);
+  const past = (window: string): Float64Array => {
+    const first = Math.max(0, lane - wholePeriods(window, state.lanes.unit));
+    const start = value * state.space.lanes;
+    return state.space.cells.subarray(start + first, start + lane);
+  };
+  return Object.assign(resolve, { past });
+}
+
+/** Baseline and target in force, the points before clamping, and what else the scale has to tell about a value. */
+export function scaleFacts(
+  state: EvaluationState,
+  resolved: ResolvedIndicator,
+  rows: IndicatorRows,
+  points: number,
+  lane: number,
+): object {
+  const { scale, indicator } = resolved;
+  const value = cell(state, rows.value, lane);
+  const resolve = resolverAt(state, rows, lane);
+  const measured = twoMeasures(resolved, value, resolve);
+  if (scale === undefined) return measured;
+  const facts = { ...anchorsOf(resolved, scale, resolve), ...measured };
+  if (Number.isNaN(value)) return facts;
+  const budget = scale.kind === 'slo' ? errorBudgetOf(scale, value) : {};
+  if (Number.isNaN(points)) return { ...facts, ...budget };
+  const unclamped = scalePoints(scale, value, resolve);
+  const clamped = unclamped < 0 ? 'low' : unclamped > indicator.cap ? 'high' : undefined;
+  return { ...facts, ...budget, unclamped, ...(clamped === undefined ? {} : { clamped }) };
+}
+
+/** Why a value that is there has no points on a scale. */
+export function reasonOfScale(
+  state: EvaluationState,
+  scale: ScaleSpec,
+  rows: IndicatorRows,
+  lane: number,
+): NoPointsReason {
+  return noPointsReason(scale, cell(state, rows.value, lane), resolverAt(state, rows, lane));
+}
+
+/** Where performance makes the points, baseline and target are still those of the progress. */
+function anchorsOf(
+  { indicator, progress }: ResolvedIndicator,
+  scale: ScaleSpec,
+  resolve: ResolveDated,
+): ScaleAnchors {
+  const { scoreBy, scale: stated } = indicator.scaling;
+  if (scoreBy !== 'performance' || stated !== undefined) return scaleAnchors(scale, resolve);
+  return progress === undefined ? {} : scaleAnchors(progress, resolve);
+}
+
+function twoMeasures(
+  { progress, performance }: ResolvedIndicator,
+  value: number,
+  resolve: ResolveDated,
+): { readonly progress?: number; readonly performance?: number } {
+  const along = (line: ScaleSpec | undefined): number =>
+    line === undefined ? Number.NaN : scalePoints(line, value, resolve);
+  const [far, well] = [along(progress), along(performance)];
+  return {
+    ...(Number.isNaN(far) ? {} : { progress: far }),
+    ...(Number.isNaN(well) ? {} : { performance: well }),
+  };
+}

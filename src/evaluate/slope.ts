@@ -1,0 +1,86 @@
+import { ScorecardError } from '../core/index.js';
+import type { ScorecardKeys } from '../model/index.js';
+import { definitionAt } from './definitions.js';
+import { type Evaluation, stateOf } from './evaluation.js';
+
+/** How to look at a slope. */
+export interface SlopeOptions {
+  /** Number of periods, the last one included; 6 by default. */
+  readonly window?: number;
+  /** What moves: `points` (default), or the `value` of a metric or indicator in its unit. */
+  readonly of?: 'points' | 'value';
+  /** Last period of the window; the one the evaluation shows by default. */
+  readonly at?: string;
+}
+
+/** A least-squares slope, or that there is too little to find one. */
+export type Slope =
+  | {
+      /** Whether there were at least three values. */
+      readonly ok: true;
+      /** Change per period, in points or in the unit. */
+      readonly slope: number;
+      /** How many values it rests on. */
+      readonly count: number;
+    }
+  | {
+      /** Whether there were at least three values. */
+      readonly ok: false;
+      readonly reason: 'insufficient';
+      /** How many values there were. */
+      readonly count: number;
+    };
+
+/** Fewest values that make a slope. */
+const LEAST_VALUES = 3;
+
+/**
+ * The least-squares slope of an element over its last periods: `sum (t - T)(y - Y) / sum (t - T)^2` over the periods that have a
+ * value. It never reaches across a change of definition, unless the evaluation does.
+ *
+ * @param evaluation - what `evaluate` returned
+ * @param id - a metric, indicator, objective, perspective or theme, or `total`
+ * @throws ScorecardError `unknown-id`, `unknown-period`
+ * @source docs/semantics.md, S8
+ */
+export function slopeOf<K extends ScorecardKeys>(
+  evaluation: Evaluation<K>,
+  id: Parameters<Evaluation<K>['series']>[0],
+  { window = 6, of = 'points', at = evaluation.period }: SlopeOptions = {},
+): Slope {
+  const { points, values = points } = evaluation.series(id);
+  const row = of === 'points' ? points : values;
+  evaluation.at(at);
+  if (!Number.isInteger(window) || window < 1)
+    throw new ScorecardError(
+      'invalid-option',
+      `\`window: ${window}\` is no number of periods; give a whole number, 3 or more`,
+    );
+  const last = evaluation.periods.indexOf(at);
+  const state = stateOf(evaluation);
+  const same = (lane: number): boolean =>
+    state === undefined || definitionAt(state, id, lane) === definitionAt(state, id, last);
+  const found: [number, number][] = [];
+  for (let lane = Math.max(0, last - window + 1); lane <= last; lane++) {
+    const y = row[lane] ?? Number.NaN;
+    if (!Number.isNaN(y) && same(lane)) found.push([lane, y]);
+  }
+  return Object.freeze(
+    found.length < LEAST_VALUES
+      ? { ok: false, reason: 'insufficient', count: found.length }
+      : { ok: true, slope: leastSquares(found), count: found.length },
+  );
+}
+
+/** The slope of the line nearest to points `[t, y]` of different t. */
+export function leastSquares(points: readonly (readonly [t: number, y: number])[]): number {
+  const mean = (pick: (point: readonly [number, number]) => number): number =>
+    points.reduce((sum, point) => sum + pick(point), 0) / points.length;
+  const [middle, level] = [mean(([t]) => t), mean(([, y]) => y)];
+  let [above, below] = [0, 0];
+  for (const [t, y] of points) {
+    above += (t - middle) * (y - level);
+    below += (t - middle) ** 2;
+  }
+  return above / below;
+}

@@ -1,0 +1,121 @@
+import type { DiagnosticPath } from '../core/index.js';
+import type { Combine, Combining, NormalScorecard, PlainCombine } from '../document/index.js';
+import { compileFormula, type Formula } from '../expression/index.js';
+import { countedObjectives, directChildren, everWeighs } from './children.js';
+import type { Links } from './links.js';
+import type { Parts } from './parts.js';
+import type { Report } from './report.js';
+
+/** The formula of every operator that is one; operators are told apart by identity. */
+export type CombineFormulas = ReadonlyMap<Combine, Formula>;
+
+/** A node that combines children. */
+interface Node {
+  readonly of: string;
+  readonly path: DiagnosticPath;
+  readonly combine: Combine;
+  readonly children: readonly string[];
+}
+
+/**
+ * Reads the formulas of operators, and reports names that are no child, and children that a formula leaves out (S4.1, S4.2).
+ *
+ * @param operational - children of the total of a card without objectives
+ */
+export function resolveCombining(
+  card: NormalScorecard,
+  parts: Parts,
+  links: Links,
+  operational: readonly string[],
+  report: Report,
+): CombineFormulas {
+  const formulas = new Map<Combine, Formula>();
+  const visit = (node: Node): void => {
+    const { combine, path } = node;
+    if (combine.kind === 'gate') {
+      for (const child of combine.mandatory.keys())
+        checkChild(child, node, [...path, 'gate', 'mandatory', child], report);
+      readFormula(combine.inner, { ...node, path: [...path, 'gate', 'inner'] }, formulas, report);
+    } else readFormula(combine, node, formulas, report);
+  };
+  for (const [node, combining] of nodesOf(card, parts, operational)) {
+    const path = [...node.path, 'combine'];
+    visit({ ...node, path, combine: combining.combine });
+    const { statusBy } = combining;
+    if (statusBy.kind === 'priority')
+      checkChild(statusBy.child, node, [...node.path, 'statusBy', 'priority'], report);
+  }
+  for (const [id, { drivers, measurePolicy, combine }] of card.objectives) {
+    if (drivers.kind === 'combine') {
+      const children = (links.byEffect.get(id) ?? []).map(({ from }) => from);
+      const path = ['objectives', id, 'drivers', 'combine'];
+      visit({ of: `the drivers of \`${id}\``, path, combine: drivers.combine, children });
+    }
+    if (measurePolicy.kind === 'split' && innerOf(combine).kind === 'formula')
+      report.add('combine.formula-split', ['objectives', id, 'combine'], { id });
+  }
+  return formulas;
+}
+
+const innerOf = (combine: Combine): PlainCombine =>
+  combine.kind === 'gate' ? combine.inner : combine;
+
+type NodeBase = Omit<Node, 'combine'>;
+
+function* nodesOf(
+  card: NormalScorecard,
+  parts: Parts,
+  operational: readonly string[],
+): Generator<[NodeBase, Combining]> {
+  const { objectives, perspectives, themes } = card;
+  const ids = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id);
+  const total =
+    objectives.size === 0
+      ? operational
+      : ids(
+          [...perspectives.values()].filter(
+            ({ id, weight }) =>
+              weight > 0 && countedObjectives(card, { perspective: id }).length > 0,
+          ),
+        );
+  yield [{ of: 'the total', path: ['scoring'], children: total }, card.scoring];
+  for (const [id, perspective] of perspectives) {
+    const children = ids(countedObjectives(card, { perspective: id }).filter(everWeighs));
+    yield [{ of: `\`${id}\``, path: ['perspectives', id], children }, perspective];
+  }
+  for (const [id, theme] of themes) {
+    const children = ids(countedObjectives(card, { theme: id }).filter(everWeighs));
+    yield [{ of: `\`${id}\``, path: ['themes', id], children }, theme];
+  }
+  for (const [id, objective] of objectives) {
+    const children = directChildren(objective, parts.of.get(id) ?? [], card);
+    yield [{ of: `\`${id}\``, path: ['objectives', id], children }, objective];
+  }
+}
+
+function checkChild(child: string, node: NodeBase, path: DiagnosticPath, report: Report): void {
+  if (!node.children.includes(child))
+    report.add('combine.unknown-child', path, { child, of: node.of, known: node.children });
+}
+
+function readFormula(
+  combine: Combine,
+  node: Node,
+  formulas: Map<Combine, Formula>,
+  report: Report,
+): void {
+  if (combine.kind !== 'formula') return;
+  const path = [...node.path, 'formula'];
+  const read = compileFormula(combine.formula, { path });
+  if (!read.ok) {
+    for (const found of read.diagnostics) report.found.push(report.placed(found));
+    return;
+  }
+  const { names } = read.formula;
+  for (const name of names) checkChild(name, node, path, report);
+  for (const child of node.children) {
+    if (!names.includes(child))
+      report.add('combine.formula-lacks', path, { child, of: node.of });
+  }
+  formulas.set(combine, read.formula);
+}

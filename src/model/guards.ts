@@ -1,0 +1,22 @@
+import type { Guard, NormalScorecard, Objective } from '../document/index.js';
+import { everWeighs } from './children.js';
+
+/** The guards of an objective: its own, and those of its measures for counters it does not state itself (S6.2). Metrics have no points. */
+export function guardsOf(
+  { guard, measures }: Objective,
+  { indicators }: NormalScorecard,
+): readonly Guard[] {
+  const own = new Set(guard.map(({ counter }) => counter));
+  const lent = measures
+    .filter(everWeighs)
+    .flatMap(({ indicator }) => indicators.get(indicator)?.guard ?? [])
+    .filter(({ counter }) => !own.has(counter));
+  const known = new Map<string, Guard>();
+  for (const one of [...guard, ...lent]) {
+    if (!indicators.has(one.counter)) continue;
+    const { counter, cap, when, tolerance } = one;
+    known.set(JSON.stringify([counter, when, tolerance, cap]), one);
+  }
+  // In one order, whatever the order of the card.
+  return [...known].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
+}
