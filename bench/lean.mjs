@@ -167,10 +167,32 @@ function readLean(model) {
   };
 }
 
+/** The total of one period after a change: the period is worked out again. */
+function updateLean(model, { key, lane, value }) {
+  model.indicators.get(key).values[lane] = Number.isNaN(value) ? null : value;
+  return evaluatePeriod(model, lane).total.points ?? Number.NaN;
+}
+
+/** Totals of the last period, each with some values changed; the changes are taken back. */
+function whatIfLean(model, scenarios) {
+  const lane = model.periods.length - 1;
+  return Float64Array.from(scenarios, (changes) => {
+    const before = changes.map(({ key }) => model.indicators.get(key).values[lane]);
+    for (const { key, value } of changes) model.indicators.get(key).values[lane] = value;
+    const total = evaluatePeriod(model, lane).total.points;
+    changes.forEach(({ key }, at) => {
+      model.indicators.get(key).values[lane] = before[at];
+    });
+    return total ?? Number.NaN;
+  });
+}
+
 /** The lean rival among the ways. */
 export const lean = {
   title: 'lean objects',
   build: (workload) => buildLean(workload.card, workload.periods, plainValues(workload)),
   evaluate: evaluateLean,
+  update: updateLean,
+  whatIf: whatIfLean,
   read: readLean,
 };

@@ -151,10 +151,34 @@ function readNaive(model) {
   };
 }
 
+/** The total of one period after a change: what people write is that the period is worked out again. */
+function updateNaive(model, { key, lane, value }) {
+  const period = model.periods[lane];
+  model.values[key][period] = Number.isNaN(value) ? null : value;
+  return totalNaive(model, period);
+}
+
+function totalNaive(model, period) {
+  const memory = evaluateNaive({ ...model, periods: [period] });
+  return memory.get(`total:@${period}`).points ?? Number.NaN;
+}
+
+/** Totals of the last period, each with some values changed. */
+function whatIfNaive(model, scenarios) {
+  const period = model.periods.at(-1);
+  return Float64Array.from(scenarios, (changes) => {
+    const values = { ...model.values };
+    for (const { key, value } of changes) values[key] = { [period]: value };
+    return totalNaive({ ...model, values }, period);
+  });
+}
+
 /** The naive rival among the ways. */
 export const naive = {
   title: 'naive objects',
   build: (workload) => buildNaive(workload.card, workload.periods, plainValues(workload)),
   evaluate: evaluateNaive,
+  update: updateNaive,
+  whatIf: whatIfNaive,
   read: readNaive,
 };

@@ -21,12 +21,50 @@ export const stratmap = {
     const data = Object.fromEntries(
       Object.entries(columns).map(([key, values]) => [key, { start: periods[0], values }]),
     );
-    return library.prepare(library.defineScorecard(card), data);
+    const { compiled, space } = library.prepare(library.defineScorecard(card), data);
+    const rowOf = new Map(compiled.inputs.map(({ key, row }) => [key, row]));
+    let scenarios;
+    const scenarioSpace = () => (scenarios ??= runtime.createWorkspace(compiled.plan, 256, 1));
+    return { compiled, space, rowOf, scenarioSpace };
   },
 
   /** Runs all periods afresh. */
   evaluate({ compiled, space }) {
     runtime.run(compiled.plan, space);
+  },
+
+  /** Changes one value, runs what it reaches, and gives the total of its period. */
+  update({ compiled, space, rowOf }, { key, lane, value }) {
+    runtime.update(compiled.plan, space, [{ row: rowOf.get(key), lane, values: [value] }]);
+    return space.cells[compiled.rows.total * space.lanes + lane];
+  },
+
+  /** Totals of the last period, each with some values changed: scenarios are lanes side by side, in blocks. */
+  whatIf({ compiled, space, rowOf, scenarioSpace }, scenarios) {
+    const { plan, rows } = compiled;
+    const { cells, lanes } = scenarioSpace();
+    const last = space.lanes - 1;
+    const totals = new Float64Array(scenarios.length);
+    for (let first = 0; first < scenarios.length; first += lanes) {
+      const count = Math.min(lanes, scenarios.length - first);
+      for (const row of rowOf.values())
+        cells.fill(space.cells[row * space.lanes + last], row * lanes, row * lanes + count);
+      for (let lane = 0; lane < count; lane += 1)
+        for (const { key, value } of scenarios[first + lane])
+          cells[rowOf.get(key) * lanes + lane] = value;
+      runtime.run(plan, scenarioSpace(), 0, count);
+      for (let lane = 0; lane < count; lane += 1)
+        totals[first + lane] = cells[rows.total * lanes + lane];
+    }
+    return totals;
+  },
+
+  /** How many numbers are not, bit for bit, those of a fresh run. */
+  differingBits({ compiled, space }) {
+    const fresh = { ...space, cells: space.cells.slice() };
+    fresh.mirror = fresh;
+    runtime.run(compiled.plan, fresh);
+    return fresh.cells.filter((cell, at) => !Object.is(cell, space.cells[at])).length;
   },
 
   /** The results of a fresh evaluation, NaN for missing, a number for each period. */
@@ -44,5 +82,26 @@ export const stratmap = {
       objectiveCoverages: rowsOf(rows.objectives, ({ reported }) => reported + 1),
       indicators: rowsOf(rows.indicators, ({ points }) => points),
     };
+  },
+};
+
+/** The same through the public `evaluate` and `with`, records and all. */
+export const stratmapWith = {
+  title: 'stratmap .with()',
+  lacks: ['build', 'evaluate', 'memory'],
+
+  build({ card, periods, columns }) {
+    const data = Object.fromEntries(
+      Object.entries(columns).map(([key, values]) => [key, { start: periods[0], values }]),
+    );
+    return { evaluation: library.evaluate(library.defineScorecard(card), data) };
+  },
+
+  update(handle, { key, lane, value }) {
+    const { periods } = handle.evaluation;
+    const change = { [periods[lane]]: Number.isNaN(value) ? null : value };
+    handle.evaluation = handle.evaluation.with({ [key]: change });
+    const { total } = handle.evaluation.at(periods[lane]);
+    return total.ok ? total.points : Number.NaN;
   },
 };

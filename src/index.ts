@@ -35,4 +35,5 @@ export {
   toJsonSchema,
 } from './document/index.js';
 export * from './evaluate/index.js';
+export { type Finding, formatFinding, inspect, type InspectOptions } from './inspect/index.js';
 export type { Locate, Scorecard, ScorecardKeys } from './model/index.js';

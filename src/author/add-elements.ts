@@ -4,7 +4,7 @@ import { refused } from './refused.js';
 import { isRecord, nameOf, sections, type Unchecked } from './sections.js';
 
 /** Lists that may be continued. */
-const LISTS = ['examples', 'process'];
+const LISTS = ['examples', 'overrides', 'process'];
 
 /**
  * A document with new elements.

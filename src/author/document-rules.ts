@@ -70,7 +70,7 @@ const elements: Readonly<Record<SectionName, MergeRule>> = {
   },
   initiatives: { keys: { ...texts, moves: { each: { spellOut: as('by'), keys: {} } } } },
   hypotheses: { keys: { ...texts, statement: map } },
-  risks: { keys: texts },
+  risks: { keys: { ...texts, affects: map } },
 };
 
 /** How a patch of a document merges. */

@@ -18,6 +18,7 @@ import type {
   TypedLink,
   TypedMetric,
   TypedObjective,
+  TypedOverride,
   TypedProcessStep,
   TypedRisk,
   TypedRollup,
@@ -77,9 +78,13 @@ export interface IndicatorPatch<K extends ScorecardKeys>
 
 /** Changes to an objective. */
 export interface ObjectivePatch<K extends ScorecardKeys>
-  extends Patch<Omit<TypedObjective<K>, 'leading' | 'lagging' | 'drives' | 'status'>>,
+  extends Patch<
+      Omit<TypedObjective<K>, 'perspective' | 'leading' | 'lagging' | 'drives' | 'status'>
+    >,
     DrivesField<K>,
     StatusField {
+  /** The perspective it belongs to; it has to stay. */
+  readonly perspective?: K['perspective'];
   /** Indicators that move first. */
   readonly leading?: MeasuresPatch<K['indicator']> | null;
   /** Indicators that show the result. */
@@ -100,7 +105,7 @@ export interface ScorecardPatch<K extends ScorecardKeys>
   extends Patch<
     Omit<
       ScorecardInput,
-      SectionName | 'examples' | 'process' | 'stratmap' | '$schema' | 'scoring' | 'calendar'
+      SectionName | 'examples' | 'overrides' | 'process' | 'stratmap' | '$schema' | 'scoring' | 'calendar'
     >
   > {
   /** Defaults of scoring. */
@@ -139,6 +144,8 @@ export interface ScorecardPatch<K extends ScorecardKeys>
   readonly risks?: PatchById<K['risk'], Patch<TypedRisk<K>>>;
   /** Worked cases, which the command checks. */
   readonly examples?: readonly TypedExample<K>[] | null;
+  /** Figures put in the place of computed ones for a while. */
+  readonly overrides?: readonly TypedOverride<K>[] | null;
   /** The process the strategy came from. */
   readonly process?: readonly TypedProcessStep<K>[] | null;
 }

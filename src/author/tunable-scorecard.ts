@@ -32,7 +32,7 @@ export interface TunableScorecard<K extends ScorecardKeys = ScorecardKeys> exten
   tune(patch: ScorecardPatch<K>): TunableScorecard<K>;
 
   /**
-   * Adds new elements; they may refer to each other and to what the card has. Examples and process steps are appended.
+   * Adds new elements; they may refer to each other and to what the card has. Examples, overrides and process steps are appended.
    *
    * @param more - sections with new elements
    * @returns a new card with the old ids and the new

@@ -5,16 +5,21 @@ import type {
   ExampleExpectationInput,
   ExampleInput,
   ExpectationInput,
+  GuardRuleInput,
   HypothesisInput,
   IndicatorInput,
   InitiativeInput,
   LinkInput,
+  MandatoryInput,
   MeasureInput,
   MetricObjectInput,
   ObjectiveInput,
+  OverrideInput,
+  PlainCombineInput,
   ProcessStepInput,
   RiskInput,
   RollupInput,
+  StatusByInput,
 } from '../document/index.js';
 import type { ScorecardKeys } from '../model/index.js';
 import type { CheckedFormula } from './formula-names.js';
@@ -65,18 +70,48 @@ export interface TypedIndicator<K extends ScorecardKeys, Formula = string>
   /** Person who answers for it. */
   readonly owner?: K['person'];
   /** Counter-indicators that must not worsen meanwhile. */
-  readonly guard?: readonly (K['indicator'] | K['metric'])[];
+  readonly guard?: TypedGuard<K['indicator'] | K['metric']>;
   /** Indicator that measures the same from another side. */
   readonly twin?: K['indicator'];
   /** Objectives it drives by itself. */
   readonly drives?: TypedDrives<K['objective'], K['hypothesis']>;
 }
 
+/** Counter-indicators: ids, or ids with rules. */
+export type TypedGuard<Counter extends string> =
+  | readonly Counter[]
+  | { readonly [Id in Counter]?: GuardRuleInput };
+
+/** How a node combines its children. */
+export type TypedCombine<Child extends string> =
+  | PlainCombineInput
+  | {
+      /** An operator held down by mandatory children. */
+      readonly gate: {
+        /** Children that hold the node down. */
+        readonly mandatory: { readonly [Id in Child]?: MandatoryInput };
+        /** How all children combine before. Default mean. */
+        readonly inner?: PlainCombineInput;
+      };
+    };
+
+/** Where the status of a node comes from. */
+export type TypedStatusBy<Child extends string> =
+  | Exclude<StatusByInput, { readonly priority: string }>
+  | {
+      /** The child that decides unless it is good. */
+      readonly priority: Child;
+    };
+
 /** An objective. */
 export interface TypedObjective<K extends ScorecardKeys>
   extends Omit<
     ObjectiveInput,
     | 'perspective'
+    | 'partOf'
+    | 'combine'
+    | 'statusBy'
+    | 'guard'
     | 'themes'
     | 'owner'
     | 'leading'
@@ -85,8 +120,16 @@ export interface TypedObjective<K extends ScorecardKeys>
     | 'communicatedTo'
     | 'acknowledgedBy'
   > {
-  /** The perspective it belongs to. */
-  readonly perspective: K['perspective'];
+  /** The perspective it belongs to. Only a part may leave it out. */
+  readonly perspective?: K['perspective'];
+  /** The objective it is a part of. */
+  readonly partOf?: K['objective'];
+  /** How measures and parts make its direct score. Default mean. */
+  readonly combine?: TypedCombine<K['indicator'] | K['objective']>;
+  /** Where its status comes from. Default points. */
+  readonly statusBy?: TypedStatusBy<K['indicator'] | K['objective']>;
+  /** Counter-indicators that cap its points while they are poor. */
+  readonly guard?: TypedGuard<K['indicator']>;
   /** Themes it belongs to. */
   readonly themes?: readonly K['theme'][];
   /** Person who answers for it. */
@@ -140,9 +183,12 @@ export interface TypedHypothesis<K extends ScorecardKeys>
 }
 
 /** A risk. */
-export interface TypedRisk<K extends ScorecardKeys> extends Omit<RiskInput, 'threatens' | 'owner'> {
+export interface TypedRisk<K extends ScorecardKeys>
+  extends Omit<RiskInput, 'threatens' | 'affects' | 'owner'> {
   /** Elements it threatens. */
   readonly threatens?: readonly (K['objective'] | K['indicator'] | K['initiative'])[];
+  /** Points that objectives lose while it stands at its inherent size. Without it, the risk changes no score. */
+  readonly affects?: { readonly [Id in K['objective']]?: number };
   /** Person who answers for it. */
   readonly owner?: K['person'];
 }
@@ -160,6 +206,12 @@ export interface TypedAcknowledgement<K extends ScorecardKeys>
 export interface TypedAdvice<K extends ScorecardKeys> extends Omit<AdviceInput, 'acknowledged'> {
   /** Findings that are known and accepted. */
   readonly acknowledged?: readonly TypedAcknowledgement<K>[];
+}
+
+/** A figure that somebody puts in the place of the computed one for a while. */
+export interface TypedOverride<K extends ScorecardKeys> extends Omit<OverrideInput, 'id'> {
+  /** A metric or an indicator for a value, an objective for points or a status. */
+  readonly id: K['metric'] | K['indicator'] | K['objective'];
 }
 
 /** A step of the process. */

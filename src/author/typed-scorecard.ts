@@ -13,6 +13,7 @@ import type {
   TypedInitiative,
   TypedMetric,
   TypedObjective,
+  TypedOverride,
   TypedProcessStep,
   TypedRisk,
   TypedRollup,
@@ -139,6 +140,8 @@ export interface TypedSections<
   readonly risks?: { readonly [Id in Risk]: Unless<Taken, Id, TypedRisk<K>> };
   /** Worked cases, which the command checks. */
   readonly examples?: readonly TypedExample<K>[];
+  /** Figures put in the place of computed ones for a while. */
+  readonly overrides?: readonly TypedOverride<K>[];
   /** The process the strategy came from. */
   readonly process?: readonly TypedProcessStep<K>[];
 }
@@ -154,7 +157,7 @@ export interface TypedScorecardInput<
   Initiative extends string,
   Hypothesis extends string,
   Risk extends string,
-> extends Omit<ScorecardInput, SectionName | 'examples' | 'process' | 'advice'>,
+> extends Omit<ScorecardInput, SectionName | 'examples' | 'process' | 'advice' | 'overrides'>,
     TypedSections<
       Person,
       Perspective,

@@ -43,6 +43,8 @@ export interface CliIo {
   readonly writeFile: (path: string, text: string) => void;
   /** A file of this package, such as `package.json`. */
   readonly readPackageFile: (path: string) => string;
+  /** Today where the command runs, as `2026-06-30`. */
+  readonly today: () => string;
   /** Milliseconds of a clock that never goes back. */
   readonly now: () => number;
 }

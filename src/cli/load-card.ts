@@ -1,5 +1,11 @@
 import { dirname, extname, isAbsolute, resolve } from 'node:path';
-import { type Diagnostic, parseScorecard, type TunableScorecard } from '../index.js';
+import {
+  type Diagnostic,
+  type Locate,
+  parseScorecard,
+  type ParseResult,
+  type TunableScorecard,
+} from '../index.js';
 import { parseYamlScorecard } from '../yaml.js';
 import type { Arguments } from './command.js';
 import { printFindings } from './findings.js';
@@ -14,6 +20,14 @@ export interface LoadedCard {
   readonly name: string;
   /** Folder that its references start from. */
   readonly folder: string;
+  /** Where a path of the document stands in its text. */
+  readonly locate: Locate;
+  /** Its file; absent where it came from standard input. */
+  readonly path?: string;
+  /** Its text. */
+  readonly text: string;
+  /** Reads another text in its place, and prints nothing. */
+  readonly reparse: (text: string) => ParseResult;
 }
 
 type Parse = typeof parseScorecard;
@@ -52,11 +66,21 @@ export function loadCard(args: Arguments, io: CliIo): LoadedCard | undefined {
       return undefined;
     }
   };
-  const parsed = parse(text, { source: name, load });
+  const reparse = (other: string): ParseResult => parse(other, { source: name, load });
+  const parsed = reparse(text);
   printFindings(parsed.diagnostics, name, args, io);
   for (const note of notes) io.stderr.write(`  ${note}\n`);
   if (!parsed.ok) return undefined;
-  return { card: parsed.scorecard, diagnostics: parsed.diagnostics, name, folder };
+  return {
+    card: parsed.scorecard,
+    diagnostics: parsed.diagnostics,
+    name,
+    folder,
+    locate: parsed.locate,
+    text,
+    reparse,
+    ...(fromStdin ? {} : { path }),
+  };
 }
 
 /**

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import type { Evaluation } from '../index.js';
 import { toMermaid } from '../render.js';
 import type { Command } from './command.js';
 import { DATA_OPTIONS, LOCALE_OPTION } from './common-options.js';
 import { evaluateCard } from './evaluate-card.js';
+import { hasValues } from './has-values.js';
 import { messageOf } from './load-card.js';
 import { Misuse } from './misuse.js';
 import { localeOf } from './terminal.js';
@@ -48,10 +48,3 @@ export const mapCommand: Command = {
     return failed ? 1 : 0;
   },
 };
-
-function hasValues(evaluation: Evaluation, period: string): boolean {
-  const { indicators, metrics } = evaluation.at(period);
-  return [...Object.values(indicators), ...Object.values(metrics)].some(
-    ({ value }) => value !== undefined,
-  );
-}

@@ -1,16 +1,10 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { openOutput, readPieces } from './node-streams.js';
+import { reasonOf } from './reason-of.js';
 import type { CliIo, CliStream } from './io.js';
 
 /** Largest file that is read, in bytes. */
 const MOST_BYTES = 256 * 1024 * 1024;
-
-const REASONS: ReadonlyMap<string, string> = new Map([
-  ['ENOENT', 'there is no such file'],
-  ['EACCES', 'it may not be read'],
-  ['EISDIR', 'it is a folder'],
-  ['ENOTDIR', 'part of its path is no folder'],
-]);
 
 /** The world of the running process. */
 export function nodeIo(): CliIo {
@@ -25,8 +19,15 @@ export function nodeIo(): CliIo {
     openOutput,
     writeFile: (path, text) => explained(() => writeFileSync(path, text)),
     readPackageFile: (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'),
+    today: localToday,
     now: () => performance.now(),
   };
+}
+
+function localToday(): string {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 function streamOf(stream: NodeJS.WriteStream): CliStream {
@@ -54,8 +55,6 @@ function explained<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
-    const code = (error as { readonly code?: string }).code;
-    const reason = code === undefined ? undefined : REASONS.get(code);
-    throw reason === undefined ? error : new Error(reason, { cause: error });
+    throw new Error(reasonOf(error), { cause: error });
   }
 }

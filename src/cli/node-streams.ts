@@ -2,6 +2,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import type { CliOutput } from './io.js';
 import { Misuse } from './misuse.js';
+import { reasonOf } from './reason-of.js';
 
 /** A text piece by piece; what reads it sets the pace. */
 export async function* readPieces(path: string): AsyncGenerator<string> {
@@ -10,7 +11,7 @@ export async function* readPieces(path: string): AsyncGenerator<string> {
   try {
     for await (const piece of stream) yield piece as string;
   } catch (error) {
-    throw new Misuse(`cannot read ${path}: ${(error as Error).message}`);
+    throw new Misuse(`cannot read ${path}: ${reasonOf(error)}`);
   }
 }
 
@@ -25,7 +26,7 @@ export function openOutput(path: string): CliOutput {
       failed = error;
     });
   const check = (): void => {
-    if (failed !== undefined) throw new Misuse(`cannot write ${path}: ${failed.message}`);
+    if (failed !== undefined) throw new Misuse(`cannot write ${path}: ${reasonOf(failed)}`);
   };
   return {
     write: async (text) => {

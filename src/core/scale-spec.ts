@@ -12,8 +12,8 @@ export interface DatedStep<T> {
   readonly value: T;
 }
 
-/** How a dated number moves between its dates: interpolated, or held. */
-export type DatedPath = 'linear' | 'stepped';
+/** How a dated number moves between its dates: interpolated, held from each date on, or aimed at until each date. */
+export type DatedPath = 'linear' | 'stepped' | 'milestones';
 
 /** A baseline that the own past values make. */
 export interface HistoryAnchor {

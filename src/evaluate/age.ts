@@ -1,4 +1,5 @@
-import { leavesBelow, type NodeRef } from './leaves.js';
+import { leavesBelow } from './leaves.js';
+import type { NodeRef } from './node-ref.js';
 import type { EvaluationState } from './state.js';
 
 /** Periods since the oldest value that a metric or indicator rests on was observed; 0 is fresh. */

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../core/index.js';
+import { checkFindings } from './check-findings.js';
 import { breakdownFindings } from './manage/breakdown-findings.js';
 import type { EvaluationState } from './state.js';
 
@@ -7,5 +8,5 @@ export function dataFindings(
   state: EvaluationState,
   periods: readonly string[],
 ): readonly Diagnostic[] {
-  return Object.freeze([...breakdownFindings(state, periods)]);
+  return Object.freeze([...breakdownFindings(state, periods), ...checkFindings(state, periods)]);
 }

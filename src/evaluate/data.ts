@@ -61,6 +61,8 @@ export interface ReadData {
   readonly momentNotes?: ReadonlyMap<string, ValueNote>;
   /** Keys that say somewhere that a value does not apply. */
   readonly notApplicable?: ReadonlySet<string>;
+  /** Whether windows reach across changes of a definition. */
+  readonly acrossVersions?: boolean;
 }
 
 /** Reads data and the card's own inline values; findings are collected. */

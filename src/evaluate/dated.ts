@@ -9,7 +9,8 @@ import {
 } from '../period/index.js';
 
 /**
- * A number that changes over time, by lane (S3): interpolated between its dates or held; constant before the first and after the last.
+ * A number that changes over time, by lane (S3): interpolated between its dates, held, or aimed at until each date; constant before
+ * the first and after the last.
  *
  * @param lanes - lanes of the view; ordinals are those of its periods
  */
@@ -34,6 +35,8 @@ interface Step {
 }
 
 function valueAt(steps: readonly Step[], path: DatedPath, lane: number): number {
+  if (path === 'milestones')
+    return (steps.find(({ at }) => at >= lane) ?? (steps.at(-1) as Step)).value;
   const after = steps.findIndex(({ at }) => at > lane);
   if (after === 0) return (steps[0] as Step).value;
   const before = (after < 0 ? steps.at(-1) : steps[after - 1]) as Step;
@@ -49,6 +52,6 @@ function valueAt(steps: readonly Step[], path: DatedPath, lane: number): number 
  */
 function laneOf(at: string, path: DatedPath, { unit, first }: Lanes, calendar: Calendar): number {
   const period = parsePeriod(at) as Period;
-  const within = path === 'linear' ? lastWithin : firstWithin;
+  const within = path === 'stepped' ? firstWithin : lastWithin;
   return within(period, unit, calendar).ordinal - first;
 }

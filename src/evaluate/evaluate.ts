@@ -122,12 +122,12 @@ export function evaluate<K extends ScorecardKeys>(
 function knownThen<K extends ScorecardKeys>(
   card: Scorecard<K>,
   data: EvaluationData,
-  { asOf }: EvaluateOptions,
+  { asOf, acrossVersions }: EvaluateOptions,
 ) {
   const known = asOf === undefined ? card : cardAsOf(card, asOf);
   const model = modelOf(known);
   const until = asOf === undefined ? undefined : dayOf(asOf, model.card.calendar);
-  const read = readData(model, data, until);
+  const read = { ...readData(model, data, until), acrossVersions: acrossVersions === true };
   refuseBadData(read);
   return { known, model, read };
 }
@@ -142,7 +142,7 @@ function evaluateRead<K extends ScorecardKeys>(
   const { compiled, space, lanes, facts, periods } = placed(model, read, options);
   run(compiled.plan, space);
   const version = firstVersion(compiled.plan, space);
-  const acrossVersions = options.acrossVersions === true;
+  const acrossVersions = read.acrossVersions === true;
   const state = evaluationState({
     ...{ model, compiled, lanes, version, facts, acrossVersions },
     data: read,

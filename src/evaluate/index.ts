@@ -56,6 +56,8 @@ export {
 } from './live/early-warning.js';
 export type { ValueChanges } from './live/with-values.js';
 export { latestPeriod } from './latest-period.js';
+export type { MeasuredValue } from './noted.js';
+export { type Slope, slopeOf, type SlopeOptions } from './slope.js';
 export type { PeriodScores } from './period-scores.js';
 export { type CriticalPath, criticalPath } from './manage/critical-path.js';
 export { type ExpectedEffect, expectedEffects } from './manage/effects.js';

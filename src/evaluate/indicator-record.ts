@@ -1,7 +1,11 @@
 import type { ResolvedIndicator } from '../model/index.js';
 import { failureOf } from '../expression/index.js';
 import { ageOfValue } from './age.js';
+import { yearFacts } from './comparisons.js';
 import type { IndicatorRows } from './compiled.js';
+import { definitionAt } from './definitions.js';
+import { planFacts } from './plan-facts.js';
+import { qualityFacts } from './quality-facts.js';
 import { memberFields, memberValues, someMembers } from './member-record.js';
 import { valueOverride } from './override-record.js';
 import { endsOf, scoreRecord, trendOf, withGetters } from './records.js';
@@ -22,7 +26,11 @@ export function indicatorRecord(state: EvaluationState, id: string, lane: number
   const base = scoreRecord({
     points,
     coverage,
-    trend: rows.points === undefined ? Number.NaN : trendOf(state, rows.points, lane),
+    trend:
+      rows.points === undefined ||
+      definitionAt(state, id, lane) !== definitionAt(state, id, Math.max(0, lane - 1))
+        ? Number.NaN
+        : trendOf(state, rows.points, lane),
     edges: edgesInForce(state, resolved.indicator, lane),
     inferred: false,
     ends: () => (rows.points === undefined ? [0, 100] : endsOf(state, rows.points, coverage, lane)),
@@ -36,6 +44,10 @@ export function indicatorRecord(state: EvaluationState, id: string, lane: number
   if (unit !== undefined) parts.push({ unit });
   if (twin !== undefined) parts.push({ twinOf: twin });
   parts.push(scaleFacts(state, resolved, rows, points, lane));
+  parts.push(planFacts(state, id, resolved, rows.value, lane));
+  parts.push(qualityFacts(state, id, resolved, rows.value, lane));
+  const compared = { points: rows.points, value: rows.value, indicator: id };
+  parts.push(yearFacts(state, compared, lane));
   if (Number.isNaN(points)) parts.push(reasonFor(state, id, resolved, rows, value, lane));
   parts.push(memberFields(state, id, lane), valueOverride(state, id, lane));
   return Object.freeze(withGetters(...parts)) as IndicatorScore;

@@ -3,15 +3,9 @@ import { countedObjectives, everWeighs, type Objective } from '../model/index.js
 import type { ResolvedObjective } from '../model/index.js';
 import type { ObjectiveRows } from './compiled.js';
 import { setAside, weighingParts } from './node-children.js';
+import type { NodeRef } from './node-ref.js';
 import type { WorstLeaf } from './score.js';
 import { appliesAt, cell, edgesInForce, type EvaluationState } from './state.js';
-
-/** A node of the card, by kind. */
-export type NodeRef =
-  | { readonly kind: 'total' }
-  | { readonly kind: 'perspective'; readonly id: string }
-  | { readonly kind: 'theme'; readonly id: string }
-  | { readonly kind: 'objective'; readonly id: string };
 
 /** One indicator below a node, with its points there. */
 export interface Leaf {

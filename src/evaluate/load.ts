@@ -1,13 +1,20 @@
-import type { Dated } from '../core/index.js';
+import type { Dated, DatedPath } from '../core/index.js';
 import type { Observed } from '../model/index.js';
 import type { Model } from '../model/index.js';
 import {
+  compareUnits,
+  type Duration,
+  firstWithin,
   type Lanes,
-  type Series,
   parseDuration,
+  parsePeriod,
+  type Period,
+  type PeriodUnit,
   type RolledUp,
   rollUp,
   type RollUpOptions,
+  rollUpOver,
+  type Series,
   type ValueNote,
 } from '../period/index.js';
 import type { Workspace } from '../runtime/index.js';
@@ -32,6 +39,8 @@ export interface InputData {
   readonly moment: Lookup<string, number | null>;
   /** What is known of values of the moment beside their number. */
   readonly momentNotes?: ReadonlyMap<string, ValueNote>;
+  /** Whether windows reach across changes of a definition. */
+  readonly acrossVersions?: boolean;
 }
 
 /** Fills the input rows of a workspace from data and the dated rows from the card. */
@@ -96,12 +105,20 @@ export function rolledInput(
     };
   }
   const observed = observedOf(model, key);
-  return rollUp(series, observed.rollup.kind, optionsOf(model, observed, data, key, lanes));
+  const options = optionsOf(model, observed, data, key, lanes);
+  const { over, rollup } = observed;
+  if (over === undefined) return rollUp(series, rollup.kind, options);
+  const window = typeof over === 'string' ? over : (parseDuration(over.rolling) as Duration);
+  return rollUpOver(series, rollup.kind, {
+    ...options,
+    window,
+    breaks: data.acrossVersions === true ? [] : breaksOf(model, observed.id, lanes.unit),
+  });
 }
 
 function loadDated(
   series: Dated<number>,
-  path: 'linear' | 'stepped',
+  path: DatedPath,
   row: number,
   { card }: Model,
   lanes: Lanes,
@@ -116,6 +133,14 @@ function loadDated(
 function observedOf({ card }: Model, key: string): Observed {
   const id = key.includes('.') ? key.slice(0, key.indexOf('.')) : key;
   return (card.metrics.get(id) ?? card.indicators.get(id)) as Observed;
+}
+
+/** First calendar periods of later definitions of an indicator. */
+function breaksOf({ card }: Model, id: string, unit: PeriodUnit): number[] {
+  const { calendar } = card;
+  const base = compareUnits(calendar.period, unit) <= 0 ? calendar.period : unit;
+  const versions = card.indicators.get(id)?.versions ?? [];
+  return versions.map((from) => firstWithin(parsePeriod(from) as Period, base, calendar).ordinal);
 }
 
 function optionsOf(

@@ -8,8 +8,8 @@ import {
   type ResolvedObjective,
 } from '../model/index.js';
 import type { ObjectiveRows, TwinRows } from './compiled.js';
-import type { NodeRef } from './leaves.js';
-import { actingOverride } from './override-lanes.js';
+import type { NodeRef } from './node-ref.js';
+import { actingOverride } from './override-record.js';
 import { cell, edgesInForce, type EvaluationState } from './state.js';
 import { statusByChildren } from './status-by.js';
 
@@ -24,7 +24,11 @@ export interface NodeChild {
 /** How a node makes its score and its status. */
 export function combiningOf({ model: { card } }: EvaluationState, node: NodeRef): Combining {
   if (node.kind === 'total') return card.scoring;
-  const section = { perspective: card.perspectives, theme: card.themes, objective: card.objectives };
+  const section = {
+    perspective: card.perspectives,
+    theme: card.themes,
+    objective: card.objectives,
+  };
   return section[node.kind].get(node.id) ?? card.scoring;
 }
 
@@ -35,7 +39,8 @@ export function nodeChildren(
   lane: number,
 ): readonly NodeChild[] {
   const { card, objectives } = state.model;
-  if (node.kind === 'objective') return objectiveChildren(state, node.id, lane, statusesBelow(state, [node.id], lane));
+  if (node.kind === 'objective')
+    return objectiveChildren(state, node.id, lane, statusesBelow(state, [node.id], lane));
   if (node.kind !== 'total') {
     const counted = countedObjectives(
       card,
@@ -146,7 +151,9 @@ export function weighingParts(
   { model }: EvaluationState,
   { parts }: ResolvedObjective,
 ): readonly string[] {
-  return parts.filter((id) => everWeighs((model.objectives.get(id) as ResolvedObjective).objective));
+  return parts.filter((id) =>
+    everWeighs((model.objectives.get(id) as ResolvedObjective).objective),
+  );
 }
 
 /** Statuses of objectives and of the parts they need, parts first. Not recursive: parts may nest deeper than calls. */
@@ -171,7 +178,8 @@ function statusesBelow(
     const byPoints = statusOf(cell(state, reported, lane), edgesInForce(state, objective, lane));
     const stated = actingOverride(state, 'status', id, lane)?.stated as Status | undefined;
     const { statusBy } = objective;
-    if (byPoints === 'none' || stated !== undefined) statuses.set(id, byPoints === 'none' ? byPoints : (stated as Status));
+    if (byPoints === 'none' || stated !== undefined)
+      statuses.set(id, byPoints === 'none' ? byPoints : (stated as Status));
     else if (statusBy.kind === 'points') statuses.set(id, byPoints);
     else
       statuses.set(

@@ -67,7 +67,7 @@ export function riskLoss(state: EvaluationState, id: string, lane: number): obje
 }
 
 /** The override of a kind that acts on an element in a lane; of several the last. */
-function actingOverride(
+export function actingOverride(
   { compiled, lanes, model }: EvaluationState,
   kind: Override['kind'],
   id: string,

@@ -1,6 +1,12 @@
 import type { LinearScale } from '../core/index.js';
 import type { ResolvedIndicator } from '../model/index.js';
-import { firstWithin, formatPeriod, lastWithin, parsePeriod, type Period } from '../period/index.js';
+import {
+  firstWithin,
+  formatPeriod,
+  lastWithin,
+  parsePeriod,
+  type Period,
+} from '../period/index.js';
 import { definitionAt } from './definitions.js';
 import { once } from './once.js';
 import { leastSquares } from './slope.js';

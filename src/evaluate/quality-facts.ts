@@ -122,7 +122,11 @@ function bendsOf(scale: ScaleSpec): readonly number[] {
 }
 
 /** Held for longer than it is measured. */
-function isStale({ lanes }: EvaluationState, { indicator }: ResolvedIndicator, age: number): boolean {
+function isStale(
+  { lanes }: EvaluationState,
+  { indicator }: ResolvedIndicator,
+  age: number,
+): boolean {
   const every = indicator.every === undefined ? undefined : parseDuration(indicator.every);
   return age > 0 && every !== undefined && age >= durationInPeriods(every, lanes.unit) - 1e-9;
 }

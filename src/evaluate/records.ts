@@ -1,11 +1,13 @@
 import { EDGE_TOLERANCE, type StatusEdges, statusOf, type Status } from '../core/index.js';
 import type { Link } from '../model/index.js';
 import type { ResolvedObjective } from '../model/index.js';
+import { yearFacts } from './comparisons.js';
 import type { ObjectiveRows } from './compiled.js';
 import { ageBelow } from './age.js';
 import { childrenFields, structureFields } from './combining-record.js';
-import { type NodeRef, missingLeaves, worstLeaf } from './leaves.js';
+import { missingLeaves, worstLeaf } from './leaves.js';
 import { statusOfNode, statusOfObjective } from './node-children.js';
+import type { NodeRef } from './node-ref.js';
 import { once } from './once.js';
 import { objectiveOverride, riskLoss } from './override-record.js';
 import type { Basis, NodeScore, ObjectiveScore, WorstLeaf } from './score.js';
@@ -114,6 +116,7 @@ export function nodeRecord(
     withGetters(
       base,
       worstGetter(state, node, there, lane),
+      yearFacts(state, { points: row }, lane),
       childrenFields(state, node, row, lane),
     ),
   ) as NodeScore;
@@ -211,6 +214,7 @@ export function objectiveRecord(state: EvaluationState, id: string, lane: number
       base,
       known,
       worstGetter(state, node, there, lane),
+      yearFacts(state, { points: rows.reported }, lane),
       childrenFields(state, node, rows.direct, lane),
       structureFields(state, resolved, rows, lane),
       riskLoss(state, id, lane),

@@ -5,6 +5,20 @@ import type { MemberScore, MemberValue, OverrideRecord } from './member-score.js
 /** How a score came about: every leaf measured, some, implied by drivers, stated by somebody, or not at all (S2). */
 export type Basis = 'measured' | 'partial' | 'inferred' | 'overridden' | 'missing';
 
+/** What stood one year earlier: the same month, week number or date. */
+export interface PreviousYear {
+  readonly period: string;
+  /** In the unit of the indicator. */
+  readonly value?: number;
+  readonly points?: number;
+}
+
+/** From a lower to an upper end. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
 /** The present indicator with the fewest points below a node, with the way to it. */
 export interface WorstLeaf {
   /** Id of the indicator. */
@@ -27,6 +41,10 @@ export interface ScoreFacts {
   readonly high: number;
   /** Ids of indicators below that have no points, though they apply. */
   readonly missing: readonly string[];
+  /** What stood one year earlier, where that was evaluated. */
+  readonly previousYear?: PreviousYear;
+  /** Points gained since one year earlier. */
+  readonly yearTrend?: number;
   /** Present where nothing below applies to the period, so that the element leaves what is above it. */
   readonly notApplicable?: true;
 }
@@ -150,6 +168,30 @@ export type IndicatorScore = Score & {
   readonly unclamped?: number;
   /** Which end the points were clamped at. */
   readonly clamped?: 'low' | 'high';
+  /** What should be reached by now on the way to a dated target, in its unit. */
+  readonly expected?: number;
+  /** The last of the dated targets, and when it is due. */
+  readonly final?: { readonly period: string; readonly value: number };
+  /** Progress made as a multiple of the progress planned by now; 1 is on plan. */
+  readonly pace?: number;
+  /** The period in which the last target is reached if the pace so far goes on; absent where it is not reached. */
+  readonly projected?: string;
+  /** How many cases the value rests on. */
+  readonly n?: number;
+  /** Present where it rests on fewer cases than it should. */
+  readonly smallSample?: true;
+  /** Where the value may lie: as stated, or at 95 percent for a percentage of n cases. */
+  readonly interval?: Interval;
+  /** Points over that interval. */
+  readonly pointsInterval?: Interval;
+  /** Present where the value is held for longer than it is measured, or is missing since it was. */
+  readonly stale?: true;
+  /** Present where the same value came in several periods in a row, though its unit is continuous. */
+  readonly repeated?: true;
+  /** Present where the value lies outside its range. */
+  readonly outOfRange?: true;
+  /** Present in the first period of a later definition. */
+  readonly definitionChanged?: true;
   /** Why there is no value or no points. */
   readonly reason?: MissingReason;
   /** Metrics and indicators its formula lacks. */

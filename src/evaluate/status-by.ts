@@ -51,11 +51,7 @@ export function statusByChildren(
   }
 }
 
-function majority(
-  counts: StatusCounts,
-  present: readonly Vote[],
-  ties: 'worst' | 'best',
-): Vote {
+function majority(counts: StatusCounts, present: readonly Vote[], ties: 'worst' | 'best'): Vote {
   const most = Math.max(...present.map((status) => counts[status]));
   const winners = present.filter((status) => counts[status] === most);
   return winners.at(ties === 'worst' ? 0 : -1) as Vote;

@@ -1,5 +1,5 @@
-import type { IndicatorInput, ObjectiveInput, ScorecardInput } from '../document/index.js';
-import type { Measure, Model, ResolvedIndicator, ResolvedObjective } from '../model/index.js';
+import type { IndicatorInput, Measure, ObjectiveInput, ScorecardInput } from '../document/index.js';
+import type { Model, ResolvedIndicator, ResolvedObjective } from '../model/index.js';
 
 /** One use of an indicator by an objective. */
 export interface Use {
@@ -44,6 +44,8 @@ export interface CardFacts {
   readonly initiativesOf: (objective: string) => readonly string[];
   /** Objective that an objective is part of. */
   readonly parentOf: (objective: string) => string | undefined;
+  /** Whether any objective is part of an objective. */
+  readonly hasParts: (objective: string) => boolean;
   /** Everything that a number is computed from, itself included. */
   readonly behind: (id: string) => ReadonlySet<string>;
 }
@@ -56,9 +58,10 @@ export function cardFacts(model: Model, document: ScorecardInput): CardFacts {
   const levels = new Map([...model.card.perspectives.keys()].map((id, level) => [id, level]));
   const objectives = [...model.objectives].map(([id, resolved]): InspectedObjective => {
     const input = objectiveInputs.get(id) as ObjectiveInput;
-    return { id, resolved, input, level: levels.get(input.perspective) ?? 0 };
+    return { id, resolved, input, level: levels.get(resolved.objective.perspective) ?? 0 };
   });
   const highest = Math.min(...objectives.map(({ level }) => level));
+  const wholes = new Set([...objectiveInputs.values()].map(partOf));
   const supporters = new Map<string, string[]>();
   for (const [id, { input }] of model.card.initiatives)
     for (const objective of input.supports ?? []) append(supporters, objective, id);
@@ -78,6 +81,7 @@ export function cardFacts(model: Model, document: ScorecardInput): CardFacts {
     ]),
     initiativesOf: (objective) => supporters.get(objective) ?? [],
     parentOf: (objective) => partOf(objectiveInputs.get(objective)),
+    hasParts: (objective) => wholes.has(objective),
     behind: (id) => behind(model, id),
   };
 }

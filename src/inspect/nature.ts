@@ -25,7 +25,8 @@ export function lastNumber(value: unknown): number | undefined {
   return typeof last === 'number' ? last : undefined;
 }
 
-const TIME_UNIT = /^(?:ms|s|sec|seconds?|min|minutes?|h|hours?|d|days?|segundos?|minutos?|horas?|días?)$/i;
+const TIME_UNIT =
+  /^(?:ms|s|sec|seconds?|min|minutes?|h|hours?|d|days?|segundos?|minutos?|horas?|días?)$/i;
 const CURRENCY = /^(?:[A-Z]{3}|[€$£¥])(?:\b|$|\/)/;
 const TAGS: ReadonlyMap<string, Nature> = new Map([
   ['cost', 'cost'],

@@ -58,8 +58,8 @@ export interface RuleExample {
 /** What a rule looks at beside the card: its scores, or today's date. */
 export type RuleNeed = 'card' | 'evaluation' | 'today';
 
-/** A rule of advice: declared in full, so that its page is made from it. */
-export interface Rule {
+/** What is to be known of a rule of advice: its page is made from it. */
+export interface InspectionRule {
   /** Stable dotted id: family and name. */
   readonly id: `${string}.${string}`;
   /** How bad its findings are, unless a card says otherwise. */
@@ -78,10 +78,14 @@ export interface Rule {
   readonly limits?: { readonly [name: string]: RuleLimit };
   /** What a machine can do about it, where it can. */
   readonly fixes?: Bilingual;
+  /** A card where it fires. */
+  readonly failing: RuleExample;
+  /** One where it does not, though nearly. */
+  readonly passing: RuleExample;
+}
+
+/** A rule of advice with what finds where it fires. */
+export interface Rule extends InspectionRule {
   /** Finds where it fires, in the order of the card. */
   readonly check: (context: RuleContext) => Iterable<Hit>;
-  /** Where it fires. */
-  readonly failing: RuleExample;
-  /** Where it does not, though nearly. */
-  readonly passing: RuleExample;
 }

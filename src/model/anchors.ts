@@ -34,7 +34,7 @@ export function targetOf(
     const sign = better === 'lower' ? -1 : 1;
     return baseline.map(({ value, ...at }) => ({
       ...at,
-      value: value + sign * Math.abs(value) * ((target.improve as number) / 100),
+      value: value + sign * Math.abs(value) * (target.improve / 100),
     }));
   }
   if (typeof target === 'object' && 'target' in target && typeof target.target === 'number')
@@ -45,7 +45,7 @@ export function targetOf(
 /** The ends of a range. */
 export function rangeOf(target: NonNullable<ScalingInput['target']>): [number, number] | undefined {
   if (typeof target !== 'object' || !('min' in target) || !('max' in target)) return undefined;
-  return [target.min as number, target.max as number];
+  return [target.min, target.max];
 }
 
 /** A target with a promise below and a stretch above. */

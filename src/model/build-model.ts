@@ -30,11 +30,12 @@ import { resolveRisks } from './risks.js';
 import { countedMeasures, countedObjectives } from './children.js';
 import { resolveCombining } from './combine.js';
 import { guardsOf } from './guards.js';
-import { checkPerspectives, resolveParts } from './parts.js';
+import { resolveParts } from './parts.js';
 import { twinGroups } from './twins.js';
 import { scalesOf } from './dated-scale.js';
 import { type ScaleContext, scaleOf } from './scale-of.js';
 import { strategyMap } from './strategy-map.js';
+import { checkWindows, resolveChecks } from './time-checks.js';
 
 /** A model, or why there is none; findings that are not errors come with the model. */
 export type ModelResult =
@@ -55,9 +56,10 @@ export function buildModel(input: ScorecardInput, locate?: Locate): ModelResult 
   checkWeights(card, report);
   const formulas = readFormulas(card, kinds, report);
   const parts = resolveParts(card, report);
-  checkPerspectives(card, report);
   const links = resolveLinks(card, kinds, parts, report);
   checkBreakdowns(card, formulas, report);
+  checkWindows(card, report);
+  const checks = resolveChecks(card, kinds, report);
   const initiatives = resolveInitiatives(card, report);
   const risks = resolveRisks(card, kinds, report);
   const context: ScaleContext = { report, ...card.calendar };
@@ -99,6 +101,7 @@ export function buildModel(input: ScorecardInput, locate?: Locate): ModelResult 
     risks,
     kinds,
     map,
+    checks,
   };
   return { ok: true, model: Object.freeze(model), diagnostics: report.found };
 }
@@ -222,7 +225,7 @@ function resolveObjective(
     measures.push(resolveMeasure(measure, resolved, path, context));
   }
   const drivers = (byEffect.get(objective.id) ?? []).toSorted((a, b) => compare(a.from, b.from));
-  if (measures.length === 0 && drivers.length === 0 && parts.length === 0)
+  if (objective.measures.length === 0 && drivers.length === 0 && parts.length === 0)
     context.report.add('objective.unmeasured', ['objectives', objective.id], { id: objective.id });
   return {
     objective,

@@ -114,8 +114,7 @@ function readFormula(
   const { names } = read.formula;
   for (const name of names) checkChild(name, node, path, report);
   for (const child of node.children) {
-    if (!names.includes(child))
-      report.add('combine.formula-lacks', path, { child, of: node.of });
+    if (!names.includes(child)) report.add('combine.formula-lacks', path, { child, of: node.of });
   }
   formulas.set(combine, read.formula);
 }

@@ -66,7 +66,8 @@ function rowOf(
   ];
   const causes = links.map((link) => ({
     weight: link.weight,
-    slope: link.fromKind === 'objective' && inside.has(link.from) && actsNow(link) ? slopeOf(link) : 0,
+    slope:
+      link.fromKind === 'objective' && inside.has(link.from) && actsNow(link) ? slopeOf(link) : 0,
   }));
   const direct = passedOn(combine, children);
   const driver =

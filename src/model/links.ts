@@ -118,6 +118,9 @@ function* actingLinks(
         if (link.lags !== undefined && (link.delay !== undefined || link.spread !== undefined))
           report.add('link.lags-and-delay', [...path, 'lags'], {});
         checkReach(link, card, path, report);
+        for (const [i, claim] of link.evidence.entries())
+          if (claim.split('->').length !== 2)
+            report.add('link.evidence', [...path, 'evidence', i], { claim });
         if (link.effect === 'none') continue;
         const weight = weightOf(link, card.calendar);
         if (weight.every(({ value }) => value === 0)) {

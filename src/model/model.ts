@@ -162,8 +162,18 @@ export interface Model {
   readonly kinds: ReadonlyMap<string, ElementKind>;
   /** The strategy map as a graph: drivers, effects, paths. */
   readonly map: StrategyMap;
+  readonly checks: readonly ResolvedCheck[];
   /** The card as first written and with each of its revisions, in order of time; absent where it has none. */
   readonly editions?: readonly EditionModel[];
+}
+
+/** Numbers that must add up, as two formulas. */
+export interface ResolvedCheck {
+  /** As written. */
+  readonly equal: string;
+  readonly tolerance: number;
+  readonly left: Formula;
+  readonly right: Formula;
 }
 
 /** A card as it read from a date on. */

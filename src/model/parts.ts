@@ -32,17 +32,6 @@ export function resolveParts({ objectives }: NormalScorecard, report: Report): P
   return { of, edges: round ? [] : edges };
 }
 
-/** An objective without perspective that is no part of one with a perspective. */
-export function checkPerspectives({ objectives }: NormalScorecard, report: Report): void {
-  for (const [id, { perspective, partOf }] of objectives) {
-    if (perspective === '' && (partOf === undefined || objectives.get(partOf)?.perspective !== ''))
-      report.add('document.missing-key', ['objectives', id], {
-        key: 'perspective',
-        what: 'the id of an element',
-      });
-  }
-}
-
 /** Whether a theme holds an objective that this one is, directly or not, a part of. */
 export function countsThrough(
   id: string,

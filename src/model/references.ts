@@ -178,6 +178,8 @@ function* drives(path: DiagnosticPath, stated: DrivesInput | undefined): Generat
     if (typeof link !== 'object') continue;
     yield* one([...at, id, 'hypothesis'], link.hypothesis, ['hypothesis']);
     for (const [i, claim] of (link.evidence ?? []).entries()) {
+      // What is no claim is told as such.
+      if (claim.split('->').length !== 2) continue;
       for (const name of claim.split('->'))
         yield* one([...at, id, 'evidence', i], name.trim(), ['indicator', 'metric']);
     }

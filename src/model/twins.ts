@@ -19,8 +19,7 @@ export function twinGroups(
   }
   const groups = [...new Set(groupOf.values())].filter((group) => group.length > 1);
   return groups.map((group) => {
-    const names = (id: string): number =>
-      group.includes(indicators.get(id)?.twin ?? '') ? 1 : 0;
+    const names = (id: string): number => (group.includes(indicators.get(id)?.twin ?? '') ? 1 : 0);
     return group.toSorted((a, b) => names(a) - names(b) || (a < b ? -1 : 1));
   });
 }

@@ -28,7 +28,7 @@ const UNIT_OF = { monthToDate: 'month', quarterToDate: 'quarter', yearToDate: 'y
  * @source docs/semantics.md, S8
  */
 export function rollUpOver(series: Series, kind: RollUpKind, options: WindowOptions): RolledUp {
-  const { calendar, unit, first, count, window, breaks = [], minCoverage = 0.5 } = options;
+  const { calendar, unit, first, count, breaks = [], minCoverage = 0.5 } = options;
   const values = new Float64Array(count).fill(Number.NaN);
   const reasons = new Map<number, RollUpReason>();
   if (count === 0) return { values, clashes: [] };

@@ -1,6 +1,8 @@
 import { EDGE_TOLERANCE } from '../core/index.js';
-import { countText, pointsText, shareText } from './numbers.js';
+import type { OverrideRecord } from '../evaluate/index.js';
+import { countText, pointsText, shareText, valueText } from './numbers.js';
 import type { ReportRow, Titles } from './report-rows.js';
+import { oneLine } from './width.js';
 import type { Wording } from './words.js';
 
 /** Width of an interval in points from which it is worth a word. */
@@ -31,12 +33,26 @@ export function remarksOf(row: ReportRow, titles: Titles, wording: Wording): rea
       : undefined;
     remarks.push([why ?? score.reason, lacks.join(', ')].join(' ').trim());
   }
+  if ('override' in score && score.override !== undefined)
+    remarks.push(overrideText(score.override, wording));
   if (row.otherScale === true) remarks.push(words.ownScale);
   if ('worst' in score && score.worst !== undefined && namesWeakest(row)) {
     const { id, points } = score.worst;
     remarks.push(`${words.weakest.toLowerCase()}: ${titles.of(id)} ${pointsText(points, wording)}`);
   }
   return remarks;
+}
+
+/** Who states a figure, and what was computed. */
+function overrideText({ author, computed }: OverrideRecord, wording: Wording): string {
+  const { points, value, label } = computed;
+  const shown =
+    points === undefined
+      ? value === undefined
+        ? (label ?? '—')
+        : valueText(value, undefined, wording)
+      : pointsText(points, wording);
+  return wording.words.manage.overridden(oneLine(author), oneLine(shown));
 }
 
 // Below an objective stand its indicators, so its weakest is in sight; not so where its points are inferred.

@@ -44,7 +44,9 @@ export function titlesOf(
     indicators.get(id)?.indicator ??
     metrics.get(id)?.metric ??
     card.perspectives.get(id) ??
-    card.themes.get(id);
+    card.themes.get(id) ??
+    card.initiatives.get(id) ??
+    card.risks.get(id);
   const inLanguage = (text: Parameters<typeof textIn>[0], id: string): string =>
     oneLine(textIn(text, locale, card.language)) || id;
   return {

@@ -7,6 +7,7 @@ import type {
 } from '../evaluate/index.js';
 import { modelOf, type Scorecard } from '../model/index.js';
 import { STATUS_SHAPES } from './marks.js';
+import { type ManageSection, manageSections } from './manage-lines.js';
 import { pointsText, shareText, signedText, targetText, valueText } from './numbers.js';
 import { type ReportOptions, scoresFor, wordingFor } from './options.js';
 import { type ReportRow, reportRows, type Titles, titlesOf } from './report-rows.js';
@@ -48,8 +49,17 @@ export function toMarkdown(
     section(words.objectives, ofKind('perspective', 'objective'), nodeCells(titles, wording, true)),
     section(words.indicators, indicators, indicatorCells(card, scores, titles, wording)),
     section(words.themes, ofKind('theme'), nodeCells(titles, wording, false)),
+    ...manageSections(card, scores, titles, wording).map(managed),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function managed({ heading, lines }: ManageSection): string {
+  const items = lines.map(({ mark, title, facts }) => {
+    const name = mark === '' ? escape(title) : `**${escape(title)}**: ${escape(mark)}`;
+    return `- ${[name, ...facts.map(escape)].join(' · ')}`;
+  });
+  return [`## ${escape(heading)}`, '', ...items].join('\n');
 }
 
 function section(heading: string, rows: readonly ReportRow[], cells: readonly Cell[]): string {
@@ -70,7 +80,10 @@ const statusText = ({ status }: Score, { words }: Wording): string =>
 const pointsOf = (score: Score, wording: Wording): string =>
   score.ok ? pointsText(score.points, wording) : '—';
 
-const scored = (text: (score: ObjectiveScore) => string) => (row: ReportRow) =>
+/** What the rows of nodes have in common. */
+type RowScore = Score & Pick<ObjectiveScore, 'gap' | 'worst'>;
+
+const scored = (text: (score: RowScore) => string) => (row: ReportRow) =>
   row.score === undefined ? '' : text(row.score);
 
 function nodeCells(titles: Titles, wording: Wording, withGap: boolean): readonly Cell[] {

@@ -1,4 +1,4 @@
-import type { Evaluation, PeriodScores } from '../evaluate/index.js';
+import type { Evaluation, PeriodScores, Score } from '../evaluate/index.js';
 import { type Model, modelOf, type ResolvedLink, type Scorecard } from '../model/index.js';
 import { STATUS_COLOURS, STATUS_SHAPES, STATUSES } from './marks.js';
 import { mermaidText } from './mermaid-text.js';
@@ -72,7 +72,7 @@ function perspectiveLines({ model, scores, titles, wording }: Drawing, id: strin
   return [...lines, '  end'];
 }
 
-type Scored = PeriodScores['objectives'][string] | undefined;
+type Scored = Score | undefined;
 
 function labelOf(title: string, score: Scored, wording: Wording): string {
   if (score === undefined) return mermaidText(title);

@@ -2,6 +2,7 @@ import type { Evaluation } from '../evaluate/index.js';
 import { modelOf, type Scorecard } from '../model/index.js';
 import { type Paint, paintOf } from './ansi.js';
 import { STATUS_SHAPES } from './marks.js';
+import { type ManageLine, manageSections } from './manage-lines.js';
 import { pointsText, targetText, valueText } from './numbers.js';
 import { scoresFor, type TextOptions, widthFor, wordingFor } from './options.js';
 import { remarksOf } from './remarks.js';
@@ -57,7 +58,22 @@ export function toText(card: Scorecard, evaluation: Evaluation, options: TextOpt
     for (const line of wrap(remarks.join(' · '), width - indent.length, 4))
       lines.push(indent + paint.dim(line));
   }
+  for (const { heading, lines: managed } of manageSections(card, scores, titles, wording)) {
+    lines.push('', paint.bold(heading));
+    for (const line of managed) lines.push(...manageText(line, width, paint));
+  }
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+}
+
+function manageText({ mark, status, title, facts }: ManageLine, width: number, paint: Paint): string[] {
+  const room = width - 2 - (mark === '' ? 0 : displayWidth(mark) + 2);
+  const [first = '', ...more] = wrap(title, room);
+  const marked = mark === '' ? first : `${pad(first, room)}  ${paint.status(status, mark)}`;
+  return [
+    `  ${marked}`,
+    ...more.map((line) => `    ${line}`),
+    ...wrap(facts.join(' · '), width - 4, 4).map((line) => `    ${paint.dim(line)}`),
+  ];
 }
 
 function head(title: string, period: string, width: number, paint: Paint): string[] {

@@ -1,4 +1,5 @@
 import type { Status } from '../core/index.js';
+import { manageEn, manageEs, type ManageWords } from './manage-words.js';
 
 /** Every word that reports and maps show, in one language. */
 export interface Words {
@@ -45,9 +46,12 @@ export interface Words {
   readonly age: (periods: string, one: boolean) => string;
   /** Why there is no value or no points; by the reason of the record. */
   readonly reasons: Readonly<Record<string, string>>;
+  /** Words about initiatives, risks and overrides. */
+  readonly manage: ManageWords;
 }
 
 const en: Words = {
+  manage: manageEn,
   total: 'Total',
   period: 'Period',
   element: 'Element',
@@ -115,6 +119,7 @@ const en: Words = {
 
 // The terms are those of Spanish books on the scorecard: perspectiva, objetivo, inductor (leading) and resultado (lagging).
 const es: Words = {
+  manage: manageEs,
   total: 'Total',
   period: 'Periodo',
   element: 'Elemento',

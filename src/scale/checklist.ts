@@ -4,7 +4,7 @@ import type { ScaleKind } from './scale-kind.js';
 
 /** A checklist's value is its points: 100 times the mean of its answers (S3). */
 export const checklist: ScaleKind<ChecklistScale> = {
-  ...lineKind((_: ChecklistScale) => [0, 100]),
+  ...lineKind<ChecklistScale>(() => [0, 100]),
   kind: 'checklist',
   shape: 'monotone',
   continuous: true,

@@ -81,7 +81,7 @@ export function rising(knots: readonly (readonly [number, number])[]): KnotLine 
   return {
     knots:
       first !== undefined && second !== undefined && first[0] > second[0]
-        ? [...knots].reverse()
+        ? knots.toReversed()
         : knots,
   };
 }

@@ -4,7 +4,7 @@ import type { ScaleKind } from './scale-kind.js';
 
 /** A net promoter score from -100 to 100 (S3). */
 export const nps: ScaleKind<NpsScale> = {
-  ...lineKind((_: NpsScale) => [-100, 100]),
+  ...lineKind<NpsScale>(() => [-100, 100]),
   kind: 'nps',
   shape: 'monotone',
   continuous: true,

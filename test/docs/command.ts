@@ -18,8 +18,27 @@ export async function runCommands(
     cwd: folder,
     readFile: (path) => readFileSync(path, 'utf8'),
     readStdin: () => '',
+    // eslint-disable-next-line require-await
+    readPieces: async function* (path) {
+      yield readFileSync(path, 'utf8');
+    },
+    openOutput: (path) => {
+      let written = '';
+      return {
+        write: (text) => {
+          written += text;
+          return Promise.resolve();
+        },
+        end: () => {
+          if (path === '-') stream.write(written);
+          else writeFileSync(path, written);
+          return Promise.resolve();
+        },
+      };
+    },
     writeFile: (path, text) => writeFileSync(path, text),
     readPackageFile: (path) => readFileSync(join(root, path), 'utf8'),
+    today: () => '2026-06-30',
     now: () => 0,
   };
   const code = await calls.reduce<Promise<number>>(

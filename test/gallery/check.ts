@@ -1,5 +1,5 @@
 import { parseScorecard } from '../../src/author/index.js';
-import { parseYamlScorecard } from '../../src/author/yaml.js';
+import { parseYamlScorecard } from '../../src/author/yaml-index.js';
 import { type Check, loadShared } from './gallery.js';
 
 /** Everything that is found about a card, its meaning included; read by the ending of its name. */

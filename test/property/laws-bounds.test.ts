@@ -24,7 +24,7 @@ function scoresOf(scores: PeriodScores): [string, Score][] {
   return [['total', total], ...nested];
 }
 
-describe('points', () => {
+describe('points', { timeout: 60_000 }, () => {
   it('and intervals lie between 0 and the highest cap, with a coverage from 0 to 1', () => {
     fc.assert(
       fc.property(cardArbitrary(small), (card) => {
@@ -133,7 +133,7 @@ const rising: Feature[] = [
   'views',
 ];
 
-describe('a value that improves', () => {
+describe('a value that improves', { timeout: 60_000 }, () => {
   it('never lowers any score when everything it leads to pushes one way', () => {
     let rose = 0;
     fc.assert(
@@ -195,7 +195,7 @@ const open: Feature[] = [
   'breakdowns',
 ];
 
-describe('the interval of a score', () => {
+describe('the interval of a score', { timeout: 60_000 }, () => {
   it('holds every completion of the missing values', () => {
     let completions = 0;
     fc.assert(

@@ -28,7 +28,7 @@ function sliceOf(cells: Float64Array, lanes: number, from: number, span: number)
   return slice;
 }
 
-describe('running a plan', () => {
+describe('running a plan', { timeout: 60_000 }, () => {
   it('gives the same bits again, and from a plan that went through JSON', () => {
     fc.assert(
       fc.property(cardArbitrary(small), (card) => {

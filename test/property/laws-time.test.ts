@@ -9,7 +9,7 @@ import { cardArbitrary, type RandomCard } from '../support/random-card.js';
 
 const fixed = { seed: 20_260_317, numRuns: 60 };
 
-describe('what is said of a period', () => {
+describe('what is said of a period', { timeout: 60_000 }, () => {
   it('does not depend on data after it', () => {
     fc.assert(
       fc.property(cardArbitrary({ objectives: 10, periods: 9 }), fc.nat(), (card, cut) => {
@@ -89,7 +89,7 @@ const history = fc.array(
   { minLength: 2, maxLength: 24 },
 );
 
-describe('a delay', () => {
+describe('a delay', { timeout: 60_000 }, () => {
   it('shifts a response by exactly that many periods', () => {
     fc.assert(
       fc.property(history, fc.integer({ min: 1, max: 12 }), (values, delay) => {
@@ -112,10 +112,8 @@ describe('a delay', () => {
         (values, delay, spread) => {
           const late = response({ delay: `P${delay}M`, spread: `P${spread}M` }, values);
           const early = response({ spread: `P${spread}M` }, values);
-          expect([...late.slice(delay)]).toEqual([
-            ...early.slice(0, Math.max(0, early.length - delay)),
-          ]);
-          expect([...late.slice(0, delay)].every(Number.isNaN)).toBe(true);
+          expect(late.slice(delay)).toEqual(early.slice(0, Math.max(0, early.length - delay)));
+          expect(late.slice(0, delay).every(Number.isNaN)).toBe(true);
         },
       ),
       fixed,
@@ -140,9 +138,7 @@ describe('a delay', () => {
             values,
           );
           const early = response({ lags: weights }, values);
-          expect([...late.slice(delay)]).toEqual([
-            ...early.slice(0, Math.max(0, early.length - delay)),
-          ]);
+          expect(late.slice(delay)).toEqual(early.slice(0, Math.max(0, early.length - delay)));
         },
       ),
       fixed,
@@ -150,7 +146,7 @@ describe('a delay', () => {
   });
 });
 
-describe('an effect that lowers', () => {
+describe('an effect that lowers', { timeout: 60_000 }, () => {
   it('is the identity when it is applied twice', () => {
     fc.assert(
       fc.property(history, (values) => {
@@ -172,12 +168,11 @@ describe('an effect that lowers', () => {
         const cause = evaluation.series('cause').points;
         const last = evaluation.series('last').points;
         const middle = evaluation.series('effect').points;
-        cause.forEach((points, t) => {
-          expect(last[t]).toSatisfy((end: number) =>
-            Number.isNaN(points) ? Number.isNaN(end) : Math.abs(end - points) <= 1e-12,
-          );
-          if (!Number.isNaN(points)) expect(middle[t]).toBe(100 - points);
-        });
+        const far = cause.map((points, t) => Math.abs((last[t] as number) - points));
+        // A gap stays a gap: both differences are NaN there, and no number is missing.
+        expect(far.filter((gap) => gap > 1e-12)).toEqual(new Float64Array());
+        expect(Array.from(last, Number.isNaN)).toEqual(Array.from(cause, Number.isNaN));
+        expect(middle).toEqual(cause.map((points) => 100 - points));
       }),
       fixed,
     );

@@ -50,8 +50,8 @@ const card = defineScorecard({
       // @ts-expect-error a link in a map must lead to an objective
       drives: { goodAnswer: { strength: 0.5 } },
     },
-    // @ts-expect-error an objective needs a perspective
-    lowerCost: { title: 'Lower cost' },
+    // @ts-expect-error a part must be part of an objective
+    lowerCost: { perspective: 'financial', partOf: 'goodAnswer' },
   },
   initiatives: {
     training: {

@@ -1,8 +1,10 @@
+import { resolve } from 'node:path';
 import {
   evaluate,
   type EvaluateOptions,
   type Evaluation,
   latestPeriod,
+  type PeriodScores,
   ScorecardError,
 } from '../../index.js';
 import type { Arguments, ExitCode } from '../command.js';
@@ -15,14 +17,17 @@ import { linesOf } from './lines.js';
 import { type Counter, counterOn } from './counter.js';
 import { type StreamedTenant, tenantsOf } from './tenants.js';
 
-const SECTIONS = [
-  'total',
-  'perspectives',
-  'themes',
-  'objectives',
-  'indicators',
-  'metrics',
-] as const;
+// A table, so that the compiler tells when scores get another section.
+const SECTIONS = Object.keys({
+  total: true,
+  perspectives: true,
+  themes: true,
+  objectives: true,
+  indicators: true,
+  metrics: true,
+  initiatives: true,
+  risks: true,
+} satisfies { readonly [S in Exclude<keyof PeriodScores, 'period'>]: true });
 
 /** How a tenant is evaluated and what is written of it. */
 interface Job {
@@ -53,10 +58,11 @@ export async function evaluateStream(
   const loaded = loadCard(args, io);
   if (loaded === undefined) return 1;
   const job: Job = { card: loaded.card, options, all: args.has('all'), sections };
-  const output = io.openOutput(args.value('out') ?? '-');
+  const named = (file: string): string => (file === '-' ? file : resolve(io.cwd, file));
+  const output = io.openOutput(named(args.value('out') ?? '-'));
   const counter = counterOn(io, args.has('quiet'));
   try {
-    for await (const tenant of tenantsOf(linesOf(io.readPieces(source))))
+    for await (const tenant of tenantsOf(linesOf(io.readPieces(named(source)))))
       await output.write(`${JSON.stringify(answered(job, tenant, counter, io))}\n`);
   } finally {
     counter.done();
@@ -95,7 +101,9 @@ function answered(job: Job, tenant: StreamedTenant, counter: Counter, io: CliIo)
     return { id, ...scores };
   } catch (error) {
     if (!(error instanceof ScorecardError)) throw error;
-    if (error.code === 'invalid-option') throw new Misuse(error.message);
+    // What is wrong with the call is wrong for every tenant.
+    if (error.code === 'invalid-option' || error.code === 'unknown-period')
+      throw new Misuse(error.message);
     return refused(error.message, error.diagnostics);
   }
 }

@@ -40,7 +40,8 @@ export const combineCatalogue = {
     severity: 'error',
     message: (p: { path: readonly string[] }) =>
       `nothing is measured on the loop ${p.path.join(' -> ')}, so it has no solution of its own`,
-    expected: 'an objective on the loop with measures and a driver share below 1, or with a link from elsewhere',
+    expected:
+      'an objective on the loop with measures and a driver share below 1, or with a link from elsewhere',
     hint: 'measure one of these objectives, or give one of the links a delay',
   }),
   'link.unstable': entry({

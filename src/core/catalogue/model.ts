@@ -121,6 +121,11 @@ export const modelCatalogue = {
     message: (_: Record<never, never>) => '`lags` and `delay` or `spread` say the same thing twice',
     expected: 'either `lags`, or `delay` with or without `spread`',
   }),
+  'link.evidence': entry({
+    severity: 'error',
+    message: (p: { claim: string }) => `\`${p.claim}\` is not a claim that one thing moves another`,
+    expected: 'two metrics or indicators with an arrow between them, such as `speed -> quality`',
+  }),
   'link.too-long': entry({
     severity: 'error',
     message: (p: { what: 'spread' | 'lags'; found: number; most: number }) =>

@@ -34,8 +34,7 @@ const exponent: Shape<number> = leaf(
     .refine((value) => value !== 0),
   'a number from -100 to 100 that is not 0',
   {
-    plainly: (value) =>
-      typeof value === 'number' && value >= -100 && value <= 100 && value !== 0,
+    plainly: (value) => typeof value === 'number' && value >= -100 && value <= 100 && value !== 0,
     explain: (value, report) => {
       if (value !== 0) return false;
       report.add('number.range', {
@@ -48,11 +47,9 @@ const exponent: Shape<number> = leaf(
   },
 );
 
-const quantifier: Shape<number> = leaf(
-  z.number().gt(0).max(100),
-  'a number above 0, at most 100',
-  { plainly: (value) => typeof value === 'number' && value > 0 && value <= 100 },
-);
+const quantifier: Shape<number> = leaf(z.number().gt(0).max(100), 'a number above 0, at most 100', {
+  plainly: (value) => typeof value === 'number' && value > 0 && value <= 100,
+});
 
 const plainBranches = [
   branch(when.text, oneOf('mean', 'geometric', 'min', 'max', 'product', 'noisyOr')),

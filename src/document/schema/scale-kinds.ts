@@ -35,7 +35,7 @@ const shapes: {
     ),
     better: better(),
     path: may(
-      oneOf('linear', 'stepped'),
+      oneOf('linear', 'stepped', 'milestones'),
       'How dated numbers move between their dates. Default linear.',
     ),
   }),

@@ -143,7 +143,7 @@ export const scale: Shape<ScaleInput> = named(
 );
 
 function path() {
-  return oneOf('linear', 'stepped');
+  return oneOf('linear', 'stepped', 'milestones');
 }
 
 // A key that begins with a digit is meant as a period, any other as a member of the breakdown.

@@ -24,7 +24,9 @@ const KERNELS = {
   product: 'product',
   noisyOr: 'noisyOr',
   xor: 'exactlyOne',
-} as const satisfies { readonly [K in Exclude<Combine['kind'], 'mean' | 'gate' | 'formula'>]: string };
+} as const satisfies {
+  readonly [K in Exclude<Combine['kind'], 'mean' | 'gate' | 'formula'>]: string;
+};
 
 /** Adds a node that combines children by an operator and returns it (S4.1). */
 export function emitCombined(

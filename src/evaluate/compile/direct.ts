@@ -42,7 +42,8 @@ export function emitDirect(
     const inner = combine.kind === 'gate' ? combine.inner : combine;
     const mixed = parts.length === 0 ? own.row : (node([own, ...parts], inner) as number);
     const all = [...measures, ...parts];
-    const direct = combine.kind === 'gate' ? emitGate(context, mixed, all, combine, missing) : mixed;
+    const direct =
+      combine.kind === 'gate' ? emitGate(context, mixed, all, combine, missing) : mixed;
     return { lead, lag, direct };
   }
   const counted = measurePolicy.kind === 'lagOnly' ? lags : [...leads, ...lags];

@@ -1,4 +1,9 @@
-import { countedObjectives, type Model, type Objective, type Perspective } from '../../model/index.js';
+import {
+  countedObjectives,
+  type Model,
+  type Objective,
+  type Perspective,
+} from '../../model/index.js';
 import type { PeriodUnit } from '../../period/index.js';
 import type { CompiledScorecard, ObjectiveRows, TwinRows } from '../compiled.js';
 import { someApply } from './applies.js';

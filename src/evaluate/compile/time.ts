@@ -41,7 +41,7 @@ export function lowerInTime(
     'stepped',
   );
   const select = (pick: (row: ScaledRows) => number | undefined): number =>
-    builder.op('select', [
+    builder.op('selectDated', [
       index,
       builder.list(rows.map((row) => pick(row) ?? builder.constant(Number.NaN))),
       rows.length,

@@ -120,6 +120,7 @@ export function changedState(state: EvaluationState, changes: ReadChanges): Eval
     series: overlay(state.data.series, series),
     moment: overlay(state.data.moment, changes.moment),
     momentNotes: mergedNotes(state, changes),
+    acrossVersions: state.acrossVersions === true,
   };
   const rows: RowChange[] = [];
   const ages = new Map<number, Int32Array | undefined>();
@@ -239,6 +240,7 @@ export function mergedData(state: EvaluationState, changes: ReadChanges): ReadDa
     moment: values,
     momentNotes: mergedNotes(state, changes),
     notApplicable: new Set([...keys, ...changes.notApplicable]),
+    acrossVersions: state.acrossVersions === true,
     diagnostics: changes.diagnostics,
   };
 }

@@ -58,18 +58,14 @@ export function standing(
     ...{ cpi, spi, estimate },
     remaining: over(budget, spent, (b, s) => b - s),
   };
-  const started = progress !== undefined && progress > 0;
-  const status: InitiativeStatus = done
-    ? 'done'
-    : late
-      ? 'late'
-      : overBudget
-        ? 'over-budget'
-        : started
-          ? 'on-track'
-          : 'not-started';
+  const status = done ? 'done' : late ? 'late' : overBudget ? 'over-budget' : begun(own, day);
   const known = Object.entries(fields).filter(([, value]) => value !== undefined);
   return { status, late, overBudget, ...(Object.fromEntries(known) as object) };
+}
+
+function begun({ progress, start }: Progress, day: number | undefined): InitiativeStatus {
+  if (progress !== undefined) return progress > 0 ? 'on-track' : 'not-started';
+  return day !== undefined && start !== undefined && day < start ? 'not-started' : 'unknown';
 }
 
 function over(

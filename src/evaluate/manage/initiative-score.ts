@@ -1,5 +1,11 @@
-/** How an initiative stands; the worst that can be said of it, once it is not done. */
-export type InitiativeStatus = 'done' | 'late' | 'over-budget' | 'not-started' | 'on-track';
+/** How an initiative stands; `unknown` where it does not say how far it is. */
+export type InitiativeStatus =
+  | 'done'
+  | 'late'
+  | 'over-budget'
+  | 'on-track'
+  | 'not-started'
+  | 'unknown';
 
 /** Expected and actual movement of an indicator or metric by an initiative. */
 export interface MovementRecord {

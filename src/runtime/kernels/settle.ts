@@ -13,10 +13,7 @@ const settleKernel: Kernel = {
   uses: (plan, at) => ({ list: [argument(plan, at, 0), argument(plan, at, 1)] }),
   reads: (plan, at) =>
     [
-      ...plan.lists.subarray(
-        argument(plan, at, 0),
-        argument(plan, at, 0) + argument(plan, at, 1),
-      ),
+      ...plan.lists.subarray(argument(plan, at, 0), argument(plan, at, 0) + argument(plan, at, 1)),
     ].flatMap((row) => [row, row + 1]),
   run: (plan, at, { cells, lanes, fill }, lo, hi) => {
     const list = argument(plan, at, 0);

@@ -8,6 +8,9 @@ export const HISTORY_KINDS = ['mean', 'median', 'min', 'max', 'first'] as const;
 /** Fewest values that make a history (S3). */
 export const LEAST_HISTORY = 3;
 
+/** More lanes than any history has. */
+const MOST_LANES = 1_000_000;
+
 /** Longest window in lanes, so that a long one over a long history ends in time. */
 export const MOST_HISTORY = 3660;
 
@@ -135,7 +138,7 @@ const historyUntil: Kernel = {
       (row, i) => i < 2 || row >= 0,
     ),
   // The window may lie anywhere before.
-  reach: () => Number.MAX_SAFE_INTEGER,
+  reach: () => MOST_LANES,
   run: (plan, at, { cells, lanes, span }, lo, hi) => {
     const d = destination(plan, at) * lanes;
     const row = argument(plan, at, 0) * lanes;

@@ -63,6 +63,9 @@ const numbersIn = (value: unknown): number[] =>
       ? Object.values(value).flatMap(numbersIn)
       : [];
 
+const without = <T extends object>(value: T, keys: readonly string[]): T =>
+  Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key))) as T;
+
 /**
  * The card without delays and loops, with a lag for every objective: then everything that can be missing is an indicator.
  */
@@ -73,7 +76,7 @@ export function settled(input: ScorecardInput): ScorecardInput {
     Object.fromEntries(
       Object.entries(longLinks(drives))
         .filter(([to]) => rank(to) > rank(from))
-        .map(([to, { delay: _, spread: __, lags: ___, ...link }]) => [to, link]),
+        .map(([to, link]) => [to, without(link, ['delay', 'spread', 'lags'])]),
     );
   return rewritten(
     input,

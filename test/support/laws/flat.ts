@@ -31,7 +31,7 @@ function collect(
   else if (typeof value === 'object' && value !== null)
     for (const key of Object.keys(value))
       collect((value as { readonly [key: string]: unknown })[key], `${place}.${key}`, found);
-  else if (value !== undefined) found.set(place, String(value));
+  else if (value !== undefined) found.set(place, JSON.stringify(value));
 }
 
 /** Places where two evaluations differ in any bit; places on one side alone count too. */

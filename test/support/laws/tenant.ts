@@ -2,7 +2,7 @@ import type { RandomCard } from '../random-card.js';
 import type { Random } from '../random-card/random.js';
 
 /** The same card with other numbers: every one moved a little, some gone. */
-export function otherData({ input: _, ...card }: RandomCard, random: Random): RandomCard['data'] {
+export function otherData(card: Pick<RandomCard, 'data'>, random: Random): RandomCard['data'] {
   const moved = (value: number | string | null): number | string | null => {
     if (random.chance(0.15)) return null;
     return typeof value === 'number' ? value * random.number(0.5, 1.5) : value;

@@ -1,9 +1,10 @@
-import type { StatusEdges } from '../../../src/core/index.js';
 import type { NormalScorecard } from '../../../src/document/normal.js';
 import { holderOf, periodText, readPeriod } from './calendar.js';
+import { edgesAt } from './guards.js';
 import { leavesOf } from './indicators.js';
 import type { Outcome } from './mean.js';
 import { nodesOf } from './nodes.js';
+import { bandOf } from './status.js';
 import type {
   NaiveBasis,
   NaiveData,
@@ -36,62 +37,72 @@ export function naiveEvaluate(
   const indices = texts.map((text) => holderOf(readPeriod(text), view, yearStart));
   const first = Math.min(...indices);
   const last = Math.max(...indices);
-  const leaves = leavesOf(card, data, view);
+  const lanes = { unit: view, yearStart };
+  const leaves = leavesOf(card, data, view, first);
   const nodes = nodesOf(card, leaves, view, first);
 
   const scored = (
     lane: number,
-    edges: StatusEdges,
-    find: (lane: number) => Outcome & { readonly inferred?: boolean },
+    find: (lane: number) => Outcome & { readonly inferred?: boolean; readonly overridden?: true },
+    { status, counts }: { status: NaiveStatus; counts?: Readonly<Record<NaiveStatus, number>> },
   ): NaiveScore => {
-    const { points, coverage, low, high, worst, inferred } = find(lane);
+    const { points, coverage, low, high, worst, inferred, overridden, conflict } = find(lane);
     const before = lane > first ? find(lane - 1).points : undefined;
     const basis: NaiveBasis =
-      points === undefined
-        ? 'missing'
-        : inferred === true
-          ? 'inferred'
-          : coverage >= 1 - slack
-            ? 'measured'
-            : 'partial';
+      overridden === true
+        ? 'overridden'
+        : points === undefined
+          ? 'missing'
+          : inferred === true
+            ? 'inferred'
+            : coverage >= 1 - slack
+              ? 'measured'
+              : 'partial';
     return {
       ...(points === undefined ? {} : { points }),
       coverage,
       low,
       high,
       basis,
-      status: statusIn(points, edges),
+      status,
+      ...(counts === undefined ? {} : { statusCounts: counts }),
+      ...(conflict === undefined ? {} : { conflict }),
       ...(points === undefined || before === undefined ? {} : { trend: points - before }),
       ...(points === undefined || worst === undefined ? {} : { worst }),
     };
   };
 
   const periodAt = (lane: number): NaivePeriod => ({
-    total: scored(lane, card.scoring.status, nodes.total),
-    perspectives: mapOf(card.perspectives, ({ id, status }) =>
-      scored(lane, status, (at) => nodes.perspective(id, at)),
+    total: scored(lane, nodes.total, nodes.totalStatus(lane)),
+    perspectives: mapOf(card.perspectives, ({ id }) =>
+      scored(lane, (at) => nodes.perspective(id, at), nodes.perspectiveStatus(id, lane)),
     ),
-    themes: mapOf(card.themes, ({ id, status }) =>
-      scored(lane, status, (at) => nodes.theme(id, at)),
+    themes: mapOf(card.themes, ({ id }) =>
+      scored(lane, (at) => nodes.theme(id, at), nodes.themeStatus(id, lane)),
     ),
-    objectives: mapOf(card.objectives, ({ id, status }) => {
-      const { lead, lag, direct, driver, evidence } = nodes.objective(id, lane);
+    objectives: mapOf(card.objectives, ({ id }) => {
+      const found = nodes.objective(id, lane);
+      const { lead, lag, direct, driver, evidence, guarded, riskLoss } = found;
       const d = direct?.points;
       const i = driver?.points;
       return {
-        ...scored(lane, status, (at) => nodes.objective(id, at)),
+        ...scored(lane, (at) => nodes.objective(id, at), nodes.objectiveStatus(id, lane)),
         ...(lead?.points === undefined ? {} : { lead: lead.points }),
         ...(lag?.points === undefined ? {} : { lag: lag.points }),
         ...(d === undefined ? {} : { direct: d }),
         ...(i === undefined ? {} : { driver: i }),
         ...(d === undefined || i === undefined ? {} : { gap: d - i }),
         ...(evidence === undefined ? {} : { evidence }),
+        ...(guarded === undefined ? {} : { guarded }),
+        ...(riskLoss === undefined ? {} : { riskLoss }),
       };
     }),
-    indicators: mapOf(card.indicators, ({ id, status }) => {
-      const { value, age, reason, unclamped, clamped } = leaves.leaf(id, lane);
+    indicators: mapOf(card.indicators, (one) => {
+      const { points, value, age, reason, unclamped, clamped } = leaves.leaf(one.id, lane);
       return {
-        ...scored(lane, status, (at) => leaves.leaf(id, at)),
+        ...scored(lane, (at) => leaves.leaf(one.id, at), {
+          status: bandOf(points, edgesAt(one, lane, lanes)),
+        }),
         ...(value === undefined ? {} : { value }),
         ...(age === undefined ? {} : { age }),
         ...(reason === undefined ? {} : { reason }),
@@ -110,13 +121,6 @@ export function naiveEvaluate(
 
 function mapOf<T, R>(nodes: ReadonlyMap<string, T>, make: (node: T) => R): Map<string, R> {
   return new Map([...nodes].map(([id, node]) => [id, make(node)]));
-}
-
-function statusIn(points: number | undefined, edges: StatusEdges): NaiveStatus {
-  if (points === undefined) return 'none';
-  if (edges.above !== undefined && points >= edges.above - slack) return 'above';
-  if (points >= edges.good - slack) return 'good';
-  return points >= edges.watch - slack ? 'watch' : 'poor';
 }
 
 function datesOf(card: NormalScorecard, data: NaiveData): string[] {

@@ -1,7 +1,10 @@
 import type { PeriodUnit, ScalingInput } from '../../../src/document/input.js';
 import type { Indicator, Metric, NormalScorecard } from '../../../src/document/normal.js';
+import { durationIn } from './calendar.js';
 import { runFormula } from './formula.js';
-import { overridden, scaled, scaleOf } from './scale.js';
+import { overrideAt } from './overrides.js';
+import { scaled } from './scale.js';
+import { overridden, scaleOf } from './scale-of.js';
 import {
   type Observation,
   observationsOf,
@@ -11,6 +14,7 @@ import {
   type TimeRules,
   type Value,
 } from './series.js';
+import { across, type Fixed, membersOf, nameOf, sharedWith, weighingOf, weightedOr, whole } from './slices.js';
 import type { NaiveData } from './types.js';
 
 /** Points of an indicator in one use, before status and trend; low and high complete what is missing. */
@@ -24,6 +28,7 @@ export interface LeafScore {
   readonly reason?: string;
   readonly unclamped?: number;
   readonly clamped?: 'low' | 'high';
+  readonly worstMember?: string;
 }
 
 const answers = new Map<Value, number>([
@@ -47,22 +52,18 @@ export interface Leaves {
 
 interface Part {
   readonly name: string;
-  readonly value?: Value;
-  readonly points?: number;
-  readonly reason?: string | undefined;
-  readonly weight?: number | undefined;
+  readonly value?: Value | undefined;
+  readonly points?: number | undefined;
+  readonly cap: number;
+  readonly weight: number | undefined;
 }
 
-/** The mean of some members, by weight where all of them have one. */
-function meanOfParts(some: readonly Part[], numberOf: (part: Part) => number): number | undefined {
-  const weighted = some.every((part) => part.weight !== undefined);
-  const weights = some.map((part) => (weighted ? (part.weight as number) : 1));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (total === 0) return undefined;
-  return some.reduce((sum, part, i) => sum + (weights[i] as number) * numberOf(part), 0) / total;
-}
-
-export function leavesOf(card: NormalScorecard, data: NaiveData, view: PeriodUnit): Leaves {
+export function leavesOf(
+  card: NormalScorecard,
+  data: NaiveData,
+  view: PeriodUnit,
+  firstLane: number,
+): Leaves {
   const { yearStart } = card.calendar;
   const { minCoverage } = card.scoring;
   const rules: TimeRules = { calendar: card.calendar.period, yearStart, minCoverage };
@@ -71,44 +72,40 @@ export function leavesOf(card: NormalScorecard, data: NaiveData, view: PeriodUni
 
   const node = (id: string): Metric | Indicator | undefined =>
     card.metrics.get(id) ?? card.indicators.get(id);
-  const membersOf = (of: Metric | Indicator): readonly string[] =>
-    card.indicators.has(of.id) ? Object.values(of.by ?? {}).flat() : [];
   const rowsOf = (key: string): { readonly [period: string]: Value | null } | undefined =>
     Object.hasOwn(data, key) ? data[key] : undefined;
 
   // A table wins over a value written in the card, period by period; a value without period stands alone.
   const observations = (key: string, written: Metric | Indicator | undefined): Observation[] => {
     const inline = (written?.values ?? []).filter(({ period }) => period !== '');
-    const merged = new Map(inline.map(({ period, value }) => [period, value]));
+    const merged = new Map(inline.map(({ period, value }) => [period, value as Value | null]));
     for (const [period, value] of Object.entries(rowsOf(key) ?? {})) merged.set(period, value);
     const isItem = key.includes('.') && checklistOf(node(key.split('.')[0] as string) as Metric);
     return observationsOf(Object.fromEntries(merged), yearStart, isItem ? answerOf : undefined);
   };
 
-  const seriesOf = (of: Metric | Indicator, key: string): Series => {
-    const part = key.slice(of.id.length);
-    const { rollup } = of;
-    const weightKey = rollup.kind === 'weightedMean' ? rollup.weight : undefined;
-    const weighing = weightKey === undefined ? undefined : card.metrics.get(weightKey);
+  const seriesOf = (of: Metric | Indicator, name: string): Series => {
+    const weighing = weighingOf(card, of);
+    const key = (id: string): string => (name === '' ? id : `${id}.${name}`);
     return {
-      observations: observations(key, part === '' ? of : undefined),
-      rollup,
+      observations: observations(key(of.id), name === '' ? of : undefined),
+      rollup: of.rollup,
       weights:
-        weighing === undefined || weightKey === undefined
+        weighing === undefined
           ? undefined
           : {
-              ...seriesOf(weighing, weighing.id),
-              observations: observations(`${weightKey}${part}`, part === '' ? weighing : undefined),
+              ...seriesOf(weighing, ''),
+              observations: observations(key(weighing.id), name === '' ? weighing : undefined),
             },
       every: of.every,
       staleAfter: of.staleAfter,
     };
   };
 
-  const series = (of: Metric | Indicator, key: string, lane: number): Rolled => {
-    const anyTime = of.values.find(({ period }) => period === '')?.value;
-    const found = seriesOf(of, key);
-    if (key === of.id && found.observations.length === 0 && anyTime !== undefined)
+  const series = (of: Metric | Indicator, name: string, lane: number): Rolled => {
+    const anyTime = of.values.find(({ period }) => period === '')?.value as Value | null | undefined;
+    const found = seriesOf(of, name);
+    if (name === '' && found.observations.length === 0 && anyTime !== undefined)
       return anyTime === null ? { reason: 'blank' } : { value: anyTime, age: 0 };
     return rollUp(found, { unit: view, index: lane }, rules);
   };
@@ -120,28 +117,103 @@ export function leavesOf(card: NormalScorecard, data: NaiveData, view: PeriodUni
     return known;
   };
 
-  const value = (id: string, lane: number): Rolled =>
-    memoised(id, lane, () => {
-      const of = node(id);
-      if (of === undefined) throw new Error(`unknown name ${id}`);
-      const { formula } = of;
-      if (formula !== undefined) {
-        const result = runFormula(formula, (name) => {
-          const read = value(name, lane).value;
-          return typeof read === 'number' ? read : Number.NaN;
-        });
-        return Number.isNaN(result) ? { reason: 'formula' } : { value: result };
-      }
-      if (checklistOf(of) !== undefined || membersOf(of).length > 0) {
-        const found = leaf(id, lane);
-        if (found.value === undefined) return { reason: found.reason ?? 'no-value' };
-        return { value: found.value, age: found.age ?? 0 };
-      }
-      return series(of, id, lane);
+  const isBroken = (of: Metric | Indicator): boolean => membersOf(of.by).length > 0;
+
+  /** The value of an element, or of one of its slices. */
+  const slice = (of: Metric | Indicator, fixed: Fixed, lane: number): Rolled => {
+    const name = nameOf(of.by, fixed);
+    return memoised(name === '' ? of.id : `${of.id}.${name}`, lane, () => {
+      const stated =
+        name === '' ? overrideAt(card, 'value', of.id, lane, lanes)?.stated : undefined;
+      if (stated !== undefined && checklistOf(of) === undefined) return { value: stated };
+      return computed(of, fixed, lane);
     });
+  };
+
+  const computed = (of: Metric | Indicator, fixed: Fixed, lane: number): Rolled => {
+    if (of.formula !== undefined) {
+      const result = runFormula(of.formula, (named) => {
+        const read = node(named);
+        if (read === undefined) throw new Error(`unknown name ${named}`);
+        const { value } = slice(read, sharedWith(read, fixed), lane);
+        return typeof value === 'number' ? value : Number.NaN;
+      });
+      return Number.isNaN(result) ? { reason: 'formula' } : { value: result };
+    }
+    if (checklistOf(of) !== undefined) {
+      const { value, age = 0, reason = 'no-value' } = leaf(of.id, lane);
+      return value === undefined ? { reason } : { value, age };
+    }
+    const given = series(of, nameOf(of.by, fixed), lane);
+    if (given.value !== undefined || !isBroken(of)) return given;
+    return card.metrics.has(of.id)
+      ? metricOver(of, fixed, lane, given)
+      : indicatorOver(of, fixed, lane, given);
+  };
+
+  const weightAt = (of: Metric | Indicator, fixed: Fixed, lane: number): number | undefined => {
+    const weighing = weighingOf(card, of);
+    if (weighing === undefined) return undefined;
+    const { value } = slice(weighing, sharedWith(weighing, fixed), lane);
+    return typeof value === 'number' ? value : undefined;
+  };
+
+  const metricOver = (of: Metric, fixed: Fixed, lane: number, given: Rolled): Rolled => {
+    let last = given;
+    for (const [dimension, members] of Object.entries(of.by ?? {})) {
+      if (fixed.has(dimension)) continue;
+      const finer = members.map((one) => new Map([...fixed, [dimension, one]]));
+      last = across(
+        of,
+        finer.map((one) => slice(of, one, lane)),
+        finer.map((one) => weightAt(of, one, lane)),
+        minCoverage,
+      );
+      if (last.value !== undefined) return last;
+    }
+    return last;
+  };
+
+  const indicatorOver = (
+    of: Metric | Indicator,
+    fixed: Fixed,
+    lane: number,
+    given: Rolled,
+  ): Rolled => {
+    if (fixed.size > 0) return given;
+    const members = membersOf(of.by);
+    const found = members.map((one) => slice(of, one, lane).value);
+    const present = found.filter((value) => typeof value === 'number');
+    if (present.length === 0 || present.length / members.length < minCoverage - 1e-9)
+      return { reason: 'incomplete' };
+    const weights = members.map((one) => weightAt(of, one, lane));
+    return {
+      value: weightedOr(
+        present,
+        weights.filter((_, i) => typeof found[i] === 'number'),
+      ),
+    };
+  };
+
+  const value = (id: string, lane: number): Rolled => {
+    const of = node(id);
+    if (of === undefined) throw new Error(`unknown name ${id}`);
+    return slice(of, whole, lane);
+  };
+
+  /** Own values of the lanes before a lane that lie in a window, earliest first. */
+  const pastOf =
+    (of: Indicator, fixed: Fixed, lane: number) =>
+    (window: string): number[] => {
+      const length = Math.round(durationIn(window, view));
+      return Array.from({ length }, (_, i) => lane - length + i)
+        .filter((earlier) => earlier >= firstLane)
+        .map((earlier) => slice(of, fixed, earlier).value)
+        .filter((found) => typeof found === 'number');
+    };
 
   const checklistLeaf = (of: Indicator, items: readonly string[], lane: number): LeafScore => {
-    const given = items.map((item) => series(of, `${of.id}.${item}`, lane).value);
+    const given = items.map((item) => series(of, item, lane).value);
     const answered = given.filter((answer) => typeof answer === 'number');
     const sum = answered.reduce((before, answer) => before + answer, 0);
     const coverage = answered.length / items.length;
@@ -153,57 +225,59 @@ export function leavesOf(card: NormalScorecard, data: NaiveData, view: PeriodUni
     return { points: mean, unclamped: mean, value: mean, coverage, low, high, age: 0 };
   };
 
-  const membersLeaf = (
-    of: Indicator,
-    members: readonly string[],
-    lane: number,
-    scaling: ScalingInput,
-  ): LeafScore => {
-    const weighing =
-      of.rollup.kind === 'weightedMean' ? card.metrics.get(of.rollup.weight) : undefined;
-    const parts = members.map((name): Part => {
-      const rolled = series(of, `${of.id}.${name}`, lane);
-      const weight =
-        weighing === undefined ? undefined : series(weighing, `${weighing.id}.${name}`, lane).value;
-      const spec = scaleOf(scaling, false, members, name);
-      const part = { name, ...(typeof weight === 'number' ? { weight } : {}) };
-      if (rolled.value === undefined) return { ...part, reason: rolled.reason };
-      if (spec === undefined) return { ...part, value: rolled.value, reason: 'no-scale' };
-      const points = scaled(spec, rolled.value, scaling.cap ?? of.cap, lane, lanes);
-      return points.points === undefined
-        ? { ...part, value: rolled.value, reason: points.reason }
-        : { ...part, value: rolled.value, points: points.points };
+  const membersLeaf = (of: Indicator, lane: number, scaling: ScalingInput): LeafScore => {
+    const cap = scaling.cap ?? of.cap;
+    const parts = membersOf(of.by).map((fixed): Part => {
+      const name = nameOf(of.by, fixed);
+      const { value: own } = slice(of, fixed, lane);
+      const spec = scaleOf(scaling, false, of.by, name);
+      const points =
+        own === undefined || spec === undefined
+          ? undefined
+          : scaled(spec, own, cap, lane, lanes, pastOf(of, fixed, lane)).points;
+      return { name, value: own, points, cap, weight: weightAt(of, fixed, lane) };
     });
-    const valued = parts.filter((part) => part.value !== undefined);
     const present = parts.filter((part) => part.points !== undefined);
-    const enough = (some: readonly Part[]): boolean =>
-      some.length > 0 && some.length / parts.length >= minCoverage - 1e-9;
-    const points = enough(present)
-      ? meanOfParts(present, (part) => part.points as number)
-      : undefined;
-    const whole = enough(valued) ? meanOfParts(valued, (part) => Number(part.value)) : undefined;
-    const completed = (end: number): number =>
-      meanOfParts(parts, (part) => part.points ?? end) ?? end;
+    const coverage = present.length / parts.length;
+    const join = (some: readonly Part[], end: number): number =>
+      of.byView === 'worst'
+        ? Math.min(...some.map((part) => part.points ?? end))
+        : weightedOr(
+            some.map((part) => part.points ?? end),
+            some.map((part) => part.weight),
+          );
+    const enough = present.length > 0 && coverage >= minCoverage - 1e-9;
+    const { value: all, age = 0 } = value(of.id, lane);
+    const worst = present.toSorted(
+      (a, b) => (a.points as number) - (b.points as number) || (a.name < b.name ? -1 : 1),
+    )[0];
     return {
-      ...(points === undefined
-        ? { reason: parts.find((part) => part.reason !== undefined)?.reason ?? 'no-weight' }
-        : { points }),
-      ...(whole === undefined ? {} : { value: whole, age: 0 }),
-      coverage: present.length / parts.length,
-      low: completed(0),
-      high: completed(scaling.cap ?? of.cap),
+      ...(enough ? { points: join(present, 0) } : { reason: 'incomplete' }),
+      ...(all === undefined ? {} : { value: all, age }),
+      coverage,
+      low: join(parts, 0),
+      high: join(parts, cap),
+      ...(worst === undefined ? {} : { worstMember: worst.name }),
     };
   };
 
+  const leafMemo = new Map<ScalingInput | undefined, Map<string, LeafScore>>();
   const leaf = (id: string, lane: number, again?: ScalingInput): LeafScore => {
+    const known = leafMemo.get(again) ?? new Map<string, LeafScore>();
+    leafMemo.set(again, known);
+    const found = known.get(`${id}@${lane}`) ?? leafOf(id, lane, again);
+    known.set(`${id}@${lane}`, found);
+    return found;
+  };
+
+  const leafOf = (id: string, lane: number, again?: ScalingInput): LeafScore => {
     const of = card.indicators.get(id);
     if (of === undefined) throw new Error(`unknown indicator ${id}`);
     const scaling = overridden(of.scaling, again);
     if (of.checklist !== undefined && scaling.scale === undefined)
       return checklistLeaf(of, [...of.checklist.keys()], lane);
-    const members = membersOf(of);
-    if (members.length > 0 && of.formula === undefined)
-      return membersLeaf(of, members, lane, scaling);
+    if (isBroken(of) && of.byView !== 'total' && again === undefined)
+      return membersLeaf(of, lane, scaling);
     const { value: found, age, reason } = value(id, lane);
     const ages = age === undefined ? {} : { age };
     const spec = scaleOf(scaling, of.checklist !== undefined);
@@ -211,7 +285,8 @@ export function leavesOf(card: NormalScorecard, data: NaiveData, view: PeriodUni
     if (found === undefined) return { coverage: 0, low: 0, high, reason: reason ?? 'no-value' };
     if (spec === undefined)
       return { value: found, ...ages, coverage: 0, low: 0, high: 100, reason: 'no-scale' };
-    const points = scaled(spec, found, scaling.cap ?? of.cap, lane, lanes);
+    const cap = scaling.cap ?? of.cap;
+    const points = scaled(spec, found, cap, lane, lanes, pastOf(of, whole, lane));
     if (points.points === undefined)
       return { value: found, ...ages, coverage: 0, low: 0, high, ...points };
     return {
@@ -226,8 +301,12 @@ export function leavesOf(card: NormalScorecard, data: NaiveData, view: PeriodUni
 
   const isScored = (id: string): boolean => {
     const of = card.indicators.get(id) as Indicator;
-    const members = membersOf(of);
-    return scaleOf(of.scaling, of.checklist !== undefined, members, members[0]) !== undefined;
+    const [member] = membersOf(of.by);
+    const name = member === undefined ? undefined : nameOf(of.by, member);
+    return (
+      scaleOf(of.scaling, of.checklist !== undefined) !== undefined ||
+      scaleOf(of.scaling, of.checklist !== undefined, of.by, name) !== undefined
+    );
   };
 
   return { value, leaf, isScored };

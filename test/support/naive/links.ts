@@ -14,10 +14,13 @@ export interface Influence {
 /** The links that act, by the objective they act on. */
 export function influencesOf(card: NormalScorecard): Map<string, Influence[]> {
   const acting = new Map<string, Set<string>>();
-  for (const objective of card.objectives.values())
-    for (const link of objective.drives)
-      if (link.effect !== 'none')
-        acting.set(objective.id, (acting.get(objective.id) ?? new Set()).add(link.to));
+  const act = (from: string, to: string): void => {
+    acting.set(from, (acting.get(from) ?? new Set()).add(to));
+  };
+  for (const objective of card.objectives.values()) {
+    if (objective.partOf !== undefined) act(objective.id, objective.partOf);
+    for (const link of objective.drives) if (link.effect !== 'none') act(objective.id, link.to);
+  }
   const reaches = (from: string, wanted: string): boolean => {
     const seen = new Set<string>();
     const waiting = [from];

@@ -1,18 +1,35 @@
-import type { Measure, NormalScorecard, Objective } from '../../../src/document/normal.js';
 import type { PeriodUnit } from '../../../src/document/input.js';
+import type { NormalScorecard, Objective } from '../../../src/document/normal.js';
+import { byText, directOf, twinGroups } from './direct.js';
+import { driversOf } from './drivers.js';
+import { edgesAt, trippedOf } from './guards.js';
 import type { Leaves } from './indicators.js';
-import { type Influence, influencesOf, kernelOf } from './links.js';
-import { type Child, meanOf, nothing, type Outcome, worstOf } from './mean.js';
-import { inForce, piecewise, piecewiseRange } from './scale.js';
+import { influencesOf } from './links.js';
+import { undelayedLoops } from './loops.js';
+import { type Child, combined, type NodeRules, nothing, type Outcome } from './mean.js';
+import { overrideAt } from './overrides.js';
+import { riskLoss } from './risks.js';
+import { inForce } from './scale.js';
+import { bandOf, type ChildStatus, countsOf, statusBy } from './status.js';
+import type { NaiveStatus } from './types.js';
 
 /** The scores of an objective that S6 keeps apart. */
 export interface ObjectiveOutcome extends Outcome {
   readonly inferred: boolean;
+  readonly overridden?: true;
   readonly lead?: Outcome;
   readonly lag?: Outcome;
   readonly direct?: Outcome;
   readonly driver?: Outcome;
   readonly evidence?: number;
+  readonly guarded?: { readonly by: readonly string[]; readonly cap: number; readonly before: number };
+  readonly riskLoss?: number;
+}
+
+/** A status with the count of those of the children. */
+export interface Shown {
+  readonly status: NaiveStatus;
+  readonly counts: Record<NaiveStatus, number>;
 }
 
 export interface Nodes {
@@ -20,17 +37,21 @@ export interface Nodes {
   readonly perspective: (id: string, lane: number) => Outcome;
   readonly theme: (id: string, lane: number) => Outcome;
   readonly total: (lane: number) => Outcome;
+  readonly objectiveStatus: (id: string, lane: number) => Shown;
+  readonly perspectiveStatus: (id: string, lane: number) => Shown;
+  readonly themeStatus: (id: string, lane: number) => Shown;
+  readonly totalStatus: (lane: number) => Shown;
 }
 
-const slack = 1e-9;
-const clamp100 = (x: number): number => Math.min(Math.max(x, 0), 100);
+const slack = 1e-12;
+const sweeps = 1000;
 
 /** Direct and driver score put together (S6). */
-const report = (of: Objective, d: Outcome | undefined, i: Outcome | undefined) => {
+const report = (of: Objective, share: number, d: Outcome | undefined, i: Outcome | undefined) => {
   const inferred = d?.points === undefined && i?.points !== undefined && of.infer;
   if (d === undefined && (i === undefined || !of.infer)) return { ...nothing, inferred: false };
-  const share = d === undefined ? 1 : i === undefined ? 0 : of.driverShare;
-  const mix = (a: number, b: number): number => (1 - share) * a + share * b;
+  const drivers = d === undefined ? 1 : i === undefined ? 0 : share;
+  const mix = (a: number, b: number): number => (1 - drivers) * a + drivers * b;
   const dd = d ?? nothing;
   const ii = i ?? nothing;
   const points =
@@ -61,6 +82,7 @@ export function nodesOf(
 ): Nodes {
   const lanes = { unit: view, yearStart: card.calendar.yearStart };
   const influences = influencesOf(card);
+  const loops = undelayedLoops(card, influences, view);
   const memo = new Map<string, ObjectiveOutcome>();
   const objectives = [...card.objectives.values()];
 
@@ -70,233 +92,283 @@ export function nodesOf(
         .filter((earlier) => earlier >= firstLane)
         .map(points);
 
-  // The measures of one role, as children of the objective.
-  const measureChild = (of: Objective, measure: Measure, lane: number): Child => {
-    const id = measure.indicator;
-    const { points, coverage, low, high } = leaves.leaf(id, lane, measure.scaling);
-    const worst =
-      points === undefined ? {} : { worst: { indicator: id, points, path: [of.id, id] } };
-    return {
-      id,
-      weight: inForce(measure.weight, lane, lanes),
-      outcome: { ...(points === undefined ? {} : { points }), coverage, low, high, ...worst },
-      before: before(lane, (earlier) => leaves.leaf(id, earlier, measure.scaling).points),
-    };
-  };
-
-  const direct = (of: Objective, lane: number) => {
-    const mean = (measures: readonly Measure[]): Outcome | undefined =>
-      meanOf(
-        measures.map((one) => measureChild(of, one, lane)),
-        of.missing,
-        of.minCoverage,
-      );
-    const lead = mean(of.measures.filter(({ role }) => role === 'lead'));
-    const lag = mean(of.measures.filter(({ role }) => role === 'lag'));
-    const roles = { ...(lead && { lead }), ...(lag && { lag }) };
-    const policy = of.measurePolicy;
-    if (policy.kind === 'all') return { ...roles, direct: mean(of.measures) };
-    if (policy.kind === 'lagOnly') return { ...roles, direct: lag };
-    if (lead === undefined || lag === undefined) return { ...roles, direct: lead ?? lag };
-    const split = (a: number, b: number): number => policy.lead * a + (1 - policy.lead) * b;
-    const points =
-      lead.points !== undefined && lag.points !== undefined
-        ? split(lead.points, lag.points)
-        : (lead.points ?? lag.points);
-    const children = [lead, lag].map((outcome) => ({
-      id: '',
-      weight: 1,
-      outcome,
-      before: () => [],
-    }));
-    const worst = worstOf(children);
-    const both: Outcome = {
-      ...(points === undefined ? {} : { points }),
-      coverage: split(lead.coverage, lag.coverage),
-      low: split(lead.low, lag.low),
-      high: split(lead.high, lag.high),
-      ...(worst === undefined ? {} : { worst }),
-    };
-    return { ...roles, direct: both };
-  };
-
-  // What a cause looks like through a link: its points, or its raw value on a curve.
-  const causeAt = (influence: Influence, lane: number): Outcome => {
-    if (lane < firstLane) return nothing;
-    if (!influence.fromIndicator) return objective(influence.from, lane);
-    const { curve } = influence.link;
-    if (curve === undefined) return leaves.leaf(influence.from, lane);
-    const { value } = leaves.value(influence.from, lane);
-    if (typeof value !== 'number') return nothing;
-    const points = piecewise(curve, value, 'clamp');
-    return { points, coverage: 1, low: points, high: points };
-  };
-
-  const contribution = (influence: Influence, of: Objective, lane: number): Outcome => {
-    let sum = 0;
-    let mass = 0;
-    let coverage = 0;
-    let low = 0;
-    let high = 0;
-    for (const [lag, part] of kernelOf(influence, card.calendar.period, view)) {
-      const cause = causeAt(influence, lane - lag);
-      coverage += part * cause.coverage;
-      low += part * cause.low;
-      high += part * cause.high;
-      if (cause.points === undefined) continue;
-      sum += part * cause.points;
-      mass += part;
-    }
-    const pending = mass === 0 || mass < of.minCoverage - slack;
-    const curve = influence.fromIndicator ? undefined : influence.link.curve;
-    const [least, greatest] = curve === undefined ? [low, high] : piecewiseRange(curve, low, high);
-    const bent = (points: number): number =>
-      curve === undefined ? points : piecewise(curve, points, 'clamp');
-    return {
-      ...(pending ? {} : { points: bent(sum / mass) }),
-      coverage,
-      low: least,
-      high: greatest,
-    };
-  };
-
-  const driver = (of: Objective, lane: number): Outcome | undefined => {
-    const links = (influences.get(of.id) ?? [])
-      .map((influence) => ({
-        weight: inForce(influence.link.strength, lane, lanes) * influence.link.confidence,
-        lowers: influence.link.effect === 'lowers',
-        influence,
-      }))
-      .filter(({ weight }) => weight > 0)
-      .map((link) => ({ ...link, cause: contribution(link.influence, of, lane) }));
-    const all = links.reduce((sum, { weight }) => sum + weight, 0);
-    if (all === 0) return undefined;
-    const coverage = links.reduce((sum, l) => sum + l.weight * l.cause.coverage, 0) / all;
-    const acting = links.filter(({ cause }) => cause.points !== undefined);
-    const mass = acting.reduce((sum, { weight }) => sum + weight, 0);
-    const missing = mass === 0 || coverage < of.minCoverage - slack;
-    const { drivers } = of;
-    // One run over the links: each end of a cause goes in upright, or turned over where the link lowers.
-    const run = (some: typeof links, end: (link: (typeof links)[number]) => number): number => {
-      if (drivers.kind === 'impact') {
-        const effect = some.reduce(
-          (sum, l) => sum + (l.lowers ? -l.weight : l.weight) * (end(l) - drivers.reference),
-          0,
-        );
-        return clamp100(drivers.base + effect);
-      }
-      const weight = some.reduce((sum, l) => sum + l.weight, 0);
-      const turned = (l: (typeof links)[number]): number =>
-        l.lowers ? Math.max(0, 100 - end(l)) : end(l);
-      return some.reduce((sum, l) => sum + l.weight * turned(l), 0) / weight;
-    };
-    return {
-      ...(missing ? {} : { points: run(acting, ({ cause }) => cause.points as number) }),
-      coverage,
-      low: run(links, ({ lowers, cause }) => (lowers ? cause.high : cause.low)),
-      high: run(links, ({ lowers, cause }) => (lowers ? cause.low : cause.high)),
-    };
-  };
-
-  const evidenceOf = (of: Objective, lane: number): number | undefined => {
-    const links = influences.get(of.id) ?? [];
-    const strength = ({ link }: Influence): number => inForce(link.strength, lane, lanes);
-    const all = links.reduce((sum, one) => sum + strength(one), 0);
-    if (all === 0) return undefined;
-    return links.reduce((sum, one) => sum + strength(one) * one.link.confidence, 0) / all;
-  };
-
   const objective = (id: string, lane: number): ObjectiveOutcome => {
-    const name = `${id}@${lane}`;
-    const known = memo.get(name);
+    const known = memo.get(`${id}@${lane}`);
     if (known !== undefined) return known;
+    const loop = loops.get(id);
+    if (loop === undefined) memo.set(`${id}@${lane}`, compute(id, lane));
+    else settle(loop, lane);
+    return memo.get(`${id}@${lane}`) as ObjectiveOutcome;
+  };
+
+  const direct = directOf(card, leaves, lanes, before, objective);
+  const drivers = driversOf(card, influences, leaves, lanes, firstLane, objective);
+  const tripped = trippedOf(card, leaves, lanes, firstLane);
+
+  const compute = (id: string, lane: number): ObjectiveOutcome => {
     const of = card.objectives.get(id);
     if (of === undefined) throw new Error(`unknown objective ${id}`);
-    const own = direct(of, lane);
-    const implied = driver(of, lane);
-    const evidence = evidenceOf(of, lane);
+    const own = direct.of(of, lane);
+    const implied = drivers.of(of, lane);
+    const evidence = drivers.evidence(of, lane);
+    const share =
+      of.driverShareSteps === undefined ? of.driverShare : inForce(of.driverShareSteps, lane, lanes);
+    const plain = report(of, share, own.direct, implied);
     const found: ObjectiveOutcome = {
-      ...report(of, own.direct, implied),
+      ...lowered(of, lane, plain),
       ...(own.lead && { lead: own.lead }),
       ...(own.lag && { lag: own.lag }),
       ...(own.direct && { direct: own.direct }),
+      ...(own.direct?.conflict === true ? { conflict: true as const } : {}),
       ...(implied && { driver: implied }),
       ...(evidence === undefined ? {} : { evidence }),
     };
-    memo.set(name, found);
-    return found;
+    const points = overrideAt(card, 'points', id, lane, lanes)?.stated;
+    if (typeof points !== 'number') return found;
+    return { ...found, points, coverage: 1, low: points, high: points, overridden: true };
+  };
+
+  // What guards and risks leave of the reported points.
+  const lowered = (of: Objective, lane: number, plain: ReturnType<typeof report>) => {
+    const { by, cap, lowCap, highCap } = tripped(of, lane);
+    const loss = riskLoss(card, leaves, of.id, lane, lanes);
+    const less = (points: number, most: number): number =>
+      Math.max(Math.min(points, most) - loss, Math.min(0, points));
+    const { points } = plain as Outcome;
+    return {
+      ...plain,
+      ...(points === undefined ? {} : { points: less(points, cap) }),
+      low: less(plain.low, lowCap),
+      high: less(plain.high, highCap),
+      ...(by.length > 0 && points !== undefined ? { guarded: { by, cap, before: points } } : {}),
+      ...(loss > 0 && points !== undefined ? { riskLoss: loss } : {}),
+    };
+  };
+
+  // One after the other, each with the newest points, until nothing moves any more.
+  const settle = (loop: readonly string[], lane: number): void => {
+    const name = (id: string): string => `${id}@${lane}`;
+    for (const id of loop) memo.set(name(id), { ...nothing, inferred: false });
+    for (let sweep = 0; sweep < sweeps; sweep++) {
+      let moved = false;
+      for (const id of loop) {
+        const old = memo.get(name(id)) as ObjectiveOutcome;
+        const now = compute(id, lane);
+        memo.set(name(id), now);
+        const far = (a: number | undefined, b: number | undefined): boolean =>
+          a === undefined || b === undefined ? a !== b : Math.abs(a - b) > slack;
+        if (
+          far(old.points, now.points) ||
+          far(old.coverage, now.coverage) ||
+          far(old.low, now.low) ||
+          far(old.high, now.high)
+        )
+          moved = true;
+      }
+      if (!moved) return;
+    }
+    for (const id of loop) {
+      const { points: _, ...rest } = memo.get(name(id)) as ObjectiveOutcome;
+      memo.set(name(id), rest);
+    }
+  };
+
+  const child = (one: Objective, lane: number): Child => ({
+    id: one.id,
+    weight: inForce(one.weight, lane, lanes),
+    outcome: objective(one.id, lane),
+    before: before(lane, (earlier) => objective(one.id, earlier).points),
+  });
+
+  const rulesOf = (of: Pick<NodeRules, 'combine' | 'missing'>): NodeRules => ({
+    combine: of.combine,
+    missing: of.missing,
+    minCoverage: card.scoring.minCoverage,
+    cap: card.scoring.cap,
+  });
+
+  // A part counts in its parent alone; in a theme unless the theme also holds what it is part of.
+  const inPerspective = (id: string): Objective[] =>
+    objectives.filter((one) => one.perspective === id && one.partOf === undefined);
+  const inTheme = (id: string): Objective[] => {
+    const held = objectives.filter((one) => one.themes.includes(id));
+    const below = (one: Objective): boolean => {
+      const whole = one.partOf === undefined ? undefined : card.objectives.get(one.partOf);
+      return whole !== undefined && (held.includes(whole) || below(whole));
+    };
+    return held.filter((one) => !below(one));
   };
 
   const group = (
     id: string,
     of: readonly Objective[],
-    policy: Objective['missing'],
+    rules: Pick<NodeRules, 'combine' | 'missing'> | undefined,
     lane: number,
-  ) => {
-    const children = of.map(
-      (one): Child => ({
-        id: one.id,
-        weight: inForce(one.weight, lane, lanes),
-        outcome: objective(one.id, lane),
-        before: before(lane, (earlier) => objective(one.id, earlier).points),
-      }),
+  ) =>
+    under(
+      id,
+      combined(
+        of.map((one) => child(one, lane)),
+        rulesOf(rules ?? card.scoring),
+      ) ?? nothing,
     );
-    return under(id, meanOf(children, policy, card.scoring.minCoverage) ?? nothing);
-  };
 
   const perspective = (id: string, lane: number): Outcome =>
-    group(
-      id,
-      objectives.filter((one) => one.perspective === id),
-      card.perspectives.get(id)?.missing ?? card.scoring.missing,
-      lane,
-    );
+    group(id, inPerspective(id), card.perspectives.get(id), lane);
 
   const theme = (id: string, lane: number): Outcome =>
-    group(
-      id,
-      objectives.filter((one) => one.themes.includes(id)),
-      card.themes.get(id)?.missing ?? card.scoring.missing,
-      lane,
+    group(id, inTheme(id), card.themes.get(id), lane);
+
+  const operationalUses = (): readonly (readonly string[])[] =>
+    twinGroups(
+      [...card.indicators.values()]
+        .filter((one) => leaves.isScored(one.id) && one.weight > 0)
+        .map(({ id }) => id),
+      card,
     );
+  const countingOf = (ids: readonly string[], lane: number): string =>
+    ids.find((id) => leaves.leaf(id, lane).points !== undefined) ?? (ids[0] as string);
 
   const operational = (lane: number): Child[] =>
-    [...card.indicators.values()]
-      .filter((one) => leaves.isScored(one.id))
-      .map(({ id, weight }) => {
-        const { points, coverage, low, high } = leaves.leaf(id, lane);
-        return {
-          id,
-          weight,
-          outcome: {
-            coverage,
-            low,
-            high,
-            ...(points === undefined
-              ? {}
-              : { points, worst: { indicator: id, points, path: [id] } }),
-          },
-          before: before(lane, (earlier) => leaves.leaf(id, earlier).points),
-        };
-      });
+    operationalUses().map((ids) => {
+      const first = ids[0] as string;
+      const id = countingOf(ids, lane);
+      const { points, coverage, low, high } = leaves.leaf(id, lane);
+      const present = { points, worst: { indicator: id, points, path: [id] } };
+      return {
+        id: first,
+        weight: card.indicators.get(first)?.weight ?? 1,
+        outcome: {
+          coverage,
+          low,
+          high,
+          ...(points === undefined ? {} : (present as Pick<Outcome, 'points' | 'worst'>)),
+        },
+        before: before(
+          lane,
+          (earlier) => leaves.leaf(countingOf(ids, earlier), earlier).points,
+        ),
+      };
+    });
+
+  const weighing = () =>
+    [...card.perspectives.values()].filter(({ id }) => inPerspective(id).length > 0);
+  const perspectiveWeight = (id: string, lane: number): number => {
+    const of = card.perspectives.get(id);
+    if (of === undefined) return 0;
+    return of.weightSteps === undefined ? of.weight : inForce(of.weightSteps, lane, lanes);
+  };
 
   const total = (lane: number): Outcome => {
     const children =
       objectives.length === 0
         ? operational(lane)
-        : [...card.perspectives.values()]
-            .filter(({ id }) => objectives.some((one) => one.perspective === id))
-            .map(
-              ({ id, weight }): Child => ({
-                id,
-                weight,
-                outcome: perspective(id, lane),
-                before: before(lane, (earlier) => perspective(id, earlier).points),
-              }),
-            );
-    const { missing, minCoverage } = card.scoring;
-    return under('total', meanOf(children, missing, minCoverage) ?? nothing);
+        : weighing().map(
+            ({ id }): Child => ({
+              id,
+              weight: perspectiveWeight(id, lane),
+              outcome: perspective(id, lane),
+              before: before(lane, (earlier) => perspective(id, earlier).points),
+            }),
+          );
+    return under('total', combined(children, rulesOf(card.scoring)) ?? nothing);
   };
 
-  return { objective, perspective, theme, total };
+  // Statuses (S4.2).
+  type Rules = Parameters<typeof edgesAt>[0] & Pick<Objective, 'statusBy'>;
+  const shown = (
+    of: Rules,
+    points: number | undefined,
+    lane: number,
+    children: readonly ChildStatus[],
+  ): Shown => ({
+    status:
+      points === undefined
+        ? 'none'
+        : statusBy(of.statusBy, points, edgesAt(of, lane, lanes), children),
+    counts: countsOf(children),
+  });
+
+  const leafStatus = (
+    id: string,
+    lane: number,
+    points: number | undefined,
+    name = id,
+  ): ChildStatus => {
+    const of = card.indicators.get(id);
+    if (of === undefined) throw new Error(`unknown indicator ${id}`);
+    return { id: name, status: bandOf(points, edgesAt(of, lane, lanes)) };
+  };
+
+  const objectiveStatus = (id: string, lane: number): Shown => {
+    const of = card.objectives.get(id) as Objective;
+    const { points } = objective(id, lane);
+    const measured = direct
+      .uses(of)
+      .filter(({ role }) => of.measurePolicy.kind !== 'lagOnly' || role === 'lag')
+      .map((use) => {
+        const one = direct.counting(use, lane);
+        const { points: own } = leaves.leaf(one.indicator, lane, one.scaling);
+        return leafStatus(one.indicator, lane, own);
+      });
+    const below = direct
+      .parts(of)
+      .filter(everWeighs)
+      .map((part) => ({ id: part.id, status: objectiveStatus(part.id, lane).status }));
+    const found = shown(of, points, lane, [...measured, ...below]);
+    const stated = overrideAt(card, 'status', id, lane, lanes)?.stated;
+    return stated === undefined || points === undefined
+      ? found
+      : { ...found, status: stated as NaiveStatus };
+  };
+
+  const everWeighs = (one: Objective): boolean => one.weight.some(({ value }) => value > 0);
+  const statuses = (of: readonly Objective[], lane: number): ChildStatus[] =>
+    of
+      .filter(everWeighs)
+      .toSorted((a, b) => byText(a.id, b.id))
+      .map(({ id }) => ({ id, status: objectiveStatus(id, lane).status }));
+
+  const perspectiveStatus = (id: string, lane: number): Shown =>
+    shown(
+      card.perspectives.get(id) as Rules,
+      perspective(id, lane).points,
+      lane,
+      statuses(inPerspective(id), lane),
+    );
+
+  const themeStatus = (id: string, lane: number): Shown =>
+    shown(
+      card.themes.get(id) as Rules,
+      theme(id, lane).points,
+      lane,
+      statuses(inTheme(id), lane),
+    );
+
+  const totalStatus = (lane: number): Shown => {
+    const children =
+      objectives.length === 0
+        ? operationalUses().map((ids) => {
+            const id = countingOf(ids, lane);
+            return leafStatus(id, lane, leaves.leaf(id, lane).points);
+          })
+        : weighing()
+            .filter(
+              ({ weight, weightSteps }) =>
+                weight > 0 || weightSteps?.some(({ value }) => value > 0) === true,
+            )
+            .map(({ id }) => ({ id, status: perspectiveStatus(id, lane).status }));
+    return shown(card.scoring, total(lane).points, lane, children);
+  };
+
+  return {
+    objective,
+    perspective,
+    theme,
+    total,
+    objectiveStatus,
+    perspectiveStatus,
+    themeStatus,
+    totalStatus,
+  };
 }

@@ -1,6 +1,8 @@
-import type { Dated, ScaleSpec } from '../../../src/core/index.js';
-import type { DatedInput, PeriodUnit, ScalingInput } from '../../../src/document/input.js';
+import type { Dated, DatedPath, FormulaScale, HistoryScale, ScaleSpec } from '../../../src/core/index.js';
+import type { PeriodUnit } from '../../../src/document/input.js';
 import { laneOfDate } from './calendar.js';
+import { runFormula } from './formula.js';
+import { normalBelow } from './normal.js';
 import type { Value } from './series.js';
 
 export interface Lanes {
@@ -65,8 +67,54 @@ const compare: Record<string, (a: number, b: number) => boolean> = {
   '=': (a, b) => a === b,
 };
 
+/** A scale as the plain evaluator sees it: a formula as its text. */
+export type NaiveScale =
+  | Exclude<ScaleSpec, FormulaScale>
+  | Omit<FormulaScale, 'program'>;
+
+/** Own values of a window before the lane, earliest first. */
+type Past = (window: string) => readonly number[];
+
+const anchorAt = (
+  spec: { readonly target: Dated<number>; readonly path: DatedPath },
+  lane: number,
+  lanes: Lanes,
+): number =>
+  spec.path === 'linear'
+    ? interpolated(spec.target, lane, lanes)
+    : inForce(spec.target, lane, lanes);
+
+function againstPast(spec: HistoryScale, x: number, past: readonly number[]): number | string {
+  const n = past.length;
+  if (n < 3) return 'no-history';
+  const sign = spec.better === 'higher' ? 1 : -1;
+  if (spec.by === 'rank') {
+    const worse = past.filter((one) => sign * one < sign * x).length;
+    const equal = past.filter((one) => one === x).length;
+    return (100 * (worse + (equal + 1) / 2)) / (n + 1);
+  }
+  if (past.every((one) => one === past[0])) return 'zero-width';
+  const mean = past.reduce((sum, one) => sum + one, 0) / n;
+  const squares = past.reduce((sum, one) => sum + (one - mean) ** 2, 0);
+  return 100 * normalBelow((sign * (x - mean)) / Math.sqrt(squares / (n - 1)));
+}
+
+/** Straight lines through points that rise or fall, constant outside. */
+const through = (knots: readonly Pair[], x: number): number =>
+  piecewise(
+    knots.toSorted((a, b) => a[0] - b[0]),
+    x,
+    'clamp',
+  );
+
 /** Points before the clamp; a text is the reason why there are none. */
-function raw(spec: ScaleSpec, value: Value, lane: number, lanes: Lanes): number | string {
+function raw(
+  spec: NaiveScale,
+  value: Value,
+  lane: number,
+  lanes: Lanes,
+  past: Past,
+): number | string {
   if (spec.kind === 'labels')
     return spec.labels.find(([label]) => label === value)?.[1] ?? 'unknown-label';
   const x = Number(value);
@@ -74,22 +122,14 @@ function raw(spec: ScaleSpec, value: Value, lane: number, lanes: Lanes): number 
   switch (spec.kind) {
     case 'linear': {
       const b = inForce(spec.baseline, lane, lanes);
-      const t =
-        spec.path === 'linear'
-          ? interpolated(spec.target, lane, lanes)
-          : inForce(spec.target, lane, lanes);
+      const t = anchorAt(spec, lane, lanes);
       return b === t ? 'zero-width' : (100 * (x - b)) / (t - b);
     }
-    case 'threshold3': {
-      const knots = [spec.worst, spec.middle, spec.target].map(
-        (at, i) => [at, spec.points[i] as number] as const,
-      );
-      return piecewise(
-        knots.toSorted((a, b) => a[0] - b[0]),
+    case 'threshold3':
+      return through(
+        [spec.worst, spec.middle, spec.target].map((at, i) => [at, spec.points[i] as number]),
         x,
-        'clamp',
       );
-    }
     case 'piecewise':
       return piecewise(spec.knots, x, spec.ends);
     case 'band': {
@@ -102,93 +142,78 @@ function raw(spec: ScaleSpec, value: Value, lane: number, lanes: Lanes): number 
       return compare[spec.op]?.(x, spec.at) ? spec.pass : spec.fail;
     case 'checklist':
       return x;
-    default:
-      return 'no-scale';
+    case 'ratio': {
+      const t = anchorAt(spec, lane, lanes);
+      if (spec.better === 'higher') return (100 * x) / t;
+      return x > 0 ? (100 * t) / x : 'not-positive';
+    }
+    case 'halfLife':
+      return 100 * 2 ** -Math.max(0, (x - spec.best) / (spec.half - spec.best));
+    case 'logistic':
+      return 100 / (1 + Math.exp(-spec.slope * (x - spec.mid)));
+    case 'history':
+      return againstPast(spec, x, past(spec.window));
+    case 'formula': {
+      const { baseline, target, path, worst = Number.NaN, best = Number.NaN } = spec;
+      const result = runFormula(spec.formula, (name) => {
+        if (name === 'value') return x;
+        if (name === 'worst') return worst;
+        if (name === 'best') return best;
+        if (name === 'baseline')
+          return baseline === undefined ? Number.NaN : inForce(baseline, lane, lanes);
+        return target === undefined ? Number.NaN : anchorAt({ target, path }, lane, lanes);
+      });
+      return Number.isNaN(result) ? 'not-a-number' : result;
+    }
+    case 'nps':
+      return (x + 100) / 2;
+    case 'goalRedFlag': {
+      const width = spec.goal - spec.redFlag;
+      return (100 * (x - spec.redFlag + width)) / (3 * width);
+    }
+    case 'twoColour':
+      return through(
+        [
+          [spec.worst, 0],
+          [spec.break, 50],
+          [spec.best, 100],
+        ],
+        x,
+      );
+    case 'stayBelow':
+      return x < spec.limit || (x === spec.limit && !spec.strict) ? 100 : 0;
+    case 'stayAbove':
+      return x > spec.limit || (x === spec.limit && !spec.strict) ? 100 : 0;
+    case 'commitTarget':
+      return through(
+        [
+          [spec.baseline, 0],
+          [spec.commit, 30],
+          [spec.target, 70],
+          [spec.stretch, 100],
+        ],
+        x,
+      );
+    case 'slo': {
+      const budget = 100 - spec.objective;
+      return (100 * budget) / Math.max(budget, 100 - x);
+    }
   }
 }
 
 /** Points of a value in a lane. */
 export function scaled(
-  spec: ScaleSpec,
+  spec: NaiveScale,
   value: Value,
   cap: number,
   lane: number,
   lanes: Lanes,
+  past: Past,
 ): Scaled {
-  const unclamped = raw(spec, value, lane, lanes);
+  const unclamped = raw(spec, value, lane, lanes, past);
   if (typeof unclamped === 'string') return { reason: unclamped };
   if (unclamped < 0) return { points: 0, unclamped, clamped: 'low' };
   if (unclamped > cap) return { points: cap, unclamped, clamped: 'high' };
   return { points: unclamped, unclamped };
 }
 
-function datedOf(input: DatedInput<number>): Dated<number> {
-  if (typeof input === 'number') return [{ value: input }];
-  return Object.entries(input)
-    .map(([at, value]) => ({ at, value }))
-    .toSorted((a, b) => (a.at < b.at ? -1 : 1));
-}
-
-const has = (value: unknown, key: string): boolean =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, key);
-
-/** The number of a member where the input goes by member, else the input as it is. */
-function ofMember(input: unknown, members: readonly string[], member: string | undefined): unknown {
-  if (typeof input !== 'object' || input === null) return input;
-  if (!Object.keys(input).every((key) => members.includes(key))) return input;
-  return member === undefined || !Object.hasOwn(input, member)
-    ? undefined
-    : (input as { readonly [key: string]: unknown })[member];
-}
-
-/** The scale that a piece of scaling means; undefined when it does not make one. */
-export function scaleOf(
-  scaling: ScalingInput,
-  checklist: boolean,
-  members: readonly string[] = [],
-  member?: string,
-): ScaleSpec | undefined {
-  const stated = scaling.scale;
-  if (stated === undefined && checklist) return { kind: 'checklist' };
-  if (stated?.kind === 'linear')
-    return {
-      kind: 'linear',
-      baseline: datedOf(stated.baseline),
-      target: datedOf(stated.target),
-      path: stated.path ?? 'linear',
-    };
-  if (stated?.kind === 'threshold3') return { ...stated, points: stated.points ?? [0, 50, 100] };
-  if (stated?.kind === 'piecewise') return { ...stated, ends: stated.ends ?? 'clamp' };
-  if (stated?.kind === 'band') return stated;
-  if (stated?.kind === 'step')
-    return { ...stated, op: stated.op ?? '>=', pass: stated.pass ?? 100, fail: stated.fail ?? 0 };
-  if (stated?.kind === 'labels') return { kind: 'labels', labels: Object.entries(stated.labels) };
-  const target = ofMember(scaling.target, members, member);
-  if (has(target, 'min')) {
-    const full = target as { readonly min: number; readonly max: number };
-    const { limits } = scaling;
-    if (limits === undefined) return undefined;
-    return { kind: 'band', zero: [limits.min, limits.max], full: [full.min, full.max] };
-  }
-  const baseline = ofMember(scaling.baseline, members, member);
-  if (baseline === undefined || target === undefined || has(baseline, 'history')) return undefined;
-  const from = datedOf(baseline as DatedInput<number>);
-  const path = scaling.path ?? 'linear';
-  if (has(target, 'improve')) {
-    const share = (target as { readonly improve: number }).improve / 100;
-    const factor = scaling.better === 'lower' ? 1 - share : 1 + share;
-    const to = from.map((step) => ({ ...step, value: step.value * factor }));
-    return { kind: 'linear', baseline: from, target: to, path: 'stepped' };
-  }
-  const aim = has(target, 'target') ? (target as { readonly target: number }).target : target;
-  return { kind: 'linear', baseline: from, target: datedOf(aim as DatedInput<number>), path };
-}
-
-/** Scaling stated again for one use: what it says wins, and anchors of its own replace a stated scale. */
-export function overridden(own: ScalingInput, again: ScalingInput | undefined): ScalingInput {
-  if (again === undefined) return own;
-  const { scale, ...rest } = own;
-  const anchors = ['better', 'baseline', 'target', 'limits', 'path'] as const;
-  const replaces = anchors.some((key) => again[key] !== undefined);
-  return { ...rest, ...(replaces || scale === undefined ? {} : { scale }), ...again };
-}

@@ -15,7 +15,7 @@ export interface NaiveOptions {
   readonly to?: string;
 }
 
-export type NaiveBasis = 'measured' | 'partial' | 'inferred' | 'missing';
+export type NaiveBasis = 'overridden' | 'measured' | 'partial' | 'inferred' | 'missing';
 export type NaiveStatus = 'poor' | 'watch' | 'good' | 'above' | 'none';
 
 /** The present indicator with the fewest points below a node; the path runs from the node to the indicator. */
@@ -35,6 +35,9 @@ export interface NaiveScore {
   readonly status: NaiveStatus;
   readonly trend?: number;
   readonly worst?: NaiveWorst;
+  /** Children by status; not of indicators. */
+  readonly statusCounts?: Readonly<Record<NaiveStatus, number>>;
+  readonly conflict?: true;
 }
 
 export interface NaiveIndicator extends NaiveScore {
@@ -53,6 +56,8 @@ export interface NaiveObjective extends NaiveScore {
   readonly driver?: number;
   readonly gap?: number;
   readonly evidence?: number;
+  readonly guarded?: { readonly by: readonly string[]; readonly cap: number; readonly before: number };
+  readonly riskLoss?: number;
 }
 
 export interface NaiveMetric {

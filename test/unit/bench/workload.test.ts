@@ -45,7 +45,7 @@ describe('the workload of the benchmarks', () => {
     const driven = new Set(objectives.flatMap(([, { drives }]) => Object.keys(drives ?? {})));
     expect(driven.size).toBeGreaterThan(180);
     for (const [id, { driverShare }] of objectives) {
-      expect({ id, driven: (Number(driverShare) ?? 0) > 0 }).toEqual({ id, driven: driven.has(id) });
+      expect({ id, driven: Number(driverShare ?? 0) > 0 }).toEqual({ id, driven: driven.has(id) });
       expect(driverShare).toBeLessThan(1);
     }
   });

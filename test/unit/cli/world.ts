@@ -64,6 +64,7 @@ export async function run(argv: readonly string[], world: World = {}): Promise<O
     },
     readPackageFile: (path) =>
       path === 'package.json' ? readFileSync('package.json', 'utf8') : `{"read": "${path}"}`,
+    today: () => '2026-06-30',
     now: () => {
       time += pace;
       return time;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ScorecardInput } from '../../../src/document/input.js';
-import { type EvaluationData, evaluate } from '../../../src/evaluate/index.js';
+import { evaluate } from '../../../src/evaluate/index.js';
 import type { Scorecard } from '../../../src/model/index.js';
 import { cardOf, evaluated } from '../../support/laws/evaluate-random.js';
 import { randomCard } from '../../support/random-card.js';
@@ -149,14 +149,14 @@ describe('a card without objectives', () => {
   });
 });
 
+const named = (indicator: string, objective: string, metric: string): ScorecardInput =>
+  JSON.parse(
+    JSON.stringify({ stratmap: 1, id: 'card', title: 'Card' }).slice(0, -1) +
+      `,"perspectives":{"p":{}},"metrics":{"${metric}":"sum"},` +
+      `"indicators":{"${indicator}":{"baseline":0,"target":100,"formula":"2 * ${metric}"}},` +
+      `"objectives":{"${objective}":{"perspective":"p","lagging":["${indicator}"]}}}`,
+  ) as ScorecardInput;
 describe('ids that every object knows', () => {
-  const named = (indicator: string, objective: string, metric: string): ScorecardInput =>
-    JSON.parse(
-      JSON.stringify({ stratmap: 1, id: 'card', title: 'Card' }).slice(0, -1) +
-        `,"perspectives":{"p":{}},"metrics":{"${metric}":"sum"},` +
-        `"indicators":{"${indicator}":{"baseline":0,"target":100,"formula":"2 * ${metric}"}},` +
-        `"objectives":{"${objective}":{"perspective":"p","lagging":["${indicator}"]}}}`,
-    ) as ScorecardInput;
   const words = ['constructor', 'toString', 'hasOwnProperty', 'valueOf', 'isPrototypeOf'] as const;
 
   it.each(words)('may be `%s`, as metric, indicator or objective', (word) => {
@@ -167,7 +167,7 @@ describe('ids that every object knows', () => {
     ] as const) {
       const evaluation = evaluate(cardOf(named(indicator, objective, metric)), {
         [metric]: { '2026-01': 20, '2026-02': 30 },
-      } as EvaluationData);
+      });
       expect(evaluation.objectives[objective]).toMatchObject({ points: 60, trend: 20 });
       expect(evaluation.indicators[indicator]).toMatchObject({ value: 60 });
       expect(evaluation.metrics[metric]).toMatchObject({ value: 30 });
@@ -201,22 +201,22 @@ describe('a card that nobody checked', () => {
   });
 });
 
-describe('a long chain of objectives', () => {
-  const chain = (count: number): Scorecard =>
-    cardWith({
-      indicators: { x: scored },
-      objectives: Object.fromEntries(
-        Array.from({ length: count }, (_, i) => [
-          `o${i}`,
-          {
-            perspective: 'p',
-            ...(i === 0 ? { lagging: ['x'] } : {}),
-            ...(i + 1 < count ? { drives: [`o${i + 1}`] } : {}),
-          },
-        ]),
-      ),
-    });
+const chain = (count: number): Scorecard =>
+  cardWith({
+    indicators: { x: scored },
+    objectives: Object.fromEntries(
+      Array.from({ length: count }, (_, i) => [
+        `o${i}`,
+        {
+          perspective: 'p',
+          ...(i === 0 ? { lagging: ['x'] } : {}),
+          ...(i + 1 < count ? { drives: [`o${i + 1}`] } : {}),
+        },
+      ]),
+    ),
+  });
 
+describe('a long chain of objectives', () => {
   it('is worked out from end to end without exhausting the stack', () => {
     const count = 20_000;
     const evaluation = evaluate(chain(count), { x: 40 });

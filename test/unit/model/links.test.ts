@@ -21,7 +21,7 @@ function mapOf(links: {
 
 const late: LinkInput = { delay: 'P1M' };
 
-describe('a loop of links', () => {
+describe('a loop of links', { timeout: 60_000 }, () => {
   it('without delay is an error that names it as a path, at its first link', () => {
     const [found, ...rest] = diagnosticsOf(mapOf({ a: ['b'], b: ['c'], c: ['a'] }));
     expect(rest).toEqual([]);
@@ -35,7 +35,8 @@ describe('a loop of links', () => {
       mapOf({ a: ['b'], b: ['c', 'd'], c: ['a'], d: ['b'], u: ['v'], v: ['u'], w: ['a', 'u'] }),
     );
     const paths = found.map(({ message }) => message.split(': ').at(-1));
-    expect(paths.toSorted()).toEqual(['b -> d -> b', 'u -> v -> u']);
+    expect(new Set(paths)).toEqual(new Set(['b -> d -> b', 'u -> v -> u']));
+    expect(paths).toHaveLength(2);
   });
 
   it('of one objective with itself is one as well', () => {
@@ -85,7 +86,9 @@ describe('the order of objectives', () => {
     expect(flat.indexOf('first')).toBeLessThan(flat.indexOf('a'));
     expect(flat.indexOf('a')).toBeLessThan(flat.indexOf('b'));
     expect(flat.indexOf('b')).toBeLessThan(flat.indexOf('top'));
-    expect(order.filter(({ loop }) => loop)).toMatchObject([{ objectives: ['a', 'b'], loop: true }]);
+    expect(order.filter(({ loop }) => loop)).toMatchObject([
+      { objectives: ['a', 'b'], loop: true },
+    ]);
   });
 });
 

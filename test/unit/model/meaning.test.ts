@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { IndicatorInput, ScorecardInput } from '../../../src/document/input.js';
+import type { ScorecardInput } from '../../../src/document/input.js';
 import { diagnosticsOf, foundIn, modelWith, scored } from './found.js';
 
 const one = (indicator: object): Partial<ScorecardInput> => ({
-  indicators: { x: indicator as IndicatorInput },
+  indicators: { x: indicator },
 });
 
 describe('formulas', () => {
@@ -198,9 +198,9 @@ describe('scales that cannot be made', () => {
   });
 });
 
-describe('scales that are made', () => {
-  const scaleOf = (indicator: object) => modelWith(one(indicator)).indicators.get('x')?.scale;
+const scaleOf = (indicator: object) => modelWith(one(indicator)).indicators.get('x')?.scale;
 
+describe('scales that are made', () => {
   it('of a percentage of improvement are measured from the baseline, in the better direction', () => {
     expect(scaleOf({ baseline: 50, target: { improve: 10 }, better: 'lower' })).toMatchObject({
       target: [{ value: 45 }],

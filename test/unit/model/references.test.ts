@@ -187,11 +187,11 @@ describe('a reference that names nothing of the right kind', () => {
   ])(
     'is reported where it stands, with the nearest that exists: %s',
     (_name, card, place, meant) => {
-      const found = diagnosticsOf(card).filter(({ code }) => code === 'reference.unknown');
+      const found = diagnosticsOf(card).find(({ code }) => code === 'reference.unknown');
       expect(foundIn(card).filter((one) => one.startsWith('reference.'))).toEqual([
         `reference.unknown ${place}`,
       ]);
-      expect(found[0]?.hint).toContain(`\`${meant}\``);
+      expect(found?.hint).toContain(`\`${meant}\``);
     },
   );
 

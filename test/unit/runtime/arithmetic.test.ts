@@ -5,7 +5,7 @@ import { cell, rowsOf, runOp } from './rows.js';
 
 const edges = [Number.NaN, 0, -0, 1, -1, 0.5, -0.5, 2.5, -2.5, 1e308, -1e308, 1e-320, 4, 1000];
 
-describe('the kernels of formulas', () => {
+describe('the kernels of formulas', { timeout: 60_000 }, () => {
   it.each(Object.entries(formulaOps))(
     '`%s` agrees with its scalar meaning in every bit',
     (name, op) => {

@@ -16,7 +16,7 @@ function expectNear(found: readonly number[], wanted: readonly number[]): void {
   expect(far).toEqual([]);
 }
 
-describe('the kernels of scales', () => {
+describe('the kernels of scales', { timeout: 60_000 }, () => {
   const value = fc.oneof(
     { weight: 4, arbitrary: number },
     { weight: 1, arbitrary: fc.constantFrom(Number.NaN, 0, -0, 1e200, -1e200) },
@@ -159,7 +159,7 @@ const children = fc.array(fc.record({ isNode: fc.boolean(), dated: fc.boolean(),
   maxLength: 9,
 });
 
-describe('the kernels of means', () => {
+describe('the kernels of means', { timeout: 60_000 }, () => {
   const lanes = 5;
   const drawn = children.chain((kinds) =>
     fc.record({
@@ -340,7 +340,7 @@ function directOf(
   if (policy === 'all' || leads === 0 || leads === parts.length) return mean(parts);
   const [lead, lag] = [mean(leading), mean(lagging)];
   const mix = (a: number, b: number): number => split * a + (1 - split) * b;
-  const points_ =
+  const mixed =
     there(lead.points) && there(lag.points)
       ? mix(lead.points, lag.points)
       : there(lead.points)
@@ -352,10 +352,10 @@ function directOf(
       : weighs(leading)
         ? lead.coverage
         : lag.coverage;
-  return { points: points_, coverage };
+  return { points: mixed, coverage };
 }
 
-describe('the kernels of links', () => {
+describe('the kernels of links', { timeout: 60_000 }, () => {
   const lanes = 8;
 
   it('`shift` is the weighted mean of earlier periods of the same history', () => {
@@ -478,7 +478,7 @@ describe('the kernels of links', () => {
   });
 });
 
-describe('the kernels of nodes', () => {
+describe('the kernels of nodes', { timeout: 60_000 }, () => {
   const lanes = 6;
 
   it('`blend` mixes direct and driver points, and takes what is there', () => {

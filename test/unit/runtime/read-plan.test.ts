@@ -53,7 +53,7 @@ function problemOf(data: unknown): string {
 
 const [LINEAR, MEAN, SHIFT] = [0, 1, 2];
 
-describe('a plan that went through JSON', () => {
+describe('a plan that went through JSON', { timeout: 60_000 }, () => {
   it('is the plan it was, its special numbers included', () => {
     const builder = planBuilder();
     builder.input();
@@ -73,7 +73,7 @@ describe('a plan that went through JSON', () => {
   });
 });
 
-describe('a plan from strangers', () => {
+describe('a plan from strangers', { timeout: 60_000 }, () => {
   it.each([
     ['nothing', undefined],
     ['null', null],
@@ -114,7 +114,7 @@ describe('a plan from strangers', () => {
     ['two billion children', withCode(MEAN, 4, 2 ** 31 - 1)],
     ['a negative count of children', withCode(MEAN, 4, -1)],
     ['two billion lags', withCode(SHIFT, 5, 2 ** 31 - 1)],
-    ['a lag into the future', { ...small(), lists: small().lists.with(-1, -3) }],
+    ['a lag into the future', { ...small(), lists: [...small().lists.slice(0, -1), -3] }],
     ['a child outside its rows', { ...small(), lists: small().lists.with(1, 9999) }],
   ])('is refused with %s', (_, data) => {
     expect(problemOf(data)).toMatch(/^this plan cannot be used: /);
@@ -196,7 +196,7 @@ function runs(plan: Plan): void {
   expect(buffer.subarray(plan.rows * lanes).every((x) => x === 12.5)).toBe(true);
 }
 
-describe('the plan of a card', () => {
+describe('the plan of a card', { timeout: 60_000 }, () => {
   it('reads no row before it is written, except for inputs, and inside loops', () => {
     for (let seed = 100; seed < 160; seed++) {
       const { input, by } = randomCard(seed);

@@ -1,7 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ScaleName, ScaleSpec } from '../../../src/core/index.js';
-import { createWorkspace, planBuilder, run, runCompleted } from '../../../src/runtime/index.js';
+import {
+  createWorkspace,
+  planBuilder,
+  readPlan,
+  run,
+  runCompleted,
+  serialisePlan,
+} from '../../../src/runtime/index.js';
 import {
   checkScale,
   lowerScale,
@@ -57,7 +64,10 @@ function lowered(spec: ScaleSpec, values: readonly number[], cap: number, comple
     const { low, high } = runCompleted(plan, space);
     return [read(low.cells), read(high.cells)] as const;
   }
-  run(plan, space);
+  // In two halves and from JSON: neither may show.
+  const same = readPlan(JSON.parse(JSON.stringify(serialisePlan(plan))));
+  run(same, space, 0, lanes >> 1);
+  run(same, space, lanes >> 1, lanes);
   return [read(space.cells)] as const;
 }
 
@@ -74,31 +84,24 @@ describe.each(Object.keys(scaleKinds) as ScaleName[])('the scale %s', (name) => 
     );
 
   it('finds nothing wrong with sound parameters', () => {
-    holds((spec) =>
-      checkScale(spec, (code) => {
-        throw new Error(`${code} ${JSON.stringify(spec)}`);
-      }),
-    );
+    holds((spec) => {
+      const found: string[] = [];
+      checkScale(spec, (code) => void found.push(code));
+      expect(found).toEqual([]);
+    });
   });
 
   it('moves with the value as it declares', () => {
     holds((spec, values) => {
-      const points = values.toSorted((a, b) => a - b).map((x) => pointsOf(spec, x));
-      const turns = (falls: boolean): number =>
-        points.findIndex(
-          (p, i) => i > 0 && (falls ? p - points[i - 1]! : points[i - 1]! - p) > 1e-9,
-        );
-      if (kind.shape === 'monotone') {
-        expect(scaleBetter(spec)).toBe(scaleBetter(spec) === 'lower' ? 'lower' : 'higher');
-        expect(turns(scaleBetter(spec) === 'lower')).toBe(-1);
-      } else if (kind.shape === 'unimodal') {
-        const top = points.indexOf(Math.max(...points));
-        const rises = points
-          .slice(0, top + 1)
-          .every((p, i, all) => i === 0 || p >= all[i - 1]! - 1e-9);
-        const falls = points.slice(top).every((p, i, all) => i === 0 || p <= all[i - 1]! + 1e-9);
-        expect([rises, falls]).toEqual([true, true]);
-      } else expect(scaleBetter(spec)).toBeUndefined();
+      const sorted = values.toSorted((a, b) => a - b).map((x) => pointsOf(spec, x));
+      const points = scaleBetter(spec) === 'lower' ? sorted.toReversed() : sorted;
+      const top = kind.shape === 'monotone' ? points.length : points.indexOf(Math.max(...points));
+      const wrong = points.filter((p, i) => {
+        const change = p - (points[i - 1] ?? p);
+        return kind.shape !== 'any' && (i <= top ? change < -1e-9 : change > 1e-9);
+      });
+      expect(wrong).toEqual([]);
+      expect(scaleBetter(spec) !== undefined).toBe(kind.shape === 'monotone');
     });
   });
 
@@ -136,7 +139,7 @@ describe.each(Object.keys(scaleKinds) as ScaleName[])('the scale %s', (name) => 
             `${JSON.stringify(spec)} at ${x}, side ${side}`,
           ).toBeLessThan(1e-3 + 2e-3 * Math.abs(slope));
         }
-        if (!kinks.includes(x)) expect(left).toBe(right);
+        expect(kinks.includes(x) || Object.is(left, right)).toBe(true);
       }
     });
   });
@@ -164,8 +167,8 @@ describe.each(Object.keys(scaleKinds) as ScaleName[])('the scale %s', (name) => 
         const [points] = lowered(spec, values, cap);
         values.forEach((x, i) => {
           const expected = Math.min(Math.max(pointsOf(spec, x), 0), cap);
-          if (Number.isNaN(expected)) expect(points[i]).toBeNaN();
-          else expect(Math.abs((points[i] as number) - expected)).toBeLessThan(1e-9);
+          const off = Math.abs((points[i] as number) - expected);
+          expect(Number.isNaN(expected) ? Number.isNaN(points[i]) : off < 1e-9).toBe(true);
         });
       }
     });
@@ -188,7 +191,9 @@ describe.each(Object.keys(scaleKinds) as ScaleName[])('the scale %s', (name) => 
   });
 });
 
-describe('a scale tells why a value has no points', () => {
+const withPast = (...past: number[]) => Object.assign(() => 0, { past: () => past });
+
+describe('a scale tells why a value has no points', { timeout: 60_000 }, () => {
   it('where only positive values have a ratio', () => {
     const spec = {
       kind: 'ratio',
@@ -202,7 +207,6 @@ describe('a scale tells why a value has no points', () => {
 
   it('where the history is too short or all the same', () => {
     const spec = { kind: 'history', window: 'P3M', by: 'z', better: 'higher' } as const;
-    const withPast = (...past: number[]) => Object.assign(() => 0, { past: () => past });
     expect(scalePoints(spec, 5, withPast(1, 2))).toBeNaN();
     expect(noPointsReason(spec, 5, withPast(1, 2))).toBe('no-history');
     expect(scalePoints(spec, 5, withPast(0.1, 0.1, 0.1))).toBeNaN();

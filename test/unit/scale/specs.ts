@@ -110,14 +110,12 @@ export const samples: { readonly [K in ScaleName]: Sample<Extract<ScaleSpec, { k
     kinks: () => [],
   },
   ratio: {
-    spec: fc
-      .tuple(positive, way)
-      .map(([target, better]) => ({
-        kind: 'ratio',
-        target: fixed(target),
-        path: 'linear',
-        better,
-      })),
+    spec: fc.tuple(positive, way).map(([target, better]) => ({
+      kind: 'ratio',
+      target: fixed(target),
+      path: 'linear',
+      better,
+    })),
     values: step(1, 300),
     kinks: () => [],
   },

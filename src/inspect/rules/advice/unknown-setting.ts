@@ -7,7 +7,10 @@ export const unknownSetting: Rule = {
   severity: 'warning',
   kind: 'both',
   needs: 'card',
-  title: { en: 'Setting of advice that names nothing', es: 'Ajuste de consejos que no nombra nada' },
+  title: {
+    en: 'Setting of advice that names nothing',
+    es: 'Ajuste de consejos que no nombra nada',
+  },
   why: {
     en: 'A mistyped rule or element is silently without effect: what was meant to be off is on.',
     es: 'Una regla o un elemento mal escritos no tienen efecto, sin decirlo: lo que debía callar sigue hablando.',

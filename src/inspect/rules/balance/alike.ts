@@ -1,6 +1,15 @@
+import { textIn } from '../../../core/index.js';
 import type { InspectedIndicator } from '../../card-facts.js';
 import type { Bilingual } from '../../rule.js';
 import type { ScoredCard } from '../../rule-context.js';
+import { correlationOf } from './correlation.js';
+
+/** Two indicators that may be one, and what speaks for it. */
+export interface Pair {
+  readonly one: InspectedIndicator;
+  readonly other: InspectedIndicator;
+  readonly why: Bilingual;
+}
 
 // Words that say nothing of what is counted.
 const FILLERS =
@@ -11,41 +20,62 @@ const FILLERS =
 const CONFUSED =
   ' call calls contact contacto contactos contacts level line linea llamada llamadas nivel tier ';
 
-/** Fewest common periods that a correlation is told from. */
-const FEWEST = 8;
+/** With more pairs of values than this, values are not compared. */
+const MOST_COMPARED = 4_000_000;
 
-/** Why two indicators may be one; undefined if nothing speaks for it. */
-export function alike(
-  one: InspectedIndicator,
-  other: InspectedIndicator,
+/**
+ * Pairs of indicators that may be one: by the same formula, by titles of the same words, and by values that move together. Each
+ * indicator is told once, with the first it resembles.
+ *
+ * @param correlation - from which values are almost equal
+ */
+export function* alikePairs(
+  indicators: readonly InspectedIndicator[],
   scored: ScoredCard | undefined,
   correlation: number,
-): Bilingual | undefined {
-  const [a, b] = [one.resolved, other.resolved];
-  if (a.formula !== undefined && b.formula !== undefined && sameProgram(a.formula, b.formula))
-    return { en: 'they have the same formula', es: 'tienen la misma fórmula' };
-  for (const [language, title] of Object.entries(a.indicator.title)) {
-    const twin = b.indicator.title[language];
-    if (twin === undefined) continue;
-    const words = contentWords(title);
-    if (words !== '' && words === contentWords(twin))
-      return {
-        en: `their titles differ little (“${title}”, “${twin}”)`,
-        es: `sus títulos apenas se distinguen («${title}», «${twin}»)`,
-      };
+): Generator<Pair> {
+  const seen = new Map<string, InspectedIndicator>();
+  const pairs = indicators.length ** 2 * (scored?.evaluation.periods.length ?? 0);
+  for (const [i, other] of indicators.entries()) {
+    const keys = keysOf(other);
+    const key = keys.find((known) => seen.has(known));
+    const one = key === undefined ? undefined : seen.get(key);
+    for (const known of keys) if (!seen.has(known)) seen.set(known, other);
+    if (one !== undefined && key !== undefined) {
+      yield { one, other, why: reasonFor(key, one, other) };
+      continue;
+    }
+    if (scored === undefined || pairs > MOST_COMPARED) continue;
+    for (const earlier of indicators.slice(0, i)) {
+      const r = correlationOf(earlier.id, other.id, scored.evaluation);
+      if (r === undefined || Math.abs(r) < correlation) continue;
+      const en = `their values move together (correlation ${r.toFixed(3)})`;
+      const es = `sus valores se mueven juntos (correlación ${r.toFixed(3)})`;
+      yield { one: earlier, other, why: { en, es } };
+      break;
+    }
   }
-  const r = scored === undefined ? undefined : correlationOf(one.id, other.id, scored);
-  if (r === undefined || Math.abs(r) < correlation) return undefined;
-  return {
-    en: `their values move together (correlation ${r.toFixed(3)})`,
-    es: `sus valores se mueven juntos (correlación ${r.toFixed(3)})`,
-  };
 }
 
-type Formula = NonNullable<InspectedIndicator['resolved']['formula']>;
+/** What an indicator shares with one that may be the same: its formula, and the words of its title in each language. */
+function keysOf({ resolved: { formula, indicator } }: InspectedIndicator): readonly string[] {
+  const titles = Object.entries(indicator.title)
+    .map(([language, title]) => [language, contentWords(title)] as const)
+    .filter(([, words]) => words !== '')
+    .map(([language, words]) => `title ${language} ${words}`);
+  return formula === undefined ? titles : [`formula ${JSON.stringify(formula.program)}`, ...titles];
+}
 
-const sameProgram = (a: Formula, b: Formula): boolean =>
-  JSON.stringify(a.program) === JSON.stringify(b.program);
+function reasonFor(key: string, one: InspectedIndicator, other: InspectedIndicator): Bilingual {
+  if (key.startsWith('formula'))
+    return { en: 'they have the same formula', es: 'tienen la misma fórmula' };
+  const title = ({ resolved }: InspectedIndicator, language: string): string =>
+    textIn(resolved.indicator.title, language);
+  return {
+    en: `their titles differ little (“${title(one, 'en')}”, “${title(other, 'en')}”)`,
+    es: `sus títulos apenas se distinguen («${title(one, 'es')}», «${title(other, 'es')}»)`,
+  };
+}
 
 /** The words of a title that say what is counted, sorted, with those that people confuse made one. */
 function contentWords(title: string): string {
@@ -58,24 +88,4 @@ function contentWords(title: string): string {
     .filter((word) => word !== '' && !FILLERS.includes(` ${word} `))
     .map((word) => (CONFUSED.includes(` ${word} `) ? '*' : word));
   return [...new Set(words)].toSorted().join(' ');
-}
-
-/** Pearson correlation of the values of two indicators over the periods that have both. */
-function correlationOf(one: string, other: string, { evaluation }: ScoredCard): number | undefined {
-  const [a, b] = [evaluation.series(one).values, evaluation.series(other).values];
-  if (a === undefined || b === undefined) return undefined;
-  const pairs = [...a.keys()]
-    .map((i) => [a[i] as number, b[i] as number] as const)
-    .filter(([x, y]) => !Number.isNaN(x) && !Number.isNaN(y));
-  if (pairs.length < FEWEST) return undefined;
-  const mean = (index: 0 | 1): number =>
-    pairs.reduce((sum, pair) => sum + pair[index], 0) / pairs.length;
-  const [mx, my] = [mean(0), mean(1)];
-  let [xx, yy, xy] = [0, 0, 0];
-  for (const [x, y] of pairs) {
-    xx += (x - mx) ** 2;
-    yy += (y - my) ** 2;
-    xy += (x - mx) * (y - my);
-  }
-  return xx > 0 && yy > 0 ? xy / Math.sqrt(xx * yy) : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule.js';
-import { alike } from './alike.js';
+import { alikePairs } from './alike.js';
 
 /** Two indicators that may be one. */
 export const nearDuplicate: Rule = {
@@ -26,19 +26,15 @@ export const nearDuplicate: Rule = {
     },
   },
   *check({ facts, scored, limit }) {
-    for (const [i, one] of facts.indicators.entries())
-      for (const other of facts.indicators.slice(i + 1)) {
-        const why = alike(one, other, scored, limit('correlation'));
-        if (why === undefined) continue;
-        yield {
-          path: ['indicators', other.id],
-          id: other.id,
-          message: {
-            en: `\`${other.id}\` may be the same as \`${one.id}\`: ${why.en}`,
-            es: `\`${other.id}\` quizá es lo mismo que \`${one.id}\`: ${why.es}`,
-          },
-        };
-      }
+    for (const { one, other, why } of alikePairs(facts.indicators, scored, limit('correlation')))
+      yield {
+        path: ['indicators', other.id],
+        id: other.id,
+        message: {
+          en: `\`${other.id}\` may be the same as \`${one.id}\`: ${why.en}`,
+          es: `\`${other.id}\` quizá es lo mismo que \`${one.id}\`: ${why.es}`,
+        },
+      };
   },
   failing: {
     card: {

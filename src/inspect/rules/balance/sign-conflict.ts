@@ -1,7 +1,7 @@
 import type { Rule } from '../../rule.js';
 import { directionOf } from '../../nature.js';
 import { names } from '../../text.js';
-import { effectsOf } from './effects.js';
+import { type Effect, effectsOf } from './effects.js';
 
 /** Something that helps one goal and harms another. */
 export const signConflict: Rule = {
@@ -19,13 +19,15 @@ export const signConflict: Rule = {
     es: 'dele un rango con `better: inside` y busque con experimentos dónde está el punto medio',
   },
   *check({ model, card, facts }) {
-    const effects = [...effectsOf(model)];
+    const effects = new Map<string, Effect[]>();
+    for (const effect of effectsOf(model))
+      effects.set(effect.of, [...(effects.get(effect.of) ?? []), effect]);
     const chosen = new Set([
       ...facts.indicators.map(({ id }) => id),
       ...facts.objectives.map(({ id }) => id),
     ]);
     for (const id of chosen) {
-      const own = effects.filter(({ of, on }) => of === id && chosen.has(on));
+      const own = (effects.get(id) ?? []).filter(({ on }) => chosen.has(on));
       const on = (helps: boolean): string[] => [
         ...new Set(own.filter((effect) => effect.helps === helps).map((effect) => effect.on)),
       ];

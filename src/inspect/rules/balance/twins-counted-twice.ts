@@ -26,7 +26,8 @@ export const twinsCountedTwice: Rule = {
     const told = new Set<string>();
     for (const { id, input } of facts.indicators) {
       const { twin } = input;
-      if (twin === undefined || told.has(twin) || !weighted.has(id) || !weighted.has(twin)) continue;
+      if (twin === undefined || told.has(twin) || !weighted.has(id) || !weighted.has(twin))
+        continue;
       told.add(id);
       yield {
         path: ['indicators', id, 'twin'],

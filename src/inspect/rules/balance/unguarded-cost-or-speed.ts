@@ -9,7 +9,10 @@ export const unguardedCostOrSpeed: Rule = {
   severity: 'warning',
   kind: 'strategy',
   needs: 'card',
-  title: { en: 'Cost or speed without a quality guard', es: 'Costo o velocidad sin guarda de calidad' },
+  title: {
+    en: 'Cost or speed without a quality guard',
+    es: 'Costo o velocidad sin guarda de calidad',
+  },
   why: {
     en: 'Quick and cheap answers are easily had by giving useless ones. Money or time that should be less needs beside it what must not get worse meanwhile.',
     es: 'Es fácil dar respuestas rápidas y baratas si son inútiles. El dinero o el tiempo que debe bajar necesita al lado lo que no debe empeorar mientras tanto.',

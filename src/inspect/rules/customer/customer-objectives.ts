@@ -11,5 +11,5 @@ export function customerObjectives({ facts, card }: RuleContext): readonly Inspe
       .filter(({ id, title }) => [id, ...Object.values(title)].some((text) => CUSTOMER.test(text)))
       .map(({ id }) => id),
   );
-  return facts.objectives.filter(({ input }) => about.has(input.perspective));
+  return facts.objectives.filter(({ resolved }) => about.has(resolved.objective.perspective));
 }

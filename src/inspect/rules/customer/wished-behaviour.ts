@@ -7,8 +7,14 @@ const WHO_ES =
 
 // How wishes about the behaviour of customers are worded, by language. Words only: a hint, never a verdict.
 const WISHES: readonly RegExp[] = [
-  new RegExp(`^(?:our |the |more |loyal )*${WHO_EN} (?:will |should |must |can |do )?(?:not )?\\w+`, 'i'),
-  new RegExp(`\\b(?:make|get|let|have|persuade|convince|encourage|push) (?:our |the |more )*${WHO_EN}\\b`, 'i'),
+  new RegExp(
+    `^(?:our |the |more |loyal )*${WHO_EN} (?:will |should |must |can |do )?(?:not )?\\w+`,
+    'i',
+  ),
+  new RegExp(
+    `\\b(?:make|get|let|have|persuade|convince|encourage|push) (?:our |the |more )*${WHO_EN}\\b`,
+    'i',
+  ),
   /\b(?:loyalty|retention|repurchase|cross-?sell|up-?sell|share of wallet|customer lifetime value)\b/i,
   /\b(?:fewer|less|reduce) (?:calls|contacts|questions|complaints) (?:from|by)\b/i,
   new RegExp(`^(?:que )?(?:los |las |nuestros |más )*${WHO_ES} (?:no )?(?:se )?\\p{L}{3,}`, 'iu'),
@@ -51,7 +57,9 @@ export const wishedBehaviour: Rule = {
   },
   failing: {
     card: {
-      objectives: { helpThemselves: { title: 'Customers help themselves', perspective: 'customer' } },
+      objectives: {
+        helpThemselves: { title: 'Customers help themselves', perspective: 'customer' },
+      },
     },
   },
   passing: {

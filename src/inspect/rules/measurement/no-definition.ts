@@ -34,7 +34,9 @@ export const noDefinition: Rule = {
   failing: { card: { indicators: { csat: { title: 'Satisfaction' } } } },
   passing: {
     card: {
-      indicators: { csat: { description: 'Share of surveyed contacts that chose a satisfied box' } },
+      indicators: {
+        csat: { description: 'Share of surveyed contacts that chose a satisfied box' },
+      },
     },
   },
 };

@@ -25,7 +25,9 @@ export const noTarget: Rule = {
         uses.every(({ objective }) =>
           model.objectives
             .get(objective)
-            ?.measures.some(({ measure, scale }) => measure.indicator === id && scale !== undefined),
+            ?.measures.some(
+              ({ measure, scale }) => measure.indicator === id && scale !== undefined,
+            ),
         );
       if (scored || scoredInUse) continue;
       yield {

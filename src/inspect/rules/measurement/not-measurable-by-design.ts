@@ -6,7 +6,10 @@ export const notMeasurableByDesign: Rule = {
   severity: 'warning',
   kind: 'both',
   needs: 'card',
-  title: { en: 'Source without the event that is counted', es: 'Fuente sin el suceso que se cuenta' },
+  title: {
+    en: 'Source without the event that is counted',
+    es: 'Fuente sin el suceso que se cuenta',
+  },
   why: {
     en: 'Measurement is best built into the process: an article is flagged when the product changes, rather than audited later. A source described in a sentence is taken to say so; one that names a system must name the event as well.',
     es: 'Lo mejor es incorporar la medición al proceso: un artículo se marca cuando cambia el producto, en vez de auditarlo después. De una fuente descrita en una frase se supone que lo dice; una que nombra un sistema debe nombrar también el suceso.',

@@ -15,7 +15,10 @@ export const staleBenchmark: Rule = {
     en: 'Practice moves on. An old figure compares the present with a past that no longer holds for anybody.',
     es: 'La práctica cambia. Una cifra antigua compara el presente con un pasado que ya no vale para nadie.',
   },
-  mend: { en: 'look for a newer figure, or leave it out', es: 'busque una cifra más nueva, o quítela' },
+  mend: {
+    en: 'look for a newer figure, or leave it out',
+    es: 'busque una cifra más nueva, o quítela',
+  },
   limits: {
     years: { default: 3, about: { en: 'years until it is old', es: 'años hasta ser antigua' } },
   },

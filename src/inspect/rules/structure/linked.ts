@@ -10,9 +10,7 @@ export function helpedBy(id: string, { map }: Model, facts: CardFacts): readonly
 /** Whether any link touches an objective, or it is part of another, or another of it. */
 export function isLinked(id: string, model: Model, facts: CardFacts): boolean {
   return (
-    model.map.drivers(id).length > 0 ||
-    helpedBy(id, model, facts).length > 0 ||
-    facts.objectives.some((other) => facts.parentOf(other.id) === id)
+    model.map.drivers(id).length > 0 || helpedBy(id, model, facts).length > 0 || facts.hasParts(id)
   );
 }
 

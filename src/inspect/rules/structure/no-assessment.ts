@@ -17,8 +17,8 @@ export const noAssessment: Rule = {
   },
   *check({ facts }) {
     for (const { id, input, resolved } of facts.objectives) {
-      const hasParts = facts.objectives.some((other) => facts.parentOf(other.id) === id);
-      if (resolved.measures.length > 0 || input.implied === true || hasParts) continue;
+      const assessed = resolved.measures.length > 0 || facts.hasParts(id);
+      if (assessed || input.implied === true) continue;
       yield {
         path: ['objectives', id],
         id,

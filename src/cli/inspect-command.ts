@@ -1,0 +1,128 @@
+import {
+  type Evaluation,
+  type Finding,
+  formatFinding,
+  inspect,
+  type InspectOptions,
+  type Severity,
+} from '../index.js';
+import type { Arguments, Command } from './command.js';
+import { DATA_OPTIONS, LOCALE_OPTION } from './common-options.js';
+import { evaluateLoaded } from './evaluate-card.js';
+import { plural, printable } from './findings.js';
+import { fixCard } from './fix-card.js';
+import { hasValues } from './has-values.js';
+import type { CliIo } from './io.js';
+import { loadCard, type LoadedCard } from './load-card.js';
+import { Misuse } from './misuse.js';
+import { coloured, localeOf } from './terminal.js';
+
+/** Prints advice on a card. */
+export const inspectCommand: Command = {
+  name: 'inspect',
+  operands: ['CARD'],
+  summary: 'advise on a card: what makes a good one, rule by rule',
+  details:
+    'Findings of the severity asked for, or worse, make the exit code 1, unless the card accepts them under `advice:`. Rules about scores run when there are values: those of the tables named in the card, or given with --data.',
+  options: [
+    ...DATA_OPTIONS,
+    { name: 'at', value: 'PERIOD', help: 'period that counts as the present one' },
+    {
+      name: 'severity',
+      value: 'WORD',
+      help: 'from which findings the exit code is 1: error, warning (default) or info',
+    },
+    {
+      name: 'today',
+      value: 'DATE',
+      help: 'the day that counts as today, such as 2026-06-30; by default the present one',
+    },
+    { name: 'fix', help: 'mend in the file what can be mended without changing any score' },
+    { name: 'json', help: 'findings as a JSON list' },
+    LOCALE_OPTION,
+  ],
+  run: (args, io) => {
+    const { locale } = localeOf(args);
+    const least = severityOf(args);
+    const today = args.value('today') ?? io.today();
+    if (!/^\d{4}-\d\d-\d\d$/.test(today))
+      throw new Misuse(`\`${today}\` is no day`, 'write --today 2026-06-30');
+    const read = loadCard(args, io);
+    if (read === undefined) return 1;
+    const loaded = args.has('fix') ? fixCard(read, args, io) : read;
+    const scored = scoresOf(loaded, args, io);
+    if (scored === 'failed') return 1;
+    const options: InspectOptions = {
+      locate: loaded.locate,
+      today,
+      ...(locale === undefined ? {} : { locale }),
+      ...(scored === undefined ? {} : scored),
+    };
+    const findings = inspect(loaded.card, options);
+    const counted = findings.filter(
+      ({ severity, acknowledged }) =>
+        acknowledged === undefined && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least),
+    );
+    if (args.has('json')) io.stdout.write(`${JSON.stringify(findings, null, 2)}\n`);
+    else {
+      const shown = args.has('quiet') ? counted : findings;
+      print(shown, loaded, locale ?? loaded.card.document.language ?? 'en', args, io);
+    }
+    return counted.length === 0 ? 0 : 1;
+  },
+};
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+function severityOf(args: Arguments): Severity {
+  const word = args.value('severity') ?? 'warning';
+  const found = SEVERITIES.find((severity) => severity === word);
+  if (found === undefined)
+    throw new Misuse(`\`${word}\` is no severity`, 'write --severity error, warning or info');
+  return found;
+}
+
+/** Scores to look at: none where nothing is known. */
+function scoresOf(
+  loaded: LoadedCard,
+  args: Arguments,
+  io: CliIo,
+): { readonly evaluation: Evaluation; readonly at: string } | undefined | 'failed' {
+  const done = evaluateLoaded(loaded, args, io);
+  if (done === undefined) return 'failed';
+  const { evaluation, period } = done;
+  return hasValues(evaluation, period) ? { evaluation, at: period } : undefined;
+}
+
+const COLOURS: Readonly<Record<Severity, string>> = { error: '31', warning: '33', info: '2' };
+
+function print(
+  findings: readonly Finding[],
+  { name }: LoadedCard,
+  locale: string,
+  args: Arguments,
+  io: CliIo,
+): void {
+  const colour = coloured(io.stdout, args, io);
+  for (const finding of findings) {
+    const text = printable(formatFinding(finding, name, locale));
+    const shown = colour
+      ? text.replace(
+          finding.code,
+          (code) => `\u001b[${COLOURS[finding.severity]}m${code}\u001b[0m`,
+        )
+      : text;
+    io.stdout.write(`${shown}\n`);
+  }
+  if (args.has('quiet')) return;
+  const open = findings.filter(({ acknowledged }) => acknowledged === undefined);
+  const count = (severity: Severity): number =>
+    open.filter((finding) => finding.severity === severity).length;
+  const counts = [
+    plural(count('error'), 'error'),
+    plural(count('warning'), 'warning'),
+    plural(count('info'), 'remark'),
+    ...(open.length < findings.length ? [`${findings.length - open.length} accepted`] : []),
+  ];
+  io.stdout.write(`${name}: ${counts.join(', ')}\n`);
+}

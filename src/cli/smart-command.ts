@@ -1,0 +1,1 @@
+import { didYouMean } from './nearest.js';

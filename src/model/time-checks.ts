@@ -1,0 +1,56 @@
+import type { NormalScorecard, Observed } from '../document/index.js';
+import { compileFormula, type Formula } from '../expression/index.js';
+import { durationInPeriods, parseDuration } from '../period/index.js';
+import type { ElementKind, ResolvedCheck } from './model.js';
+import type { Report } from './report.js';
+
+/** Most periods of a rolling window. */
+const MOST_WINDOW = 3660;
+
+/** Reports windows that cannot be rolled up (S8). */
+export function checkWindows(
+  { metrics, indicators, calendar }: NormalScorecard,
+  report: Report,
+): void {
+  const check = (section: string, { id, over, formula }: Observed): void => {
+    if (over === undefined) return;
+    if (formula !== undefined) report.add('over.formula', [section, id, 'over'], { id });
+    if (typeof over === 'string') return;
+    const length = parseDuration(over.rolling);
+    const periods = length === undefined ? 0 : durationInPeriods(length, calendar.period);
+    if (!(periods >= 0.5 && periods <= MOST_WINDOW))
+      report.add('history.window', [section, id, 'over', 'rolling'], { text: over.rolling });
+  };
+  for (const metric of metrics.values()) check('metrics', metric);
+  for (const indicator of indicators.values()) check('indicators', indicator);
+}
+
+/** The checks of a card with both of their sides read; problems are reported. */
+export function resolveChecks(
+  card: NormalScorecard,
+  kinds: ReadonlyMap<string, ElementKind>,
+  report: Report,
+): readonly ResolvedCheck[] {
+  const known = [...card.metrics.keys(), ...card.indicators.keys()];
+  return card.checks.flatMap(({ equal, tolerance = 0 }, i): ResolvedCheck[] => {
+    const path = ['checks', i, 'equal'];
+    const sides = equal.split(/(?<![<>=!])=(?!=)/);
+    if (sides.length !== 2) {
+      report.add('check.equation', path, { found: equal });
+      return [];
+    }
+    const formulas = sides.flatMap((side): Formula[] => {
+      const result = compileFormula(side, { path });
+      if (result.ok) return [result.formula];
+      for (const found of result.diagnostics) report.found.push(report.placed(found));
+      return [];
+    });
+    for (const name of new Set(formulas.flatMap(({ names }) => names))) {
+      const kind = kinds.get(name);
+      if (kind !== 'metric' && kind !== 'indicator')
+        report.add('reference.unknown', path, { id: name, kind: 'metric or indicator', known });
+    }
+    const [left, right] = formulas;
+    return left === undefined || right === undefined ? [] : [{ equal, tolerance, left, right }];
+  });
+}
