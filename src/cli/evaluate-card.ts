@@ -34,12 +34,21 @@ const UNITS = ['day', 'week', 'month', 'quarter', 'half', 'year'] as const;
  * @returns undefined if the card or its values cannot be evaluated; the findings are printed
  */
 export function evaluateCard(args: Arguments, io: CliIo): EvaluatedCard | undefined {
+  // Wrong options are told before anything is read.
+  evaluateOptions(args);
+  const loaded = loadCard(args, io);
+  return loaded === undefined ? undefined : evaluateLoaded(loaded, args, io);
+}
+
+/** Evaluates a card that was read, as `evaluateCard` does. */
+export function evaluateLoaded(
+  loaded: LoadedCard,
+  args: Arguments,
+  io: CliIo,
+): EvaluatedCard | undefined {
   const options = evaluateOptions(args);
   const progress = progressOn(io, args.has('quiet'));
   try {
-    progress.step('reading the card');
-    const loaded = loadCard(args, io);
-    if (loaded === undefined) return undefined;
     progress.step('reading values');
     const data = loadData(loaded, args, io);
     progress.step('evaluating');

@@ -107,10 +107,7 @@ function print(
   for (const finding of findings) {
     const text = printable(formatFinding(finding, name, locale));
     const shown = colour
-      ? text.replace(
-          finding.code,
-          (code) => `\u001b[${COLOURS[finding.severity]}m${code}\u001b[0m`,
-        )
+      ? text.replace(finding.code, (code) => `\u001b[${COLOURS[finding.severity]}m${code}\u001b[0m`)
       : text;
     io.stdout.write(`${shown}\n`);
   }

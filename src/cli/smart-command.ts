@@ -1,1 +1,110 @@
-import { didYouMean } from './nearest.js';
+import { textIn } from '../index.js';
+import { completeness, smart, type SmartReason, type SmartResult } from '../inspect.js';
+import type { Command } from './command.js';
+import { LOCALE_OPTION } from './common-options.js';
+import { printable } from './findings.js';
+import type { CliIo } from './io.js';
+import { loadCard, type LoadedCard } from './load-card.js';
+import { Misuse } from './misuse.js';
+import { nearest } from './nearest.js';
+import { localeOf } from './terminal.js';
+
+/** Looks at objectives as SMART goals. */
+export const smartCommand: Command = {
+  name: 'smart',
+  operands: ['CARD', '[ID]'],
+  summary: 'look at objectives as SMART goals, and at what the card still lacks',
+  details:
+    'Without an ID, one line for each objective and how far the card has come; with one, every reason. `+` holds, `-` does not, `?` is for people to judge.',
+  options: [{ name: 'json', help: 'the results as JSON' }, LOCALE_OPTION],
+  run: (args, io) => {
+    const { locale } = localeOf(args);
+    const loaded = loadCard(args, io);
+    if (loaded === undefined) return 1;
+    const id = args.positionals[1];
+    const ids = Object.keys(loaded.card.document.objectives ?? {});
+    if (id !== undefined && !ids.includes(id)) {
+      const near = nearest(id, ids);
+      throw new Misuse(
+        `the card has no objective \`${id}\``,
+        near === undefined ? undefined : `did you mean ${near}?`,
+      );
+    }
+    const language = locale ?? loaded.card.document.language ?? 'en';
+    const options = { locale: language };
+    const results = (id === undefined ? ids : [id]).map((one) => smart(loaded.card, one, options));
+    const whole = completeness(loaded.card, options);
+    if (args.has('json')) {
+      const answer = id === undefined ? { objectives: results, completeness: whole } : results[0];
+      io.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
+      return 0;
+    }
+    for (const result of results) print(result, loaded, language, { every: id !== undefined, io });
+    if (id !== undefined) return 0;
+    const stages = whole.stages.map(({ title, share }) => `${title} ${Math.floor(share * 100)}%`);
+    io.stdout.write(`\n${printable(stages.join(', '))}\n`);
+    if (whole.next !== undefined) io.stdout.write(`-> ${printable(whole.next.text)}\n`);
+    return 0;
+  },
+};
+
+const MARKS: Readonly<Record<SmartReason['verdict'], string>> = {
+  yes: '+',
+  no: '-',
+  judgement: '?',
+};
+
+// The letters as people know them, by language: the sixth is what some say for the fifth.
+const LETTERS: Readonly<Record<'en' | 'es', Readonly<Record<string, string>>>> = {
+  en: {
+    specific: 'specific',
+    measurable: 'measurable',
+    achievable: 'achievable',
+    relevant: 'relevant',
+    timeBound: 'time-bound',
+    periodic: 'periodic',
+  },
+  es: {
+    specific: 'específico',
+    measurable: 'medible',
+    achievable: 'alcanzable',
+    relevant: 'relevante',
+    timeBound: 'temporal',
+    periodic: 'periódico',
+  },
+};
+
+const VERDICTS: Readonly<Record<'en' | 'es', Readonly<Record<string, string>>>> = {
+  en: { yes: 'yes', partly: 'partly', no: 'no', judgement: 'to judge' },
+  es: { yes: 'sí', partly: 'en parte', no: 'no', judgement: 'por juzgar' },
+};
+
+interface Printing {
+  /** Whether every reason is shown. */
+  readonly every: boolean;
+  readonly io: CliIo;
+}
+
+function print(
+  { id, checks }: SmartResult,
+  { card }: LoadedCard,
+  language: string,
+  { every, io }: Printing,
+): void {
+  const spoken = language.startsWith('es') ? 'es' : 'en';
+  const title = textIn(card.document.objectives?.[id]?.title ?? id, language);
+  const words = checks.map(
+    ({ letter, verdict }) => [LETTERS[spoken][letter], VERDICTS[spoken][verdict]] as const,
+  );
+  if (!every) {
+    const line = words.map(([letter, verdict]) => `${letter} ${verdict}`).join(', ');
+    io.stdout.write(`${printable(`${id}: ${line}`)}\n`);
+    return;
+  }
+  io.stdout.write(`${printable(`${id}: ${title}`)}\n`);
+  for (const [i, { reasons }] of checks.entries()) {
+    io.stdout.write(`${printable((words[i] ?? []).join(': '))}\n`);
+    for (const { verdict, text } of reasons)
+      io.stdout.write(`${printable(`  ${MARKS[verdict]} ${text}`)}\n`);
+  }
+}

@@ -65,13 +65,13 @@ const MOST_PLANS = 16;
 function compiledFor(
   model: Model,
   by: PeriodUnit = model.card.calendar.period,
-  overrides: readonly OverrideInput[] = [],
+  overrides: readonly OverrideInput[] | undefined,
   options: Pick<CompileOptions, 'notApplicable' | 'acrossVersions'> = {},
 ): CompiledScorecard {
   checkView(model, by);
   // Overrides of a call need rows of their own, so their plan is made for the call.
-  if (overrides.length > 0)
-    return compileModel(model, by, { ...options, overrides: overridesBeside(model, overrides) });
+  const beside = overrides === undefined ? [] : overridesBeside(model, overrides);
+  if (beside.length > 0) return compileModel(model, by, { ...options, overrides: beside });
   const known = plans.get(model) ?? new Map<string, CompiledScorecard>();
   plans.set(model, known);
   const keys = [...(options.notApplicable ?? [])].toSorted();

@@ -9,7 +9,7 @@ import {
 } from '../period/index.js';
 import { definitionAt } from './definitions.js';
 import { once } from './once.js';
-import { leastSquares } from './slope.js';
+import { leastSquares } from './least-squares.js';
 import { cell, type EvaluationState, inForce } from './state.js';
 
 // A planned path (S3): targets by date make a plan, and progress is compared with it.

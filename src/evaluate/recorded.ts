@@ -1,6 +1,5 @@
 import type { Report } from '../model/index.js';
 import { type Calendar, firstDay, parsePeriod } from '../period/index.js';
-import type { ValueEntry } from './data.js';
 
 /**
  * Rows as they were known on a day: those recorded by then, and those that do not say when. Of several values of one key and period
@@ -8,12 +7,12 @@ import type { ValueEntry } from './data.js';
  *
  * @param until - last day that counts, as a day number; without it all do
  */
-export function rowsKnown(
-  rows: readonly ValueEntry[],
+export function rowsKnown<Row extends { readonly recorded?: string }>(
+  rows: readonly Row[],
   calendar: Calendar,
   until: number | undefined,
   report: Report,
-): readonly ValueEntry[] {
+): readonly Row[] {
   if (!rows.some((row) => row?.recorded !== undefined)) return rows;
   const dated = rows.map((row, i) => {
     const { recorded } = row ?? {};

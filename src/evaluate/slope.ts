@@ -2,6 +2,7 @@ import { ScorecardError } from '../core/index.js';
 import type { ScorecardKeys } from '../model/index.js';
 import { definitionAt } from './definitions.js';
 import { type Evaluation, stateOf } from './evaluation.js';
+import { leastSquares } from './least-squares.js';
 
 /** How to look at a slope. */
 export interface SlopeOptions {
@@ -70,17 +71,4 @@ export function slopeOf<K extends ScorecardKeys>(
       ? { ok: false, reason: 'insufficient', count: found.length }
       : { ok: true, slope: leastSquares(found), count: found.length },
   );
-}
-
-/** The slope of the line nearest to points `[t, y]` of different t. */
-export function leastSquares(points: readonly (readonly [t: number, y: number])[]): number {
-  const mean = (pick: (point: readonly [number, number]) => number): number =>
-    points.reduce((sum, point) => sum + pick(point), 0) / points.length;
-  const [middle, level] = [mean(([t]) => t), mean(([, y]) => y)];
-  let [above, below] = [0, 0];
-  for (const [t, y] of points) {
-    above += (t - middle) * (y - level);
-    below += (t - middle) ** 2;
-  }
-  return above / below;
 }

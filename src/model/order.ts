@@ -19,7 +19,9 @@ export function tangles(nodes: Iterable<string>, edges: Iterable<Edge>): Tangle[
   // An iterator can be gone through only once.
   const authored = [...nodes];
   const graph = graphOf(authored, edges);
-  const components = stronglyConnected(authored, (node) => graph.outNeighbors(node));
+  const components = stronglyConnected(authored, (node) =>
+    graph.outNeighbors(keyOf(node)).map(idOf),
+  );
   const componentOf = new Map<string, number>();
   components.forEach((component, i) => {
     for (const node of component) componentOf.set(node, i);
@@ -27,19 +29,19 @@ export function tangles(nodes: Iterable<string>, edges: Iterable<Edge>): Tangle[
   const condensed = new DirectedGraph();
   for (let i = 0; i < components.length; i++) condensed.addNode(i);
   graph.forEachEdge((_edge, _attributes, from, to) => {
-    const [a, b] = [componentOf.get(from), componentOf.get(to)];
+    const [a, b] = [componentOf.get(idOf(from)), componentOf.get(idOf(to))];
     if (a !== b) condensed.mergeEdge(a, b);
   });
   return topologicalSort(condensed).map((key) => {
     const component = components[Number(key)] as string[];
     const first = component[0] as string;
-    return { nodes: component, loop: component.length > 1 || graph.hasDirectedEdge(first, first) };
+    return { nodes: component, loop: component.length > 1 || graph.hasDirectedEdge(keyOf(first), keyOf(first)) };
   });
 }
 
 /** An order of the nodes of an acyclic graph in which every edge points forward. */
 export function sorted(nodes: Iterable<string>, edges: Iterable<Edge>): string[] {
-  return topologicalSort(graphOf(nodes, edges));
+  return topologicalSort(graphOf(nodes, edges)).map(idOf);
 }
 
 /** How many edges of a tangle are followed in search of its shortest loop; beyond, the loop found is short but maybe not shortest. */
@@ -96,7 +98,11 @@ function walkBack(start: string, last: string, cameFrom: ReadonlyMap<string, str
 
 function graphOf(nodes: Iterable<string>, edges: Iterable<Edge>): DirectedGraph {
   const graph = new DirectedGraph();
-  for (const node of nodes) graph.addNode(node);
-  for (const { from, to } of edges) graph.mergeEdge(from, to);
+  for (const node of nodes) graph.addNode(keyOf(node));
+  for (const { from, to } of edges) graph.mergeEdge(keyOf(from), keyOf(to));
   return graph;
 }
+
+// The graph keeps its edges in plain objects, in which an id such as `constructor` would be found before it is there.
+const keyOf = (id: string): string => `:${id}`;
+const idOf = (key: string): string => key.slice(1);

@@ -49,7 +49,8 @@ export function laneOfStart({ start }: Effect, first: number): number | undefine
 export function effectAt({ by, delay, length, shape }: Effect, since: number): number {
   const t = since - delay;
   const x = length > 0 ? Math.min(1, Math.max(0, t / length)) : t >= 0 ? 1 : 0;
-  return by * (shape === 'linear' ? x : x * x * (3 - 2 * x));
+  // Added to 0, nothing of a negative effect is 0 and not -0.
+  return 0 + by * (shape === 'linear' ? x : x * x * (3 - 2 * x));
 }
 
 /** What initiatives are expected to do to an indicator or metric. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { diagnosticsOf, foundIn, scored } from './found.js';
+import { diagnosticsOf, foundIn, modelWith, scored } from './found.js';
 
 describe('breakdowns', () => {
   it('have members that are told apart, and not too many of them', () => {
@@ -44,7 +44,7 @@ describe('breakdowns', () => {
   it('tell what is wrong with a shared scale once', () => {
     const by = { channel: ['phone', 'chat'] };
     expect(foundIn({ indicators: { i: { by, baseline: 5, target: 5 } } })).toEqual([
-      'scale.zero-width indicators.i',
+      'scale.zero-width indicators.i.target',
     ]);
   });
 });
@@ -130,6 +130,24 @@ describe('overrides', () => {
       'override.value overrides[2].value',
       'override.value overrides[3].value',
       'reference.unknown overrides[4].id',
+    ]);
+  });
+});
+
+describe('the order of a model', () => {
+  it('respects dependencies of elements called like something JavaScript knows', () => {
+    const model = modelWith({
+      metrics: { constructor: { formula: 'toString + 1' }, toString: { formula: 'a + 1' }, a: 'sum' },
+      indicators: { i: scored },
+      objectives: {
+        valueOf: { perspective: 'p', lagging: ['i'] },
+        hasOwnProperty: { perspective: 'p', lagging: ['i'], drives: ['valueOf'] },
+      },
+    });
+    expect(model.formulaOrder).toEqual(['toString', 'constructor']);
+    expect(model.order.flatMap(({ objectives }) => objectives)).toEqual([
+      'hasOwnProperty',
+      'valueOf',
     ]);
   });
 });

@@ -168,12 +168,12 @@ describe('a planned path', () => {
     });
     const early = at({ path: 'milestones' }, [0, 5, 10]);
     expect(early).toMatchObject({ expected: 0, target: 40 });
-    expect(early.pace).toBeUndefined();
+    expect(early?.pace).toBeUndefined();
   });
 
   it('projects by the slope where the baseline has no date, and not where the end is never reached', () => {
     expect(at({ baseline: 0 }, [10, 20, 30])).toMatchObject({ projected: '2026-08' });
-    expect(at({ baseline: 0 }, [30, 20, 10]).projected).toBeUndefined();
-    expect(at({ baseline: 0 }, [30, 90]).projected).toBe('2026-02');
+    expect(at({ baseline: 0 }, [30, 20, 10])?.projected).toBeUndefined();
+    expect(at({ baseline: 0 }, [30, 90])?.projected).toBe('2026-02');
   });
 });
