@@ -15,6 +15,8 @@ import { makeWorkloads } from './workload.mjs';
  */
 export function runOne({ name, operation, sizeName, size, ways, options }) {
   const { subject, reference, goals, seed = 1, ...timing } = options;
+  if (operation.figures !== undefined)
+    return figuresOf({ name, operation, sizeName, size, ways, options });
   const workloads = makeWorkloads(size, seed);
   const units = operation.unitsOf(size);
   const agreements = checkAll(operation, ways, reference, workloads);
@@ -30,18 +32,48 @@ export function runOne({ name, operation, sizeName, size, ways, options }) {
   const others = Object.keys(ways).filter((way) => way !== subject);
   const ratios = (samples[subject] === undefined ? [] : others).map((over) => {
     const value = ratio(samples[subject], samples[over]);
-    const goal = goals.find(
-      (row) => row.operation === name && row.size === sizeName && row.over === over,
-    );
-    return { over, value, ...(goal && { limit: goal.limit, met: value <= goal.limit }) };
+    return { over, value, ...judged(goals, { name, sizeName, over }, value) };
   });
+  return { ...result, times, ratios };
+}
+
+function judged(goals, { name, sizeName, over, of }, value) {
+  const goal = goals.find(
+    (row) => row.operation === name && row.size === sizeName && row.over === over && row.of === of,
+  );
+  return goal && { limit: goal.limit, met: value <= goal.limit };
+}
+
+/** An operation that measures by itself; besides ratios to the subject there may be goals of another (`of`), or for the figure alone. */
+function figuresOf({ name, operation, sizeName, size, ways, options: { subject, goals } }) {
+  const units = operation.unitsOf(size);
+  const times = operation.figures(operation.names ?? Object.keys(ways), { sizeName, units });
+  const result = { operation: name, size: sizeName, unit: operation.unit, units, agreements: [] };
+  const others = Object.keys(times).filter(
+    (way) => way !== subject && times[subject] !== undefined,
+  );
+  const ratios = others.map((over) => {
+    const value = times[subject] / times[over];
+    return { over, value, ...judged(goals, { name, sizeName, over }, value) };
+  });
+  for (const { operation: of, size: at, over, of: other } of goals) {
+    if (of !== name || at !== sizeName || (other === undefined && over !== undefined)) continue;
+    if (times[other ?? subject] === undefined || (over !== undefined && !times[over])) continue;
+    const value = times[other ?? subject] / (over === undefined ? 1 : times[over]);
+    ratios.push({
+      over,
+      of: other,
+      value,
+      ...judged(goals, { name, sizeName, over, of: other }, value),
+    });
+  }
   return { ...result, times, ratios };
 }
 
 function checkAll(operation, ways, reference, workloads) {
   if (ways[reference] === undefined) return [];
   return Object.entries(ways)
-    .filter(([name, way]) => name !== reference && way.read !== undefined)
+    .filter(([name, way]) => name !== reference && way[operation.checks ?? 'read'] !== undefined)
     .map(([name, way]) => {
       const found = operation.check(way, ways[reference], workloads);
       return { way: name, with: reference, ...found, agrees: found.difference <= TOLERANCE };

@@ -1,6 +1,7 @@
 /** The limit: the sum of one Float64Array with a number for each indicator-period. No evaluation reads less. */
 export const arraySum = {
   title: 'array sum',
+  lacks: ['build', 'memory'],
   build: ({ card, periods }) => {
     const length = Object.keys(card.indicators).length * periods.length;
     return Float64Array.from({ length }, (_, at) => at % 101);

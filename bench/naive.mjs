@@ -138,7 +138,10 @@ function readNaive(model) {
   const memory = evaluateNaive(model);
   const { card, periods, members } = model;
   const column = (kind, id, key) =>
-    Float64Array.from(periods, (period) => memory.get(`${kind}:${id}@${period}`)[key] ?? Number.NaN);
+    Float64Array.from(
+      periods,
+      (period) => memory.get(`${kind}:${id}@${period}`)[key] ?? Number.NaN,
+    );
   const columns = (kind, ids, key) => new Map(ids.map((id) => [id, column(kind, id, key)]));
   const objectives = Object.keys(card.objectives);
   return {

@@ -1,1 +1,4 @@
-export const operations: Readonly<Record<'evaluate', unknown>>;
+export const operations: Readonly<Record<
+  'build' | 'evaluate' | 'update' | 'whatIf' | 'memory' | 'load' | 'cold' | 'fleet',
+  unknown
+>>;

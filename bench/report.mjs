@@ -2,7 +2,8 @@
 
 /** @param titles - the title of each way by name */
 export function report({ operation, size, unit, units, agreements, times, ratios }, titles) {
-  const lines = [`${operation}, ${size} (${units.toLocaleString('en')} units)`];
+  const counted = unit.endsWith('/ip') ? ` (${units.toLocaleString('en')} indicator-periods)` : '';
+  const lines = [`${operation}, ${size}${counted}`];
   for (const { way, with: other, difference, where, compared, agrees } of agreements) {
     lines.push(
       agrees
@@ -11,11 +12,13 @@ export function report({ operation, size, unit, units, agreements, times, ratios
     );
   }
   for (const [way, time] of Object.entries(times)) {
-    lines.push(`  ${titles[way].padEnd(24)} ${figure(time).padStart(9)} ${unit}`);
+    lines.push(`  ${(titles[way] ?? way).padEnd(24)} ${figure(time).padStart(9)} ${unit}`);
   }
-  for (const { over, value, limit, met } of ratios) {
+  for (const { over, of, value, limit, met } of ratios) {
     const goal = limit === undefined ? '' : `   goal ${asRatio(limit).padStart(7)}   ${mark(met)}`;
-    lines.push(`  ratio to ${titles[over].padEnd(15)} ${asRatio(value).padStart(9)}${goal}`);
+    const what = over === undefined ? 'figure' : `${of === undefined ? '' : `${of} `}ratio to`;
+    const name = over === undefined ? unit : (titles[over] ?? over);
+    lines.push(`  ${`${what} ${name}`.padEnd(24)} ${asRatio(value).padStart(9)}${goal}`);
   }
   return lines.join('\n');
 }

@@ -58,7 +58,13 @@ async function main() {
   for (const [name, operation] of chosenOperations) {
     for (const [sizeName, size] of chosenSizes) {
       if (!operation.sizes.includes(sizeName)) continue;
-      const able = chosen.filter(([key, way]) => way[name] && !size.without?.includes(key));
+      const able = chosen.filter(
+        ([key, way]) =>
+          way[operation.needs ?? name] &&
+          !way.lacks?.includes(name) &&
+          (way.sizes?.includes(sizeName) ?? true) &&
+          !size.without?.includes(key),
+      );
       const result = runOne({
         name,
         operation,

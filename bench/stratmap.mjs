@@ -67,6 +67,31 @@ export const stratmap = {
     return fresh.cells.filter((cell, at) => !Object.is(cell, space.cells[at])).length;
   },
 
+  /** Many tenants of one card with columns of their own: side by side, or one after the other. */
+  fleet({ card, periods, columns }, count, sideBySide) {
+    const scorecard = library.defineScorecard(card);
+    const options = { from: periods[0], to: periods.at(-1) };
+    function* tenants(first, end) {
+      for (let tenant = first; tenant < end; tenant += 1) {
+        const data = {};
+        for (const [key, values] of Object.entries(columns))
+          data[key] = { start: periods[0], values: values.map((value) => value + (tenant % 7)) };
+        yield { id: String(tenant), data };
+      }
+    }
+    const over = (end) => {
+      let sum = 0;
+      if (sideBySide)
+        for (const { total } of library.evaluateFleet(scorecard, tenants(0, end), options))
+          sum += total.points[0];
+      else
+        for (const { data } of tenants(0, end))
+          sum += library.evaluate(scorecard, data, options).series('total').points[0];
+      return sum;
+    };
+    return { first: () => over(Math.min(count, 300)), run: () => over(count) };
+  },
+
   /** The results of a fresh evaluation, NaN for missing, a number for each period. */
   read(handle) {
     stratmap.evaluate(handle);
@@ -82,6 +107,18 @@ export const stratmap = {
       objectiveCoverages: rowsOf(rows.objectives, ({ reported }) => reported + 1),
       indicators: rowsOf(rows.indicators, ({ points }) => points),
     };
+  },
+};
+
+/** The limit of updating: the whole period run anew. */
+export const onePeriod = {
+  title: 'one period in full',
+  lacks: ['build', 'memory'],
+  build: (workload) => stratmap.build(workload),
+  update({ compiled, space, rowOf }, { key, lane, value }) {
+    space.cells[rowOf.get(key) * space.lanes + lane] = value;
+    runtime.run(compiled.plan, space, lane, lane + 1);
+    return space.cells[compiled.rows.total * space.lanes + lane];
   },
 };
 

@@ -1,14 +1,28 @@
 /**
  * Everything that is timed. A way has a `title`, `build(workload) -> handle` and one function for each operation it can
  * do, such as `evaluate(handle)`; `read(handle)` gives its results for the check of agreement, and `load()`, if it has
- * one, imports what it needs. A way that lacks the function of an operation is left out there.
+ * one, imports what it needs. A way that lacks the function of an operation is left out there, as where it says so in `lacks`, and at
+ * sizes that are not among its `sizes`, if it names some.
  */
+import { hyperformula } from './hyperformula.mjs';
+import { jsonParse } from './json-parse.mjs';
 import { lean } from './lean.mjs';
 import { arraySum } from './limits.mjs';
+import { mathjs } from './mathjs.mjs';
 import { naive } from './naive.mjs';
-import { stratmap } from './stratmap.mjs';
+import { onePeriod, stratmap, stratmapWith } from './stratmap.mjs';
 
-export const ways = { stratmap, naive, lean, arraySum };
+export const ways = {
+  stratmap,
+  stratmapWith,
+  onePeriod,
+  naive,
+  lean,
+  mathjs,
+  hyperformula,
+  arraySum,
+  jsonParse,
+};
 
 /** The way that goals speak of, and the one whose results are the truth. */
 export const subject = 'stratmap';

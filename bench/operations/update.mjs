@@ -8,6 +8,8 @@ export const update = {
   title: 'update',
   sizes: ['small', 'medium', 'large'],
   unit: 'us',
+  /** Every way that does it is compared, whether or not it can be read as a whole. */
+  checks: 'update',
   unitsOf: () => 1e3,
 
   prepare(way, [workload]) {
@@ -45,7 +47,10 @@ export function compareTotals(mine, theirs) {
     const same = Number.isNaN(total) && Number.isNaN(mine[at]);
     const difference = same ? 0 : Math.abs(total - mine[at]);
     if (!(difference <= worst.difference))
-      worst = { difference: Number.isNaN(difference) ? Infinity : difference, where: `total ${at}` };
+      worst = {
+        difference: Number.isNaN(difference) ? Infinity : difference,
+        where: `total ${at}`,
+      };
   });
   return { ...worst, compared: theirs.length };
 }

@@ -105,7 +105,14 @@ export interface ScorecardPatch<K extends ScorecardKeys>
   extends Patch<
     Omit<
       ScorecardInput,
-      SectionName | 'examples' | 'overrides' | 'process' | 'stratmap' | '$schema' | 'scoring' | 'calendar'
+      | SectionName
+      | 'examples'
+      | 'overrides'
+      | 'process'
+      | 'stratmap'
+      | '$schema'
+      | 'scoring'
+      | 'calendar'
     >
   > {
   /** Defaults of scoring. */

@@ -74,12 +74,13 @@ export function evaluateOptions(args: Arguments): EvaluateOptions {
       near === undefined ? `use one of ${UNITS.join(', ')}` : `did you mean ${near}?`,
     );
   }
-  const [from, to] = [args.value('from'), args.value('to')];
+  const [from, to, asOf] = [args.value('from'), args.value('to'), args.value('as-of')];
   return {
     ...(unit === undefined ? {} : { by: unit }),
     ...(at === undefined ? {} : { at }),
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
+    ...(asOf === undefined ? {} : { asOf }),
   };
 }
 

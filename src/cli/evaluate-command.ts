@@ -29,6 +29,11 @@ export const evaluateCommand: Command = {
     { name: 'by', value: 'UNIT', help: 'length of periods: day, week, month, quarter, half, year' },
     { name: 'from', value: 'PERIOD', help: 'first period; earlier values are not used' },
     { name: 'to', value: 'PERIOD', help: 'last period' },
+    {
+      name: 'as-of',
+      value: 'DATE',
+      help: 'what was known on a day: revisions of the card and values recorded up to it',
+    },
     { name: 'json', help: 'scores as JSON: one object, with --all a list' },
     { name: 'markdown', help: 'scores as Markdown tables' },
     LOCALE_OPTION,

@@ -95,7 +95,10 @@ function addTable(input: string | readonly object[], file: DataFile, reading: Re
   reading.found.push(...table.diagnostics);
   for (const row of table.rows) {
     if (row.kind !== 'actual') continue;
-    addRow({ period: row.period, key: row.key, value: row.value, from: file.name, row }, reading);
+    const { period, key, recorded } = row;
+    const value = row.na === true ? 'n/a' : row.value;
+    const known = recorded === undefined ? {} : { recorded };
+    addRow({ period, key, value, ...known, from: file.name, row }, reading);
   }
 }
 
@@ -103,7 +106,8 @@ function addRow(
   entry: ValueEntry & { readonly from: string; readonly row?: ValueRow },
   reading: Reading,
 ): void {
-  const place = `${entry.key} ${entry.period}`;
+  // What was recorded on another day corrects a value and does not replace it.
+  const place = [entry.key, entry.period, entry.recorded ?? ''].join(' ').trim();
   const before = reading.rows.get(place);
   if (before !== undefined) reading.replaced++;
   reading.rows.set(place, entry);
@@ -139,7 +143,10 @@ function addJson(text: string, file: DataFile, reading: Reading): void {
 /** Rows; or, where there are values without a period, values by key. */
 function valuesOf({ rows, moment }: Reading): EvaluationData {
   if (moment.size === 0)
-    return [...rows.values()].map(({ period, key, value }) => ({ period, key, value }));
+    return [...rows.values()].map(({ period, key, value, recorded }) => ({
+      ...{ period, key, value },
+      ...(recorded === undefined ? {} : { recorded }),
+    }));
   const byKey = new Map<string, unknown>(moment);
   for (const { key, period, value } of rows.values()) {
     const known = byKey.get(key);

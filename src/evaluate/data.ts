@@ -10,7 +10,7 @@ import {
 } from '../period/index.js';
 import { type Column, describe, isColumn, readColumn } from './column.js';
 import { dataKeys, type KeyReader } from './data-keys.js';
-import { isMeasured, type MeasuredValue, type Noted, readNoted } from './noted.js';
+import { isMeasured, type MeasuredValue, NOT_APPLICABLE, type Noted, readNoted } from './noted.js';
 import { rowsKnown } from './recorded.js';
 
 export type { Column } from './column.js';
@@ -33,6 +33,8 @@ export interface ValueEntry {
   readonly kind?: string;
   /** The day it was recorded, such as `2026-05-31`: the option `asOf` leaves out what was recorded later. */
   readonly recorded?: string;
+  /** Present where the value does not apply, as rows of `readTable` say it; the value counts as `n/a` then. */
+  readonly na?: true;
 }
 
 /** Values of one key: one for the moment evaluated, values by period, or a column. */
@@ -157,7 +159,8 @@ function readEntries(
       });
       continue;
     }
-    const { key, period: text, value, kind = 'actual' } = row;
+    const { key, period: text, kind = 'actual' } = row;
+    const value = row.na === true ? NOT_APPLICABLE : row.value;
     if (kind !== 'actual') continue;
     if (!readers.has(key)) readers.set(key, readerOf(key));
     const reader = readers.get(key);

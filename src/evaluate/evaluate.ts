@@ -65,7 +65,7 @@ const MOST_PLANS = 16;
 function compiledFor(
   model: Model,
   by: PeriodUnit = model.card.calendar.period,
-  overrides: readonly OverrideInput[] | undefined,
+  overrides?: readonly OverrideInput[],
   options: Pick<CompileOptions, 'notApplicable' | 'acrossVersions'> = {},
 ): CompiledScorecard {
   checkView(model, by);

@@ -156,36 +156,51 @@ export function weighingParts(
   );
 }
 
+const known = new WeakMap<EvaluationState, Map<number, Map<string, Status>>>();
+
+/** Statuses found so far in a lane of an evaluation, so that objectives with parts of parts are gone through once. */
+function foundStatuses(state: EvaluationState, lane: number): Map<string, Status> {
+  const byLane = known.get(state) ?? new Map<number, Map<string, Status>>();
+  known.set(state, byLane);
+  const found = byLane.get(lane) ?? new Map<string, Status>();
+  byLane.set(lane, found);
+  return found;
+}
+
 /** Statuses of objectives and of the parts they need, parts first. Not recursive: parts may nest deeper than calls. */
 function statusesBelow(
   state: EvaluationState,
   tops: readonly string[],
   lane: number,
 ): ReadonlyMap<string, Status> {
-  const found: string[] = [];
+  const statuses = foundStatuses(state, lane);
+  const open: string[] = [];
   const waiting = [...tops];
-  const wanted = new Set(tops);
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    found.push(id);
+    if (statuses.has(id)) continue;
+    open.push(id);
     const resolved = state.model.objectives.get(id) as ResolvedObjective;
-    if (resolved.objective.statusBy.kind === 'points' && !wanted.has(id)) continue;
-    waiting.push(...weighingParts(state, resolved));
+    if (resolved.objective.statusBy.kind !== 'points')
+      waiting.push(...weighingParts(state, resolved));
   }
-  const statuses = new Map<string, Status>();
-  for (const id of found.toReversed()) {
-    const { objective } = state.model.objectives.get(id) as ResolvedObjective;
-    const { reported } = state.compiled.rows.objectives.get(id) as ObjectiveRows;
-    const byPoints = statusOf(cell(state, reported, lane), edgesInForce(state, objective, lane));
-    const stated = actingOverride(state, 'status', id, lane)?.stated as Status | undefined;
-    const { statusBy } = objective;
-    if (byPoints === 'none' || stated !== undefined)
-      statuses.set(id, byPoints === 'none' ? byPoints : (stated as Status));
-    else if (statusBy.kind === 'points') statuses.set(id, byPoints);
-    else
-      statuses.set(
-        id,
-        statusByChildren(statusBy, objectiveChildren(state, id, lane, statuses), byPoints),
-      );
-  }
+  for (const id of open.toReversed()) statuses.set(id, ownStatus(state, id, lane, statuses));
   return statuses;
+}
+
+/** The status of an objective whose parts have theirs; an override goes first. */
+function ownStatus(
+  state: EvaluationState,
+  id: string,
+  lane: number,
+  statuses: ReadonlyMap<string, Status>,
+): Status {
+  const { objective } = state.model.objectives.get(id) as ResolvedObjective;
+  const { reported } = state.compiled.rows.objectives.get(id) as ObjectiveRows;
+  const byPoints = statusOf(cell(state, reported, lane), edgesInForce(state, objective, lane));
+  if (byPoints === 'none') return byPoints;
+  const stated = actingOverride(state, 'status', id, lane)?.stated as Status | undefined;
+  if (stated !== undefined) return stated;
+  return objective.statusBy.kind === 'points'
+    ? byPoints
+    : statusByChildren(objective.statusBy, objectiveChildren(state, id, lane, statuses), byPoints);
 }

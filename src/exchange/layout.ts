@@ -21,6 +21,8 @@ export interface Layout {
   readonly keyColumn?: number;
   readonly kindColumn?: number;
   readonly noteColumn?: number;
+  /** Column of the days on which values were recorded. */
+  readonly recordedColumn?: number;
   readonly values: readonly ValueColumn[];
 }
 
@@ -83,12 +85,15 @@ const indexOfRole = (headers: readonly Header[], role: ColumnRole): number | und
   return index < 0 ? undefined : index;
 };
 
-function extras(headers: readonly Header[]): Pick<Layout, 'kindColumn' | 'noteColumn'> {
+function extras(
+  headers: readonly Header[],
+): Pick<Layout, 'kindColumn' | 'noteColumn' | 'recordedColumn'> {
   const others = headers.map((header) => (header.isKey ? { ...header, role: undefined } : header));
   const at = (role: ColumnRole) => others.findIndex((header) => header.role === role);
   return {
     ...(at('kind') < 0 ? {} : { kindColumn: at('kind') }),
     ...(at('note') < 0 ? {} : { noteColumn: at('note') }),
+    ...(at('recorded') < 0 ? {} : { recordedColumn: at('recorded') }),
   };
 }
 
@@ -135,8 +140,8 @@ function byKeyLayout(headers: readonly Header[], grid: Grid): Layout | undefined
       ? named
       : headers.findIndex((header, column) => !header.isKey && holdsPeriods(grid, column));
   if (periodColumn < 0) return undefined;
-  const { kindColumn, noteColumn } = extras(headers);
-  const taken = new Set([periodColumn, kindColumn, noteColumn]);
+  const { kindColumn, noteColumn, recordedColumn } = extras(headers);
+  const taken = new Set([periodColumn, kindColumn, noteColumn, recordedColumn]);
   const values = headers.flatMap(({ text }, column) =>
     taken.has(column) || text === '' ? [] : [{ column, key: text }],
   );
@@ -146,6 +151,7 @@ function byKeyLayout(headers: readonly Header[], grid: Grid): Layout | undefined
     values,
     ...(kindColumn === undefined ? {} : { kindColumn }),
     ...(noteColumn === undefined ? {} : { noteColumn }),
+    ...(recordedColumn === undefined ? {} : { recordedColumn }),
   };
 }
 
@@ -165,8 +171,8 @@ function reportUnused(
   grid: Grid,
   findings: Findings,
 ): Layout {
-  const { periodColumn, keyColumn, kindColumn, noteColumn, values } = layout;
-  const used = new Set([periodColumn, keyColumn, kindColumn, noteColumn]);
+  const { periodColumn, keyColumn, kindColumn, noteColumn, recordedColumn, values } = layout;
+  const used = new Set([periodColumn, keyColumn, kindColumn, noteColumn, recordedColumn]);
   for (const { column } of values) used.add(column);
   for (const [column, { text }] of headers.entries()) {
     if (used.has(column) || text === '') continue;

@@ -35,6 +35,8 @@ export interface ValueRow {
   readonly na?: true;
   /** What the table says beside it. */
   readonly note?: string;
+  /** The day it was recorded, such as `2026-05-31`. */
+  readonly recorded?: string;
   /** Counts from 1; the header is row 1. */
   readonly row: number;
   /** Counts from 1. */

@@ -34,6 +34,8 @@ interface RowFacts {
   readonly kind: ValueKind;
   /** Empty if there is none. */
   readonly note: string;
+  /** The day of recording, in its exact form. */
+  readonly recorded: string | undefined;
 }
 
 interface Taking {
@@ -138,7 +140,7 @@ function takeRow(row: GridRow, grid: Grid, taking: Taking): void {
 
 /** What the row says for all its cells; undefined, and reported, if that cannot be understood. */
 function rowFacts(row: GridRow, { layout, findings, periods }: Taking): RowFacts | undefined {
-  const { periodColumn, keyColumn, kindColumn, noteColumn, values } = layout;
+  const { periodColumn, keyColumn, kindColumn, noteColumn, recordedColumn, values } = layout;
   const { cells } = row;
   if (values.every(({ column }) => isBlank(cells[column])) && isBlankAt(cells, periodColumn))
     return undefined;
@@ -165,9 +167,17 @@ function rowFacts(row: GridRow, { layout, findings, periods }: Taking): RowFacts
     findings.add('table.kind', { text: cellText(cells[kindColumn]) }, row.row, kindColumn + 1);
     understood = false;
   }
+  const recorded = isBlankAt(cells, recordedColumn)
+    ? undefined
+    : periods.read(cells[recordedColumn as number]);
+  if (!isBlankAt(cells, recordedColumn) && recorded === undefined) {
+    const text = cellText(cells[recordedColumn as number] ?? '');
+    findings.add('table.period', { text, row: true }, row.row, (recordedColumn as number) + 1);
+    understood = false;
+  }
   if (!understood || kind === undefined) return undefined;
   const note = noteColumn === undefined ? '' : withoutApostrophe(textAt(cells, noteColumn));
-  return { row, period, key, kind, note };
+  return { row, period, key, kind, note, recorded: recorded?.text };
 }
 
 const isBlankAt = (cells: readonly unknown[], column: number | undefined): boolean =>
@@ -200,7 +210,11 @@ function takeCell(facts: RowFacts, { column, ...stated }: ValueColumn, taking: T
     refuse(refused, cellText(cell), key, findings, row, column + 1);
     return;
   }
-  if (!('value' in reading) || isDuplicate(key, period, kind, row, column + 1, taking)) return;
+  const { recorded } = facts;
+  // Of a value recorded twice the second is a correction, not a duplicate.
+  const place = recorded === undefined ? key : `${key} ${recorded}`;
+  if (!('value' in reading)) return;
+  if (isDuplicate({ key, place }, period, kind, row, column + 1, taking)) return;
   const { value, mark } = reading;
   if (mark === 'formula') findings.add('table.formula', { text: cellText(cell) }, row, column + 1);
   if (kind === 'actual' && typeof value === 'number' && options.percentIds.has(key)) {
@@ -215,6 +229,7 @@ function takeCell(facts: RowFacts, { column, ...stated }: ValueColumn, taking: T
     kind,
     ...(mark === 'na' ? { na: true } : {}),
     ...(facts.note === '' ? {} : { note: facts.note }),
+    ...(recorded === undefined ? {} : { recorded }),
     row,
     column: column + 1,
   });
@@ -252,15 +267,15 @@ function refuse(
 }
 
 function isDuplicate(
-  key: string,
+  { key, place: name }: { readonly key: string; readonly place: string },
   period: TablePeriod,
   kind: ValueKind,
   row: number,
   column: number,
   { seen, findings }: Taking,
 ): boolean {
-  const places = seen.get(key) ?? new Map<number, number>();
-  seen.set(key, places);
+  const places = seen.get(name) ?? new Map<number, number>();
+  seen.set(name, places);
   const place = period.index * VALUE_KINDS.length + VALUE_KINDS.indexOf(kind);
   const first = places.get(place);
   if (first === undefined) places.set(place, row);

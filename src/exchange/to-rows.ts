@@ -14,6 +14,8 @@ export interface LongRow {
   readonly na?: true;
   /** A text beside the value. */
   readonly note?: string;
+  /** The day it was recorded. */
+  readonly recorded?: string;
 }
 
 /**
@@ -21,11 +23,12 @@ export interface LongRow {
  * `note` where they say something. A value that is not applicable is written as `N/A`.
  */
 export function toRows(rows: Iterable<LongRow>): LongRow[] {
-  return Array.from(rows, ({ period, key, value, kind, na, note }) => ({
+  return Array.from(rows, ({ period, key, value, kind, na, note, recorded }) => ({
     period,
     key,
     value: na === true ? 'N/A' : value,
     ...(kind === undefined || kind === 'actual' ? {} : { kind }),
     ...(note === undefined ? {} : { note }),
+    ...(recorded === undefined ? {} : { recorded }),
   }));
 }

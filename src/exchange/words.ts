@@ -4,7 +4,7 @@
 export type ValueKind = 'actual' | 'target' | 'forecast' | 'benchmark';
 
 /** What a column of a table holds. */
-export type ColumnRole = 'period' | 'key' | 'kind' | 'note' | ValueKind;
+export type ColumnRole = 'period' | 'key' | 'kind' | 'note' | 'recorded' | ValueKind;
 
 const ROLES: Readonly<Record<ColumnRole, string>> = {
   period:
@@ -12,17 +12,32 @@ const ROLES: Readonly<Record<ColumnRole, string>> = {
   key: 'key id clave indicator indicador metric metrica kpi measure medida',
   kind: 'kind type tipo clase',
   note: 'note notes nota notas comment comments comentario comentarios',
+  recorded: 'recorded registrado registrada',
   actual: 'value valor actual real reales',
   target: 'target meta objetivo',
   forecast: 'forecast pronostico prevision proyeccion',
   benchmark: 'benchmark referencia',
 };
 
-const ROLE_BY_WORD: ReadonlyMap<string, ColumnRole> = new Map(
-  (['period', 'key', 'kind', 'note', 'actual', 'target', 'forecast', 'benchmark'] as const).flatMap(
-    (role) => ROLES[role].split(' ').map((word): [string, ColumnRole] => [word, role]),
-  ),
-);
+const ROLE_BY_WORD: ReadonlyMap<string, ColumnRole> = new Map([
+  ...(
+    [
+      'period',
+      'key',
+      'kind',
+      'note',
+      'recorded',
+      'actual',
+      'target',
+      'forecast',
+      'benchmark',
+    ] as const
+  ).flatMap((role) => ROLES[role].split(' ').map((word): [string, ColumnRole] => [word, role])),
+  ...['recorded on', 'recorded at', 'fecha de registro'].map((words): [string, ColumnRole] => [
+    words,
+    'recorded',
+  ]),
+]);
 
 /** Kinds of value, in a fixed order. */
 export const VALUE_KINDS: readonly ValueKind[] = ['actual', 'target', 'forecast', 'benchmark'];

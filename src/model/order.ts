@@ -35,7 +35,10 @@ export function tangles(nodes: Iterable<string>, edges: Iterable<Edge>): Tangle[
   return topologicalSort(condensed).map((key) => {
     const component = components[Number(key)] as string[];
     const first = component[0] as string;
-    return { nodes: component, loop: component.length > 1 || graph.hasDirectedEdge(keyOf(first), keyOf(first)) };
+    return {
+      nodes: component,
+      loop: component.length > 1 || graph.hasDirectedEdge(keyOf(first), keyOf(first)),
+    };
   });
 }
 

@@ -28,13 +28,13 @@ export function checkReferences(
 ): void {
   // By kind, and not by id alone: an id that is used twice is told once, and not again at every reference to it.
   const byKind = new Map(sections.map(([kind, , elements]) => [kind, elements(card)]));
+  const idsOf = new Map<string, readonly string[]>();
   for (const { path, id, kinds, self } of references(input)) {
     if (!kinds.some((kind) => byKind.get(kind)?.has(id))) {
-      report.add('reference.unknown', path, {
-        id,
-        kind: kinds.join(' or '),
-        known: kinds.flatMap((kind) => [...(byKind.get(kind)?.keys() ?? [])]),
-      });
+      const kind = kinds.join(' or ');
+      const known = idsOf.get(kind) ?? kinds.flatMap((one) => [...(byKind.get(one)?.keys() ?? [])]);
+      idsOf.set(kind, known);
+      report.add('reference.unknown', path, { id, kind, known });
     } else if (id === self) report.add('reference.self', path, { id });
   }
 }

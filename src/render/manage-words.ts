@@ -39,7 +39,8 @@ export const manageEn: ManageWords = {
   },
   complete: (percent) => `${percent} complete`,
   planned: (percent) => `${percent} planned`,
-  spent: (spent, budget) => (budget === undefined ? `${spent} spent` : `${spent} of ${budget} spent`),
+  spent: (spent, budget) =>
+    budget === undefined ? `${spent} spent` : `${spent} of ${budget} spent`,
   budget: (budget) => `budget ${budget}`,
   estimate: (cost) => `${cost} expected at completion`,
   level: (level, acceptable) =>

@@ -60,15 +60,22 @@ export function toText(card: Scorecard, evaluation: Evaluation, options: TextOpt
   }
   for (const { heading, lines: managed } of manageSections(card, scores, titles, wording)) {
     lines.push('', paint.bold(heading));
-    for (const line of managed) lines.push(...manageText(line, width, paint));
+    const marks = Math.max(...managed.map(({ mark }) => displayWidth(mark)));
+    for (const line of managed) lines.push(...manageText(line, width, marks, paint));
   }
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }
 
-function manageText({ mark, status, title, facts }: ManageLine, width: number, paint: Paint): string[] {
-  const room = width - 2 - (mark === '' ? 0 : displayWidth(mark) + 2);
+function manageText(
+  { mark, status, title, facts }: ManageLine,
+  width: number,
+  marks: number,
+  paint: Paint,
+): string[] {
+  const room = width - 2 - (mark === '' ? 0 : marks + 2);
   const [first = '', ...more] = wrap(title, room);
-  const marked = mark === '' ? first : `${pad(first, room)}  ${paint.status(status, mark)}`;
+  const marked =
+    mark === '' ? first : `${pad(first, room)}  ${paint.status(status, pad(mark, marks))}`;
   return [
     `  ${marked}`,
     ...more.map((line) => `    ${line}`),

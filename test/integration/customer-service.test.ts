@@ -7,7 +7,8 @@ import { normalise } from '../../src/document/index.js';
 import { checkExamples, type EvaluationData, evaluate } from '../../src/evaluate/index.js';
 import type { Scorecard } from '../../src/model/index.js';
 import { engineImplementation, naiveImplementation } from '../conformance/implementation.js';
-import type { NaiveData } from '../support/naive/index.js';
+
+type Table = { readonly [key: string]: { readonly [period: string]: number | string | null } };
 
 const here = (name: string): string =>
   readFileSync(new URL(`../../examples/customer-service/${name}`, import.meta.url), 'utf8');
@@ -20,7 +21,7 @@ function cardIn(name: string): Scorecard {
 }
 
 /** A table with one row a period and one column a key, read the plain way. */
-function tableIn(name: string): { data: NaiveData; periods: string[] } {
+function tableIn(name: string): { data: Table; periods: string[] } {
   const [head = '', ...lines] = here(name).trim().split('\n');
   const keys = head.trim().split(',').slice(1);
   const rows = lines.map((line) => line.trim().split(','));
@@ -29,7 +30,7 @@ function tableIn(name: string): { data: NaiveData; periods: string[] } {
     Object.fromEntries(rows.map(([period, ...cells]) => [period, valueOf(cells[i] ?? '')])),
   ]);
   return {
-    data: Object.fromEntries(columns) as NaiveData,
+    data: Object.fromEntries(columns) as Table,
     periods: rows.map(([period = '']) => period),
   };
 }
@@ -59,7 +60,7 @@ const fields = [
 /** Where the engine and the plain evaluator disagree, and how many numbers they agree on. */
 function compare(
   input: ScorecardInput,
-  data: NaiveData,
+  data: Table,
   by: 'month' | 'quarter' | 'year',
   periods: readonly string[],
 ) {

@@ -148,7 +148,7 @@ function makeMetrics(making: Making, random: Random) {
   const value = (): number => random.int(1, 500);
   for (const id of ['volume', 'volume.north', 'volume.south', 'volume.east'])
     rows[id] = seriesOver(making.dates, value, { ...making, may: () => false }, random);
-  inputs['volume'] = { rollup: 'sum', by: { site: ['north', 'south', 'east'] } };
+  inputs['volume'] = { rollup: 'sum', by: { region: ['north', 'south', 'east'] } };
   const count = random.int(1, 6);
   for (let i = 0; i < count; i++) {
     const id = `metric${i}`;

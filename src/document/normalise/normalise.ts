@@ -62,7 +62,10 @@ export function normalise(input: ScorecardInput): NormalScorecard {
 }
 
 /** The perspective an objective states, or the next of those it is part of; empty if none does. */
-function perspectiveOf(objective: ObjectiveInput, objectives: ScorecardInput['objectives']): string {
+function perspectiveOf(
+  objective: ObjectiveInput,
+  objectives: ScorecardInput['objectives'],
+): string {
   const seen = new Set<string>();
   let one: ObjectiveInput | undefined = objective;
   while (one !== undefined && one.perspective === undefined) {

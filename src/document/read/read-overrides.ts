@@ -16,7 +16,8 @@ export function readOverrides(value: unknown): {
   report.path.push('overrides');
   overrides.check(value, report);
   return {
-    overrides: report.found.length > 0 ? [] : (value as readonly OverrideInput[]).map(normaliseOverride),
+    overrides:
+      report.found.length > 0 ? [] : (value as readonly OverrideInput[]).map(normaliseOverride),
     diagnostics: report.found,
   };
 }

@@ -45,10 +45,7 @@ export const initiative: Shape<InitiativeInput> = closed<InitiativeInput>('an in
   from: may(period, 'When it starts.'),
   to: may(period, 'When it ends.'),
   budget: may(amount, 'Money planned, in the currency of the card.'),
-  spent: may(
-    dated(amount),
-    'Money spent so far, or by period what had been spent at its end.',
-  ),
+  spent: may(dated(amount), 'Money spent so far, or by period what had been spent at its end.'),
   progress: may(
     dated(percent),
     'Percent complete, 0 to 100, or by period what was complete at its end.',

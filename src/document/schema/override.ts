@@ -15,7 +15,10 @@ const stated: Shape<number | string> = choice('a number, or a label', [
 export const override: Shape<OverrideInput> = closed<OverrideInput>(
   'an override',
   {
-    id: must(reference, 'A metric or an indicator for a value, an objective for points or a status.'),
+    id: must(
+      reference,
+      'A metric or an indicator for a value, an objective for points or a status.',
+    ),
     period: must(period, 'First period it holds for.'),
     until: may(period, 'Last period it holds for. Default `period`: it holds once.'),
     value: may(stated, 'Value in the unit of the element, or a label.'),

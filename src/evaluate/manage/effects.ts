@@ -35,7 +35,12 @@ export function effectsOf(
   const inLanes = (text: string | undefined): number =>
     text === undefined ? 0 : durationInPeriods(parseDuration(text) as Duration, unit);
   return Object.entries(moves).map(([id, effect]): Effect => {
-    const { by, delay, ramp, shape = 'linear' } = typeof effect === 'number' ? { by: effect } : effect;
+    const {
+      by,
+      delay,
+      ramp,
+      shape = 'linear',
+    } = typeof effect === 'number' ? { by: effect } : effect;
     return { id, by, start, delay: inLanes(delay), length: inLanes(ramp), shape };
   });
 }
@@ -86,7 +91,10 @@ export function expectedEffects(
     return period;
   });
   const unit = read[0]?.unit ?? model.card.calendar.period;
-  const made = new Map<string, { readonly total: Float64Array; readonly by: Map<string, Float64Array> }>();
+  const made = new Map<
+    string,
+    { readonly total: Float64Array; readonly by: Map<string, Float64Array> }
+  >();
   for (const [initiative, { input }] of model.card.initiatives) {
     for (const effect of effectsOf(input, unit, model.card.calendar)) {
       const { id, start } = effect;
@@ -95,7 +103,8 @@ export function expectedEffects(
       const known = made.get(id) ?? { total: new Float64Array(read.length), by: new Map() };
       made.set(id, known);
       known.by.set(initiative, series);
-      for (const [i, value] of series.entries()) known.total[i] = (known.total[i] as number) + value;
+      for (const [i, value] of series.entries())
+        known.total[i] = (known.total[i] as number) + value;
     }
   }
   return withoutPrototype(
@@ -103,7 +112,9 @@ export function expectedEffects(
   );
 }
 
-function withoutPrototype<T>(entries: Iterable<readonly [string, T]>): { readonly [id: string]: T } {
+function withoutPrototype<T>(entries: Iterable<readonly [string, T]>): {
+  readonly [id: string]: T;
+} {
   const made = Object.create(null) as { [id: string]: T };
   for (const [id, value] of entries) made[id] = value;
   return Object.freeze(made);

@@ -34,7 +34,10 @@ export function paretoOf<K extends ScorecardKeys>(
   const ofMetric = scores.metrics[id]?.members;
   const ofIndicator = scores.indicators[id]?.members;
   if (ofMetric === undefined && ofIndicator === undefined)
-    throw new ScorecardError('unknown-id', `the card has no metric or indicator \`${id}\` with \`by\``);
+    throw new ScorecardError(
+      'unknown-id',
+      `the card has no metric or indicator \`${id}\` with \`by\``,
+    );
   const scored = Object.values(ofIndicator ?? {}).some(({ points }) => points !== undefined);
   const contributions = Object.entries(ofMetric ?? ofIndicator ?? {}).flatMap(([member, one]) => {
     const lost =

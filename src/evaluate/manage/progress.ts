@@ -74,10 +74,7 @@ function ended(
 }
 
 /** Share of the days from start to end that have passed by the end of a day. */
-export function elapsedOf(
-  { start, end }: Progress,
-  day: number | undefined,
-): number | undefined {
+export function elapsedOf({ start, end }: Progress, day: number | undefined): number | undefined {
   if (day === undefined || start === undefined || end === undefined || end < start)
     return undefined;
   return Math.min(1, Math.max(0, (day - start + 1) / (end - start + 1)));

@@ -11,7 +11,10 @@ export const ACROSS = ['sum', 'mean', 'min', 'max'] as const;
 /** Pairs of a list that are there: rows, and rows of weights other than -1. */
 const pairRows = (plan: Plan, at: number): number[] =>
   [
-    ...plan.lists.subarray(argument(plan, at, 0), argument(plan, at, 0) + 2 * argument(plan, at, 2)),
+    ...plan.lists.subarray(
+      argument(plan, at, 0),
+      argument(plan, at, 0) + 2 * argument(plan, at, 2),
+    ),
   ].filter((row) => row >= 0);
 
 /**

@@ -69,10 +69,7 @@ const lessRisks: Kernel = {
   reads: (plan, at) => [
     argument(plan, at, 0),
     argument(plan, at, 0) + 1,
-    ...plan.lists.subarray(
-      argument(plan, at, 1),
-      argument(plan, at, 1) + argument(plan, at, 3),
-    ),
+    ...plan.lists.subarray(argument(plan, at, 1), argument(plan, at, 1) + argument(plan, at, 3)),
   ],
   run: (plan, at, { cells, lanes }, lo, hi) => {
     const d = destination(plan, at) * lanes;

@@ -4,7 +4,7 @@ import type { RandomCard } from '../random-card.js';
 import type { Random } from '../random-card/random.js';
 import { longLinks, longMeasures, rewritten } from './reshape.js';
 
-type Row = { [period: string]: number | string | null };
+type Row = { [period: string]: NaiveData[string][string] };
 
 /**
  * The data with a value wherever an indicator has none.

@@ -3,7 +3,8 @@ import type { Random } from '../random-card/random.js';
 
 /** The same card with other numbers: every one moved a little, some gone. */
 export function otherData(card: Pick<RandomCard, 'data'>, random: Random): RandomCard['data'] {
-  const moved = (value: number | string | null): number | string | null => {
+  type Value = RandomCard['data'][string][string];
+  const moved = (value: Value): Value => {
     if (random.chance(0.15)) return null;
     return typeof value === 'number' ? value * random.number(0.5, 1.5) : value;
   };

@@ -102,13 +102,20 @@ export function directOf(
   const child = (of: Objective, use: Use, lane: number): Child => {
     const first = use.measures[0] as Measure;
     const { indicator: id, scaling } = counting(use, lane);
-    const { points, coverage, low, high } = leaves.leaf(id, lane, scaling);
+    const { points, coverage, low, high, na } = leaves.leaf(id, lane, scaling);
     const worst =
       points === undefined ? {} : { worst: { indicator: id, points, path: [of.id, id] } };
     return {
       id: first.indicator,
       weight: inForce(first.weight, lane, lanes),
-      outcome: { ...(points === undefined ? {} : { points }), coverage, low, high, ...worst },
+      outcome: {
+        ...(points === undefined ? {} : { points }),
+        ...(na === undefined ? {} : { na }),
+        coverage,
+        low,
+        high,
+        ...worst,
+      },
       before: before(lane, (earlier) => {
         const then = counting(use, earlier);
         return leaves.leaf(then.indicator, earlier, then.scaling).points;
@@ -142,7 +149,8 @@ export function directOf(
       .map((use) => child(of, use, lane));
     const rules = rulesOf(of);
     const plain = of.combine.kind === 'formula' ? ({ kind: 'mean' } as const) : of.combine;
-    return combined(children, { ...rules, combine: plain });
+    const found = combined(children, { ...rules, combine: plain });
+    return found?.na === true ? undefined : found;
   };
 
   // The split of both roles; undefined unless both weigh something.
@@ -179,13 +187,15 @@ export function directOf(
     if (split === undefined) return combined([...measured, ...below], rules);
     // A gate acts once more over all children, beside the operator over the split and the parts.
     const inner = of.combine.kind === 'gate' ? of.combine.inner : of.combine;
-    const weighing = below.some(({ weight }) => weight > 0);
+    const weighing = below.some(({ weight, outcome: one }) => weight > 0 && one.na !== true);
     const outcome = weighing
       ? combined(
           [
             {
               id: '',
-              weight: measured.reduce((sum, { weight }) => sum + weight, 0),
+              weight: measured
+              .filter(({ outcome: one }) => one.na !== true)
+              .reduce((sum, { weight }) => sum + weight, 0),
               outcome: split,
               before: before(lane, (earlier) => splitOf(of, earlier)?.points),
             },

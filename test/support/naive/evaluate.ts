@@ -45,9 +45,10 @@ export function naiveEvaluate(
     lane: number,
     find: (lane: number) => Outcome & { readonly inferred?: boolean; readonly overridden?: true },
     { status, counts }: { status: NaiveStatus; counts?: Readonly<Record<NaiveStatus, number>> },
+    since = Number.NEGATIVE_INFINITY,
   ): NaiveScore => {
     const { points, coverage, low, high, worst, inferred, overridden, conflict } = find(lane);
-    const before = lane > first ? find(lane - 1).points : undefined;
+    const before = lane > first && lane - 1 >= since ? find(lane - 1).points : undefined;
     const basis: NaiveBasis =
       overridden === true
         ? 'overridden'
@@ -102,7 +103,7 @@ export function naiveEvaluate(
       return {
         ...scored(lane, (at) => leaves.leaf(one.id, at), {
           status: bandOf(points, edgesAt(one, lane, lanes)),
-        }),
+        }, leaves.definitionStart(one.id, lane)),
         ...(value === undefined ? {} : { value }),
         ...(age === undefined ? {} : { age }),
         ...(reason === undefined ? {} : { reason }),

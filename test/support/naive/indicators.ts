@@ -1,11 +1,18 @@
-import type { PeriodUnit, ScalingInput } from '../../../src/document/input.js';
+import type {
+  HistoryBaselineInput,
+  PeriodUnit,
+  ScaleInput,
+  ScalingInput,
+  WrittenValue,
+} from '../../../src/document/input.js';
 import type { Indicator, Metric, NormalScorecard } from '../../../src/document/normal.js';
-import { durationIn } from './calendar.js';
+import { durationIn, firstDay, laneOfDate, readPeriod } from './calendar.js';
 import { runFormula } from './formula.js';
 import { overrideAt } from './overrides.js';
-import { scaled } from './scale.js';
+import { inForce, labelled, scaled } from './scale.js';
 import { overridden, scaleOf } from './scale-of.js';
 import {
+  notApplicable,
   type Observation,
   observationsOf,
   type Rolled,
@@ -29,6 +36,7 @@ export interface LeafScore {
   readonly unclamped?: number;
   readonly clamped?: 'low' | 'high';
   readonly worstMember?: string;
+  readonly na?: true;
 }
 
 const answers = new Map<Value, number>([
@@ -39,6 +47,10 @@ const answers = new Map<Value, number>([
 
 const answerOf = (value: Value): Value => answers.get(value) ?? value;
 
+/** A written value without its size or interval. */
+const plain = (value: WrittenValue): Value | null =>
+  typeof value === 'object' && value !== null ? value.value : value;
+
 const checklistOf = (of: Metric | Indicator): Indicator['checklist'] =>
   'checklist' in of ? of.checklist : undefined;
 
@@ -48,6 +60,8 @@ export interface Leaves {
   readonly leaf: (id: string, lane: number, again?: ScalingInput) => LeafScore;
   /** Whether the indicator has a scale of its own. */
   readonly isScored: (id: string) => boolean;
+  /** First lane of the definition that is in force in a lane. */
+  readonly definitionStart: (id: string, lane: number) => number;
 }
 
 interface Part {
@@ -72,14 +86,15 @@ export function leavesOf(
 
   const node = (id: string): Metric | Indicator | undefined =>
     card.metrics.get(id) ?? card.indicators.get(id);
-  const rowsOf = (key: string): { readonly [period: string]: Value | null } | undefined =>
+  const rowsOf = (key: string): { readonly [period: string]: WrittenValue } | undefined =>
     Object.hasOwn(data, key) ? data[key] : undefined;
 
   // A table wins over a value written in the card, period by period; a value without period stands alone.
   const observations = (key: string, written: Metric | Indicator | undefined): Observation[] => {
     const inline = (written?.values ?? []).filter(({ period }) => period !== '');
-    const merged = new Map(inline.map(({ period, value }) => [period, value as Value | null]));
-    for (const [period, value] of Object.entries(rowsOf(key) ?? {})) merged.set(period, value);
+    const merged = new Map(inline.map(({ period, value }) => [period, plain(value)]));
+    for (const [period, value] of Object.entries(rowsOf(key) ?? {}))
+      merged.set(period, plain(value));
     const isItem = key.includes('.') && checklistOf(node(key.split('.')[0] as string) as Metric);
     return observationsOf(Object.fromEntries(merged), yearStart, isItem ? answerOf : undefined);
   };
@@ -99,14 +114,24 @@ export function leavesOf(
             },
       every: of.every,
       staleAfter: of.staleAfter,
+      over: of.over,
+      versions: versionDays(of),
     };
   };
 
+  const versionDays = (of: Metric | Indicator): number[] =>
+    'versions' in of ? of.versions.map((from) => firstDay(readPeriod(from), yearStart)) : [];
+
   const series = (of: Metric | Indicator, name: string, lane: number): Rolled => {
-    const anyTime = of.values.find(({ period }) => period === '')?.value as Value | null | undefined;
+    const always = of.values.find(({ period }) => period === '')?.value;
+    const anyTime = always === undefined ? undefined : plain(always);
     const found = seriesOf(of, name);
     if (name === '' && found.observations.length === 0 && anyTime !== undefined)
-      return anyTime === null ? { reason: 'blank' } : { value: anyTime, age: 0 };
+      return anyTime === null
+        ? { reason: 'blank' }
+        : anyTime === notApplicable
+          ? { na: true }
+          : { value: anyTime, age: 0 };
     return rollUp(found, { unit: view, index: lane }, rules);
   };
 
@@ -132,20 +157,24 @@ export function leavesOf(
 
   const computed = (of: Metric | Indicator, fixed: Fixed, lane: number): Rolled => {
     if (of.formula !== undefined) {
+      let silenced = false;
       const result = runFormula(of.formula, (named) => {
         const read = node(named);
         if (read === undefined) throw new Error(`unknown name ${named}`);
-        const { value } = slice(read, sharedWith(read, fixed), lane);
+        const { value, na } = slice(read, sharedWith(read, fixed), lane);
+        if (na === true) silenced = true;
         return typeof value === 'number' ? value : Number.NaN;
       });
-      return Number.isNaN(result) ? { reason: 'formula' } : { value: result };
+      if (!Number.isNaN(result)) return { value: result };
+      return silenced ? { na: true } : { reason: 'formula' };
     }
     if (checklistOf(of) !== undefined) {
-      const { value, age = 0, reason = 'no-value' } = leaf(of.id, lane);
+      const { value, age = 0, reason = 'no-value', na } = leaf(of.id, lane);
+      if (na === true) return { na };
       return value === undefined ? { reason } : { value, age };
     }
     const given = series(of, nameOf(of.by, fixed), lane);
-    if (given.value !== undefined || !isBroken(of)) return given;
+    if (given.value !== undefined || given.na === true || !isBroken(of)) return given;
     return card.metrics.has(of.id)
       ? metricOver(of, fixed, lane, given)
       : indicatorOver(of, fixed, lane, given);
@@ -154,7 +183,11 @@ export function leavesOf(
   const weightAt = (of: Metric | Indicator, fixed: Fixed, lane: number): number | undefined => {
     const weighing = weighingOf(card, of);
     if (weighing === undefined) return undefined;
-    const { value } = slice(weighing, sharedWith(weighing, fixed), lane);
+    // Weights may be there by member though the card does not break the metric down.
+    const { value } =
+      weighing.by === undefined
+        ? series(weighing, nameOf(of.by, fixed), lane)
+        : slice(weighing, sharedWith(weighing, fixed), lane);
     return typeof value === 'number' ? value : undefined;
   };
 
@@ -206,13 +239,68 @@ export function leavesOf(
     (of: Indicator, fixed: Fixed, lane: number) =>
     (window: string): number[] => {
       const length = Math.round(durationIn(window, view));
-      return Array.from({ length }, (_, i) => lane - length + i)
-        .filter((earlier) => earlier >= firstLane)
-        .map((earlier) => slice(of, fixed, earlier).value)
-        .filter((found) => typeof found === 'number');
+      return numbersIn(of, fixed, lane, lane - length, lane - 1);
     };
 
-  const checklistLeaf = (of: Indicator, items: readonly string[], lane: number): LeafScore => {
+  /** Own values of the lanes from one to another that lie before a lane and in its definition. */
+  const numbersIn = (
+    of: Indicator,
+    fixed: Fixed,
+    lane: number,
+    from: number,
+    to: number,
+  ): number[] =>
+    Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i)
+      .filter((earlier) => earlier >= firstLane && earlier < lane)
+      .filter((earlier) => earlier >= definitionStart(of, lane))
+      .map((earlier) => slice(of, fixed, earlier).value)
+      .filter((found) => typeof found === 'number');
+
+  /** First lane of the definition that is in force in a lane. */
+  const definitionStart = (of: Indicator, lane: number): number =>
+    Math.max(
+      Number.NEGATIVE_INFINITY,
+      ...of.versions
+        .map((from) => laneOfDate(from, view, yearStart, 'first'))
+        .filter((start) => start <= lane),
+    );
+
+  /** A baseline that the own history makes, with the target that goes with it. */
+  const withHistory = (
+    of: Indicator,
+    fixed: Fixed,
+    lane: number,
+    scaling: ScalingInput,
+  ): ScalingInput | 'no-history' => {
+    const { baseline, scale } = scaling;
+    if (scale !== undefined || typeof baseline !== 'object' || !('history' in baseline))
+      return scaling;
+    const { history, by = 'mean', until } = baseline as HistoryBaselineInput;
+    const length = Math.max(1, Math.round(durationIn(history, view)));
+    const last =
+      until === undefined ? lane - 1 : laneOfDate(until, view, yearStart, 'last');
+    const past = numbersIn(of, fixed, lane, last - length + 1, last);
+    if (past.length < 3) return 'no-history';
+    const sorted = past.toSorted((a, b) => a - b);
+    const half = sorted.length / 2;
+    const lower = scaling.better === 'lower';
+    const extreme = (least: boolean): number => (least ? sorted[0] : sorted.at(-1)) as number;
+    const made = {
+      mean: () => past.reduce((sum, x) => sum + x, 0) / past.length,
+      median: () =>
+        Number.isInteger(half)
+          ? ((sorted[half - 1] as number) + (sorted[half] as number)) / 2
+          : (sorted[Math.floor(half)] as number),
+      first: () => past[0] as number,
+      best: () => extreme(lower),
+      worst: () => extreme(!lower),
+    };
+    return { ...scaling, baseline: made[by]() };
+  };
+
+  const checklistLeaf = (of: Indicator, all: readonly string[], lane: number): LeafScore => {
+    const items = all.filter((item) => series(of, item, lane).na !== true);
+    if (items.length === 0) return { coverage: 0, low: 0, high: 100, na: true };
     const given = items.map((item) => series(of, item, lane).value);
     const answered = given.filter((answer) => typeof answer === 'number');
     const sum = answered.reduce((before, answer) => before + answer, 0);
@@ -230,7 +318,9 @@ export function leavesOf(
     const parts = membersOf(of.by).map((fixed): Part => {
       const name = nameOf(of.by, fixed);
       const { value: own } = slice(of, fixed, lane);
-      const spec = scaleOf(scaling, false, of.by, name);
+      const based = withHistory(of, fixed, lane, scaling);
+      const spec =
+        based === 'no-history' ? undefined : scaleOf(inLane(based, lane), false, of.by, name);
       const points =
         own === undefined || spec === undefined
           ? undefined
@@ -278,19 +368,26 @@ export function leavesOf(
       return checklistLeaf(of, [...of.checklist.keys()], lane);
     if (isBroken(of) && of.byView !== 'total' && again === undefined)
       return membersLeaf(of, lane, scaling);
-    const { value: found, age, reason } = value(id, lane);
+    const { value: found, age, reason, na } = value(id, lane);
     const ages = age === undefined ? {} : { age };
-    const spec = scaleOf(scaling, of.checklist !== undefined);
-    const high = spec === undefined ? 100 : (scaling.cap ?? of.cap);
+    const based = withHistory(of, whole, lane, scaling);
+    const spec =
+      based === 'no-history' ? undefined : scaleOf(inLane(based, lane), of.checklist !== undefined);
+    const high =
+      spec === undefined && based !== 'no-history' ? 100 : (scaling.cap ?? of.cap);
+    if (na === true) return { coverage: 0, low: 0, high, na };
+    if (found !== undefined && based === 'no-history')
+      return { value: found, ...ages, coverage: 0, low: 0, high, reason: based };
     if (found === undefined) return { coverage: 0, low: 0, high, reason: reason ?? 'no-value' };
     if (spec === undefined)
       return { value: found, ...ages, coverage: 0, low: 0, high: 100, reason: 'no-scale' };
     const cap = scaling.cap ?? of.cap;
+    const shown = spec.kind === 'labels' ? labelled(spec.labels, found)?.[0] : undefined;
     const points = scaled(spec, found, cap, lane, lanes, pastOf(of, whole, lane));
     if (points.points === undefined)
       return { value: found, ...ages, coverage: 0, low: 0, high, ...points };
     return {
-      value: found,
+      value: shown ?? found,
       ...ages,
       ...points,
       coverage: 1,
@@ -299,15 +396,32 @@ export function leavesOf(
     };
   };
 
+  /** The scale in force where scales are dated. */
+  const inLane = (scaling: ScalingInput, lane: number): ScalingInput => {
+    const { scale } = scaling;
+    if (scale === undefined || 'kind' in scale) return scaling;
+    const steps = Object.entries(scale as { readonly [period: string]: ScaleInput })
+      .map(([at, value]) => ({ at, value }))
+      .toSorted((a, b) => firstDay(readPeriod(a.at), yearStart) - firstDay(readPeriod(b.at), yearStart));
+    return { ...scaling, scale: inForce(steps, lane, lanes) };
+  };
+
   const isScored = (id: string): boolean => {
     const of = card.indicators.get(id) as Indicator;
     const [member] = membersOf(of.by);
     const name = member === undefined ? undefined : nameOf(of.by, member);
+    const scaling = inLane(of.scaling, firstLane);
     return (
-      scaleOf(of.scaling, of.checklist !== undefined) !== undefined ||
-      scaleOf(of.scaling, of.checklist !== undefined, of.by, name) !== undefined
+      (typeof scaling.baseline === 'object' && 'history' in scaling.baseline) ||
+      scaleOf(scaling, of.checklist !== undefined) !== undefined ||
+      scaleOf(scaling, of.checklist !== undefined, of.by, name) !== undefined
     );
   };
 
-  return { value, leaf, isScored };
+  return {
+    value,
+    leaf,
+    isScored,
+    definitionStart: (id, lane) => definitionStart(card.indicators.get(id) as Indicator, lane),
+  };
 }

@@ -11,6 +11,8 @@ export interface Outcome {
   readonly worst?: NaiveWorst;
   /** More or fewer than one child reached the cut of an exclusive or that says so. */
   readonly conflict?: true;
+  /** Nothing below it applies, so it leaves what is above it. */
+  readonly na?: true;
 }
 
 /** A child with its weight and with its points of earlier lanes, latest first. */
@@ -36,9 +38,11 @@ const slack = 1e-9;
 /** The score of a node with its missing policy; undefined when there is nothing to combine. */
 export function combined(children: readonly Child[], rules: NodeRules): Outcome | undefined {
   const { combine, missing: policy, minCoverage, cap } = rules;
-  const counted = children.filter(({ weight }) => weight > 0);
+  const weighing = children.filter(({ weight }) => weight > 0);
+  if (weighing.length === 0) return undefined;
+  const counted = weighing.filter(({ outcome }) => outcome.na !== true);
+  if (counted.length === 0) return { ...nothing, na: true };
   const all = counted.reduce((sum, { weight }) => sum + weight, 0);
-  if (all === 0) return undefined;
   const around = { largest: Math.max(...counted.map(({ weight }) => weight)), cap };
   const coverage = counted.reduce((sum, one) => sum + one.weight * one.outcome.coverage, 0) / all;
   const [low, high] = endsOf(
@@ -84,7 +88,7 @@ export function gated(
   children: readonly Child[],
   policy: Missing,
 ): Outcome {
-  const counted = children.filter(({ weight }) => weight > 0);
+  const counted = children.filter(({ weight, outcome: { na } }) => weight > 0 && na !== true);
   const ends = (end: 'low' | 'high'): Item[] =>
     counted.map(({ id, weight, outcome: own }) => ({ id, weight, points: own[end] }));
   const { points } = outcome;

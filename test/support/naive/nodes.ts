@@ -113,9 +113,13 @@ export function nodesOf(
     const evidence = drivers.evidence(of, lane);
     const share =
       of.driverShareSteps === undefined ? of.driverShare : inForce(of.driverShareSteps, lane, lanes);
-    const plain = report(of, share, own.direct, implied);
+    // Where no measure applies the objective leaves, unless it has links: then its measures are silent.
+    const silent = own.direct?.na === true;
+    const na = silent && implied === undefined;
+    const plain = report(of, share, silent ? nothing : own.direct, implied);
     const found: ObjectiveOutcome = {
       ...lowered(of, lane, plain),
+      ...(na ? { na } : {}),
       ...(own.lead && { lead: own.lead }),
       ...(own.lag && { lag: own.lag }),
       ...(own.direct && { direct: own.direct }),
@@ -125,7 +129,8 @@ export function nodesOf(
     };
     const points = overrideAt(card, 'points', id, lane, lanes)?.stated;
     if (typeof points !== 'number') return found;
-    return { ...found, points, coverage: 1, low: points, high: points, overridden: true };
+    const { na: _, ...applying } = found;
+    return { ...applying, points, coverage: 1, low: points, high: points, overridden: true };
   };
 
   // What guards and risks leave of the reported points.
@@ -233,7 +238,7 @@ export function nodesOf(
     operationalUses().map((ids) => {
       const first = ids[0] as string;
       const id = countingOf(ids, lane);
-      const { points, coverage, low, high } = leaves.leaf(id, lane);
+      const { points, coverage, low, high, na } = leaves.leaf(id, lane);
       const present = { points, worst: { indicator: id, points, path: [id] } };
       return {
         id: first,
@@ -242,6 +247,7 @@ export function nodesOf(
           coverage,
           low,
           high,
+          ...(na === undefined ? {} : { na }),
           ...(points === undefined ? {} : (present as Pick<Outcome, 'points' | 'worst'>)),
         },
         before: before(

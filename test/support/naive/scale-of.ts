@@ -62,8 +62,8 @@ export function scaleOf(
   const from = stepsOf(baseline as DatedInput<number>);
   if (has(target, 'improve')) {
     const share = (target as { readonly improve: number }).improve / 100;
-    const factor = scaling.better === 'lower' ? 1 - share : 1 + share;
-    const to = from.map((step) => ({ ...step, value: step.value * factor }));
+    const sign = better === 'lower' ? -1 : 1;
+    const to = from.map((step) => ({ ...step, value: step.value + sign * Math.abs(step.value) * share }));
     return { kind: 'linear', baseline: from, target: to, path: 'stepped' };
   }
   if (has(target, 'target')) {
@@ -155,7 +155,10 @@ function statedScale(stated: ScaleInput, beside: Beside): NaiveScale | undefined
 export function overridden(own: ScalingInput, again: ScalingInput | undefined): ScalingInput {
   if (again === undefined) return own;
   const { scale, ...rest } = own;
-  const anchors = ['better', 'baseline', 'target', 'limits', 'path'] as const;
+  // Some scales read what stands beside them; they are moved, any other is replaced.
+  const reads = ['ratio', 'history', 'formula'].includes((scale as ScaleInput | undefined)?.kind ?? '');
+  const moving = ['better', 'baseline', 'target', 'path'] as const;
+  const anchors = [...(reads ? [] : moving), 'limits', 'scoreBy'] as const;
   const replaces = anchors.some((key) => again[key] !== undefined);
   return { ...rest, ...(replaces || scale === undefined ? {} : { scale }), ...again };
 }

@@ -72,6 +72,17 @@ export type NaiveScale =
   | Exclude<ScaleSpec, FormulaScale>
   | Omit<FormulaScale, 'program'>;
 
+type Labelled = readonly [string, number];
+
+/** The entry of a label: exactly, else without regard to case, accents and blanks where only one is like that. */
+export function labelled(labels: readonly Labelled[], value: Value): Labelled | undefined {
+  const bare = (text: string): string =>
+    text.normalize('NFD').replaceAll(/\p{M}/gu, '').trim().toLowerCase();
+  const exact = labels.find(([label]) => label === value);
+  const alike = labels.filter(([label]) => bare(label) === bare(String(value)));
+  return exact ?? (alike.length === 1 ? alike[0] : undefined);
+}
+
 /** Own values of a window before the lane, earliest first. */
 type Past = (window: string) => readonly number[];
 
@@ -82,7 +93,20 @@ const anchorAt = (
 ): number =>
   spec.path === 'linear'
     ? interpolated(spec.target, lane, lanes)
-    : inForce(spec.target, lane, lanes);
+    : spec.path === 'milestones'
+      ? nextDue(spec.target, lane, lanes)
+      : inForce(spec.target, lane, lanes);
+
+/** The first target that is not due before the lane, after the last the last. */
+function nextDue(dated: Dated<number>, lane: number, lanes: Lanes): number {
+  const due = ({ at }: { readonly at?: string }): number =>
+    at === undefined
+      ? Number.POSITIVE_INFINITY
+      : laneOfDate(at, lanes.unit, lanes.yearStart, 'last');
+  const coming = dated.filter((step) => due(step) >= lane);
+  const soonest = Math.min(...coming.map(due));
+  return (coming.findLast((step) => due(step) === soonest) ?? dated.at(-1))?.value as number;
+}
 
 function againstPast(spec: HistoryScale, x: number, past: readonly number[]): number | string {
   const n = past.length;
@@ -115,8 +139,7 @@ function raw(
   lanes: Lanes,
   past: Past,
 ): number | string {
-  if (spec.kind === 'labels')
-    return spec.labels.find(([label]) => label === value)?.[1] ?? 'unknown-label';
+  if (spec.kind === 'labels') return labelled(spec.labels, value)?.[1] ?? 'unknown-label';
   const x = Number(value);
   if (Number.isNaN(x)) return 'not-a-number';
   switch (spec.kind) {

@@ -1,9 +1,11 @@
-import type { PeriodUnit } from '../../../src/document/input.js';
+import type { OverInput, PeriodUnit } from '../../../src/document/input.js';
 import type { Rollup } from '../../../src/document/normal.js';
 import {
   durationIn,
+  firstDay,
   holderOf,
   isCoarser,
+  lastDay,
   type Period,
   periodsWithin,
   readPeriod,
@@ -13,8 +15,12 @@ import {
 /** A value as found or rolled up. */
 export type Value = number | string;
 
+/** What data says where something does not apply. */
+export const notApplicable = 'n/a';
+
 export interface Observation {
   readonly period: Period;
+  /** Null is explicitly blank; `n/a` does not apply. */
   readonly value: Value | null;
 }
 
@@ -26,6 +32,9 @@ export interface Series {
   readonly weights?: Series | undefined;
   readonly every?: string | undefined;
   readonly staleAfter?: string | undefined;
+  readonly over?: OverInput | undefined;
+  /** First days of later definitions. */
+  readonly versions?: readonly number[] | undefined;
 }
 
 export interface TimeRules {
@@ -38,6 +47,8 @@ export interface Rolled {
   readonly value?: Value;
   readonly age?: number;
   readonly reason?: string;
+  /** It does not apply, which is neither missing nor 0. */
+  readonly na?: true;
 }
 
 const slack = 1e-9;
@@ -67,13 +78,91 @@ interface Cell {
 
 /** The value of a series in one lane. */
 export function rollUp(series: Series, lane: Period, rules: TimeRules): Rolled {
+  return series.over === undefined
+    ? standing(series, lane, rules)
+    : inWindow(series, series.over, lane, rules);
+}
+
+/** What stands in a lane: what was observed in it, or what is still held. */
+function standing(series: Series, lane: Period, rules: TimeRules): Rolled {
+  const own = observedIn(series, lane, rules);
+  const limit = holdingOf(series, lane);
+  if (own !== undefined && (own.value !== undefined || own.na === true || limit === undefined))
+    return own;
+  const coarse = heldCoarse(series, lane, rules);
+  if (limit === undefined) return coarse;
+  const best = (a: Rolled, b: Rolled): Rolled =>
+    (a.age ?? Number.POSITIVE_INFINITY) <= (b.age ?? Number.POSITIVE_INFINITY) ? a : b;
+  for (let age = 1; age < limit - slack; age++) {
+    const then = observedIn(series, { unit: lane.unit, index: lane.index - age }, rules);
+    if (then?.value !== undefined) return best({ value: then.value, age }, coarse);
+    if (then?.na === true) return best({ na: true, age }, coarse);
+  }
+  return coarse.age === undefined ? (own ?? coarse) : coarse;
+}
+
+/** For how many lanes observations of the lane's own grain are held; undefined where they are not. */
+function holdingOf({ rollup, every, staleAfter }: Series, lane: Period): number | undefined {
+  if (rollup.kind === 'sum') return undefined;
+  const lengths = [every, staleAfter].map((text) => (text ? durationIn(text, lane.unit) : 0));
+  if (lengths.every((length) => length <= 1 + slack)) return undefined;
+  return durationIn((staleAfter ?? every) as string, lane.unit);
+}
+
+/** What was observed in a lane, at its own grain or finer; undefined where there is no observation at all. */
+function observedIn(series: Series, lane: Period, rules: TimeRules): Rolled | undefined {
   const within = series.observations.filter(
     ({ period }) =>
       !isCoarser(period.unit, lane.unit) &&
       holderOf(period, lane.unit, rules.yearStart) === lane.index,
   );
-  if (within.length > 0) return rollUpWithin(series, within, lane, rules);
-  return held(series, lane, rules);
+  return within.length === 0 ? undefined : rollUpWithin(series, within, lane, rules);
+}
+
+/** The roll-up of all calendar periods of a window that ends with the lane (S8.1). */
+function inWindow(series: Series, over: OverInput, lane: Period, rules: TimeRules): Rolled {
+  const unit = rules.calendar;
+  const last = periodsWithin(lane, unit, rules.yearStart).at(-1) as number;
+  const first = windowStart(over, { unit, index: last }, rules);
+  const cells = Array.from({ length: last - first + 1 }, (_, i) => {
+    const period = { unit, index: first + i };
+    const day = firstDay(period, rules.yearStart);
+    const broken = lastChange(series, lane, rules) > day;
+    return { period, rolled: broken ? {} : standing(series, period, rules) };
+  });
+  const applying = cells.filter(({ rolled }) => (rolled as Rolled).na !== true);
+  if (applying.length === 0) return { na: true };
+  const present = applying.flatMap(({ period, rolled }) => {
+    const { value } = rolled as Rolled;
+    if (value === undefined) return [];
+    if (series.rollup.kind !== 'weightedMean') return [{ value, weight: 1 }];
+    const weight = series.weights && standing(series.weights, period, rules).value;
+    return typeof weight === 'number' ? [{ value, weight }] : [];
+  });
+  const needed = series.rollup.kind === 'sum' ? 1 : rules.minCoverage;
+  if (present.length === 0 || present.length / applying.length < needed - slack)
+    return { reason: 'incomplete' };
+  const value = combine(
+    series.rollup,
+    present.map((one) => one.value),
+    present.map((one) => one.weight),
+  );
+  return value === undefined ? { reason: 'no-weight' } : { value, age: 0 };
+}
+
+function windowStart(over: OverInput, last: Period, rules: TimeRules): number {
+  const { calendar: unit, yearStart } = rules;
+  if (typeof over === 'object')
+    return last.index - Math.max(1, Math.round(durationIn(over.rolling, unit))) + 1;
+  const whole = { monthToDate: 'month', quarterToDate: 'quarter', yearToDate: 'year' } as const;
+  const holder = { unit: whole[over], index: holderOf(last, whole[over], yearStart) };
+  return periodsWithin(holder, unit, yearStart)[0] as number;
+}
+
+/** First day of the definition that is in force at the end of a lane. */
+function lastChange({ versions = [] }: Series, lane: Period, { yearStart }: TimeRules): number {
+  const end = lastDay(lane, yearStart);
+  return Math.max(Number.NEGATIVE_INFINITY, ...versions.filter((day) => day <= end));
 }
 
 function rollUpWithin(
@@ -84,19 +173,23 @@ function rollUpWithin(
 ): Rolled {
   const all = periodsWithin(lane, rules.calendar, rules.yearStart);
   const cells = cellsOf(series, within, rules);
+  const excused = new Set(
+    cells.filter(({ value }) => value === notApplicable).flatMap(({ covers }) => covers),
+  );
+  const expected = all.filter((index) => !excused.has(index)).length;
+  if (expected === 0) return { na: true, age: 0 };
   const only = cells.length === 1 ? cells[0] : undefined;
   if (only !== undefined && only.covers.length === all.length)
     return only.value === null ? { reason: 'blank' } : { value: only.value, age: 0 };
   const present = cells.flatMap((cell) => {
-    if (cell.value === null) return [];
+    if (cell.value === null || cell.value === notApplicable) return [];
     if (series.rollup.kind !== 'weightedMean') return [{ ...cell, value: cell.value, weight: 1 }];
-    const weight = series.weights && rollUp(series.weights, cell.period, rules).value;
+    const weight = series.weights && standing(series.weights, cell.period, rules).value;
     return typeof weight === 'number' ? [{ ...cell, value: cell.value, weight }] : [];
   });
   const covered = new Set(present.flatMap((cell) => cell.covers)).size;
   const needed = series.rollup.kind === 'sum' ? 1 : rules.minCoverage;
-  if (present.length === 0 || covered / all.length < needed - slack)
-    return { reason: 'incomplete' };
+  if (present.length === 0 || covered / expected < needed - slack) return { reason: 'incomplete' };
   const value = combine(
     series.rollup,
     present.map((cell) => cell.value),
@@ -126,7 +219,9 @@ function cellsOf(series: Series, within: readonly Observation[], rules: TimeRule
   return cells.toSorted((a, b) => (a.covers[0] as number) - (b.covers[0] as number));
 }
 
-function valueOfGroup(series: Series, group: readonly Observation[]): Value | null {
+function valueOfGroup(series: Series, all: readonly Observation[]): Value | null {
+  const group = all.filter(({ value }) => value !== notApplicable);
+  if (group.length === 0) return notApplicable;
   if (series.rollup.kind === 'sum' && group.some(({ value }) => value === null)) return null;
   const present = group.flatMap(({ period, value }) => {
     if (value === null) return [];
@@ -159,8 +254,8 @@ function combine(
 }
 
 /** A coarser observation stands at the last lane it covers and is held until it is stale; a sum is not held. */
-function held(series: Series, lane: Period, rules: TimeRules): Rolled {
-  let best: { readonly value: Value; readonly age: number } | undefined;
+function heldCoarse(series: Series, lane: Period, rules: TimeRules): Rolled {
+  let best: (Rolled & { readonly age: number }) | undefined;
   let stale = false;
   for (const { period, value } of series.observations) {
     if (value === null || !isCoarser(period.unit, lane.unit)) continue;
@@ -177,7 +272,8 @@ function held(series: Series, lane: Period, rules: TimeRules): Rolled {
               series.every === undefined ? 0 : durationIn(series.every, lane.unit),
             );
     if (age >= kept - slack && age > 0) stale = true;
-    else if (best === undefined || age <= best.age) best = { value, age };
+    else if (best === undefined || age <= best.age)
+      best = value === notApplicable ? { na: true, age } : { value, age };
   }
   return best ?? { reason: stale ? 'stale' : 'no-value' };
 }

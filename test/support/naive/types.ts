@@ -1,6 +1,6 @@
 import type { PeriodUnit } from '../../../src/document/input.js';
 
-/** Observations by key (`metric`, `indicator`, `indicator.member`, `indicator.item`) and period; null is explicitly blank. */
+/** Observations by key (`metric`, `indicator`, `indicator.member`, `indicator.item`) and period; null is explicitly blank, `n/a` does not apply. */
 export type NaiveData = {
   readonly [key: string]: { readonly [period: string]: number | string | null };
 };

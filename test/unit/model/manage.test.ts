@@ -137,7 +137,11 @@ describe('overrides', () => {
 describe('the order of a model', () => {
   it('respects dependencies of elements called like something JavaScript knows', () => {
     const model = modelWith({
-      metrics: { constructor: { formula: 'toString + 1' }, toString: { formula: 'a + 1' }, a: 'sum' },
+      metrics: {
+        constructor: { formula: 'toString + 1' },
+        toString: { formula: 'a + 1' },
+        a: 'sum',
+      },
       indicators: { i: scored },
       objectives: {
         valueOf: { perspective: 'p', lagging: ['i'] },

@@ -9,7 +9,7 @@ export const noCounterIndicator: Rule = {
   needs: 'card',
   title: {
     en: 'Gaming risk without a counter-indicator',
-    es: 'Riesgo de manipulación sin contraindicador',
+    es: 'Riesgo de manipulación sin indicador de contrapeso',
   },
   why: {
     en: 'In one call centre agents called each other to keep the handling time short, and the indicator stayed green. Whoever knows how an indicator is gamed can put beside it what would show it.',

@@ -11,7 +11,7 @@ export const unguardedCostOrSpeed: Rule = {
   needs: 'card',
   title: {
     en: 'Cost or speed without a quality guard',
-    es: 'Costo o velocidad sin guarda de calidad',
+    es: 'Costo o velocidad sin contrapeso de calidad',
   },
   why: {
     en: 'Quick and cheap answers are easily had by giving useless ones. Money or time that should be less needs beside it what must not get worse meanwhile.',
@@ -37,7 +37,7 @@ export const unguardedCostOrSpeed: Rule = {
         id,
         message: {
           en: `nothing guards the quality while \`${id}\` lowers ${en}`,
-          es: `nada guarda la calidad mientras \`${id}\` baja ${es}`,
+          es: `nada protege la calidad mientras \`${id}\` baja ${es}`,
         },
       };
     }

@@ -17,7 +17,7 @@ export const gamingDivergence: Rule = {
   needs: 'evaluation',
   title: {
     en: 'Good while its counter-indicator worsens',
-    es: 'Bien mientras su contraindicador empeora',
+    es: 'Bien mientras su indicador de contrapeso empeora',
   },
   why: {
     en: 'Short calls with fewer problems solved are what gaming looks like. It may also be an honest trade-off; either way somebody should look.',
@@ -32,7 +32,7 @@ export const gamingDivergence: Rule = {
       default: 10,
       about: {
         en: 'points lost by the counter-indicator',
-        es: 'puntos que pierde el contraindicador',
+        es: 'puntos que pierde el indicador de contrapeso',
       },
     },
     periods: {
@@ -60,7 +60,7 @@ export const gamingDivergence: Rule = {
           id,
           message: {
             en: `\`${id}\` is good while its guard \`${guard}\` lost ${(-change).toFixed(0)} points in ${window} periods`,
-            es: `\`${id}\` está bien mientras su guarda \`${guard}\` perdió ${(-change).toFixed(0)} puntos en ${window} periodos`,
+            es: `\`${id}\` está bien mientras su contrapeso \`${guard}\` perdió ${(-change).toFixed(0)} puntos en ${window} periodos`,
           },
         };
       }

@@ -11,11 +11,11 @@ export const isolatedIndicator: Rule = {
   title: { en: 'Indicator without any companion', es: 'Indicador sin ninguna compañía' },
   why: {
     en: 'An indicator is never judged in isolation. This one has no counter-indicator, no other measure beside it, and its objective has no links, so nothing says what its movement means.',
-    es: 'Un indicador nunca se juzga aislado. Este no tiene contraindicador ni otra medida a su lado, y su objetivo no tiene vínculos, así que nada dice qué significa su movimiento.',
+    es: 'Un indicador nunca se juzga aislado. Este no tiene indicador de contrapeso ni otra medida a su lado, y su objetivo no tiene vínculos, así que nada dice qué significa su movimiento.',
   },
   mend: {
     en: 'link its objective, put another measure beside it, or name a `guard`',
-    es: 'vincule su objetivo, ponga otra medida a su lado o nombre una `guard`',
+    es: 'vincule su objetivo, ponga otra medida a su lado o nombre un contrapeso en `guard`',
   },
   *check({ facts, model }) {
     const claimed = new Set(

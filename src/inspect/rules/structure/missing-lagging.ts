@@ -10,7 +10,7 @@ export const missingLagging: Rule = {
   title: { en: 'Objective without a lagging indicator', es: 'Objetivo sin indicador de resultado' },
   why: {
     en: 'Leading indicators show that people are busy. Only a lagging one shows that the objective is reached.',
-    es: 'Los indicadores de avance muestran que se trabaja. Solo uno de resultado muestra que el objetivo se logra.',
+    es: 'Los indicadores inductores muestran que se trabaja. Solo uno de resultado muestra que el objetivo se logra.',
   },
   mend: {
     en: 'add under `lagging` what comes of it',
@@ -25,7 +25,7 @@ export const missingLagging: Rule = {
         id,
         message: {
           en: `\`${id}\` has leading indicators only`,
-          es: `\`${id}\` solo tiene indicadores de avance`,
+          es: `\`${id}\` solo tiene indicadores inductores`,
         },
       };
     }

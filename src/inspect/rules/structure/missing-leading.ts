@@ -7,14 +7,14 @@ export const missingLeading: Rule = {
   severity: 'warning',
   kind: 'strategy',
   needs: 'card',
-  title: { en: 'Objective without a leading indicator', es: 'Objetivo sin indicador de avance' },
+  title: { en: 'Objective without a leading indicator', es: 'Objetivo sin indicador inductor' },
   why: {
     en: 'Results come late. A leading indicator shows early whether the objective is being worked on, while there is time to act.',
-    es: 'Los resultados llegan tarde. Un indicador de avance muestra pronto si se trabaja en el objetivo, cuando aún se puede actuar.',
+    es: 'Los resultados llegan tarde. Un indicador inductor muestra pronto si se trabaja en el objetivo, cuando aún se puede actuar.',
   },
   mend: {
     en: 'add under `leading` what one can act on; an indicator may lag here and lead elsewhere',
-    es: 'añada en `leading` aquello sobre lo que se puede actuar; un indicador puede ser de resultado aquí y de avance en otro sitio',
+    es: 'añada en `leading` aquello sobre lo que se puede actuar; un indicador puede ser de resultado aquí e inductor en otro sitio',
   },
   *check({ facts, model }) {
     for (const objective of facts.objectives) {

@@ -23,7 +23,7 @@ export const tooManyIndicators: Rule = {
   },
   mend: {
     en: 'keep for each objective the one that leads best, the result and its guard (`selectIndicators` helps); move the rest to an operational card',
-    es: 'conserve para cada objetivo el que mejor anticipa, el resultado y su guarda (`selectIndicators` ayuda); lleve el resto a una tarjeta operativa',
+    es: 'conserve para cada objetivo el que mejor anticipa, el resultado y su contrapeso (`selectIndicators` ayuda); lleve el resto a una tarjeta operativa',
   },
   limits: {
     warning: {

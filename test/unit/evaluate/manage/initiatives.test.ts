@@ -103,7 +103,12 @@ describe('an initiative', () => {
       c: { partOf: 'whole', budget: 400, spent: 0, progress: 50, milestones: { '2026-01': 50 } },
     });
     const { initiatives } = evaluate(card, { csat }, { at: '2026-02' });
-    expect(initiatives['half']).toMatchObject({ budget: 400, spent: 150, progress: 75, planned: 75 });
+    expect(initiatives['half']).toMatchObject({
+      budget: 400,
+      spent: 150,
+      progress: 75,
+      planned: 75,
+    });
     expect(initiatives['whole']).toMatchObject({
       budget: 800,
       spent: 150,
@@ -158,7 +163,10 @@ describe('an initiative', () => {
   });
 
   it('may be called like something JavaScript knows', () => {
-    const card = withInitiatives({ constructor: { progress: 5 }, toString: { partOf: 'constructor' } });
+    const card = withInitiatives({
+      constructor: { progress: 5 },
+      toString: { partOf: 'constructor' },
+    });
     const { initiatives } = evaluate(card, { csat });
     expect(Object.keys(initiatives)).toEqual(['constructor', 'toString']);
     expect(initiatives['constructor']).toMatchObject({ progress: 5, parts: ['toString'] });
@@ -188,7 +196,9 @@ describe('expected effects', () => {
   });
 
   it('count delays in the periods asked for', () => {
-    const card = withInitiatives({ a: { from: '2026-02', moves: { csat: { by: 6, ramp: 'P9M' } } } });
+    const card = withInitiatives({
+      a: { from: '2026-02', moves: { csat: { by: 6, ramp: 'P9M' } } },
+    });
     const effect = expectedEffects(card, ['2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4']);
     expect([...(effect['csat']?.total ?? [])]).toEqual([0, 2, 4, 6]);
   });
@@ -219,7 +229,10 @@ describe('the critical path', () => {
 
   it('is empty without initiatives, and counts those without dates as no days', () => {
     expect(criticalPath(withInitiatives({}))).toEqual({ path: [], days: 0, slack: {} });
-    const card = withInitiatives({ a: {}, b: { dependsOn: ['a'], from: '2026-01', to: '2026-01' } });
+    const card = withInitiatives({
+      a: {},
+      b: { dependsOn: ['a'], from: '2026-01', to: '2026-01' },
+    });
     expect(criticalPath(card)).toMatchObject({ path: ['a', 'b'], days: 31 });
   });
 

@@ -22,7 +22,8 @@ describe('overrides given with a call', () => {
   });
 
   it('come after those of the card', () => {
-    const card = service().add({
+    const card = cardWith({
+      ...service().document,
       overrides: [{ ...by, id: 'quality', period: '2026-02', value: 10 }],
     });
     expect(evaluate(card, data).indicators['quality']?.value).toBe(10);
@@ -62,8 +63,9 @@ describe('overrides given with a call', () => {
     });
     const shapeless = [{ id: 'cost', period: '2026-02', points: 1, value: 2, author: 'Ana' }];
     expect(
-      thrown(() => evaluate(service(), data, { overrides: shapeless as unknown as OverrideInput[] }))
-        .found,
+      thrown(() =>
+        evaluate(service(), data, { overrides: shapeless as unknown as OverrideInput[] }),
+      ).found,
     ).toEqual(['document.missing-key overrides[0]', 'override.kind overrides[0]']);
     expect(
       thrown(() => evaluate(service(), data, { overrides: 7 as unknown as OverrideInput[] })).code,

@@ -91,7 +91,12 @@ describe('a risk', () => {
   });
 
   it('moves with its metric when values change one by one', () => {
-    const first = evaluated({ formula: 'leavers', acceptable: 4, inherent: 8, affects: { please: 20 } });
+    const first = evaluated({
+      formula: 'leavers',
+      acceptable: 4,
+      inherent: 8,
+      affects: { please: 20 },
+    });
     const changed = first.with({ leavers: 6 });
     expect(first.objectives['please']).toMatchObject({ points: 60 });
     expect(changed.objectives['please']).toMatchObject({ points: 50 });

@@ -1,0 +1,93 @@
+/**
+ * Runs a job in a process of its own, for what only a fresh process tells. As a script it is that process:
+ *
+ *     node bench/child.mjs kept|cold|fleet WAY SIZE
+ */
+import { execFileSync } from 'node:child_process';
+import { performance } from 'node:perf_hooks';
+import { argv, exit, stdout } from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+const self = fileURLToPath(import.meta.url);
+
+/** What a job finds. */
+export function inChild(job, way, size) {
+  const text = execFileSync(process.execPath, ['--expose-gc', self, job, way, size], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 24,
+  });
+  return JSON.parse(text);
+}
+
+/** How long something takes. */
+export function milliseconds(run) {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
+
+/** The way by itself: a fresh process must not pay for the others. */
+const MODULES = {
+  stratmap: './stratmap.mjs',
+  naive: './naive.mjs',
+  lean: './lean.mjs',
+  mathjs: './mathjs.mjs',
+  hyperformula: './hyperformula.mjs',
+};
+
+const jobs = {
+  async kept(name, size) {
+    const { way, workload } = await ready(name, size);
+    const used = () => {
+      for (let i = 0; i < 4; i += 1) globalThis.gc();
+      const { heapUsed, external, arrayBuffers } = process.memoryUsage();
+      return heapUsed + Math.max(external, arrayBuffers);
+    };
+    const once = way.build((await small()).workload);
+    way.evaluate(once);
+    const before = used();
+    const handle = way.build(workload);
+    const results = way.evaluate(handle);
+    const bytes = used() - before;
+    return { bytes, kept: [handle, results].length };
+  },
+
+  async cold(name, size) {
+    if (name === 'none') return { total: 0 };
+    const { way, workload } = await ready(name, size);
+    return { total: way.read(way.build(workload)).total.at(-1) };
+  },
+
+  async fleet(name, size) {
+    const { stratmap } = await import('./stratmap.mjs');
+    await stratmap.load();
+    const { sizes } = await import('./sizes.mjs');
+    const { makeWorkload } = await import('./workload.mjs');
+    const workload = makeWorkload(sizes[size]);
+    const { first, run } = stratmap.fleet(workload, sizes[size].cards, name === 'template');
+    first();
+    const time = milliseconds(run);
+    return { milliseconds: time, megabytes: process.resourceUsage().maxRSS / 1024 };
+  },
+};
+
+async function ready(name, size) {
+  const { sizes } = await import('./sizes.mjs');
+  const { makeWorkload } = await import('./workload.mjs');
+  const { [name]: way } = await import(MODULES[name]);
+  const workload = makeWorkload(sizes[size]);
+  await way.load?.();
+  return { way, workload };
+}
+
+async function small() {
+  const { sizes } = await import('./sizes.mjs');
+  const { makeWorkload } = await import('./workload.mjs');
+  return { workload: makeWorkload(sizes.small, 2) };
+}
+
+if (argv[1] === self) {
+  const [, , job, way, size] = argv;
+  stdout.write(JSON.stringify(await jobs[job](way, size)));
+  exit(0);
+}

@@ -1,0 +1,75 @@
+import { normalise } from '../../src/document/index.js';
+import { engineImplementation, naiveImplementation } from '../conformance/implementation.js';
+import { type RandomCardOptions, type RandomCard, randomCard } from './random-card.js';
+
+/** Fields that both evaluators give, by what they belong to. */
+const scoreFields = ['points', 'coverage', 'low', 'high', 'basis', 'status', 'trend'];
+const nodeFields = [...scoreFields, 'worst', 'statusCounts', 'conflict'];
+const objectiveFields = [
+  ...nodeFields,
+  'lead',
+  'lag',
+  'direct',
+  'driver',
+  'gap',
+  'evidence',
+  'guarded',
+  'riskLoss',
+];
+const indicatorFields = [...scoreFields, 'value', 'unclamped', 'clamped', 'worstMember'];
+const metricFields = ['value'];
+
+/** Where the engine and the plain evaluator disagree on a random card, one line a field. */
+export function disagreements(seed: number, options: RandomCardOptions = {}): string[] {
+  return disagreementsOn(randomCard(seed, options), String(seed));
+}
+
+/** Where the engine and the plain evaluator disagree on a card. */
+export function disagreementsOn(
+  { input, data, by, periods }: RandomCard,
+  name = input.id,
+): string[] {
+  const options = { by, periods };
+  const engine = engineImplementation(input, data, options);
+  const naive = naiveImplementation(input, data, options);
+  const card = normalise(input);
+  const section = (nodes: ReadonlyMap<string, unknown>, fields: readonly string[]) =>
+    [...nodes.keys()].map((id) => [id, fields] as const);
+  const elements = [
+    ['total', nodeFields] as const,
+    ...section(card.perspectives, nodeFields),
+    ...section(card.themes, nodeFields),
+    ...section(card.objectives, objectiveFields),
+    ...section(card.indicators, indicatorFields),
+    ...section(card.metrics, metricFields),
+  ];
+  const found: string[] = [];
+  for (const period of periods) {
+    for (const [id, fields] of elements) {
+      const [a, b] = [engine(period, id), naive(period, id)];
+      if (a === undefined) continue; // a perspective or theme without objectives has no score
+      for (const field of fields) {
+        if (!same(a[field], b?.[field])) {
+          found.push(
+            `${name} ${period} ${id}.${field}: engine ${show(a[field])}, naive ${show(b?.[field])}`,
+          );
+        }
+      }
+    }
+  }
+  return found;
+}
+
+function same(a: unknown, b: unknown): boolean {
+  if (typeof a === 'number' && typeof b === 'number')
+    return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a));
+  if (typeof a === 'object' && a !== null && typeof b === 'object' && b !== null) {
+    const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+    return [...keys].every((key) =>
+      same((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]),
+    );
+  }
+  return a === b;
+}
+
+const show = (value: unknown): string => JSON.stringify(value) ?? 'none';

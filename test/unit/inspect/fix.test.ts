@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { evaluate, type Finding, inspect } from 'stratmap';
+import { editYaml, parseYamlScorecard } from 'stratmap/yaml';
+import { run } from '../cli/world.js';
+
+const TEXT = `# a card
+stratmap: 1
+id: service
+title: Service
+perspectives: { financial: {}, customer: {}, internal: {} }
+indicators:
+  margin: { baseline: 8, target: 12, weight: 3 }   # weighs nothing here
+  csat:
+    baseline: 70
+    target: 85
+    limits: { min: 0, max: 100 }
+  review: { better: higher, checklist: { tools: Are the tools there? } }
+objectives:
+  profit: { perspective: financial, lagging: [margin] }
+  goodAnswers:
+    perspective: customer
+    lagging: [csat]
+    driverShare: 0.3
+    drives:
+      # stays
+      profit: { strength: 2, because: Satisfied customers stay }
+  goodWork:
+    perspective: internal
+    lagging: [review]
+    drives:
+      goodAnswers: { strength: { 2026-01: 0, 2026-02: 0 } }
+      profit: 0
+advice:
+  acknowledged:
+    - { rule: structure.empty-perspective, reason: nothing is empty }
+`;
+
+function opened(text: string) {
+  const parsed = parseYamlScorecard(text);
+  if (!parsed.ok) throw new Error(parsed.diagnostics.map(({ message }) => message).join());
+  return parsed.scorecard;
+}
+
+const data = {
+  margin: { '2026-01': 9, '2026-02': 11 },
+  csat: { '2026-01': 75 },
+  'review.tools': { '2026-01': 'partly' as const, '2026-02': 'yes' as const },
+};
+
+const scores = (text: string): string =>
+  JSON.stringify(
+    ['2026-01', '2026-02'].map((period) => evaluate(opened(text), data).at(period)),
+  );
+
+/** Mends one finding after the other, as the command does. */
+function mended(text: string): { text: string; fixed: string[] } {
+  const fixed: string[] = [];
+  let present = text;
+  for (;;) {
+    const finding = inspect(opened(present)).find((one: Finding) => one.fix !== undefined);
+    if (finding === undefined) return { text: present, fixed };
+    fixed.push(finding.code);
+    for (const { path, value } of finding.fix ?? []) {
+      const edited = editYaml(present, path, value);
+      if (!edited.ok) throw new Error('unreadable');
+      present = edited.text;
+    }
+    if (fixed.length > 50) throw new Error('no end');
+  }
+}
+
+describe('what a machine mends', () => {
+  it('is every finding that carries a fix, and then nothing is left', () => {
+    expect(mended(TEXT).fixed.toSorted()).toEqual([
+      'advice.unused-acknowledgement',
+      'measurement.unused-key',
+      'measurement.unused-key',
+      'measurement.unused-key',
+      'structure.link-without-weight',
+      'structure.link-without-weight',
+    ]);
+  });
+
+  it('changes no figure of any score', () => {
+    expect(scores(mended(TEXT).text)).toBe(scores(TEXT));
+  });
+
+  it('keeps comments and everything else of the text', () => {
+    const { text } = mended(TEXT);
+    expect(text).toContain('# a card');
+    expect(text).toContain('# stays');
+    expect(opened(text).document.objectives?.['goodWork']?.drives).toBe(undefined);
+  });
+
+  it('leaves nothing to mend the second time', () => {
+    const once = mended(TEXT).text;
+    expect(mended(once)).toEqual({ text: once, fixed: [] });
+  });
+
+  it('keeps limits that a use of the indicator needs', () => {
+    const text = `stratmap: 1
+id: service
+title: Service
+perspectives: { internal: {} }
+indicators:
+  load: { baseline: 60, target: 80, limits: { min: 40, max: 90 } }
+objectives:
+  goodWork:
+    perspective: internal
+    lagging: { load: { better: inside, target: { min: 60, max: 70 } } }
+`;
+    expect(mended(text).fixed).toEqual([]);
+  });
+});
+
+describe('stratmap inspect --fix', () => {
+  it('writes the mended card once and says how much it mended', async () => {
+    const files = { '/w/card.yaml': TEXT };
+    const first = await run(['inspect', 'card.yaml', '--fix'], { files });
+    expect(first.err).toContain('mended 6 findings in card.yaml\n');
+    const text = first.written.get('/w/card.yaml') ?? '';
+    expect(text).toBe(mended(TEXT).text);
+    const again = await run(['inspect', 'card.yaml', '--fix'], { files: { '/w/card.yaml': text } });
+    expect([again.written.size, again.err]).toEqual([0, '']);
+  });
+
+  it('leaves what the card extends alone', async () => {
+    const files = {
+      '/w/base.yaml': TEXT,
+      '/w/card.yaml': 'extends: ./base.yaml\nstratmap: 1\nid: own\ntitle: Own\n',
+    };
+    const { written, code } = await run(['inspect', 'card.yaml', '--fix'], { files });
+    expect([written.size, code]).toEqual([0, 1]);
+  });
+
+  it('refuses cards that are not YAML files', async () => {
+    const files = { '/w/card.json': JSON.stringify(opened(TEXT)) };
+    expect(await run(['inspect', 'card.json', '--fix'], { files })).toMatchObject({
+      code: 2,
+      err: 'stratmap: --fix cannot edit card.json\n  it edits cards in .yaml or .yml files\n',
+    });
+    expect((await run(['inspect', '-', '--fix'], { stdin: TEXT })).code).toBe(2);
+  });
+});
