@@ -1,4 +1,5 @@
 import type { Comparison, Results } from './agreement.mjs';
+import type { Goal } from './goals.mjs';
 import type { Size, Workload } from './workload.mjs';
 
 export interface Way<Handle = unknown> {
@@ -6,10 +7,13 @@ export interface Way<Handle = unknown> {
   build(workload: Workload): Handle;
   evaluate(handle: Handle): unknown;
   read(handle: Handle): Results;
+  load?(): Promise<void>;
+  readonly sizes?: readonly string[];
 }
 
 export interface Ratio {
-  readonly over: string;
+  readonly over?: string;
+  readonly of?: string;
   readonly value: number;
   readonly limit?: number;
   readonly met?: boolean;
@@ -36,12 +40,7 @@ export function runOne(request: {
   readonly options: {
     readonly subject: string;
     readonly reference: string;
-    readonly goals: readonly {
-      readonly operation: string;
-      readonly over: string;
-      readonly size: string;
-      readonly limit: number;
-    }[];
+    readonly goals: readonly Goal[];
     readonly seed?: number;
     readonly rounds?: number;
     readonly warmMs?: number;

@@ -11,5 +11,5 @@ export const build = {
     const ready = way.source?.(workload) ?? workload;
     return () => way.build(ready);
   },
-  check: evaluate.check,
+  check: (...compared) => evaluate.check(...compared),
 };

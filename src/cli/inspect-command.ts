@@ -45,8 +45,7 @@ export const inspectCommand: Command = {
     const { locale } = localeOf(args);
     const least = severityOf(args);
     const today = args.value('today') ?? io.today();
-    if (!/^\d{4}-\d\d-\d\d$/.test(today))
-      throw new Misuse(`\`${today}\` is no day`, 'write --today 2026-06-30');
+    if (!isDay(today)) throw new Misuse(`\`${today}\` is no day`, 'write --today 2026-06-30');
     const read = loadCard(args, io);
     if (read === undefined) return 1;
     const loaded = args.has('fix') ? fixCard(read, args, io) : read;
@@ -71,6 +70,12 @@ export const inspectCommand: Command = {
     return counted.length === 0 ? 0 : 1;
   },
 };
+
+/** Whether a text is a day of the calendar. */
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(`${text}T`);
+}
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 

@@ -13,7 +13,7 @@ import { localeOf } from './terminal.js';
 export const smartCommand: Command = {
   name: 'smart',
   operands: ['CARD', '[ID]'],
-  summary: 'look at objectives as SMART goals, and at what the card still lacks',
+  summary: 'look at objectives as SMART goals, and at what is lacking',
   details:
     'Without an ID, one line for each objective and how far the card has come; with one, every reason. `+` holds, `-` does not, `?` is for people to judge.',
   options: [{ name: 'json', help: 'the results as JSON' }, LOCALE_OPTION],

@@ -42,7 +42,7 @@ export function scaleFacts(
   const resolve = resolverAt(state, rows, lane);
   const measured = twoMeasures(resolved, value, resolve);
   if (scale === undefined) return measured;
-  const facts = { ...anchorsOf(resolved, scale, resolve), ...measured };
+  const facts = { ...known(anchorsOf(resolved, scale, resolve)), ...measured };
   if (Number.isNaN(value)) return facts;
   const budget = scale.kind === 'slo' ? errorBudgetOf(scale, value) : {};
   if (Number.isNaN(points)) return { ...facts, ...budget };
@@ -59,6 +59,15 @@ export function reasonOfScale(
   lane: number,
 ): NoPointsReason {
   return noPointsReason(scale, cell(state, rows.value, lane), resolverAt(state, rows, lane));
+}
+
+/** Anchors that are there: a baseline that the own past makes may be missing, and a target with it. */
+function known(anchors: ScaleAnchors): ScaleAnchors {
+  return Object.fromEntries(
+    Object.entries(anchors).filter(
+      ([, value]) => typeof value !== 'number' || !Number.isNaN(value),
+    ),
+  );
 }
 
 /** Where performance makes the points, baseline and target are still those of the progress. */

@@ -66,7 +66,10 @@ export function scan(text: string): readonly Token[] {
     return pattern.exec(text)?.[0];
   };
   const push = (piece: string, reading: Reading): void => {
-    tokens.push({ ...reading, text: piece, at });
+    const { kind, refusal } = reading;
+    tokens.push(
+      refusal === undefined ? { kind, text: piece, at } : { kind, text: piece, at, refusal },
+    );
     at += piece.length;
   };
   for (;;) {

@@ -174,7 +174,7 @@ function todayOf({ today }: InspectOptions, { card }: Model): number | undefined
   if (typeof today !== 'string' || parsePeriod(today)?.unit !== 'day')
     throw new ScorecardError(
       'invalid-option',
-      `\`today: ${String(today)}\` is no day; write it like 2026-06-30`,
+      `\`today: ${today}\` is no day; write it like 2026-06-30`,
     );
   return firstDayOf(today, card.calendar);
 }

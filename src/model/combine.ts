@@ -62,6 +62,11 @@ const innerOf = (combine: Combine): PlainCombine =>
 
 type NodeBase = Omit<Node, 'combine'>;
 
+/** Whether a node names any of its children, which most do not. */
+const namesChildren = ({ combine, statusBy }: Combining): boolean =>
+  combine.kind === 'gate' || combine.kind === 'formula' || statusBy.kind === 'priority';
+
+/** The nodes that name their children. */
 function* nodesOf(
   card: NormalScorecard,
   parts: Parts,
@@ -69,7 +74,7 @@ function* nodesOf(
 ): Generator<[NodeBase, Combining]> {
   const { objectives, perspectives, themes } = card;
   const ids = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id);
-  const total =
+  const total = (): readonly string[] =>
     objectives.size === 0
       ? operational
       : ids(
@@ -78,16 +83,20 @@ function* nodesOf(
               weight > 0 && countedObjectives(card, { perspective: id }).length > 0,
           ),
         );
-  yield [{ of: 'the total', path: ['scoring'], children: total }, card.scoring];
+  if (namesChildren(card.scoring))
+    yield [{ of: 'the total', path: ['scoring'], children: total() }, card.scoring];
   for (const [id, perspective] of perspectives) {
+    if (!namesChildren(perspective)) continue;
     const children = ids(countedObjectives(card, { perspective: id }).filter(everWeighs));
     yield [{ of: `\`${id}\``, path: ['perspectives', id], children }, perspective];
   }
   for (const [id, theme] of themes) {
+    if (!namesChildren(theme)) continue;
     const children = ids(countedObjectives(card, { theme: id }).filter(everWeighs));
     yield [{ of: `\`${id}\``, path: ['themes', id], children }, theme];
   }
   for (const [id, objective] of objectives) {
+    if (!namesChildren(objective)) continue;
     const children = directChildren(objective, parts.of.get(id) ?? [], card);
     yield [{ of: `\`${id}\``, path: ['objectives', id], children }, objective];
   }

@@ -11,12 +11,20 @@ export function stronglyConnected(
 ): string[][] {
   const places = new Map(nodes.map((node, i) => [node, i]));
   const edges = nodes.map((node) => next(node).map((to) => places.get(to) as number));
-  const order = new Int32Array(nodes.length).fill(-1);
-  const lowest = new Int32Array(nodes.length);
-  const tried = new Int32Array(nodes.length);
-  const open = new Uint8Array(nodes.length);
+  return connectedPlaces(edges).map((component) =>
+    component.map((place) => nodes[place] as string),
+  );
+}
+
+/** The same for nodes that are known by their places: the nodes that each has edges to, and the components. */
+export function connectedPlaces(edges: readonly (readonly number[])[]): number[][] {
+  const count = edges.length;
+  const order = new Int32Array(count).fill(-1);
+  const lowest = new Int32Array(count);
+  const tried = new Int32Array(count);
+  const open = new Uint8Array(count);
   const waiting: number[] = [];
-  const components: string[][] = [];
+  const components: number[][] = [];
   let reached = 0;
   const enter = (node: number, path: number[]): void => {
     order[node] = lowest[node] = reached++;
@@ -32,12 +40,12 @@ export function stronglyConnected(
       open[node] = 0;
       members.push(node);
     } while (node !== root);
-    components.push(members.toSorted((a, b) => a - b).map((member) => nodes[member] as string));
+    components.push(members.length === 1 ? members : members.toSorted((a, b) => a - b));
   };
   const lower = (node: number, to: number): void => {
     lowest[node] = Math.min(lowest[node] as number, to);
   };
-  for (let start = 0; start < nodes.length; start++) {
+  for (let start = 0; start < count; start++) {
     if (order[start] !== -1) continue;
     const path: number[] = [];
     enter(start, path);

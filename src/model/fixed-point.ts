@@ -93,11 +93,12 @@ interface Passing {
 
 /** How much an operator passes on of what its children on the loop move. */
 function passedOn(combine: Combine, children: readonly Passing[]): number {
-  const moving = children.filter(({ slope, weight }) => slope > 0 && most(weight) > 0);
+  const moves = ({ slope, weight }: Passing): boolean => slope > 0 && most(weight) > 0;
+  const moving = children.filter(moves);
   if (moving.length === 0) return 0;
-  const steepest = Math.max(...moving.map(({ slope }) => slope));
+  const steepest = moving.reduce((slopes, { slope }) => Math.max(slopes, slope), 0);
   if (combine.kind === 'mean') {
-    const still = children.filter((child) => !moving.includes(child));
+    const still = children.filter((child) => !moves(child));
     const held = still.reduce((sum, { weight }) => sum + least(weight), 0);
     const all = moving.reduce((sum, { weight }) => sum + most(weight), held);
     return moving.reduce((sum, { weight, slope }) => sum + (most(weight) / all) * slope, 0);

@@ -6,6 +6,12 @@ export function guardsOf(
   { guard, measures }: Objective,
   { indicators }: NormalScorecard,
 ): readonly Guard[] {
+  // Most objectives have none.
+  if (
+    guard.length === 0 &&
+    !measures.some((one) => (indicators.get(one.indicator)?.guard ?? []).length > 0)
+  )
+    return [];
   const own = new Set(guard.map(({ counter }) => counter));
   const lent = measures
     .filter(everWeighs)

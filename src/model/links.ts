@@ -63,9 +63,9 @@ export function resolveLinks(
 function declaredLinks({ objectives, indicators }: NormalScorecard): Map<string, Link[]> {
   const declared = new Map<string, Link[]>();
   // In the sorted order of their causes, so that sums over them do not depend on the order of the card (S4).
-  const causes = [...objectives.values(), ...indicators.values()].toSorted((a, b) =>
-    a.id < b.id ? -1 : a.id > b.id ? 1 : 0,
-  );
+  const causes = [...objectives.values(), ...indicators.values()]
+    .filter(({ drives }) => drives.length > 0)
+    .toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   for (const { drives } of causes) {
     for (const link of drives) {
       if (link.effect === 'none') continue;

@@ -10,16 +10,28 @@ export function twinGroups(
   ids: Iterable<string>,
   indicators: ReadonlyMap<string, Indicator>,
 ): readonly (readonly string[])[] {
-  const groupOf = new Map<string, string[]>([...ids].map((id) => [id, [id]]));
+  const all = [...ids];
+  if (all.every((id) => indicators.get(id)?.twin === undefined)) return [];
+  const groupOf = new Map<string, string[]>(all.map((id) => [id, [id]]));
+  const naming = new Set<string>();
   for (const id of groupOf.keys()) {
-    const [own, other] = [groupOf.get(id), groupOf.get(indicators.get(id)?.twin ?? '')];
-    if (own === undefined || other === undefined || own === other) continue;
-    own.push(...other);
-    for (const member of other) groupOf.set(member, own);
+    const twin = indicators.get(id)?.twin;
+    const [own, other] = [groupOf.get(id), twin === undefined ? undefined : groupOf.get(twin)];
+    if (own === undefined || other === undefined) continue;
+    naming.add(id);
+    if (own !== other) merge(own, other, groupOf);
   }
-  const groups = [...new Set(groupOf.values())].filter((group) => group.length > 1);
-  return groups.map((group) => {
-    const names = (id: string): number => (group.includes(indicators.get(id)?.twin ?? '') ? 1 : 0);
-    return group.toSorted((a, b) => names(a) - names(b) || (a < b ? -1 : 1));
-  });
+  const rank = (id: string): number => (naming.has(id) ? 1 : 0);
+  return [...new Set(groupOf.values())]
+    .filter((group) => group.length > 1)
+    .map((group) => group.toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1)));
+}
+
+/** Puts the smaller of two groups into the larger. */
+function merge(a: string[], b: string[], groupOf: Map<string, string[]>): void {
+  const [large, small] = a.length < b.length ? [b, a] : [a, b];
+  for (const id of small) {
+    large.push(id);
+    groupOf.set(id, large);
+  }
 }

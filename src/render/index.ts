@@ -1,6 +1,17 @@
+export * from './map/index.js';
 export { type Movement, type Movements, movements, movementsText } from './movements.js';
 export type { ReportOptions, TextOptions } from './options.js';
 export { toHistoryText } from './to-history-text.js';
 export { toMarkdown } from './to-markdown.js';
 export { toMermaid } from './to-mermaid.js';
 export { toText } from './to-text.js';
+export {
+  type Palette,
+  type StatusColours,
+  type Theme,
+  themeCss,
+  themeOf,
+  type ThemeOptions,
+  type Tokens,
+} from './theme/index.js';
+export type { LayoutOptions, MapLayout } from '../layout/index.js';

@@ -51,7 +51,8 @@ export function planBuilder(): PlanBuilder {
     op: (kernel, args, into) => {
       const index = kernelIndex(kernel);
       const row = into ?? reserve(kernels[index]!.width);
-      append(code, [index, row, ...args, 0, 0, 0, 0].slice(0, OP_WIDTH));
+      const [a = 0, b = 0, c = 0, d = 0] = args;
+      code.push(index, row, a, b, c, d);
       return row;
     },
     loop: (chunk, emit) => {
@@ -61,12 +62,12 @@ export function planBuilder(): PlanBuilder {
     },
     build: () => ({
       rows,
-      code: Int32Array.from(code),
-      lists: Int32Array.from(lists),
-      numbers: Float64Array.from(numbers),
+      code: new Int32Array(code),
+      lists: new Int32Array(lists),
+      numbers: new Float64Array(numbers),
       constantRows: Int32Array.from(constants.values()),
       constantValues: Float64Array.from(constants.keys()),
-      loops: Int32Array.from(loops),
+      loops: new Int32Array(loops),
     }),
   };
 }

@@ -6,8 +6,9 @@ import type { Workspace } from './workspace.js';
 /** Points and coverage that change by no more than this have settled. */
 const SETTLED = 1e-12;
 
-/** How often the operations of a loop run at most in one lane. */
+/** How often the operations of a loop run at most in one lane, and how many runs of operations that may come to. */
 const MOST_SWEEPS = 1000;
+const MOST_OPERATIONS = 2_000_000;
 
 const settleIndex = kernelIndex(SETTLE);
 
@@ -31,10 +32,11 @@ export function solveLoop(
   const list = plan.code[first * OP_WIDTH + 2]!;
   const nodes = plan.lists.subarray(list, list + plan.code[first * OP_WIDTH + 3]!);
   const before = new Float64Array(2 * nodes.length * spaces.length);
+  const sweeps = Math.min(MOST_SWEEPS, Math.ceil(MOST_OPERATIONS / (end - first)));
   for (let t = lo; t < hi; t++) {
     runOps(plan, spaces, first, first + 1, t, t + 1);
     let moved = Number.POSITIVE_INFINITY;
-    for (let sweep = 0; sweep < MOST_SWEEPS && moved > SETTLED; sweep++) {
+    for (let sweep = 0; sweep < sweeps && moved > SETTLED; sweep++) {
       keep(spaces, nodes, t, before);
       runOps(plan, spaces, first + 1, end, t, t + 1);
       moved = movement(spaces, nodes, t, before);

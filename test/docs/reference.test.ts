@@ -55,9 +55,8 @@ describe('the generated parts of the documentation', () => {
 
 describe('the pages', () => {
   it('all begin with a title, and no title is used twice', () => {
-    const titles = readdirSync(join(root, 'docs')).map(
-      (name) => /^---\ntitle: (.+)\n/.exec(page(`docs/${name}`))?.[1],
-    );
+    const names = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'));
+    const titles = names.map((name) => /^---\ntitle: (.+)\n/.exec(page(`docs/${name}`))?.[1]);
     expect(titles).not.toContain(undefined);
     expect(new Set(titles).size).toBe(titles.length);
   });

@@ -15,7 +15,17 @@ import { seriesOver } from './random-card/data.js';
 import { type MadeIndicator, makeIndicators } from './random-card/indicators.js';
 import { makeLink, makeObjective, minCoverageOf, missingOf } from './random-card/objectives.js';
 import type { Making, RandomCard, RandomCardOptions } from './random-card/options.js';
+import {
+  withDatedRules,
+  withFixedPoint,
+  withNotApplicable,
+  withOverrides,
+  withRisks,
+  withTime,
+} from './random-card/further.js';
+import { withOperators, withParts, withTwins } from './random-card/operators.js';
 import { type Random, randomFrom } from './random-card/random.js';
+import { slicedMetrics } from './random-card/slices.js';
 
 export type { Feature, RandomCard, RandomCardOptions } from './random-card/options.js';
 
@@ -25,6 +35,7 @@ export function randomCard(seed: number, options: RandomCardOptions = {}): Rando
   const making = makingOf(options, random);
   const { may } = making;
   const metrics = makeMetrics(making, random);
+  const sliced = slicedMetrics(making, random);
   const operational = may('operational', 0.05);
   const objectiveCount = operational ? 0 : random.int(1, options.objectives ?? 25);
   const indicators = makeIndicators(
@@ -73,7 +84,7 @@ export function randomCard(seed: number, options: RandomCardOptions = {}): Rando
         may('missing', 0.3) ? { missing: missingOf(random) } : {},
       ]),
     ),
-    metrics: metrics.inputs,
+    metrics: { ...metrics.inputs, ...sliced.inputs },
     indicators: Object.fromEntries(
       indicators.map(({ id, input: own }): [string, IndicatorInput] => [
         id,
@@ -88,12 +99,24 @@ export function randomCard(seed: number, options: RandomCardOptions = {}): Rando
     ),
   };
   const rows = indicators.map((one) => one.rows);
-  const data: NaiveData = Object.assign({}, metrics.rows, ...rows);
+  const data: NaiveData = Object.assign({}, metrics.rows, sliced.rows, ...rows);
   const first = Math.min(...lanes);
   const periods = Array.from({ length: Math.max(...lanes) - first + 1 }, (_, i) =>
     periodText({ unit: by, index: first + i }),
   );
-  return { input: withoutEmpty(input), data, by, periods };
+  const steps = [
+    withParts,
+    withTwins,
+    withOperators,
+    withDatedRules,
+    withFixedPoint,
+    withRisks,
+    withOverrides,
+    withTime,
+  ];
+  const whole = steps.reduce((card, step) => step(card, making, random), input);
+  const applied = withNotApplicable(data, making, random);
+  return { input: withoutEmpty(whole), data: applied, by, periods };
 }
 
 /** Random cards for property tests; shrinks to fewer objectives and periods. */

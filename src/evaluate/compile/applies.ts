@@ -38,12 +38,21 @@ function allOf({ builder }: CompileContext, rows: readonly number[], value: numb
   return builder.op('applies', [value, builder.list(rows), rows.length, 0]);
 }
 
+/** What somebody states for a node applies, whatever the data say. */
+export function statedApplies(context: CompileContext, id: string, points: number): void {
+  const row = context.applies.get(id);
+  if (row !== undefined) context.applies.set(id, allOf(context, [row], points));
+}
+
 /** Finds out, for every metric and indicator, whether it may not apply; after all values have their rows. */
 export function compileApplies(context: CompileContext): void {
-  const { model, options, applies, values } = context;
+  const { model, options, applies, values, overridden } = context;
   if ((options.notApplicable?.size ?? 0) === 0) return;
   const keep = (id: string, row: number | undefined): void => {
-    if (row !== undefined) applies.set(id, row);
+    if (row === undefined) return;
+    // What somebody states applies, whatever the data say.
+    const stated = overridden.has(`value ${id}`);
+    applies.set(id, stated ? allOf(context, [row], values.get(id) as number) : row);
   };
   for (const [id, { formula }] of model.metrics)
     if (formula === undefined) keep(id, inputApplies(context, id));

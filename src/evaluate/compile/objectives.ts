@@ -59,16 +59,17 @@ function measured(context: CompileContext, resolved: ResolvedObjective): Objecti
   const measures = resolved.measures.map((measure) => measureRows(context, measure));
   if (measures.length === 0 || !isPlain(resolved))
     return { reported: builder.reserve(2), measures };
+  const { kind } = objective.measurePolicy;
   if (drivers.length === 0) {
     const row = someApply(
       context,
       resolved.measures
+        .filter(({ measure }) => kind !== 'lagOnly' || measure.role === 'lag')
         .filter(({ measure }) => everWeighs(measure))
         .map(({ measure }) => context.applies.get(measure.indicator)),
     );
     if (row !== undefined) context.applies.set(objective.id, row);
   }
-  const { kind } = objective.measurePolicy;
   const { lead, twins } = emitMeasures(context, resolved, measures);
   const silent =
     kind === 'lagOnly' &&
@@ -165,7 +166,12 @@ function combined(
   if (drivers.length === 0) {
     const row = someApply(
       context,
-      [...children, ...weighing].map((child) => child.applies),
+      [
+        ...children.filter(
+          ({ role }) => objective.measurePolicy.kind !== 'lagOnly' || role === 'lag',
+        ),
+        ...weighing,
+      ].map((child) => child.applies),
     );
     if (row !== undefined) applies.set(objective.id, row);
   }

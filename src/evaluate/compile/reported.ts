@@ -1,3 +1,4 @@
+import { statedApplies } from './applies.js';
 import type { CompileContext } from './context.js';
 import { emitGuards, guardRows, isGuarded } from './guards.js';
 import { isOverridden, pointsInUse } from './overrides.js';
@@ -40,7 +41,9 @@ export function finishingOf(context: CompileContext, id: string): Finishing | un
         emitGuards(context, guards, row, target);
         row = target;
       }
-      if (overridden) pointsInUse(context, id, row, into);
+      if (!overridden) return;
+      pointsInUse(context, id, row, into);
+      statedApplies(context, id, into);
     },
   };
 }

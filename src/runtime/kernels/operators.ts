@@ -11,7 +11,9 @@ const powerMean: Operator = (children, lo, hi) => {
   for (let t = lo; t < hi; t++) {
     const extreme = extremeOf(children, p > 0 ? 1 : -1, t);
     let [sum, weights] = [0, 0];
-    for (let i = 0; extreme > 0 && i < count; i++) {
+    // Nothing present, or nothing but 0: the extreme says it all.
+    const last = extreme > 0 ? count : 0;
+    for (let i = 0; i < last; i++) {
       const x = pointsAt(children, i, t);
       if (x !== x) continue;
       const weight = weightAt(children, i, t);

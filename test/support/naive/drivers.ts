@@ -11,6 +11,8 @@ export interface Drivers {
 }
 
 const slack = 1e-9;
+const innerOf = (combine: Combine): string =>
+  combine.kind === 'gate' ? combine.inner.kind : combine.kind;
 const clamp100 = (x: number): number => Math.min(Math.max(x, 0), 100);
 
 /** What the incoming links of objectives imply (S5). */
@@ -91,8 +93,11 @@ export function driversOf(
     const coverage = links.reduce((sum, l) => sum + l.weight * l.cause.coverage, 0) / all;
     const acting = links.filter(({ cause }) => cause.points !== undefined);
     const mass = acting.reduce((sum, { weight }) => sum + weight, 0);
-    const missing = mass === 0 || coverage < objective.minCoverage - slack;
     const { drivers } = objective;
+    // A formula may say what it makes of links that are all pending.
+    const isFormula = drivers.kind === 'combine' && innerOf(drivers.combine) === 'formula';
+    const missing =
+      (mass === 0 && !isFormula) || coverage < objective.minCoverage - slack;
     if (drivers.kind === 'impact') {
       const added = (some: typeof links, end: (link: (typeof links)[number]) => number): number =>
         clamp100(

@@ -99,7 +99,10 @@ export function naiveEvaluate(
       };
     }),
     indicators: mapOf(card.indicators, (one) => {
-      const { points, value, age, reason, unclamped, clamped } = leaves.leaf(one.id, lane);
+      const { points, value, age, reason, unclamped, clamped, worstMember } = leaves.leaf(
+        one.id,
+        lane,
+      );
       return {
         ...scored(lane, (at) => leaves.leaf(one.id, at), {
           status: bandOf(points, edgesAt(one, lane, lanes)),
@@ -109,6 +112,7 @@ export function naiveEvaluate(
         ...(reason === undefined ? {} : { reason }),
         ...(unclamped === undefined ? {} : { unclamped }),
         ...(clamped === undefined ? {} : { clamped }),
+        ...(worstMember === undefined ? {} : { worstMember }),
       };
     }),
     metrics: mapOf(card.metrics, ({ id }) => leaves.value(id, lane)),

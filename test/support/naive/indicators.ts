@@ -174,10 +174,11 @@ export function leavesOf(
       return value === undefined ? { reason } : { value, age };
     }
     const given = series(of, nameOf(of.by, fixed), lane);
-    if (given.value !== undefined || given.na === true || !isBroken(of)) return given;
-    return card.metrics.has(of.id)
+    if (given.value !== undefined || !isBroken(of)) return given;
+    const rolled = card.metrics.has(of.id)
       ? metricOver(of, fixed, lane, given)
       : indicatorOver(of, fixed, lane, given);
+    return rolled.value === undefined && given.na === true ? given : rolled;
   };
 
   const weightAt = (of: Metric | Indicator, fixed: Fixed, lane: number): number | undefined => {
@@ -368,7 +369,15 @@ export function leavesOf(
       return checklistLeaf(of, [...of.checklist.keys()], lane);
     if (isBroken(of) && of.byView !== 'total' && again === undefined)
       return membersLeaf(of, lane, scaling);
-    const { value: found, age, reason, na } = value(id, lane);
+    const found = wholeLeaf(of, scaling, lane);
+    // The members are told apart in the record, whatever makes the points.
+    const { worstMember = undefined } =
+      isBroken(of) && again === undefined ? membersLeaf(of, lane, scaling) : {};
+    return worstMember === undefined ? found : { ...found, worstMember };
+  };
+
+  const wholeLeaf = (of: Indicator, scaling: ScalingInput, lane: number): LeafScore => {
+    const { value: found, age, reason, na } = value(of.id, lane);
     const ages = age === undefined ? {} : { age };
     const based = withHistory(of, whole, lane, scaling);
     const spec =

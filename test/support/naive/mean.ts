@@ -59,16 +59,21 @@ export function combined(children: readonly Child[], rules: NodeRules): Outcome 
   const taking = takenFrom(counted, policy);
   const taken = taking.reduce((sum, { weight }) => sum + weight, 0);
   const complete = counted.every(({ outcome }) => outcome.points !== undefined);
+  const plain = combine.kind === 'gate' ? combine.inner : combine;
+  // A formula may say what it makes of children that are all missing.
   const missing =
-    taken === 0 ||
+    (taken === 0 && plain.kind !== 'formula') ||
     (policy.kind === 'strict' && !complete) ||
     (policy.kind === 'renormalise' && coverage < minCoverage - slack) ||
     (policy.kind === 'carry' && taken / all < minCoverage - slack);
-  if (missing) return whole;
-  const points = operate(combine, taking, around);
-  const plain = combine.kind === 'gate' ? combine.inner : combine;
-  if (points === undefined)
-    return plain.kind === 'xor' && plain.marked ? { ...whole, conflict: true } : whole;
+  const points = missing ? undefined : operate(combine, taking, around);
+  if (points === undefined) {
+    const present = counted.some(({ outcome }) => outcome.points !== undefined);
+    const disagree = plain.kind === 'xor' && operate(plain, taking, around) === undefined;
+    return plain.kind === 'xor' && plain.marked && present && disagree
+      ? { ...whole, conflict: true }
+      : whole;
+  }
   const worst = worstOf(counted);
   return { ...whole, points, ...(worst === undefined ? {} : { worst }) };
 }

@@ -137,16 +137,17 @@ export function nodesOf(
   const lowered = (of: Objective, lane: number, plain: ReturnType<typeof report>) => {
     const { by, cap, lowCap, highCap } = tripped(of, lane);
     const loss = riskLoss(card, leaves, of.id, lane, lanes);
-    const less = (points: number, most: number): number =>
-      Math.max(Math.min(points, most) - loss, Math.min(0, points));
+    // Risks first, then guards.
+    const before = (points: number): number => (loss > 0 ? Math.max(0, points - loss) : points);
+    const less = (points: number, most: number): number => Math.min(before(points), most);
     const { points } = plain as Outcome;
     return {
       ...plain,
       ...(points === undefined ? {} : { points: less(points, cap) }),
       low: less(plain.low, lowCap),
       high: less(plain.high, highCap),
-      ...(by.length > 0 && points !== undefined ? { guarded: { by, cap, before: points } } : {}),
-      ...(loss > 0 && points !== undefined ? { riskLoss: loss } : {}),
+      ...(by.length > 0 && points !== undefined ? { guarded: { by, cap, before: before(points) } } : {}),
+      ...(loss > 0 ? { riskLoss: loss } : {}),
     };
   };
 

@@ -26,8 +26,11 @@ export function riskLoss(
       return typeof value === 'number' ? value : Number.NaN;
     });
     const or = (a: number, b: number): number => (Number.isNaN(a) ? b : a);
+    const isComputed =
+      input.formula !== undefined ||
+      (input.likelihood !== undefined && input.impact !== undefined);
     const inherent = or(at(input.inherent), computed);
-    const level = or(or(at(input.residual), computed), inherent);
+    const level = or(at(input.residual), isComputed ? computed : inherent);
     const acceptable = at(input.acceptable);
     if (Number.isNaN(level) || Number.isNaN(acceptable)) continue;
     const exposure =

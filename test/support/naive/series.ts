@@ -177,7 +177,7 @@ function rollUpWithin(
     cells.filter(({ value }) => value === notApplicable).flatMap(({ covers }) => covers),
   );
   const expected = all.filter((index) => !excused.has(index)).length;
-  if (expected === 0) return { na: true, age: 0 };
+  if (cells.every(({ value }) => value === notApplicable)) return { na: true, age: 0 };
   const only = cells.length === 1 ? cells[0] : undefined;
   if (only !== undefined && only.covers.length === all.length)
     return only.value === null ? { reason: 'blank' } : { value: only.value, age: 0 };

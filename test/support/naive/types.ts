@@ -47,6 +47,7 @@ export interface NaiveIndicator extends NaiveScore {
   readonly reason?: string;
   readonly unclamped?: number;
   readonly clamped?: 'low' | 'high';
+  readonly worstMember?: string;
 }
 
 export interface NaiveObjective extends NaiveScore {

@@ -2,6 +2,8 @@ import type { IndicatorInput, RollupInput, ScalingInput } from '../../../src/doc
 import { coarserDates, coarserUnit, seriesOver } from './data.js';
 import type { Making } from './options.js';
 import type { Random } from './random.js';
+import { datedScale, furtherScaleIn, historyBaseline, historyScale } from './scales.js';
+import { slicedIndicator } from './slices.js';
 
 export interface MadeIndicator {
   readonly id: string;
@@ -44,7 +46,9 @@ function anchors(making: Making, random: Random): { scaling: ScalingInput; range
   const target: Record<string, number> = {};
   for (const date of random.some(making.dates, random.int(1, 4)).toSorted()) target[date] = step();
   const ends = [baseline, ...Object.values(target)];
-  const path = random.pick(['linear', 'stepped'] as const);
+  const path = making.may('milestones', 0.3)
+    ? ('milestones' as const)
+    : random.pick(['linear', 'stepped'] as const);
   return { scaling: { baseline, target, path }, range: [Math.min(...ends), Math.max(...ends)] };
 }
 
@@ -86,9 +90,28 @@ export function scaleIn([from, to]: Range, random: Random): ScalingInput {
     : { scale: { kind: 'linear', baseline: at(1), target: at(0) } };
 }
 
+/** The line from baseline to target, or something else. */
+function scalingOf(line: ScalingInput, range: Range, making: Making, random: Random): ScalingInput {
+  const { may } = making;
+  const any = (): ScalingInput =>
+    may('scaleKinds', 0.6) ? furtherScaleIn(range, random) : scaleIn(range, random);
+  if (may('historyScales', 0.06)) return historyScale(random);
+  if (may('historyBaselines', 0.1)) return historyBaseline(range, making, random);
+  if (may('performance', 0.08)) {
+    const { better: _, ...rest } = line;
+    const aims = typeof line.target === 'number' ? [line.target] : Object.values(line.target ?? {});
+    const rises = (aims[0] as number) > (line.baseline as number);
+    const [worst, best] = rises ? range : [range[1], range[0]];
+    return { ...rest, range: { worst, best }, scoreBy: 'performance' };
+  }
+  if (may('datedScales', 0.08)) return datedScale(making, any, random) ?? line;
+  if (may('scaleKinds', 0.3)) return furtherScaleIn(range, random);
+  return may('scales', 0.5) ? scaleIn(range, random) : line;
+}
+
 const plain: Maker = (id, _names, making, random) => {
   const { scaling, range } = anchors(making, random);
-  const own = making.may('scales', 0.5) ? scaleIn(range, random) : scaling;
+  const own = scalingOf(scaling, range, making, random);
   const coarse = making.may('coarseSeries', 0.2);
   const dates = coarse ? coarserDates(coarserUnit(making.unit), making) : making.dates;
   const rollup = random.pick(rollups);
@@ -205,6 +228,7 @@ export function makeIndicators(
     [checklist, making.may('checklists')],
     [labels, making.may('labels')],
     [breakdown, making.may('breakdowns')],
+    [(id, _names, ...rest) => slicedIndicator(id, ...rest), making.may('slices')],
   ];
   const special = makers.filter(([, allowed]) => allowed).map(([maker]) => maker);
   for (let i = 0; i < count; i++) {

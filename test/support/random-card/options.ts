@@ -1,7 +1,31 @@
 import type { PeriodUnit, ScorecardInput } from '../../../src/document/input.js';
 import type { NaiveData } from '../naive/index.js';
 
-const names = [
+export const features = [
+  'combine',
+  'datedRules',
+  'datedScales',
+  'driversCombine',
+  'exclusive',
+  'fixedPoint',
+  'gates',
+  'guards',
+  'handOverrides',
+  'held',
+  'historyBaselines',
+  'historyScales',
+  'milestones',
+  'nodeFormulas',
+  'notApplicable',
+  'parts',
+  'performance',
+  'risks',
+  'scaleKinds',
+  'slices',
+  'statusBy',
+  'twins',
+  'versions',
+  'windows',
   'breakdowns',
   'caps',
   'checklists',
@@ -37,7 +61,7 @@ const names = [
 ] as const;
 
 /** Something that a random card may or may not use. */
-export type Feature = (typeof names)[number];
+export type Feature = (typeof features)[number];
 
 export interface RandomCardOptions {
   /** Most objectives, 1 to 25 by default. */

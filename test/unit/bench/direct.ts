@@ -77,7 +77,10 @@ function scoreDirectly({ card, columns }: Workload, lane: number): Scored {
   const total = mean(
     Object.entries(card.perspectives ?? {}).map(([id, { weight = 1 }]): Part => {
       const own = objectives.filter(([, { perspective }]) => perspective === id);
-      return [Number(weight), mean(own.map(([of, input]): Part => [Number(input.weight), objective(of)]))];
+      return [
+        Number(weight),
+        mean(own.map(([of, input]): Part => [Number(input.weight), objective(of)])),
+      ];
     }),
   );
   return { total, objective, indicator };

@@ -104,12 +104,12 @@ describe('help', () => {
   it('lists every command and the exit codes', async () => {
     const { code, out } = await run(['--help']);
     expect(code).toBe(0);
-    for (const name of ['evaluate', 'check', 'map', 'schema']) expect(out).toContain(`  ${name}`);
+    for (const name of ['evaluate', 'check', 'inspect', 'smart', 'map', 'schema']) expect(out).toContain(`  ${name}`);
     expect(out).toContain('exit codes');
     expect((await run(['help'])).out).toBe(out);
   });
 
-  it.each(['evaluate', 'check', 'map', 'schema'])(
+  it.each(['evaluate', 'check', 'inspect', 'smart', 'map', 'schema'])(
     'is the same by `help %s` and by its --help, and fits 80 columns',
     async (name) => {
       const { code, out } = await run(['help', name]);

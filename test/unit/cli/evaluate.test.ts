@@ -27,6 +27,8 @@ describe('stratmap evaluate', () => {
       'objectives',
       'indicators',
       'metrics',
+      'initiatives',
+      'risks',
     ]);
     expect(scores).toMatchObject({
       period: '2026-02',

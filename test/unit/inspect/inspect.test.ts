@@ -179,10 +179,15 @@ describe('the section advice of a card', () => {
 
   it('sets the first limit by `limit` and each by its name', () => {
     const first = 'advice: { rules: { structure.too-many-indicators: { limit: 0 } } }\n';
-    const both = 'advice: { rules: { structure.too-many-indicators: { limits: { warning: 0, error: 1 } } } }\n';
+    const both =
+      'advice: { rules: { structure.too-many-indicators: { limits: { warning: 0, error: 1 } } } }\n';
     const severity = (advice: string) =>
       of(advice).find(({ code }) => code === 'structure.too-many-indicators')?.severity;
-    expect([severity(first), severity(both), severity('')]).toEqual(['warning', 'error', undefined]);
+    expect([severity(first), severity(both), severity('')]).toEqual([
+      'warning',
+      'error',
+      undefined,
+    ]);
   });
 
   it('accepts one finding of an element, with its reason', () => {

@@ -1,0 +1,63 @@
+import type { Status } from '../core/index.js';
+import { type Brush, type Ink, type Markup, xml } from './theme/index.js';
+
+/** Draws the mark of a status, `size` pixels wide around a point. The shape alone tells the status. */
+export function statusGlyph(
+  status: Status,
+  x: number,
+  y: number,
+  size: number,
+  brush: Brush,
+): Markup {
+  const scale = size / 15;
+  const mark: Ink = `${status}-mark`;
+  return xml`<g transform="translate(${x} ${y})${scale === 1 ? '' : xml` scale(${scale})`}">${SHAPES[status](brush, mark)}</g>`;
+}
+
+const line = (path: string, brush: Brush, width = 1.8): Markup =>
+  xml`<path d="${path}"${brush({ stroke: 'page', width })} stroke-linecap="round" stroke-linejoin="round"/>`;
+
+const SHAPES: Readonly<Record<Status, (brush: Brush, mark: Ink) => Markup>> = {
+  good: (brush, fill) =>
+    xml`<circle r="7"${brush({ fill })}/>${line('M-3.2 .2L-.9 2.5L3.3 -2.3', brush)}`,
+  watch: (brush, fill) =>
+    xml`<path d="M0 -7L7.6 6.4H-7.6Z"${brush({ fill, stroke: fill, width: 1 })} stroke-linejoin="round"/>${line('M0 -2.4V1.6', brush)}<circle cy="4.2" r="1.1"${brush({ fill: 'page' })}/>`,
+  poor: (brush, fill) =>
+    xml`<path d="M0 -7.6L7.6 0L0 7.6L-7.6 0Z"${brush({ fill })}/>${line('M-2.2 -2.2L2.2 2.2M2.2 -2.2L-2.2 2.2', brush)}`,
+  above: (brush, fill) =>
+    xml`<circle r="7"${brush({ fill })}/>${line('M-3 .2L0 -2.8L3 .2M-3 3.8L0 .8L3 3.8', brush, 1.6)}`,
+  none: (brush, stroke) =>
+    xml`<circle r="6.2"${brush({ stroke, width: 1.5 })} stroke-dasharray="2.6 2.2"/>`,
+};
+
+/** Draws an arrow up, level or down. */
+export function trendGlyph(
+  trend: 'up' | 'level' | 'down',
+  x: number,
+  y: number,
+  brush: Brush,
+): Markup {
+  const turn = { up: -45, level: 0, down: 45 }[trend];
+  return xml`<path transform="translate(${x} ${y}) rotate(${turn})" d="M-5 0H4.6M1.4 -3.2L4.6 0L1.4 3.2"${brush({ stroke: 'ink', width: 1.6 })} stroke-linecap="round" stroke-linejoin="round"/>`;
+}
+
+/** What a box counts. */
+export type CountKind = 'lead' | 'lag' | 'initiative';
+
+/** Draws the mark of what is counted: filled triangle, triangle against a bar, ticked square. */
+export function countGlyph(kind: CountKind, x: number, y: number, brush: Brush): Markup {
+  return xml`<g transform="translate(${x} ${y})">${COUNTS[kind](brush)}</g>`;
+}
+
+const COUNTS: Readonly<Record<CountKind, (brush: Brush) => Markup>> = {
+  lead: (brush) => xml`<path d="M-3.5 -4.5L4 0L-3.5 4.5Z"${brush({ fill: 'ink' })}/>`,
+  lag: (brush) =>
+    xml`<path d="M-4 -4.2L2.6 0L-4 4.2ZM4 -4.6V4.6"${brush({ stroke: 'ink', width: 1.3 })} stroke-linejoin="round"/>`,
+  initiative: (brush) =>
+    xml`<path d="M-4 -4H4V4H-4ZM-2 .2L-.4 1.8L2.2 -1.8"${brush({ stroke: 'ink', width: 1.2 })} stroke-linejoin="round"/>`,
+};
+
+/** Draws a clock: a value is old. */
+export function clockGlyph(x: number, y: number, brush: Brush): Markup {
+  return xml`<path transform="translate(${x} ${y})" d="M0 -5A5 5 0 1 1 -.01 -5ZM0 -3V0L2.2 1.4"${brush({ stroke: 'ink', width: 1.3 })} stroke-linecap="round"/>`;
+}

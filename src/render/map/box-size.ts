@@ -1,0 +1,44 @@
+import { type BoxSize, wrapText } from '../../layout/index.js';
+import type { BoxView, MapView } from './view.js';
+
+/** Measures of a box in pixels. */
+export const BOX = {
+  width: 192,
+  padding: 10,
+  /** From the top of the box to the first base line. */
+  first: 20,
+  pitch: 16.5,
+  /** Below the last base line. */
+  below: 11,
+  footer: 27,
+  title: 13,
+  mostLines: 4,
+  /** Width of the strip with the letters of themes. */
+  strip: 15,
+  radius: 9,
+} as const;
+
+/** Where the title of a box starts, from its left side. */
+export const textLeft = (view: MapView): number =>
+  (view.themes.length > 0 ? BOX.strip : 0) + BOX.padding;
+
+/** The title of a box in lines. */
+export function titleLines(
+  box: BoxView,
+  view: MapView,
+): { readonly lines: readonly string[]; readonly cut: boolean } {
+  const width = BOX.width - textLeft(view) - BOX.padding;
+  return wrapText(box.title, width, BOX.title, 700, BOX.mostLines);
+}
+
+/** The size that each box of a map needs for its title and footer, by objective id. */
+export function boxSizes(view: MapView): ReadonlyMap<string, BoxSize> {
+  return new Map(
+    view.boxes.map((box) => {
+      const lines = Math.max(1, titleLines(box, view).lines.length);
+      const letters = box.themes.length * 14 + 8;
+      const text = BOX.first + (lines - 1) * BOX.pitch + BOX.below;
+      return [box.id, { width: BOX.width, height: Math.max(text, letters) + BOX.footer }];
+    }),
+  );
+}

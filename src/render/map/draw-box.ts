@@ -1,0 +1,119 @@
+import { measureText, type PlacedBox } from '../../layout/index.js';
+import { clockGlyph, countGlyph, statusGlyph, trendGlyph } from '../glyphs.js';
+import { type Brush, type Ink, type Markup, textLines, xml } from '../theme/index.js';
+import { BOX, textLeft, titleLines } from './box-size.js';
+import type { BoxView, MapView } from './view.js';
+
+/** What drawing needs beside the view. */
+export interface Drawing {
+  readonly view: MapView;
+  readonly brush: Brush;
+  /** Prefix of every id, so that two maps can share a page. */
+  readonly prefix: string;
+  /** Address of the detail of an objective. */
+  readonly href: (id: string) => string;
+}
+
+/** How visible what lies off the path in focus is. */
+const FADED = 0.28;
+
+/** An objective: a list item with a link whose name is its text. */
+export function drawBox(box: BoxView, place: PlacedBox, drawing: Drawing): Markup {
+  const { view, brush, prefix } = drawing;
+  const { x, y, width, height } = place;
+  const top = height - BOX.footer;
+  const { lines, cut } = titleLines(box, view);
+  const tint: Ink = box.score === undefined ? 'strip' : `${box.score.status}-tint`;
+  const describedBy = `${prefix}d-${box.id}`;
+  const facts = box.facts.join('. ');
+  const frame = brush({ stroke: 'border', width: 1.2, names: 'sm-frame' });
+  const full = cut ? xml`<title>${box.title}</title>` : '';
+  return xml`<g role="listitem" transform="translate(${x} ${y})"${box.faded ? xml` opacity="${FADED}"` : ''} class="sm-item" data-id="${box.id}">
+<a href="${drawing.href(box.id)}" class="sm-box"${facts === '' ? '' : xml` aria-describedby="${describedBy}"`}>${
+    facts === '' ? '' : xml`<desc id="${describedBy}">${facts}</desc>`
+  }
+<rect width="${width}" height="${height}" rx="${BOX.radius}"${brush({ fill: 'page' })}/>
+<path d="${footerPath(top, width, height)}"${brush({ fill: tint })}/>
+${box.stale === undefined ? '' : hatch(top, width, height, brush)}${themeStrip(box, height, drawing)}<rect width="${width}" height="${height}" rx="${BOX.radius}"${frame}${box.inferred ? xml` stroke-dasharray="5 4"` : ''}/>
+<text font-size="${BOX.title}" font-weight="700" y="${BOX.first}"${brush({ fill: 'ink' })}>${full}${textLines(lines, textLeft(view), BOX.pitch)}</text>
+${footer(box, top + BOX.footer / 2, drawing)}
+</a></g>
+`;
+}
+
+/** The footer, rounded like the box and clear of its border. */
+function footerPath(top: number, width: number, height: number): string {
+  const r = BOX.radius;
+  return `M0 ${top}H${width}V${height - r}A${r} ${r} 0 0 1 ${width - r} ${height}H${r}A${r} ${r} 0 0 1 0 ${height - r}Z`;
+}
+
+/** Slanting lines over a footer, clipped by hand so that no program needs patterns. */
+function hatch(top: number, width: number, height: number, brush: Brush): Markup {
+  const rise = height - top - 2;
+  const strokes: string[] = [];
+  for (let x = 10; x + rise < width - 6; x += 9) strokes.push(`M${x} ${height - 1}l${rise} ${-rise}`);
+  return xml`<path d="${strokes.join('')}"${brush({ stroke: 'border', width: 0.7 })} opacity="0.45"/>`;
+}
+
+function themeStrip(box: BoxView, height: number, { view, brush }: Drawing): Markup {
+  if (view.themes.length === 0) return xml``;
+  const w = BOX.strip;
+  const r = BOX.radius;
+  const own = view.themes.map(({ letter }) => letter);
+  const share = (height - BOX.footer) / Math.max(1, box.themes.length);
+  return xml`<g aria-hidden="true">${box.themes.map((letter, i) => {
+    const from = i * share;
+    const start =
+      i === 0 ? `M${w} 0H${r}A${r} ${r} 0 0 0 0 ${r}` : `M${w} ${from}H0`;
+    const ink = `theme${own.indexOf(letter) % 6}` as Ink;
+    return xml`<path d="${start}V${from + share}H${w}Z"${brush({ fill: ink })}/><text x="${w / 2 + 0.5}" y="${from + share / 2 + 4}" text-anchor="middle" font-size="11" font-weight="700"${brush({ fill: 'onTheme' })}>${letter}</text>`;
+  })}</g>
+`;
+}
+
+function footer(box: BoxView, y: number, drawing: Drawing): Markup {
+  const { brush } = drawing;
+  const { score, before } = box;
+  if (score === undefined) return counts(box, y, brush);
+  const mark: Ink = `${score.status}-mark`;
+  if (before !== undefined) return difference(box, y, drawing);
+  const after = 30 + measureText(score.points, 13, 700);
+  const trend =
+    box.trend === undefined
+      ? ''
+      : xml`<g role="img" aria-label="${box.trend.text}">${trendGlyph(box.trend.way, after + 12, y, brush)}</g> `;
+  const clock =
+    box.stale === undefined
+      ? ''
+      : xml`<g role="img" aria-label="${box.stale}">${clockGlyph(after + (box.trend === undefined ? 12 : 29), y, brush)}</g> `;
+  return xml`<g role="img" aria-label="${score.word}">${statusGlyph(score.status, 17, y, 15, brush)}</g> <text x="29" y="${y + 4.6}" font-size="13" font-weight="700"${brush({ fill: mark })}>${score.points}</text> ${trend}${clock}${counts(box, y, brush)}`;
+}
+
+/** Before, after, and what was gained. */
+function difference(box: BoxView, y: number, { brush, view }: Drawing): Markup {
+  const { score, before } = box;
+  if (score === undefined || before === undefined) return xml``;
+  const text = (x: number, content: string, ink: Ink, anchor = 'start'): Markup =>
+    xml`<text x="${x}" y="${y + 4.6}" font-size="13" font-weight="700" text-anchor="${anchor}"${brush({ fill: ink })}>${content}</text> `;
+  const wide = measureText(before.points, 13, 700);
+  const arrow = 29 + wide + 10;
+  const next = arrow + 17;
+  void view;
+  return xml`<g role="img" aria-label="${before.word}">${statusGlyph(before.status, 17, y, 13, brush)}</g> ${text(28, before.points, `${before.status}-mark`)}${trendGlyph('level', arrow, y, brush)}<g role="img" aria-label="${score.word}">${statusGlyph(score.status, next, y, 13, brush)}</g> ${text(next + 11, score.points, `${score.status}-mark`)}${before.gained === undefined ? '' : text(BOX.width - 9, before.gained, 'ink', 'end')}`;
+}
+
+/** Marks with numbers, right-aligned; their words stand in the description. */
+function counts(box: BoxView, y: number, brush: Brush): Markup {
+  const shown = (['lead', 'lag', 'initiative'] as const).filter((kind) => box.counts[kind] > 0);
+  let right = BOX.width - 9;
+  const parts: Markup[] = [];
+  for (const kind of shown.toReversed()) {
+    const number = String(box.counts[kind]);
+    const width = measureText(number, 12);
+    parts.unshift(
+      xml`${countGlyph(kind, right - width - 8, y, brush)}<text x="${right}" y="${y + 4.2}" text-anchor="end" font-size="12"${brush({ fill: 'ink' })}>${number}</text>`,
+    );
+    right -= width + 20;
+  }
+  return xml`<g aria-hidden="true">${parts}</g>`;
+}

@@ -1,0 +1,58 @@
+import type { Sources } from './map-view.js';
+import type { BoxView, LinkView } from './view.js';
+
+/** What the picture shows of a box, in sentences. */
+export function factsOf(
+  box: Omit<BoxView, 'facts'>,
+  partOf: string | undefined,
+  links: readonly LinkView[],
+  sources: Sources,
+): readonly string[] {
+  const { titles, words, wording, themes, model } = sources;
+  const linkFacts = (lowers: boolean, { delay, weak }: LinkView): string =>
+    [
+      ...(lowers ? [wording.words.lowers] : []),
+      ...(delay === undefined ? [] : [`${words.after} ${delay}`]),
+      ...(weak ? [words.legend.weak] : []),
+    ].join(', ');
+  const named = (id: string, facts: string): string =>
+    facts === '' ? titles.of(id) : `${titles.of(id)} (${facts})`;
+  const causes = links
+    .filter(({ to }) => to === box.id)
+    .map((link) => named(link.from, linkFacts(link.lowers, link)));
+  const signals = model.map.links
+    .filter(({ fromKind, to }) => fromKind === 'indicator' && to === box.id)
+    .map(({ from, link }) => named(from, link.effect === 'lowers' ? wording.words.lowers : ''));
+  const effects = links
+    .filter(({ from }) => from === box.id)
+    .map((link) => named(link.to, linkFacts(link.lowers, link)));
+  const list = (title: string, items: readonly string[]): string[] =>
+    items.length === 0 ? [] : [`${title}: ${items.join('; ')}`];
+  const count = (many: number, [one, more]: readonly [string, string]): string[] =>
+    many === 0 ? [] : [`${many} ${many === 1 ? one : more}`];
+  const { lead, lag, initiative } = box.counts;
+  const counts = [
+    ...count(lead, words.leads),
+    ...count(lag, words.lags),
+    ...count(initiative, words.initiatives),
+  ];
+  const before =
+    box.before === undefined
+      ? []
+      : [`${words.before}: ${box.before.word} ${box.before.points}${gain(box.before.gained)}`];
+  return [
+    ...before,
+    ...(box.inferred ? [words.legend.inferred] : []),
+    ...(box.stale === undefined ? [] : [box.stale]),
+    ...(counts.length === 0 ? [] : [counts.join(', ')]),
+    ...(partOf === undefined ? [] : [`${words.partOf}: ${titles.of(partOf)}`]),
+    ...list(
+      words.theme,
+      themes.filter(({ letter }) => box.themes.includes(letter)).map(({ title }) => title),
+    ),
+    ...list(words.drivenBy, [...causes, ...signals]),
+    ...list(words.drives, effects),
+  ];
+}
+
+const gain = (gained: string | undefined): string => (gained === undefined ? '' : ` (${gained})`);

@@ -1,0 +1,135 @@
+import type { Status } from '../../core/index.js';
+import { measureText, type MapLayout } from '../../layout/index.js';
+import { clockGlyph, countGlyph, statusGlyph } from '../glyphs.js';
+import { STATUSES } from '../marks.js';
+import { pictureWords } from '../picture-words.js';
+import { type Brush, fitted, type Ink, type Markup, xml } from '../theme/index.js';
+import { delayMark, minusMark } from './draw-link.js';
+import type { MapView } from './view.js';
+
+/** An entry: its mark is drawn around a point in the middle of its width. */
+interface Entry {
+  readonly width: number;
+  readonly label: string;
+  readonly mark: (x: number, y: number) => Markup;
+}
+
+const PITCH = 23;
+const GAP = 18;
+const SIZE = 12;
+
+/** The legend of a map: every mark that is on it and no other, in rows of the given width. */
+export function drawLegend(
+  view: MapView,
+  layout: MapLayout,
+  width: number,
+  brush: Brush,
+): { readonly markup: Markup; readonly height: number } {
+  const entries = entriesOf(view, layout, brush);
+  let [x, y] = [0, PITCH / 2];
+  const drawn: Markup[] = [];
+  for (const { width: mark, label, mark: draw } of entries) {
+    const text = fitted(label, width - mark - 8, SIZE);
+    const whole = mark + 6 + measureText(text, SIZE);
+    if (x > 0 && x + whole > width) [x, y] = [0, y + PITCH];
+    drawn.push(
+      xml`${draw(x + mark / 2, y)}<text x="${x + mark + 6}" y="${y + 4.2}" font-size="${SIZE}"${brush({ fill: 'ink' })}>${text}</text>\n`,
+    );
+    x += whole + GAP;
+  }
+  return { markup: xml`${drawn}`, height: entries.length === 0 ? 0 : y + PITCH / 2 };
+}
+
+function entriesOf(view: MapView, layout: MapLayout, brush: Brush): readonly Entry[] {
+  const words = pictureWords(view.locale).legend;
+  const { boxes, links, bands, themes } = view;
+  const line = (x: number, y: number, ink: Ink, width: number, dashes = ''): Markup =>
+    xml`<path d="M${x - 20} ${y}H${x + 20}"${brush({ stroke: ink, width })}${dashes === '' ? '' : xml` stroke-dasharray="${dashes}"`}/>`;
+  const flat = (x: number, y: number) => ({ from: { x: x - 20, y }, to: { x: x + 20, y } });
+  const when = (used: boolean, entry: Entry): Entry[] => (used ? [entry] : []);
+  const status = statusWords(view);
+  const frame = (x: number, y: number, dashes: string): Markup =>
+    xml`<rect x="${x - 11}" y="${y - 7}" width="22" height="14" rx="4"${brush({ stroke: 'border', width: 1.2 })}${dashes === '' ? '' : xml` stroke-dasharray="${dashes}"`}/>`;
+  return [
+    ...STATUSES.filter((one) => status.has(one)).map((one) => ({
+      width: 15,
+      label: status.get(one) as string,
+      mark: (x: number, y: number) => statusGlyph(one, x, y, 14, brush),
+    })),
+    ...when(
+      boxes.some(({ before }) => before !== undefined),
+      { width: 0, label: words.difference, mark: () => xml`` },
+    ),
+    ...(['lead', 'lag', 'initiative'] as const)
+      .filter((kind) => boxes.some(({ counts, before }) => before === undefined && counts[kind] > 0))
+      .map((kind) => ({
+        width: 10,
+        label: words[kind],
+        mark: (x: number, y: number) => countGlyph(kind, x, y, brush),
+      })),
+    ...when(
+      links.some(({ lowers }) => lowers),
+      {
+        width: 40,
+        label: words.negative,
+        mark: (x, y) =>
+          xml`${line(x, y, 'negative', 2, '7 4')}${minusMark({ x, y }, brush, 'negative')}`,
+      },
+    ),
+    ...when(
+      links.some(({ delay }) => delay !== undefined),
+      {
+        width: 40,
+        label: words.delay,
+        mark: (x, y) => xml`${line(x, y, 'link', 2)}${delayMark({ x, y }, flat(x, y), brush, 'link')}`,
+      },
+    ),
+    ...when(
+      links.some(({ weak }) => weak),
+      { width: 40, label: words.weak, mark: (x, y) => line(x, y, 'link', 2, '2 3') },
+    ),
+    ...when(
+      links.some(({ weight }) => weight < 0.999),
+      {
+        width: 40,
+        label: words.strength,
+        mark: (x, y) =>
+          xml`<path d="M${x - 20} ${y - 0.4}L${x + 20} ${y - 2}V${y + 2}L${x - 20} ${y + 0.4}Z"${brush({ fill: 'link' })}/>`,
+      },
+    ),
+    ...when(
+      layout.links.some(({ direction }) => direction === 'down'),
+      {
+        width: 40,
+        label: words.feedback,
+        mark: (x, y) =>
+          xml`${line(x - 4, y, 'link', 2)}<path d="M${x + 20} ${y}L${x + 11} ${y - 4.5}V${y + 4.5}Z"${brush({ fill: 'page', stroke: 'link', width: 1.3 })}/>`,
+      },
+    ),
+    ...when(
+      boxes.some(({ inferred }) => inferred),
+      { width: 22, label: words.inferred, mark: (x, y) => frame(x, y, '5 4') },
+    ),
+    ...when(
+      boxes.some(({ stale, before }) => stale !== undefined && before === undefined),
+      { width: 12, label: words.stale, mark: (x, y) => clockGlyph(x, y, brush) },
+    ),
+    ...themes.map(({ letter, title }, i) => ({
+      width: 15,
+      label: title,
+      mark: (x: number, y: number) =>
+        xml`<rect x="${x - 7.5}" y="${y - 8}" width="15" height="16" rx="3"${brush({ fill: `theme${i % 6}` as Ink })}/><text x="${x}" y="${y + 4}" text-anchor="middle" font-size="11" font-weight="700"${brush({ fill: 'onTheme' })}>${letter}</text>`,
+    })),
+  ];
+
+  function statusWords({ total }: MapView): ReadonlyMap<Status, string> {
+    const scores = [
+      ...boxes.flatMap(({ score, before }) => [score, before]),
+      ...bands.map(({ score }) => score),
+      total,
+    ];
+    return new Map(
+      scores.flatMap((score) => (score === undefined ? [] : [[score.status, score.word] as const])),
+    );
+  }
+}

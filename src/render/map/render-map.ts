@@ -1,0 +1,122 @@
+import { type MapLayout, measureText, wrapText } from '../../layout/index.js';
+import { statusGlyph } from '../glyphs.js';
+import { pictureWords } from '../picture-words.js';
+import { brushOf, type Brush, FONTS, type Markup, textLines, type Theme, themeOf, xml } from '../theme/index.js';
+import { drawBand, SCORES, stripWidth } from './draw-band.js';
+import { type Drawing, drawBox } from './draw-box.js';
+import { drawLink } from './draw-link.js';
+import { drawLegend } from './legend.js';
+import type { MapView } from './view.js';
+
+/** How a map is put into a page. */
+export interface RenderMapOptions {
+  /** Start of every id in the picture, `map-` unless told; two maps in one page need two. */
+  readonly idPrefix?: string;
+  /** Address of the details of an objective; unless told, `#objective-` and its id. */
+  readonly href?: (id: string) => string;
+}
+
+const MARGIN = 14;
+const LEAST_WIDTH = 620;
+
+/**
+ * Draws a map as SVG. The same arguments give the same text, to the last byte.
+ *
+ * The picture is a group with a list for each perspective and a link for each objective, named by its text; what marks mean is
+ * said in their names and descriptions. Colours are attributes, with classes beside them that `themeCss` ties to CSS variables.
+ *
+ * @param view - what to show, from `mapView`
+ * @param layout - where it stands, from `layoutView`
+ * @param theme - colours, from `themeOf`
+ * @param options - ids and links
+ * @returns an `svg` element, well-formed and safe whatever the titles of the card are
+ */
+export function renderMap(
+  view: MapView,
+  layout: MapLayout,
+  theme: Theme = themeOf(),
+  options: RenderMapOptions = {},
+): string {
+  const { idPrefix: prefix = 'map-', href = (id) => `#objective-${id}` } = options;
+  const brush = brushOf(theme);
+  const strip = stripWidth(view.bands, layout.bands);
+  const scores = view.bands.some(({ score }) => score !== undefined) ? SCORES : 0;
+  const inner = Math.max(LEAST_WIDTH - 2 * MARGIN, strip + layout.width + scores);
+  const heading = drawHeading(view, inner, prefix, brush);
+  const legend = drawLegend(view, layout, inner, brush);
+  const top = heading.height;
+  const bottom = top + layout.height + 12;
+  const width = Math.ceil(inner + 2 * MARGIN);
+  const height = Math.ceil(bottom + legend.height + MARGIN);
+  const drawing: Drawing = { view, brush, prefix, href };
+  // A narrow map stands in the middle of its ground.
+  const left = strip + Math.max(0, (inner - strip - scores - layout.width) / 2);
+  return xml`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="group" aria-labelledby="${prefix}title" aria-describedby="${prefix}desc" lang="${view.locale}" font-family="${FONTS}" class="stratmap">
+<title id="${prefix}title">${pictureWords(view.locale).map(view.title)}</title>
+<desc id="${prefix}desc">${view.description}</desc>
+<rect width="${width}" height="${height}"${brush({ fill: 'page' })}/>
+${heading.markup}<g transform="translate(${MARGIN} ${top})">
+${view.bands.map((band, i) => {
+  const place = layout.bands[i];
+  return place === undefined ? '' : drawBand(band, place, i, { width: inner, strip, brush });
+})}</g>
+<g transform="translate(${MARGIN + left} ${top})">
+<g aria-hidden="true" class="sm-links">
+${linksOf(view, layout, brush)}</g>
+${lists(view, layout, drawing)}</g>
+<g transform="translate(${MARGIN} ${bottom})" aria-hidden="true" class="sm-legend">
+${legend.markup}</g>
+</svg>
+`.markup;
+}
+
+/** Title, period and total. */
+function drawHeading(
+  { title, subtitle, total }: MapView,
+  width: number,
+  prefix: string,
+  brush: Brush,
+): { readonly markup: Markup; readonly height: number } {
+  const { lines } = wrapText(title, width, 18, 700, 2);
+  const first = MARGIN + 16;
+  const next = first + (lines.length - 1) * 22 + 22;
+  const heading = xml`<text y="${first}" font-size="18" font-weight="700"${brush({ fill: 'ink' })} id="${prefix}heading" aria-hidden="true">${textLines(lines, MARGIN, 22)}</text>\n`;
+  if (subtitle === '') return { markup: heading, height: next };
+  const at = MARGIN + measureText(subtitle, 13) + 6;
+  const score =
+    total === undefined
+      ? ''
+      : xml` ${statusGlyph(total.status, at + 8, next - 4.5, 14, brush)}<text x="${at + 20}" y="${next}" font-size="13" font-weight="700"${brush({ fill: `${total.status}-mark` })}>${`${total.points} ${total.word}`}</text>`;
+  return {
+    markup: xml`${heading}<g><text x="${MARGIN}" y="${next}" font-size="13"${brush({ fill: 'muted' })}>${`${subtitle} `}</text>${score}</g>\n`,
+    height: next + 14,
+  };
+}
+
+/** Links in the order of the card, those in focus on top. */
+function linksOf(view: MapView, layout: MapLayout, brush: Brush): Markup[] {
+  const places = new Map(layout.links.map((place) => [place.id, place]));
+  const order = [...view.links.filter(({ focus }) => focus !== 'on')];
+  order.push(...view.links.filter(({ focus }) => focus === 'on'));
+  return order.flatMap((link) => {
+    const place = places.get(link.id);
+    return place === undefined ? [] : [drawLink(link, place, { brush, bands: layout.bands })];
+  });
+}
+
+/** Boxes as one list for each band, in the order people read them. */
+function lists(view: MapView, layout: MapLayout, drawing: Drawing): Markup[] {
+  const boxes = new Map(view.boxes.map((box) => [box.id, box]));
+  return view.bands.map(({ id, title }) => {
+    const places = layout.boxes
+      .filter(({ band }) => band === id)
+      .toSorted((a, b) => a.y - b.y || a.x - b.x);
+    if (places.length === 0) return xml``;
+    return xml`<g role="list" aria-label="${title}">
+${places.map((place) => {
+  const box = boxes.get(place.id);
+  return box === undefined ? '' : drawBox(box, place, drawing);
+})}</g>
+`;
+  });
+}

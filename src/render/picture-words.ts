@@ -1,0 +1,148 @@
+/** Words that only maps and charts need, in one language. */
+export interface PictureWords {
+  readonly map: (card: string) => string;
+  readonly keys: string;
+  readonly legend: Readonly<
+    Record<
+      | 'lead'
+      | 'lag'
+      | 'initiative'
+      | 'negative'
+      | 'delay'
+      | 'weak'
+      | 'feedback'
+      | 'inferred'
+      | 'stale'
+      | 'strength'
+      | 'difference',
+      string
+    >
+  >;
+  readonly trends: Readonly<Record<'up' | 'level' | 'down', string>>;
+  readonly raises: string;
+  readonly drivenBy: string;
+  readonly drives: string;
+  readonly lowersIt: string;
+  readonly after: string;
+  readonly confidence: string;
+  readonly strength: string;
+  readonly partOf: string;
+  readonly theme: string;
+  readonly stale: (periods: number, of: string | undefined) => string;
+  readonly leads: readonly [one: string, many: string];
+  readonly lags: readonly [one: string, many: string];
+  readonly initiatives: readonly [one: string, many: string];
+  readonly before: string;
+  readonly noObjectives: string;
+  readonly forecast: string;
+  readonly previousYear: string;
+  readonly interval: string;
+  readonly noValue: string;
+  readonly from: string;
+  readonly change: string;
+  readonly start: string;
+  readonly end: string;
+  readonly best: string;
+  readonly cause: string;
+  readonly effect: string;
+  readonly last: string;
+}
+
+const en: PictureWords = {
+  map: (card) => `Strategy map: ${card}`,
+  keys: 'Perspectives from top to bottom; arrows lead from cause to effect.',
+  legend: {
+    lead: 'leading indicators',
+    lag: 'lagging indicators',
+    initiative: 'initiatives',
+    negative: 'lowers its effect',
+    delay: 'acts later',
+    weak: 'weak hypothesis',
+    feedback: 'feedback',
+    inferred: 'inferred from its drivers',
+    stale: 'old values',
+    strength: 'stronger link',
+    difference: 'before → after',
+  },
+  trends: { up: 'rising', level: 'level', down: 'falling' },
+  raises: 'raises',
+  drivenBy: 'driven by',
+  drives: 'drives',
+  lowersIt: 'lowers it',
+  after: 'after',
+  confidence: 'confidence',
+  strength: 'strength',
+  partOf: 'part of',
+  theme: 'theme',
+  stale: (periods, of) =>
+    `old values, ${periods} ${periods === 1 ? 'period' : 'periods'} back${of === undefined ? '' : `, of ${of}`}`,
+  leads: ['leading indicator', 'leading indicators'],
+  lags: ['lagging indicator', 'lagging indicators'],
+  initiatives: ['initiative', 'initiatives'],
+  before: 'before',
+  noObjectives: 'no objectives',
+  forecast: 'Forecast',
+  previousYear: 'Previous year',
+  interval: 'Interval',
+  noValue: 'no value',
+  from: 'from',
+  change: 'Change',
+  start: 'Start',
+  end: 'End',
+  best: 'best',
+  cause: 'Cause',
+  effect: 'Effect',
+  last: 'last',
+};
+
+const es: PictureWords = {
+  map: (card) => `Mapa estratégico: ${card}`,
+  keys: 'Perspectivas de arriba abajo; las flechas van de la causa al efecto.',
+  legend: {
+    lead: 'inductores',
+    lag: 'resultados',
+    initiative: 'iniciativas',
+    negative: 'reduce su efecto',
+    delay: 'actúa más tarde',
+    weak: 'hipótesis débil',
+    feedback: 'retroalimentación',
+    inferred: 'inferido de sus causas',
+    stale: 'valores antiguos',
+    strength: 'vínculo más fuerte',
+    difference: 'antes → después',
+  },
+  trends: { up: 'sube', level: 'estable', down: 'baja' },
+  raises: 'aumenta',
+  drivenBy: 'impulsado por',
+  drives: 'impulsa',
+  lowersIt: 'lo reduce',
+  after: 'tras',
+  confidence: 'confianza',
+  strength: 'fuerza',
+  partOf: 'parte de',
+  theme: 'tema',
+  stale: (periods, of) =>
+    `valores antiguos, de hace ${periods} ${periods === 1 ? 'periodo' : 'periodos'}${of === undefined ? '' : ` (${of})`}`,
+  leads: ['inductor', 'inductores'],
+  lags: ['resultado', 'resultados'],
+  initiatives: ['iniciativa', 'iniciativas'],
+  before: 'antes',
+  noObjectives: 'sin objetivos',
+  forecast: 'Previsión',
+  previousYear: 'Año anterior',
+  interval: 'Intervalo',
+  noValue: 'sin valor',
+  from: 'desde',
+  change: 'Cambio',
+  start: 'Inicio',
+  end: 'Final',
+  best: 'óptimo',
+  cause: 'Causa',
+  effect: 'Efecto',
+  last: 'último',
+};
+
+/** The words of a locale: Spanish for tags of Spanish, else English. */
+export function pictureWords(locale: string): PictureWords {
+  return locale.split('-', 1)[0]?.toLowerCase() === 'es' ? es : en;
+}

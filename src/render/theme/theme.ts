@@ -1,0 +1,38 @@
+import { ScorecardError } from '../../core/index.js';
+import { DARK, LIGHT, STATUS_TOKENS, type Tokens } from './tokens.js';
+
+/** How statuses are coloured: as traffic lights, for readers who cannot tell red from green, or in greys. */
+export type Palette = keyof typeof STATUS_TOKENS;
+
+/** How a picture is coloured. */
+export interface ThemeOptions {
+  /** Colours of statuses, `stoplight` unless told. Shapes and words carry the meaning in each. */
+  readonly palette?: Palette;
+  /** For dark pages. Default false. */
+  readonly dark?: boolean;
+}
+
+/** Colours of a picture. */
+export interface Theme extends Tokens {
+  readonly palette: Palette;
+  readonly dark: boolean;
+}
+
+/** Names of palettes. */
+export const PALETTES = Object.keys(STATUS_TOKENS) as readonly Palette[];
+
+/**
+ * The colours of a palette on light or dark pages. Text has a contrast of at least 4.5 to 1 on everything it stands on, lines and
+ * marks of at least 3 to 1.
+ *
+ * @throws ScorecardError `invalid-option` for a palette that is none
+ */
+export function themeOf({ palette = 'stoplight', dark = false }: ThemeOptions = {}): Theme {
+  if (!Object.hasOwn(STATUS_TOKENS, palette))
+    throw new ScorecardError(
+      'invalid-option',
+      `there is no palette \`${String(palette)}\`; use one of ${PALETTES.join(', ')}`,
+    );
+  const statuses = STATUS_TOKENS[palette][dark ? 'dark' : 'light'];
+  return { palette, dark, ...(dark ? DARK : LIGHT), statuses };
+}

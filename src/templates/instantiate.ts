@@ -1,0 +1,129 @@
+import type { TunableScorecard } from '../author/index.js';
+import { didYouMean, ScorecardError } from '../core/index.js';
+import type { ScorecardInput } from '../document/index.js';
+import { type Edit, edited } from './edit.js';
+import { editsOf } from './overrides.js';
+import { sampleRows, type SampleRow, withoutColumns } from './sample-data.js';
+import { selection } from './selection.js';
+import { cardOf, sourceOf, type TemplateId } from './template.js';
+
+/** How a template becomes a card of your own. */
+export interface InstantiateOptions {
+  /** Language of the card and of its comments: `es`, else English. Texts stay in both languages. */
+  readonly locale?: string;
+  /** Three letters of a currency, in the place of that of the template, in units too. */
+  readonly currency?: string;
+  /** What the card is called. */
+  readonly title?: string;
+  /** Id of the card. */
+  readonly id?: string;
+  /** The indicators to keep; everything that needs another one goes. All by default. */
+  readonly select?: readonly string[];
+  /**
+   * Changes in the shape of the document. Maps merge by key, `null` removes a key, everything else (a list, a text, a number) takes the
+   * place of what was there.
+   */
+  readonly overrides?: TemplateOverrides;
+  /** Where the table of values will lie, seen from the card. Default `./values.csv`. */
+  readonly values?: string;
+}
+
+/** Changes in the shape of the document. */
+export type TemplateOverrides = { readonly [Key in keyof ScorecardInput]?: unknown };
+
+/** A card made from a template. */
+export interface Instance {
+  /** The text of the card, with comments. */
+  readonly yaml: string;
+  /** The card, ready for `tune` and `add`. */
+  readonly card: TunableScorecard;
+  /** Twelve invented months, ready for `evaluate`. */
+  readonly sampleData: readonly SampleRow[];
+  /** The same months as a table, ready for a file beside the card. */
+  readonly sampleCsv: string;
+}
+
+/**
+ * A card of your own from a template, as text with its comments and as a card to go on with.
+ *
+ * @param id - a name from `templates`
+ * @param options - language, currency, title, what to keep and what to change
+ * @throws ScorecardError `unknown-id` if there is no such template or indicator, `invalid-option` for a currency that is none,
+ * `invalid-scorecard` with all findings if the changes make the card invalid
+ * @example
+ * const { yaml, card } = instantiate('service-desk', { locale: 'es', currency: 'MXN' });
+ * card.tune({ indicators: { csat: { baseline: 70, target: 80 } } });
+ */
+export function instantiate(id: TemplateId, options: InstantiateOptions = {}): Instance {
+  const { yaml, csv } = sourceOf(id);
+  const { document } = cardOf(yaml);
+  const spanish = /^es(?:-|$)/i.test(options.locale ?? 'en');
+  const selected = selectedOf(document, options.select);
+  const text = edited(inLanguage(yaml, spanish ? 'es' : 'en'), [
+    ...settings(document, options),
+    ...currencyEdits(document, options.currency),
+    ...selected.edits,
+    ...editsOf(options.overrides ?? {}, selected.document),
+  ]);
+  const sampleCsv = withoutColumns(csv, selected.gone);
+  return Object.freeze({
+    yaml: text,
+    card: cardOf(text),
+    sampleData: Object.freeze(sampleRows(sampleCsv)),
+    sampleCsv,
+  });
+}
+
+/** Keeps the comments of one language, without the tag. */
+function inLanguage(yaml: string, language: 'en' | 'es'): string {
+  const other = language === 'en' ? 'es' : 'en';
+  return yaml
+    .split('\n')
+    .filter((line) => !line.trimStart().startsWith(`# [${other}] `))
+    .map((line) => line.replace(`# [${language}] `, '# '))
+    .join('\n');
+}
+
+function settings(document: ScorecardInput, options: InstantiateOptions): Edit[] {
+  const { locale, title, id, values } = options;
+  const edits: Edit[] = [];
+  if (locale !== undefined) edits.push([['language'], locale]);
+  if (id !== undefined) edits.push([['id'], id]);
+  if (values !== undefined) edits.push([['data', 0, 'csv'], values]);
+  // In each language by itself, so that the layout of the text stays.
+  if (title !== undefined && typeof document.title === 'object')
+    for (const tag of Object.keys(document.title)) edits.push([['title', tag], title]);
+  return edits;
+}
+
+function currencyEdits(document: ScorecardInput, currency: string | undefined): Edit[] {
+  const before = document.currency;
+  if (currency === undefined) return [];
+  if (!/^[A-Z]{3}$/.test(currency))
+    throw new ScorecardError(
+      'invalid-option',
+      `\`${currency}\` is no currency: three capital letters such as EUR or MXN are expected`,
+    );
+  const units = (['metrics', 'indicators'] as const).flatMap((section) =>
+    Object.entries(document[section] ?? {}).flatMap(([id, element]): Edit[] =>
+      typeof element === 'object' && element.unit === before && before !== undefined
+        ? [[[section, id, 'unit'], currency]]
+        : [],
+    ),
+  );
+  return [[['currency'], currency], ...units];
+}
+
+function selectedOf(document: ScorecardInput, keep: readonly string[] | undefined) {
+  const ids = Object.keys(document.indicators ?? {});
+  const unknown = keep?.find((id) => !ids.includes(id));
+  if (unknown !== undefined)
+    throw new ScorecardError(
+      'unknown-id',
+      `the template has no indicator \`${unknown}\`: ${didYouMean(unknown, ids) ?? `there are ${ids.join(', ')}`}`,
+    );
+  return selection(
+    document,
+    new Set(keep === undefined ? [] : ids.filter((id) => !keep.includes(id))),
+  );
+}
