@@ -41,6 +41,14 @@ export interface CliIo {
   readonly openOutput: (path: string) => CliOutput;
   /** Writes a text file, replacing one that is there. */
   readonly writeFile: (path: string, text: string) => void;
+  /**
+   * Makes text files, with the folders on the way.
+   *
+   * @returns the files that were there already; if there are any, nothing is written unless they may be replaced, and none is reported
+   * if they may
+   * @throws an error with a message for people if one cannot be written
+   */
+  readonly createFiles: (files: ReadonlyMap<string, string>, replace: boolean) => readonly string[];
   /** A file of this package, such as `package.json`. */
   readonly readPackageFile: (path: string) => string;
   /** Today where the command runs, as `2026-06-30`. */

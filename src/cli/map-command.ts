@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { toMermaid } from '../render.js';
 import type { Command } from './command.js';
 import { DATA_OPTIONS, LOCALE_OPTION } from './common-options.js';
+import { DRAWING_OPTIONS, drawMap, lookOf } from './draw-map.js';
 import { evaluateCard } from './evaluate-card.js';
 import { hasValues } from './has-values.js';
 import { messageOf } from './load-card.js';
@@ -16,7 +16,7 @@ export const mapCommand: Command = {
   details:
     'Perspectives from top to bottom, objectives with their status, arrows from cause to effect. A card without any values is drawn without statuses.',
   options: [
-    { name: 'mermaid', help: 'as Mermaid text (the default)' },
+    ...DRAWING_OPTIONS,
     { name: 'out', value: 'FILE', help: 'write to a file instead of standard output' },
     {
       name: 'at',
@@ -29,12 +29,13 @@ export const mapCommand: Command = {
   ],
   run: (args, io) => {
     const options = localeOf(args);
+    const look = lookOf(args);
     const done = evaluateCard(args, io);
     if (done === undefined) return 1;
     const { loaded, evaluation, period, failed } = done;
     const text = hasValues(evaluation, period)
-      ? toMermaid(loaded.card, evaluation, { ...options, period })
-      : toMermaid(loaded.card, undefined, options);
+      ? drawMap(look, loaded.card, evaluation, { ...options, period })
+      : drawMap(look, loaded.card, undefined, options);
     const out = args.value('out');
     if (out === undefined) io.stdout.write(text);
     else {

@@ -1,4 +1,5 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { openOutput, readPieces } from './node-streams.js';
 import { reasonOf } from './reason-of.js';
 import type { CliIo, CliStream } from './io.js';
@@ -18,6 +19,7 @@ export function nodeIo(): CliIo {
     readPieces,
     openOutput,
     writeFile: (path, text) => explained(() => writeFileSync(path, text)),
+    createFiles,
     readPackageFile: (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'),
     today: localToday,
     now: () => performance.now(),
@@ -48,6 +50,19 @@ function readRegularFile(path: string): string {
     if (about.size > MOST_BYTES) throw new Error(`it is larger than ${MOST_BYTES} bytes`);
     return readFileSync(path, 'utf8');
   });
+}
+
+function createFiles(files: ReadonlyMap<string, string>, replace: boolean): readonly string[] {
+  const present = replace ? [] : [...files.keys()].filter((path) => existsSync(path));
+  if (present.length > 0) return present;
+  explained(() => {
+    for (const [path, text] of files) {
+      mkdirSync(dirname(path), { recursive: true });
+      // Should one have come into being meanwhile, it is not lost.
+      writeFileSync(path, text, { flag: replace ? 'w' : 'wx' });
+    }
+  });
+  return [];
 }
 
 /** Runs something with files; errors of the system are said in words. */

@@ -207,6 +207,8 @@ export interface RowIndex {
   readonly twins: readonly TwinRows[];
   /** Guards by id of objective. */
   readonly guarded: ReadonlyMap<string, GuardedRows>;
+  /** Whether intervals may be open though everything is measured: guards (S6.2), or a node that takes exactly one child (S4.1). */
+  readonly openEnds: boolean;
   /** What risks take, by id of objective. */
   readonly riskLosses: ReadonlyMap<string, readonly RiskLossRow[]>;
 }

@@ -90,9 +90,8 @@ export function endsOf(
   lane: number,
 ): readonly [number, number] {
   const points = cell(state, row, lane);
-  // A guard may still trip, though everything it guards is measured (S6.2).
-  const open = state.compiled.rows.guarded.size > 0;
-  if (!open && coverage >= 1 - EDGE_TOLERANCE && !Number.isNaN(points)) return [points, points];
+  const { openEnds } = state.compiled.rows;
+  if (!openEnds && coverage >= 1 - EDGE_TOLERANCE && !Number.isNaN(points)) return [points, points];
   const { low, high } = state.completed();
   const at = row * state.space.lanes + lane;
   // Where nothing applies there is nothing to complete.

@@ -10,21 +10,27 @@ export function twinGroups(
   ids: Iterable<string>,
   indicators: ReadonlyMap<string, Indicator>,
 ): readonly (readonly string[])[] {
-  const all = [...ids];
-  if (all.every((id) => indicators.get(id)?.twin === undefined)) return [];
-  const groupOf = new Map<string, string[]>(all.map((id) => [id, [id]]));
+  const here = new Set(ids);
+  const groupOf = new Map<string, string[]>();
   const naming = new Set<string>();
-  for (const id of groupOf.keys()) {
-    const twin = indicators.get(id)?.twin;
-    const [own, other] = [groupOf.get(id), twin === undefined ? undefined : groupOf.get(twin)];
-    if (own === undefined || other === undefined) continue;
-    naming.add(id);
+  // Twins of twins are twins, whether those between are in the node or not.
+  for (const [id, { twin }] of indicators) {
+    if (twin === undefined || !indicators.has(twin)) continue;
+    if (here.has(id) && here.has(twin)) naming.add(id);
+    const [own, other] = [groupFor(id, groupOf), groupFor(twin, groupOf)];
     if (own !== other) merge(own, other, groupOf);
   }
   const rank = (id: string): number => (naming.has(id) ? 1 : 0);
   return [...new Set(groupOf.values())]
+    .map((group) => group.filter((id) => here.has(id)))
     .filter((group) => group.length > 1)
     .map((group) => group.toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1)));
+}
+
+function groupFor(id: string, groupOf: Map<string, string[]>): string[] {
+  const group = groupOf.get(id) ?? [id];
+  groupOf.set(id, group);
+  return group;
 }
 
 /** Puts the smaller of two groups into the larger. */

@@ -1,7 +1,7 @@
 import { textIn, type LocalizedText } from '../core/index.js';
-import type { DiffChange, DiffElement } from './diff-template.js';
 import { isMap } from './overrides.js';
 import type { PartKind } from './parts.js';
+import type { DiffChange, DiffElement } from './template-diff.js';
 
 interface Words {
   readonly added: string;

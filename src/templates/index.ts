@@ -1,10 +1,4 @@
-export {
-  type DiffChange,
-  type DiffElement,
-  type DiffOptions,
-  diffTemplate,
-  type TemplateDiff,
-} from './diff-template.js';
+export { type DiffOptions, diffTemplate } from './diff-template.js';
 export {
   type Instance,
   instantiate,
@@ -20,3 +14,4 @@ export {
   type TemplateInfo,
   templates,
 } from './template.js';
+export type { DiffChange, DiffElement, TemplateDiff } from './template-diff.js';

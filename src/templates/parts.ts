@@ -37,7 +37,7 @@ const SECTIONS = {
   initiatives: 'initiative',
   hypotheses: 'hypothesis',
   risks: 'risk',
-} as const satisfies { readonly [section in keyof ScorecardInput]: PartKind };
+} as const satisfies { readonly [section in keyof ScorecardInput]?: PartKind };
 
 /** Keys of the card that say nothing about the strategy. */
 const BESIDE: ReadonlySet<string> = new Set([

@@ -37,6 +37,10 @@ export async function runCommands(
       };
     },
     writeFile: (path, text) => writeFileSync(path, text),
+    createFiles: (files) => {
+      for (const [path, text] of files) writeFileSync(path, text);
+      return [];
+    },
     readPackageFile: (path) => readFileSync(join(root, path), 'utf8'),
     today: () => '2026-06-30',
     now: () => 0,

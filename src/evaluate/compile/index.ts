@@ -1,4 +1,5 @@
 import {
+  type Combine,
   countedObjectives,
   type Model,
   type Objective,
@@ -46,9 +47,24 @@ export function compileModel(
     rows: {
       ...{ values, indicators, applies, objectives, perspectives, themes, total },
       ...{ twins, guarded: context.guarded },
+      openEnds: context.guarded.size > 0 || takesExactlyOne(model.card),
       ...{ members: context.members, risks: context.risks, riskLosses: context.riskLosses },
     },
   };
+}
+
+/** Whether some node or some links of the card combine by an exclusive or, whose ends are open unless its outcome is certain. */
+function takesExactlyOne(card: Model['card']): boolean {
+  const exclusive = (combine: Combine): boolean =>
+    combine.kind === 'xor' || (combine.kind === 'gate' && combine.inner.kind === 'xor');
+  const nodes = [card.scoring, ...card.perspectives.values(), ...card.themes.values()];
+  return (
+    nodes.some(({ combine }) => exclusive(combine)) ||
+    [...card.objectives.values()].some(
+      ({ combine, drivers }) =>
+        exclusive(combine) || (drivers.kind === 'combine' && exclusive(drivers.combine)),
+    )
+  );
 }
 
 const byId = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>

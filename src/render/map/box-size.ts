@@ -19,15 +19,15 @@ export const BOX = {
 } as const;
 
 /** Where the title of a box starts, from its left side. */
-export const textLeft = (view: MapView): number =>
-  (view.themes.length > 0 ? BOX.strip : 0) + BOX.padding;
+export const textLeft = ({ themes }: BoxView): number =>
+  (themes.length > 0 ? BOX.strip : 0) + BOX.padding;
 
 /** The title of a box in lines. */
-export function titleLines(
-  box: BoxView,
-  view: MapView,
-): { readonly lines: readonly string[]; readonly cut: boolean } {
-  const width = BOX.width - textLeft(view) - BOX.padding;
+export function titleLines(box: BoxView): {
+  readonly lines: readonly string[];
+  readonly cut: boolean;
+} {
+  const width = BOX.width - textLeft(box) - BOX.padding;
   return wrapText(box.title, width, BOX.title, 700, BOX.mostLines);
 }
 
@@ -35,7 +35,7 @@ export function titleLines(
 export function boxSizes(view: MapView): ReadonlyMap<string, BoxSize> {
   return new Map(
     view.boxes.map((box) => {
-      const lines = Math.max(1, titleLines(box, view).lines.length);
+      const lines = Math.max(1, titleLines(box).lines.length);
       const letters = box.themes.length * 14 + 8;
       const text = BOX.first + (lines - 1) * BOX.pitch + BOX.below;
       return [box.id, { width: BOX.width, height: Math.max(text, letters) + BOX.footer }];

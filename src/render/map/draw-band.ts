@@ -30,13 +30,20 @@ export function drawBand(
   band: BandView,
   place: PlacedBand,
   index: number,
-  { width, strip, brush }: { readonly width: number; readonly strip: number; readonly brush: Brush },
+  {
+    width,
+    strip,
+    brush,
+  }: { readonly width: number; readonly strip: number; readonly brush: Brush },
 ): Markup {
   const { size, lines, cut } = nameOf(band.title, place.height);
   const middle = place.y + place.height / 2;
   const pitch = size + 2;
   const first = strip / 2 + size * 0.36 - ((lines.length - 1) * pitch) / 2;
-  const told = [...(cut ? [band.title] : []), ...(band.question === undefined ? [] : [band.question])];
+  const told = [
+    ...(cut ? [band.title] : []),
+    ...(band.question === undefined ? [] : [band.question]),
+  ];
   const ground: Ink = `band${index % 2 === 0 ? 0 : 1}`;
   return xml`<g class="sm-band" data-id="${band.id}">${told.length === 0 ? '' : xml`<title>${told.join('. ')}</title>`}<rect y="${place.y}" width="${width}" height="${place.height}"${brush({ fill: ground })}/>
 <rect y="${place.y}" width="${strip}" height="${place.height}"${brush({ fill: 'strip' })}/>

@@ -19,10 +19,10 @@ const FADED = 0.28;
 
 /** An objective: a list item with a link whose name is its text. */
 export function drawBox(box: BoxView, place: PlacedBox, drawing: Drawing): Markup {
-  const { view, brush, prefix } = drawing;
+  const { brush, prefix } = drawing;
   const { x, y, width, height } = place;
   const top = height - BOX.footer;
-  const { lines, cut } = titleLines(box, view);
+  const { lines, cut } = titleLines(box);
   const tint: Ink = box.score === undefined ? 'strip' : `${box.score.status}-tint`;
   const describedBy = `${prefix}d-${box.id}`;
   const facts = box.facts.join('. ');
@@ -35,7 +35,7 @@ export function drawBox(box: BoxView, place: PlacedBox, drawing: Drawing): Marku
 <rect width="${width}" height="${height}" rx="${BOX.radius}"${brush({ fill: 'page' })}/>
 <path d="${footerPath(top, width, height)}"${brush({ fill: tint })}/>
 ${box.stale === undefined ? '' : hatch(top, width, height, brush)}${themeStrip(box, height, drawing)}<rect width="${width}" height="${height}" rx="${BOX.radius}"${frame}${box.inferred ? xml` stroke-dasharray="5 4"` : ''}/>
-<text font-size="${BOX.title}" font-weight="700" y="${BOX.first}"${brush({ fill: 'ink' })}>${full}${textLines(lines, textLeft(view), BOX.pitch)}</text>
+<text font-size="${BOX.title}" font-weight="700" y="${BOX.first}"${brush({ fill: 'ink' })}>${full}${textLines(lines, textLeft(box), BOX.pitch)}</text>
 ${footer(box, top + BOX.footer / 2, drawing)}
 </a></g>
 `;
@@ -51,20 +51,20 @@ function footerPath(top: number, width: number, height: number): string {
 function hatch(top: number, width: number, height: number, brush: Brush): Markup {
   const rise = height - top - 2;
   const strokes: string[] = [];
-  for (let x = 10; x + rise < width - 6; x += 9) strokes.push(`M${x} ${height - 1}l${rise} ${-rise}`);
+  for (let x = 10; x + rise < width - 6; x += 9)
+    strokes.push(`M${x} ${height - 1}l${rise} ${-rise}`);
   return xml`<path d="${strokes.join('')}"${brush({ stroke: 'border', width: 0.7 })} opacity="0.45"/>`;
 }
 
 function themeStrip(box: BoxView, height: number, { view, brush }: Drawing): Markup {
-  if (view.themes.length === 0) return xml``;
+  if (box.themes.length === 0) return xml``;
   const w = BOX.strip;
   const r = BOX.radius;
   const own = view.themes.map(({ letter }) => letter);
   const share = (height - BOX.footer) / Math.max(1, box.themes.length);
   return xml`<g aria-hidden="true">${box.themes.map((letter, i) => {
     const from = i * share;
-    const start =
-      i === 0 ? `M${w} 0H${r}A${r} ${r} 0 0 0 0 ${r}` : `M${w} ${from}H0`;
+    const start = i === 0 ? `M${w} 0H${r}A${r} ${r} 0 0 0 0 ${r}` : `M${w} ${from}H0`;
     const ink = `theme${own.indexOf(letter) % 6}` as Ink;
     return xml`<path d="${start}V${from + share}H${w}Z"${brush({ fill: ink })}/><text x="${w / 2 + 0.5}" y="${from + share / 2 + 4}" text-anchor="middle" font-size="11" font-weight="700"${brush({ fill: 'onTheme' })}>${letter}</text>`;
   })}</g>
@@ -90,7 +90,7 @@ function footer(box: BoxView, y: number, drawing: Drawing): Markup {
 }
 
 /** Before, after, and what was gained. */
-function difference(box: BoxView, y: number, { brush, view }: Drawing): Markup {
+function difference(box: BoxView, y: number, { brush }: Drawing): Markup {
   const { score, before } = box;
   if (score === undefined || before === undefined) return xml``;
   const text = (x: number, content: string, ink: Ink, anchor = 'start'): Markup =>
@@ -98,7 +98,6 @@ function difference(box: BoxView, y: number, { brush, view }: Drawing): Markup {
   const wide = measureText(before.points, 13, 700);
   const arrow = 29 + wide + 10;
   const next = arrow + 17;
-  void view;
   return xml`<g role="img" aria-label="${before.word}">${statusGlyph(before.status, 17, y, 13, brush)}</g> ${text(28, before.points, `${before.status}-mark`)}${trendGlyph('level', arrow, y, brush)}<g role="img" aria-label="${score.word}">${statusGlyph(score.status, next, y, 13, brush)}</g> ${text(next + 11, score.points, `${score.status}-mark`)}${before.gained === undefined ? '' : text(BOX.width - 9, before.gained, 'ink', 'end')}`;
 }
 

@@ -113,5 +113,5 @@ export function delayMark(
   ink: Ink,
 ): Markup {
   const angle = (Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI;
-  return xml`<path transform="translate(${x} ${y}) rotate(${angle})" d="M-2 -5.5V5.5M2 -5.5V5.5"${brush({ stroke: ink, width: 1.6 })}/>`;
+  return xml`<path transform="translate(${x} ${y}) rotate(${angle})" d="M-2 -4.6V4.6M2 -4.6V4.6"${brush({ stroke: ink, width: 1.6 })}/>`;
 }

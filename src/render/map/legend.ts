@@ -1,6 +1,6 @@
 import type { Status } from '../../core/index.js';
 import { measureText, type MapLayout } from '../../layout/index.js';
-import { clockGlyph, countGlyph, statusGlyph } from '../glyphs.js';
+import { clockGlyph, countGlyph, statusGlyph, trendGlyph } from '../glyphs.js';
 import { STATUSES } from '../marks.js';
 import { pictureWords } from '../picture-words.js';
 import { type Brush, fitted, type Ink, type Markup, xml } from '../theme/index.js';
@@ -58,10 +58,10 @@ function entriesOf(view: MapView, layout: MapLayout, brush: Brush): readonly Ent
     })),
     ...when(
       boxes.some(({ before }) => before !== undefined),
-      { width: 0, label: words.difference, mark: () => xml`` },
+      { width: 12, label: words.difference, mark: (x, y) => trendGlyph('level', x, y, brush) },
     ),
     ...(['lead', 'lag', 'initiative'] as const)
-      .filter((kind) => boxes.some(({ counts, before }) => before === undefined && counts[kind] > 0))
+      .filter((kind) => boxes.some((box) => box.before === undefined && box.counts[kind] > 0))
       .map((kind) => ({
         width: 10,
         label: words[kind],
@@ -81,7 +81,8 @@ function entriesOf(view: MapView, layout: MapLayout, brush: Brush): readonly Ent
       {
         width: 40,
         label: words.delay,
-        mark: (x, y) => xml`${line(x, y, 'link', 2)}${delayMark({ x, y }, flat(x, y), brush, 'link')}`,
+        mark: (x, y) =>
+          xml`${line(x, y, 'link', 2)}${delayMark({ x, y }, flat(x, y), brush, 'link')}`,
       },
     ),
     ...when(
@@ -89,7 +90,7 @@ function entriesOf(view: MapView, layout: MapLayout, brush: Brush): readonly Ent
       { width: 40, label: words.weak, mark: (x, y) => line(x, y, 'link', 2, '2 3') },
     ),
     ...when(
-      links.some(({ weight }) => weight < 0.999),
+      links.some(({ weight }) => weight !== links[0]?.weight),
       {
         width: 40,
         label: words.strength,

@@ -6,6 +6,9 @@ import type { LinkView } from './view.js';
 /** Confidence below which a link is dotted. */
 const WEAK = 0.6;
 
+/** Weight of links that are all equally strong. */
+const MIDDLING = 0.5;
+
 /** The links between objectives; `lit` are the objectives of the path in focus. */
 export function linkViews(
   { model, titles, words, wording, scores }: Sources,
@@ -14,7 +17,10 @@ export function linkViews(
   const period = scores?.period ?? '';
   const links = model.map.links.filter(({ fromKind }) => fromKind === 'objective');
   const strengthOf = (series: Dated<number>): number => Math.abs(inForce(series, period));
-  const strongest = Math.max(1e-9, ...links.map(({ link }) => strengthOf(link.strength)));
+  const strengths = links.map(({ link }) => strengthOf(link.strength));
+  const strongest = Math.max(1e-9, ...strengths);
+  // Width tells differences; where there are none, links are of middling width.
+  const alike = strengths.every((one) => one === strengths[0]);
   return links.map(({ from, to, link }) => {
     const strength = strengthOf(link.strength);
     const confidence = inForce(link.confidenceSteps ?? [{ value: link.confidence }], period);
@@ -35,7 +41,7 @@ export function linkViews(
       id: `${from}->${to}`,
       from,
       to,
-      weight: strength / strongest,
+      weight: alike ? MIDDLING : strength / strongest,
       lowers,
       ...(delay === undefined ? {} : { delay }),
       weak: confidence < WEAK,

@@ -54,8 +54,7 @@ export function mapView(
   const titles = titlesOf(model, wording);
   const words = pictureWords(wording.locale);
   const scores = evaluation === undefined ? undefined : scoresFor(evaluation, options);
-  const before =
-    options.before === undefined ? undefined : scoresFor(options.before, options);
+  const before = options.before === undefined ? undefined : scoresFor(options.before, options);
   const sources: Sources = {
     model,
     wording,
@@ -115,8 +114,7 @@ function litBy(
       : new Set([focus, ...map.allDrivers(focus), ...map.allEffects(focus)]);
   return new Set(
     [...path].filter(
-      (id) =>
-        theme === undefined || objectives.get(id)?.objective.themes.includes(theme) === true,
+      (id) => theme === undefined || objectives.get(id)?.objective.themes.includes(theme) === true,
     ),
   );
 }
@@ -140,12 +138,7 @@ export function scoreView(score: Score, wording: Wording): ScoreView {
   };
 }
 
-function boxView(
-  id: string,
-  sources: Sources,
-  links: MapView['links'],
-  faded: boolean,
-): BoxView {
+function boxView(id: string, sources: Sources, links: MapView['links'], faded: boolean): BoxView {
   const { model, scores, before, wording, titles } = sources;
   const objective = model.objectives.get(id)?.objective as NonNullable<
     ReturnType<Model['objectives']['get']>
@@ -160,7 +153,7 @@ function boxView(
     band: objective.perspective,
     title: titles.of(id),
     ...(score === undefined ? {} : { score: scoreView(score, wording) }),
-    ...(score === undefined || was === undefined
+    ...(score === undefined || was === undefined || !differs(was, score)
       ? {}
       : { before: differenceView(was, score, wording) }),
     ...trendView(score, sources),
@@ -181,11 +174,11 @@ function boxView(
   return { ...view, facts: factsOf(view, objective.partOf, links, sources) };
 }
 
-function differenceView(
-  was: ObjectiveScore,
-  is: ObjectiveScore,
-  wording: Wording,
-): DifferenceView {
+/** Whether a change reached an objective, as far as a reader can see. */
+const differs = (was: ObjectiveScore, is: ObjectiveScore): boolean =>
+  was.status !== is.status || (was.ok && is.ok && Math.abs(is.points - was.points) >= LEVEL);
+
+function differenceView(was: ObjectiveScore, is: ObjectiveScore, wording: Wording): DifferenceView {
   const gained = was.ok && is.ok ? signedText(is.points - was.points, wording) : undefined;
   return { ...scoreView(was, wording), ...(gained === undefined ? {} : { gained }) };
 }
@@ -202,10 +195,7 @@ function trendView(
 }
 
 /** What is said of an objective whose indicators are held for longer than they are measured. */
-function staleText(
-  id: string,
-  { model, scores, words, periods }: Sources,
-): string | undefined {
+function staleText(id: string, { model, scores, words, periods }: Sources): string | undefined {
   const score = scores?.objectives[id];
   if (scores === undefined || score === undefined) return undefined;
   const measures = model.objectives.get(id)?.objective.measures ?? [];

@@ -9,7 +9,13 @@ export interface Run {
 
 /** The straight pieces of a link; of a curve those at its ends, along which it leaves and arrives. */
 export function runsOf(points: readonly MapPoint[], shape: PlacedLink['shape']): readonly Run[] {
-  const joined = shape === 'curve' ? [points.slice(0, 2), points.slice(-2)] : [points];
+  const joined =
+    shape === 'curve'
+      ? [
+          [points[0] as MapPoint, onCubic(points.slice(0, 4), 0.14)],
+          [points.at(-2) as MapPoint, points.at(-1) as MapPoint],
+        ]
+      : [points];
   const runs = joined.flatMap((line) =>
     line.slice(1).map((to, i) => {
       const from = line[i] as MapPoint;
@@ -21,6 +27,15 @@ export function runsOf(points: readonly MapPoint[], shape: PlacedLink['shape']):
   return drawn.length > 0
     ? drawn
     : [{ from: origin, to: { x: origin.x, y: origin.y - 1 }, length: 1 }];
+}
+
+/** A point of a cubic piece: start, two controls, end. */
+function onCubic(piece: readonly MapPoint[], t: number): MapPoint {
+  const [a, b, c, d] = piece as [MapPoint, MapPoint, MapPoint, MapPoint];
+  const s = 1 - t;
+  const mix = (of: 'x' | 'y'): number =>
+    s * s * s * a[of] + 3 * s * s * t * b[of] + 3 * s * t * t * c[of] + t * t * t * d[of];
+  return { x: mix('x'), y: mix('y') };
 }
 
 /** The point of a run at a distance from its start. */

@@ -1,7 +1,16 @@
 import { type MapLayout, measureText, wrapText } from '../../layout/index.js';
 import { statusGlyph } from '../glyphs.js';
 import { pictureWords } from '../picture-words.js';
-import { brushOf, type Brush, FONTS, type Markup, textLines, type Theme, themeOf, xml } from '../theme/index.js';
+import {
+  brushOf,
+  type Brush,
+  FONTS,
+  type Markup,
+  textLines,
+  type Theme,
+  themeOf,
+  xml,
+} from '../theme/index.js';
 import { drawBand, SCORES, stripWidth } from './draw-band.js';
 import { type Drawing, drawBox } from './draw-box.js';
 import { drawLink } from './draw-link.js';
@@ -14,6 +23,8 @@ export interface RenderMapOptions {
   readonly idPrefix?: string;
   /** Address of the details of an objective; unless told, `#objective-` and its id. */
   readonly href?: (id: string) => string;
+  /** Least width in pixels, 620 unless told. */
+  readonly minWidth?: number;
 }
 
 const MARGIN = 14;
@@ -37,11 +48,15 @@ export function renderMap(
   theme: Theme = themeOf(),
   options: RenderMapOptions = {},
 ): string {
-  const { idPrefix: prefix = 'map-', href = (id) => `#objective-${id}` } = options;
+  const {
+    idPrefix: prefix = 'map-',
+    href = (id) => `#objective-${id}`,
+    minWidth = LEAST_WIDTH,
+  } = options;
   const brush = brushOf(theme);
   const strip = stripWidth(view.bands, layout.bands);
   const scores = view.bands.some(({ score }) => score !== undefined) ? SCORES : 0;
-  const inner = Math.max(LEAST_WIDTH - 2 * MARGIN, strip + layout.width + scores);
+  const inner = Math.max(minWidth - 2 * MARGIN, 200, strip + layout.width + scores);
   const heading = drawHeading(view, inner, prefix, brush);
   const legend = drawLegend(view, layout, inner, brush);
   const top = heading.height;

@@ -30,7 +30,10 @@ export function toDot(
   };
   const edge = (link: LinkView): string => {
     const style = link.weak ? 'dotted' : link.lowers ? 'dashed' : 'solid';
-    const label = [...(link.lowers ? ['−'] : []), ...(link.delay === undefined ? [] : [link.delay])];
+    const label = [
+      ...(link.lowers ? ['−'] : []),
+      ...(link.delay === undefined ? [] : [link.delay]),
+    ];
     const colour = link.lowers ? theme.negative : theme.link;
     const width = (1.1 + 2.4 * link.weight).toFixed(1);
     const text = label.length === 0 ? '' : `, label="${quoted(label.join(' '))}"`;

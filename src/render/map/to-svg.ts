@@ -49,11 +49,9 @@ export function layoutView(view: MapView, options: LayoutOptions = {}): MapLayou
  * @param options - language, period, focus, colours, page width
  * @throws ScorecardError `unknown-period`, `unknown-id`, `invalid-option`
  */
-export function toSvg(
-  card: Scorecard,
-  evaluation?: Evaluation,
-  options: SvgOptions = {},
-): string {
+export function toSvg(card: Scorecard, evaluation?: Evaluation, options: SvgOptions = {}): string {
   const view = mapView(card, evaluation, options);
-  return renderMap(view, layoutView(view, options.layout), themeOf(options), options);
+  const narrow = options.layout?.narrow === true ? { minWidth: 0 } : {};
+  const layout = layoutView(view, options.layout);
+  return renderMap(view, layout, themeOf(options), { ...narrow, ...options });
 }

@@ -31,7 +31,7 @@ export interface BoxView {
   readonly title: string;
   /** Absent on a map without scores. */
   readonly score?: ScoreView;
-  /** Its score in the evaluation before a change. */
+  /** Its score in the evaluation before a change; absent where the change did not reach it. */
   readonly before?: DifferenceView;
   readonly trend?: { readonly way: 'up' | 'level' | 'down'; readonly text: string };
   /** How many indicators and initiatives it has. */
@@ -54,7 +54,7 @@ export interface LinkView {
   readonly id: string;
   readonly from: string;
   readonly to: string;
-  /** 0 to 1 of the strongest link. */
+  /** 0 to 1 of the strongest link; 0.5 where all are equally strong. */
   readonly weight: number;
   readonly lowers: boolean;
   /** In words; absent where it acts at once. */

@@ -37,11 +37,16 @@ const slack = 1e-9;
 
 /** The score of a node with its missing policy; undefined when there is nothing to combine. */
 export function combined(children: readonly Child[], rules: NodeRules): Outcome | undefined {
-  const { combine, missing: policy, minCoverage, cap } = rules;
   const weighing = children.filter(({ weight }) => weight > 0);
   if (weighing.length === 0) return undefined;
-  const counted = weighing.filter(({ outcome }) => outcome.na !== true);
-  if (counted.length === 0) return { ...nothing, na: true };
+  const applying = weighing.filter(({ outcome }) => outcome.na !== true);
+  if (applying.length > 0) return scoreOf(applying, rules);
+  // Where none applies the node leaves; for what has to count it all the same, its children are silent.
+  return { ...scoreOf(weighing, rules), na: true };
+}
+
+function scoreOf(counted: readonly Child[], rules: NodeRules): Outcome {
+  const { combine, missing: policy, minCoverage, cap } = rules;
   const all = counted.reduce((sum, { weight }) => sum + weight, 0);
   const around = { largest: Math.max(...counted.map(({ weight }) => weight)), cap };
   const coverage = counted.reduce((sum, one) => sum + one.weight * one.outcome.coverage, 0) / all;

@@ -116,7 +116,7 @@ export function nodesOf(
     // Where no measure applies the objective leaves, unless it has links: then its measures are silent.
     const silent = own.direct?.na === true;
     const na = silent && implied === undefined;
-    const plain = report(of, share, silent ? nothing : own.direct, implied);
+    const plain = na ? { ...nothing, inferred: false } : report(of, share, own.direct, implied);
     const found: ObjectiveOutcome = {
       ...lowered(of, lane, plain),
       ...(na ? { na } : {}),

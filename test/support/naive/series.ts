@@ -124,6 +124,7 @@ function inWindow(series: Series, over: OverInput, lane: Period, rules: TimeRule
   const unit = rules.calendar;
   const last = periodsWithin(lane, unit, rules.yearStart).at(-1) as number;
   const first = windowStart(over, { unit, index: last }, rules);
+  if (first === last) return standing(series, { unit, index: last }, rules);
   const cells = Array.from({ length: last - first + 1 }, (_, i) => {
     const period = { unit, index: first + i };
     const day = firstDay(period, rules.yearStart);

@@ -62,6 +62,12 @@ export async function run(argv: readonly string[], world: World = {}): Promise<O
       if (path.startsWith('/locked/')) throw new Error('it may not be written');
       written.set(path, text);
     },
+    createFiles: (made, replace) => {
+      const present = replace ? [] : [...made.keys()].filter((path) => Object.hasOwn(files, path));
+      if (present.length > 0) return present;
+      for (const [path, text] of made) io.writeFile(path, text);
+      return [];
+    },
     readPackageFile: (path) =>
       path === 'package.json' ? readFileSync('package.json', 'utf8') : `{"read": "${path}"}`,
     today: () => '2026-06-30',

@@ -1,25 +1,33 @@
 import type { Rule } from '../../rule.js';
 import { customerObjectives } from './customer-objectives.js';
 
-const WHO_EN = '(?:customers?|clients?|users?|patients?|citizens?|students?|guests?|members?)';
-const WHO_ES =
-  '(?:clientes?|usuari[oa]s?|pacientes?|ciudadan[oa]s?|estudiantes?|huéspedes|socios?)';
+const WHO_EN = '(?:customers|clients|users|patients|citizens|students|guests|members)';
+const WHO_ES = '(?:clientes|usuari[oa]s|pacientes|ciudadan[oa]s|estudiantes|huéspedes|socios)';
+
+// Verbs of what people want to have or to feel, and words that begin no sentence.
+const WANTS_EN =
+  '(?:and|are|can|experience|feel|find|first|get|have|in|need|of|receive|see|trust|understand|want|who|with)';
+const WANTS_ES =
+  '(?:confían|encuentran|entienden|están|necesitan|obtienen|pueden|quieren|reciben|sienten|son|tienen)';
 
 // How wishes about the behaviour of customers are worded, by language. Words only: a hint, never a verdict.
 const WISHES: readonly RegExp[] = [
+  new RegExp(`^(?:our |the |more |loyal )*${WHO_EN} (?!${WANTS_EN}\\b)[a-z]+`, 'i'),
   new RegExp(
-    `^(?:our |the |more |loyal )*${WHO_EN} (?:will |should |must |can |do )?(?:not )?\\w+`,
+    `\\b(?:make|get|let|persuade|convince|encourage|push) (?:our |the |more )*${WHO_EN}\\b`,
     'i',
   ),
-  new RegExp(
-    `\\b(?:make|get|let|have|persuade|convince|encourage|push) (?:our |the |more )*${WHO_EN}\\b`,
-    'i',
-  ),
-  /\b(?:loyalty|retention|repurchase|cross-?sell|up-?sell|share of wallet|customer lifetime value)\b/i,
+  /\b(?:loyalty|retention|repurchase|cross-?sell|up-?sell|share of wallet|lifetime value)/i,
   /\b(?:fewer|less|reduce) (?:calls|contacts|questions|complaints) (?:from|by)\b/i,
-  new RegExp(`^(?:que )?(?:los |las |nuestros |más )*${WHO_ES} (?:no )?(?:se )?\\p{L}{3,}`, 'iu'),
-  new RegExp(`\\b(?:lograr|conseguir|hacer) que (?:los |las |nuestros )*${WHO_ES}\\b`, 'iu'),
-  /(?:^|\s)(?:lealtad|fidelidad|fidelización|retención|recompra|venta cruzada)(?:\s|$)/iu,
+  new RegExp(
+    `^(?:que )?(?:los |las |nuestros |nuestras |más )*${WHO_ES} (?:no )?(?:se )?(?!${WANTS_ES}(?!\\p{L}))\\p{L}+[ae]n(?!\\p{L})`,
+    'iu',
+  ),
+  new RegExp(
+    `(?:lograr|conseguir|hacer) que (?:los |las |nuestros |nuestras )*${WHO_ES}(?!\\p{L})`,
+    'iu',
+  ),
+  /(?:lealtad|fidelidad|fidelización|retención|recompra|venta cruzada)(?!\p{L})/iu,
 ];
 
 /** An objective that says what customers should do, rather than what they want. */

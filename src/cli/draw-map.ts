@@ -1,0 +1,89 @@
+import type { Evaluation, Scorecard } from '../index.js';
+import { type Palette, toDot, toMermaid, toSvg } from '../render.js';
+import { ScorecardError } from '../index.js';
+import type { Arguments, OptionSpec } from './command.js';
+import { Misuse } from './misuse.js';
+import { nearest } from './nearest.js';
+
+/** Options that say how a map is drawn. */
+export const DRAWING_OPTIONS: readonly OptionSpec[] = [
+  { name: 'mermaid', help: 'as Mermaid text (the default)' },
+  { name: 'svg', help: 'as an SVG picture' },
+  { name: 'dot', help: 'as DOT text for Graphviz' },
+  {
+    name: 'theme',
+    value: 'PALETTE',
+    help: 'colours of statuses: stoplight (the default), cbSafe for readers who cannot tell red from green, mono',
+  },
+  { name: 'dark', help: 'for dark pages' },
+  {
+    name: 'focus',
+    value: 'ID',
+    help: 'fade what neither drives this objective nor is driven by it',
+  },
+  { name: 'narrow', help: 'at most two objectives side by side, for small screens (SVG)' },
+];
+
+const PALETTES: readonly Palette[] = ['stoplight', 'cbSafe', 'mono'];
+const FORMATS = ['mermaid', 'svg', 'dot'] as const;
+
+/** How a map is to be drawn. */
+interface Look {
+  readonly format: (typeof FORMATS)[number];
+  readonly palette?: Palette;
+  readonly dark: boolean;
+  readonly narrow: boolean;
+  readonly focus?: string;
+}
+
+/** Reads the options of drawing; wrong ones are told before a card is read. */
+export function lookOf(args: Arguments): Look {
+  const formats = FORMATS.filter((name) => args.has(name));
+  if (formats.length > 1)
+    throw new Misuse(
+      `--${formats[0]} and --${formats[1]} exclude each other`,
+      'give the format that you want',
+    );
+  const format = formats[0] ?? 'mermaid';
+  const theme = args.value('theme');
+  const palette = PALETTES.find((name) => name === theme);
+  if (theme !== undefined && palette === undefined) {
+    const near = nearest(theme, PALETTES);
+    throw new Misuse(
+      `\`${theme}\` is no palette`,
+      near === undefined ? `use one of ${PALETTES.join(', ')}` : `did you mean ${near}?`,
+    );
+  }
+  const unusable = ['theme', 'dark', 'focus'].filter(
+    (name) => format === 'mermaid' && (args.has(name) || args.value(name) !== undefined),
+  );
+  if (args.has('narrow') && format !== 'svg') unusable.push('narrow');
+  if (unusable.length > 0)
+    throw new Misuse(`--${unusable[0]} does not go with --${format}`, 'add --svg for a picture');
+  const focus = args.value('focus');
+  return {
+    format,
+    dark: args.has('dark'),
+    narrow: args.has('narrow'),
+    ...(palette === undefined ? {} : { palette }),
+    ...(focus === undefined ? {} : { focus }),
+  };
+}
+
+/** Draws a map; an objective that is not there and a map too large to draw are told as wrong use. */
+export function drawMap(
+  look: Look,
+  card: Scorecard,
+  evaluation: Evaluation | undefined,
+  options: { readonly locale?: string; readonly period?: string },
+): string {
+  const { format, narrow, ...drawing } = look;
+  try {
+    if (format === 'mermaid') return toMermaid(card, evaluation, options);
+    if (format === 'dot') return toDot(card, evaluation, { ...options, ...drawing });
+    return toSvg(card, evaluation, { ...options, ...drawing, layout: { narrow } });
+  } catch (error) {
+    if (error instanceof ScorecardError) throw new Misuse(error.message);
+    throw error;
+  }
+}
