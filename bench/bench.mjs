@@ -45,7 +45,10 @@ function judged(goals, { name, sizeName, over, of }, value) {
 }
 
 /** An operation that measures by itself; besides ratios to the subject there may be goals of another (`of`), or for the figure alone. */
-function figuresOf({ name, operation, sizeName, size, ways, options: { subject, goals } }) {
+function figuresOf({ name, operation, sizeName, size, ways, options }) {
+  const { goals } = options;
+  const subject = operation.subject ?? options.subject;
+  const unitOf = operation.unitOf ?? (() => operation.unit);
   const units = operation.unitsOf(size);
   const times = operation.figures(operation.names ?? Object.keys(ways), { sizeName, units });
   const result = { operation: name, size: sizeName, unit: operation.unit, units, agreements: [] };
@@ -67,7 +70,7 @@ function figuresOf({ name, operation, sizeName, size, ways, options: { subject, 
       ...judged(goals, { name, sizeName, over, of: other }, value),
     });
   }
-  return { ...result, times, ratios };
+  return { ...result, unitOf, times, ratios };
 }
 
 function checkAll(operation, ways, reference, workloads) {

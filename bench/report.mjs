@@ -1,7 +1,8 @@
 /** Results as lines for people. */
 
 /** @param titles - the title of each way by name */
-export function report({ operation, size, unit, units, agreements, times, ratios }, titles) {
+export function report(result, titles) {
+  const { operation, size, unit, unitOf, units, agreements, times, ratios } = result;
   const counted = unit.endsWith('/ip') ? ` (${units.toLocaleString('en')} indicator-periods)` : '';
   const lines = [`${operation}, ${size}${counted}`];
   for (const { way, with: other, difference, where, compared, agrees } of agreements) {
@@ -12,7 +13,9 @@ export function report({ operation, size, unit, units, agreements, times, ratios
     );
   }
   for (const [way, time] of Object.entries(times)) {
-    lines.push(`  ${(titles[way] ?? way).padEnd(24)} ${figure(time).padStart(9)} ${unit}`);
+    lines.push(
+      `  ${(titles[way] ?? way).padEnd(24)} ${figure(time).padStart(9)} ${unitOf?.(way) ?? unit}`,
+    );
   }
   for (const { over, of, value, limit, met } of ratios) {
     const goal = limit === undefined ? '' : `   goal ${asRatio(limit).padStart(7)}   ${mark(met)}`;

@@ -1,4 +1,3 @@
-import type { LabelsScale } from '../core/index.js';
 import {
   type Model,
   type ResolvedIndicator,
@@ -76,7 +75,7 @@ const readAnswer: KeyReader = (value) => {
 /** Labels are kept as their index; an indicator whose uses have several label scales takes the first. */
 function labelsOf({ scale }: ResolvedIndicator): KeyReader {
   if (scale?.kind !== 'labels') return readNumber;
-  const { labels } = scale as LabelsScale;
+  const { labels } = scale;
   const indices = new Map(labels.map(([label], i) => [label, i]));
   const loose = looseIndices(labels.map(([label]) => label));
   const expected = `one of ${[...indices.keys()]

@@ -73,7 +73,7 @@ export function missingLeaves(
   const missing = new Set<string>();
   for (const { indicator, points } of leavesBelow(state, node, lane))
     if (Number.isNaN(points) && appliesAt(state, indicator, lane)) missing.add(indicator);
-  return Object.freeze([...missing].sort());
+  return Object.freeze([...missing].toSorted());
 }
 
 /** Measures of the objectives that make up a mean: through present children alone. */

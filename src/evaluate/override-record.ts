@@ -96,7 +96,7 @@ function recordOf(
     ...more,
     ...{ period, until, author, reason },
     computed: Object.freeze(computed),
-  }) as OverrideRecord;
+  });
 }
 
 /** Numbers that are there. */

@@ -103,7 +103,7 @@ function* references(input: ScorecardInput): Generator<Reference> {
     yield* many(['process', i, 'addressedBy'], step.addressedBy, ['objective', 'initiative']);
     for (const [j, point] of (step.costPoints ?? []).entries()) {
       if (typeof point === 'object' && 'metric' in point)
-        yield* one(['process', i, 'costPoints', j, 'metric'], point.metric as string, [
+        yield* one(['process', i, 'costPoints', j, 'metric'], point.metric, [
           'metric',
           'indicator',
         ]);

@@ -10,7 +10,7 @@ export const modelCatalogue = {
     expected: (p) =>
       p.known.length === 0
         ? `an id under \`${p.kind}\`, of which the card has none`
-        : `the id of a ${p.kind}`,
+        : `the id of ${/^[aeio]/.test(p.kind) ? 'an' : 'a'} ${p.kind}`,
     hint: (p) =>
       didYouMean(p.id, p.known) ?? (p.known.length === 0 ? undefined : `one of ${list(p.known)}`),
   }),
@@ -118,7 +118,7 @@ export const modelCatalogue = {
   }),
   'link.lags-and-delay': entry({
     severity: 'error',
-    message: (_: Record<never, never>) => '`lags` and `delay` or `spread` say the same thing twice',
+    message: () => '`lags` and `delay` or `spread` say the same thing twice',
     expected: 'either `lags`, or `delay` with or without `spread`',
   }),
   'link.evidence': entry({

@@ -32,7 +32,7 @@ function riskRows(context: CompileContext, risk: ResolvedRisk): RiskRows {
   const rows = { likelihood, impact, inherent, level, acceptable, unacceptable, exposure };
   return Object.fromEntries(
     Object.entries(rows).filter(([, row]) => row !== undefined),
-  ) as unknown as RiskRows;
+  );
 }
 
 function numberRow({ builder, datedRow }: CompileContext, series: Dated<number>): number {

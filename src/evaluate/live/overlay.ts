@@ -38,7 +38,7 @@ export function flattened<K, V>(
     bottom = bottom.base;
   }
   const all = new Map<K, V | undefined>();
-  for (const layer of layers.reverse()) for (const [key, value] of layer) all.set(key, value);
+  for (const layer of layers.toReversed()) for (const [key, value] of layer) all.set(key, value);
   return { bottom, all };
 }
 
