@@ -53,7 +53,7 @@ function figuresOf({ name, operation, sizeName, size, ways, options }) {
   const times = operation.figures(operation.names ?? Object.keys(ways), { sizeName, units });
   const result = { operation: name, size: sizeName, unit: operation.unit, units, agreements: [] };
   const others = Object.keys(times).filter(
-    (way) => way !== subject && times[subject] !== undefined,
+    (way) => way !== subject && times[subject] !== undefined && unitOf(way) === operation.unit,
   );
   const ratios = others.map((over) => {
     const value = times[subject] / times[over];

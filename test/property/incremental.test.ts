@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseScorecard } from '../../src/author/index.js';
 import { type Evaluation, evaluate } from '../../src/evaluate/index.js';
 import { stateOf } from '../../src/evaluate/evaluation.js';
-import { randomCard } from '../support/random-card.js';
+import { type RandomCardOptions, randomCard } from '../support/random-card.js';
 import { type Random, randomFrom } from '../support/random-card/random.js';
 
 type Values = Record<string, Record<string, number | string | null>>;
@@ -43,8 +43,9 @@ function play(
   seed: number,
   edits: number,
   check: number,
+  limits: RandomCardOptions = {},
 ): { readonly edits: number; readonly wrong: string[] } {
-  const { input, data, by, periods } = randomCard(seed);
+  const { input, data, by, periods } = randomCard(seed, limits);
   const parsed = parseScorecard(input);
   if (!parsed.ok) throw new Error(`card ${seed} is not sound`);
   const options = { by, from: periods[0] as string, to: periods.at(-1) as string };
@@ -80,5 +81,10 @@ describe('an evaluation with values changed', () => {
     }
     expect(wrong).toEqual([]);
     expect(edits).toBe(10_000);
+  }, 240_000);
+
+  it('has every bit of a fresh evaluation on a card of 200 objectives and 1,000 indicators', () => {
+    const sizes = { minObjectives: 200, objectives: 200, indicators: 1000, periods: 6 };
+    expect(play(7, 30, 15, sizes).wrong).toEqual([]);
   }, 240_000);
 });

@@ -48,11 +48,14 @@ export function finishingOf(context: CompileContext, id: string): Finishing | un
   };
 }
 
-/** What risks with a known exposure take from an objective, in the order of the card. */
+/** What risks with a known exposure take from an objective, by id, so that the order of the card changes no bit. */
 function lossesOf({ model, risks }: CompileContext, id: string) {
-  return [...model.risks].flatMap(([risk, { affects }]) => {
+  return [...model.risks.values()].toSorted(byId).flatMap(({ id: risk, affects }) => {
     const points = affects.find(([objective]) => objective === id)?.[1];
     const exposure = risks.get(risk)?.exposure;
     return points === undefined || exposure === undefined ? [] : [{ risk, points, exposure }];
   });
 }
+
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
+  a.id < b.id ? -1 : a.id > b.id ? 1 : 0;

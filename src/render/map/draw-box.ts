@@ -74,19 +74,25 @@ function themeStrip(box: BoxView, height: number, { view, brush }: Drawing): Mar
 function footer(box: BoxView, y: number, drawing: Drawing): Markup {
   const { brush } = drawing;
   const { score, before } = box;
-  if (score === undefined) return counts(box, y, brush);
+  if (score === undefined) return counts(box, y, brush, BOX.width - 18);
   const mark: Ink = `${score.status}-mark`;
   if (before !== undefined) return difference(box, y, drawing);
-  const after = 30 + measureText(score.points, 13, 700);
-  const trend =
-    box.trend === undefined
-      ? ''
-      : xml`<g role="img" aria-label="${box.trend.text}">${trendGlyph(box.trend.way, after + 12, y, brush)}</g> `;
-  const clock =
-    box.stale === undefined
-      ? ''
-      : xml`<g role="img" aria-label="${box.stale}">${clockGlyph(after + (box.trend === undefined ? 12 : 29), y, brush)}</g> `;
-  return xml`<g role="img" aria-label="${score.word}">${statusGlyph(score.status, 17, y, 15, brush)}</g> <text x="29" y="${y + 4.6}" font-size="13" font-weight="700"${brush({ fill: mark })}>${score.points}</text> ${trend}${clock}${counts(box, y, brush)}`;
+  let right = 31 + measureText(score.points, 13, 700);
+  const marks: Markup[] = [];
+  if (box.trend !== undefined) {
+    const { way, text } = box.trend;
+    marks.push(
+      xml`<g role="img" aria-label="${text}">${trendGlyph(way, right + 9, y, brush)}</g> `,
+    );
+    right += 16;
+  }
+  if (box.stale !== undefined) {
+    marks.push(
+      xml`<g role="img" aria-label="${box.stale}">${clockGlyph(right + 8, y, brush)}</g> `,
+    );
+    right += 14;
+  }
+  return xml`<g role="img" aria-label="${score.word}">${statusGlyph(score.status, 17, y, 15, brush)}</g> <text x="29" y="${y + 4.6}" font-size="13" font-weight="700"${brush({ fill: mark })}>${score.points}</text> ${marks}${counts(box, y, brush, BOX.width - 9 - right)}`;
 }
 
 /** Before, after, and what was gained. */
@@ -102,17 +108,21 @@ function difference(box: BoxView, y: number, { brush }: Drawing): Markup {
 }
 
 /** Marks with numbers, right-aligned; their words stand in the description. */
-function counts(box: BoxView, y: number, brush: Brush): Markup {
+function counts(box: BoxView, y: number, brush: Brush, room: number): Markup {
   const shown = (['lead', 'lag', 'initiative'] as const).filter((kind) => box.counts[kind] > 0);
+  const widths = shown.map((kind) => measureText(String(box.counts[kind]), 12) + 13);
+  const needed = widths.reduce((sum, width) => sum + width, 0);
+  // Together where there is room; closer where the numbers are large.
+  const gap = Math.max(1, Math.min(8, (room - needed) / Math.max(1, shown.length)));
   let right = BOX.width - 9;
   const parts: Markup[] = [];
   for (const kind of shown.toReversed()) {
     const number = String(box.counts[kind]);
     const width = measureText(number, 12);
     parts.unshift(
-      xml`${countGlyph(kind, right - width - 8, y, brush)}<text x="${right}" y="${y + 4.2}" text-anchor="end" font-size="12"${brush({ fill: 'ink' })}>${number}</text>`,
+      xml`${countGlyph(kind, right - width - 7.5, y, brush)}<text x="${right}" y="${y + 4.2}" text-anchor="end" font-size="12"${brush({ fill: 'ink' })}>${number}</text>`,
     );
-    right -= width + 20;
+    right -= width + 13 + gap;
   }
   return xml`<g aria-hidden="true">${parts}</g>`;
 }

@@ -9,23 +9,17 @@ export function factsOf(
   sources: Sources,
 ): readonly string[] {
   const { titles, words, wording, themes, model } = sources;
-  const linkFacts = (lowers: boolean, { delay, weak }: LinkView): string =>
-    [
-      ...(lowers ? [wording.words.lowers] : []),
-      ...(delay === undefined ? [] : [`${words.after} ${delay}`]),
-      ...(weak ? [words.legend.weak] : []),
-    ].join(', ');
   const named = (id: string, facts: string): string =>
     facts === '' ? titles.of(id) : `${titles.of(id)} (${facts})`;
   const causes = links
     .filter(({ to }) => to === box.id)
-    .map((link) => named(link.from, linkFacts(link.lowers, link)));
+    .map((link) => named(link.from, link.facts.join(', ')));
   const signals = model.map.links
     .filter(({ fromKind, to }) => fromKind === 'indicator' && to === box.id)
     .map(({ from, link }) => named(from, link.effect === 'lowers' ? wording.words.lowers : ''));
   const effects = links
     .filter(({ from }) => from === box.id)
-    .map((link) => named(link.to, linkFacts(link.lowers, link)));
+    .map((link) => named(link.to, link.facts.join(', ')));
   const list = (title: string, items: readonly string[]): string[] =>
     items.length === 0 ? [] : [`${title}: ${items.join('; ')}`];
   const count = (many: number, [one, more]: readonly [string, string]): string[] =>

@@ -45,6 +45,7 @@ export function linkViews(
       lowers,
       ...(delay === undefined ? {} : { delay }),
       weak: confidence < WEAK,
+      facts: [...(lowers ? [wording.words.lowers] : []), ...facts],
       text: [sentence, ...facts].join(', '),
       focus: lit === undefined ? 'none' : on ? 'on' : 'off',
     };

@@ -61,6 +61,8 @@ export interface LinkView {
   readonly delay?: string;
   /** Whether confidence is below 0.6. */
   readonly weak: boolean;
+  /** What it has beside its ends: sign, delay, strength and confidence in words, as far as they are not the usual ones. */
+  readonly facts: readonly string[];
   /** The link in one sentence. */
   readonly text: string;
   /** Whether it lies on the path in focus, off it, or there is no focus. */

@@ -273,8 +273,12 @@ export function leavesOf(
     lane: number,
     scaling: ScalingInput,
   ): ScalingInput | 'no-history' => {
-    const { baseline, scale } = scaling;
-    if (scale !== undefined || typeof baseline !== 'object' || !('history' in baseline))
+    const { baseline, scale, target, scoreBy, range } = scaling;
+    const other =
+      scale !== undefined ||
+      (typeof target === 'object' && 'min' in target) ||
+      (scoreBy === 'performance' && range !== undefined);
+    if (other || typeof baseline !== 'object' || !('history' in baseline))
       return scaling;
     const { history, by = 'mean', until } = baseline as HistoryBaselineInput;
     const length = Math.max(1, Math.round(durationIn(history, view)));

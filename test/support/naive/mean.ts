@@ -74,7 +74,9 @@ function scoreOf(counted: readonly Child[], rules: NodeRules): Outcome {
   const points = missing ? undefined : operate(combine, taking, around);
   if (points === undefined) {
     const present = counted.some(({ outcome }) => outcome.points !== undefined);
-    const disagree = plain.kind === 'xor' && operate(plain, taking, around) === undefined;
+    // Carried points are not asked: a conflict is one of the lane.
+    const asked = policy.kind === 'carry' ? counted.flatMap(ownItem) : taking;
+    const disagree = plain.kind === 'xor' && operate(plain, asked, around) === undefined;
     return plain.kind === 'xor' && plain.marked && present && disagree
       ? { ...whole, conflict: true }
       : whole;
@@ -82,6 +84,9 @@ function scoreOf(counted: readonly Child[], rules: NodeRules): Outcome {
   const worst = worstOf(counted);
   return { ...whole, points, ...(worst === undefined ? {} : { worst }) };
 }
+
+const ownItem = ({ id, weight, outcome: { points } }: Child): Item[] =>
+  points === undefined ? [] : [{ id, weight, points }];
 
 /** Children with points, their own or those that the policy puts in their place. */
 export function takenFrom(children: readonly Child[], policy: Missing): Item[] {

@@ -116,13 +116,14 @@ export function nodesOf(
     // Where no measure applies the objective leaves, unless it has links: then its measures are silent.
     const silent = own.direct?.na === true;
     const na = silent && implied === undefined;
-    const plain = na ? { ...nothing, inferred: false } : report(of, share, own.direct, implied);
+    const plain = na
+      ? { ...nothing, inferred: false }
+      : report(of, share, silent ? nothing : own.direct, implied);
     const found: ObjectiveOutcome = {
-      ...lowered(of, lane, plain),
-      ...(na ? { na } : {}),
+      ...(na ? { ...plain, na } : lowered(of, lane, plain)),
       ...(own.lead && { lead: own.lead }),
       ...(own.lag && { lag: own.lag }),
-      ...(own.direct && { direct: own.direct }),
+      ...(own.direct && !silent ? { direct: own.direct } : {}),
       ...(own.direct?.conflict === true ? { conflict: true as const } : {}),
       ...(implied && { driver: implied }),
       ...(evidence === undefined ? {} : { evidence }),

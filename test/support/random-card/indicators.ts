@@ -95,7 +95,7 @@ function scalingOf(line: ScalingInput, range: Range, making: Making, random: Ran
   const { may } = making;
   const any = (): ScalingInput =>
     may('scaleKinds', 0.6) ? furtherScaleIn(range, random) : scaleIn(range, random);
-  if (may('historyScales', 0.06)) return historyScale(random);
+  if (may('historyScales', 0.06)) return historyScale(making, random);
   if (may('historyBaselines', 0.1)) return historyBaseline(range, making, random);
   if (may('performance', 0.08)) {
     const { better: _, ...rest } = line;

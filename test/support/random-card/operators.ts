@@ -34,6 +34,11 @@ export function withParts(input: ScorecardInput, making: Making, random: Random)
 /** Some indicators measure the same as another. */
 export function withTwins(input: ScorecardInput, making: Making, random: Random): ScorecardInput {
   const ids = Object.keys(input.indicators ?? {});
+  // Where roles are split a twin of the other role would stand in both.
+  const split = Object.values(input.objectives ?? {}).some(
+    ({ measures }) => typeof measures === 'object',
+  );
+  if (split) return input;
   const indicators = Object.entries(input.indicators ?? {}).map(([id, own]) => {
     const twin = random.pick(ids);
     return making.may('twins', 0.1) && twin !== id ? [id, { ...own, twin }] : [id, own];
@@ -126,7 +131,7 @@ function combineOf(
     return { xor: { cut: random.int(30, 80), ...(random.chance(0.5) ? { otherwise } : {}) } };
   }
   if (!named || children.length === 0) return inner;
-  if (may('nodeFormulas', 0.2)) return { formula: formulaOver(children, random) };
+  if (children.length <= 20 && may('nodeFormulas', 0.2)) return { formula: formulaOver(children, random) };
   if (!may('gates', 0.25)) return inner;
   const mandatory = random.some(children, random.int(1, 2)).map((id) => {
     const rule = { below: random.int(20, 90), cap: random.int(0, 80) };
@@ -172,7 +177,8 @@ export function withOperators(
   const ofNode = (ids: readonly string[], split = false): object => {
     const named = !ids.some((id) => twins.has(id));
     const combine = combineOf(ids, named, making, random);
-    const splits = split && typeof combine === 'object' && 'formula' in combine;
+    const splits =
+      split && typeof combine === 'object' && ('formula' in combine || 'xor' in combine);
     return {
       ...(any && random.chance(0.4) && !splits ? { combine } : {}),
       ...(may('statusBy', 0.3) ? { statusBy: statusByOf(ids, named, random) } : {}),

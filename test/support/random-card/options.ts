@@ -66,6 +66,10 @@ export type Feature = (typeof features)[number];
 export interface RandomCardOptions {
   /** Most objectives, 1 to 25 by default. */
   readonly objectives?: number;
+  /** Fewest objectives, 1 by default. */
+  readonly minObjectives?: number;
+  /** How many indicators; up to two for each objective by default. */
+  readonly indicators?: number;
   /** Most perspectives, 6 by default. */
   readonly perspectives?: number;
   /** Most periods of the calendar, 18 by default. */

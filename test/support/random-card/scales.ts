@@ -58,8 +58,10 @@ export function furtherScaleIn(
 const bent = '100 * (1 - abs(target - value) / max(1, abs(target - baseline)))';
 
 /** Against the own past, as a scale or as a baseline. */
-export function historyScale(random: Random): ScalingInput {
-  const window = random.pick(['P3M', 'P6M', 'P12M']);
+export function historyScale({ unit }: Making, random: Random): ScalingInput {
+  // At least three periods of the calendar.
+  const short = unit === 'month' || unit === 'week' || unit === 'day';
+  const window = random.pick(short ? ['P3M', 'P6M', 'P12M'] : ['P2Y', 'P4Y']);
   const by = random.pick(['z', 'rank'] as const);
   return random.chance(0.5)
     ? { scale: { kind: 'history', window, by }, better: random.pick(['higher', 'lower'] as const) }

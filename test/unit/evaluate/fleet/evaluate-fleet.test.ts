@@ -84,7 +84,7 @@ describe('evaluateFleet', () => {
       const options = { by, from: periods[0] as string, to: periods.at(-1) as string };
       const tenants = Array.from({ length: 70 }, (_, i) => ({
         id: `${seed}/${i}`,
-        data: varied(data as Values, 1000 * seed + i),
+        data: varied(data, 1000 * seed + i),
       }));
       const results = [...evaluateFleet(parsed.scorecard, tenants, options)];
       expect(results.map(({ id }) => id)).toEqual(tenants.map(({ id }) => id));

@@ -45,7 +45,9 @@ const dot = (a: Triple, b: Triple): number => a[0] * b[0] + a[1] * b[1] + a[2] *
 
 function lab(colour: string, vision: keyof typeof VISIONS): Triple {
   const raw = linear(colour);
-  const seen = VISIONS[vision].map((row) => Math.min(1, Math.max(0, dot(row, raw)))) as unknown as Triple;
+  const seen = VISIONS[vision].map((row) =>
+    Math.min(1, Math.max(0, dot(row, raw))),
+  ) as unknown as Triple;
   const f = (value: number): number =>
     value > 0.008856 ? Math.cbrt(value) : 7.787 * value + 16 / 116;
   const x = f(dot([0.4124564, 0.3575761, 0.1804375], seen) / 0.95047);

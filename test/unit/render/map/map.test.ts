@@ -1,9 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describeMap, layoutView, mapOutline, mapView, renderMap, themeOf, toDot, toSvg } from 'stratmap/render';
+import {
+  describeMap,
+  layoutView,
+  mapOutline,
+  mapView,
+  renderMap,
+  themeOf,
+  toDot,
+  toSvg,
+} from 'stratmap/render';
 import { measureText } from '../../../../src/layout/index.js';
 import { cardOf, evaluated } from '../cards.js';
-import { type Element, elementsOf, markedCard, markedEvaluation, parseXml, textOf } from './support.js';
+import {
+  type Element,
+  elementsOf,
+  markedCard,
+  markedEvaluation,
+  parseXml,
+  textOf,
+} from './support.js';
 
 const svg = toSvg(markedCard, markedEvaluation);
 const root = parseXml(svg);
@@ -14,7 +30,15 @@ const byRole = (role: string, of: Element = root): Element[] =>
 /** Roles, names, ids and texts of a picture without its places and colours. */
 function reduced(element: Element, depth = 0): string[] {
   const { name, attributes, children } = element;
-  const told = ['role', 'aria-label', 'href', 'data-id', 'stroke-dasharray', 'opacity', 'aria-hidden']
+  const told = [
+    'role',
+    'aria-label',
+    'href',
+    'data-id',
+    'stroke-dasharray',
+    'opacity',
+    'aria-hidden',
+  ]
     .filter((key) => attributes.has(key))
     .map((key) => `${key}=${attributes.get(key)}`);
   const own = ['text', 'title', 'desc'].includes(name) ? [JSON.stringify(textOf(element))] : [];
@@ -33,9 +57,7 @@ describe('a strategy map as SVG', () => {
     ['es', { locale: 'es' }],
   ])('has a stable structure of roles, names and texts (%s)', async (name, options) => {
     const tree = reduced(parseXml(toSvg(markedCard, markedEvaluation, options)));
-    await expect(`${tree.join('\n')}\n`).toMatchFileSnapshot(
-      `../../../golden/map-${name}.txt`,
-    );
+    await expect(`${tree.join('\n')}\n`).toMatchFileSnapshot(`../../../golden/map-${name}.txt`);
   });
 
   it('is a named group with a list for each perspective and a link for each objective', () => {
@@ -44,11 +66,18 @@ describe('a strategy map as SVG', () => {
     for (const key of ['aria-labelledby', 'aria-describedby'])
       for (const { attributes } of all)
         if (attributes.has(key)) expect(ids).toContain(attributes.get(key));
-    expect(byRole('list').map(({ attributes }) => attributes.get('aria-label'))).toEqual(['Money', 'People']);
+    expect(byRole('list').map(({ attributes }) => attributes.get('aria-label'))).toEqual([
+      'Money',
+      'People',
+    ]);
     const items = byRole('listitem');
-    expect(items.map(({ attributes }) => attributes.get('data-id')).toSorted()).toEqual(
-      ['calm', 'idle', 'profit', 'save', 'skill'],
-    );
+    expect(items.map(({ attributes }) => attributes.get('data-id')).toSorted()).toEqual([
+      'calm',
+      'idle',
+      'profit',
+      'save',
+      'skill',
+    ]);
     for (const item of items)
       expect([...elementsOf(item)].filter(({ name }) => name === 'a')).toHaveLength(1);
   });
@@ -58,7 +87,9 @@ describe('a strategy map as SVG', () => {
     const link = [...elementsOf(save as Element)].find(({ name }) => name === 'a') as Element;
     expect(link.attributes.has('aria-label')).toBe(false);
     expect(textOf(link)).toContain('Spend less');
-    expect(byRole('img', link).map(({ attributes }) => attributes.get('aria-label'))).toContain('Watch');
+    expect(byRole('img', link).map(({ attributes }) => attributes.get('aria-label'))).toContain(
+      'Watch',
+    );
   });
 
   it('has no two equal ids, and none without its prefix', () => {
@@ -72,16 +103,21 @@ describe('a strategy map as SVG', () => {
   it('parts words of wrapped titles by a space, so that copied text is whole', () => {
     const long = cardOf({
       perspectives: { p: { title: 'P' } },
-      objectives: { a: { title: 'Quick and effective conversation with people', perspective: 'p' } },
+      objectives: {
+        a: { title: 'Quick and effective conversation with people', perspective: 'p' },
+      },
     });
-    const text = byRole('listitem', parseXml(toSvg(long))).map(textOf).join('');
+    const text = byRole('listitem', parseXml(toSvg(long)))
+      .map(textOf)
+      .join('');
     expect(text).toContain('Quick and effective conversation with people');
   });
 
   it('shows every mark of its links: dotted, dashed with minus, bars of delay, open head', () => {
     const links = all.filter(({ attributes }) => attributes.get('class') === 'sm-link');
-    const marks = (id: string): Element[] =>
-      [...elementsOf(links.find(({ attributes }) => attributes.get('data-id') === id) as Element)];
+    const marks = (id: string): Element[] => [
+      ...elementsOf(links.find(({ attributes }) => attributes.get('data-id') === id) as Element),
+    ];
     const dashes = (id: string) =>
       marks(id).flatMap(({ attributes }) => attributes.get('stroke-dasharray') ?? []);
     expect(dashes('calm->save')).toEqual(['2 3']);
@@ -108,10 +144,21 @@ describe('a strategy map as SVG', () => {
           ({ attributes }) => attributes.get('class') === 'sm-legend',
         ) as Element,
       );
-    for (const words of ['weak hypothesis', 'lowers its effect', 'feedback', 'old values', 'inferred', 'Growth', 'No data'])
+    for (const words of [
+      'weak hypothesis',
+      'lowers its effect',
+      'feedback',
+      'old values',
+      'inferred',
+      'Growth',
+      'No data',
+    ])
       expect(legend(svg)).toContain(words);
     expect(legend(svg)).not.toContain('Poor');
-    const bare = cardOf({ perspectives: { p: { title: 'P' } }, objectives: { a: { title: 'A', perspective: 'p' } } });
+    const bare = cardOf({
+      perspectives: { p: { title: 'P' } },
+      objectives: { a: { title: 'A', perspective: 'p' } },
+    });
     expect(legend(toSvg(bare)).trim()).toBe('');
   });
 
@@ -119,8 +166,12 @@ describe('a strategy map as SVG', () => {
     const view = mapView(markedCard, markedEvaluation, { focus: 'profit' });
     expect(view.boxes.filter(({ faded }) => faded).map(({ id }) => id)).toEqual(['idle']);
     expect(view.links.find(({ id }) => id === 'calm->profit')?.focus).toBe('on');
-    expect(() => mapView(markedCard, undefined, { focus: 'nobody' })).toThrow('no objective `nobody`');
-    expect(() => mapView(markedCard, undefined, { theme: 'nothing' })).toThrow('no theme `nothing`');
+    expect(() => mapView(markedCard, undefined, { focus: 'nobody' })).toThrow(
+      'no objective `nobody`',
+    );
+    expect(() => mapView(markedCard, undefined, { theme: 'nothing' })).toThrow(
+      'no theme `nothing`',
+    );
   });
 
   it('fades what does not serve a theme', () => {
@@ -164,7 +215,9 @@ function linesOf(picture: string): { text: string; width: number; end: number }[
     [...elementsOf(item)].flatMap((element) => {
       if (element.name !== 'text') return [];
       const { attributes } = element;
-      const [size, weight] = ['font-size', 'font-weight'].map((key) => Number(attributes.get(key) ?? 400));
+      const [size, weight] = ['font-size', 'font-weight'].map((key) =>
+        Number(attributes.get(key) ?? 400),
+      );
       const parts = element.children.filter((child) => typeof child !== 'string');
       const spans = parts.filter(({ name }) => name === 'tspan');
       return (spans.length > 0 ? spans : [element]).map((line) => {
@@ -192,7 +245,10 @@ describe('text on a map', () => {
       themes: { t: { title: 'T' } },
       perspectives: { p: { title: 'P'.repeat(90) } },
       objectives: Object.fromEntries(
-        titles.map((title, i) => [`o${i}`, { title, perspective: 'p', ...(i % 2 === 0 ? { themes: ['t'] } : {}) }]),
+        titles.map((title, i) => [
+          `o${i}`,
+          { title, perspective: 'p', ...(i % 2 === 0 ? { themes: ['t'] } : {}) },
+        ]),
       ),
     });
     const lines = linesOf(toSvg(card, undefined, { locale }));
@@ -200,10 +256,41 @@ describe('text on a map', () => {
     expect(lines.filter(({ end }) => end > 192 - 8)).toEqual([]);
   });
 
-  it('keeps points, trend and counts of a footer apart', () => {
-    for (const { attributes } of all.filter(({ name }) => name === 'rect'))
-      for (const key of ['width', 'height']) expect(Number(attributes.get(key))).toBeGreaterThan(0);
-    expect(linesOf(svg).every(({ end }) => end <= 192)).toBe(true);
+  it('keeps points, trend, clock and counts of a footer apart, however many are counted', () => {
+    const ids = Array.from({ length: 24 }, (_, i) => `k${i}`);
+    const card = cardOf({
+      calendar: { period: 'month' },
+      perspectives: { p: { title: 'P' } },
+      indicators: Object.fromEntries(ids.map((id) => [id, { title: id, baseline: 0, target: 10 }])),
+      objectives: {
+        a: { title: 'A', perspective: 'p', leading: ids.slice(0, 12), lagging: ids.slice(12) },
+      },
+      initiatives: Object.fromEntries(
+        ids.slice(0, 12).map((_, i) => [`i${i}`, { title: 'I', supports: ['a'] }]),
+      ),
+    });
+    const data = Object.fromEntries(ids.map((id) => [id, { '2026-01': 2, '2026-02': 10 }]));
+    const item = byRole('listitem', parseXml(toSvg(card, evaluated(card, data))))[0] as Element;
+    const places = [...elementsOf(item)].flatMap(({ name, attributes, children }) => {
+      const [, x] = /^translate\(([\d.]+) /.exec(attributes.get('transform') ?? '') ?? [];
+      if (x !== undefined) return [[Number(x) - 5, Number(x) + 5] as const];
+      if (name !== 'text' || !attributes.has('x')) return [];
+      const [at, size] = [Number(attributes.get('x')), Number(attributes.get('font-size'))];
+      const width = measureText(
+        String(children[0]).trim(),
+        size,
+        Number(attributes.get('font-weight') ?? 400),
+      );
+      return [
+        attributes.get('text-anchor') === 'end'
+          ? ([at - width, at] as const)
+          : ([at, at + width] as const),
+      ];
+    });
+    const footer = places.slice(1).toSorted(([a], [b]) => a - b);
+    expect(footer).toHaveLength(9);
+    for (const [i, [start]] of footer.entries())
+      expect(start).toBeGreaterThanOrEqual((footer[i - 1]?.[1] ?? 0) - 0.01);
   });
 });
 
@@ -229,18 +316,38 @@ describe('a map of hostile titles', () => {
         const title = (text: string) => (text.trim() === '' ? 'x' : text);
         const card = cardOf({
           title: title(a),
-          themes: { constructor: { title: title(c) } },
+          themes: { valueOf: { title: title(c) } },
           perspectives: { toString: { title: title(b), question: title(a) } },
           objectives: {
-            constructor: { title: title(a), perspective: 'toString', drives: ['hasOwnProperty'], themes: ['constructor'] },
+            constructor: {
+              title: title(a),
+              perspective: 'toString',
+              drives: ['hasOwnProperty'],
+              themes: ['valueOf'],
+            },
             hasOwnProperty: { title: title(c), perspective: 'toString' },
           },
         });
-        const names = new Set([...elementsOf(parseXml(toSvg(card, undefined, { dark: true })))].map(({ name }) => name));
+        const names = new Set(
+          [...elementsOf(parseXml(toSvg(card, undefined, { dark: true })))].map(({ name }) => name),
+        );
         for (const name of names)
-          expect(['svg', 'g', 'a', 'text', 'tspan', 'title', 'desc', 'rect', 'path', 'circle']).toContain(name);
+          expect([
+            'svg',
+            'g',
+            'a',
+            'text',
+            'tspan',
+            'title',
+            'desc',
+            'rect',
+            'path',
+            'circle',
+          ]).toContain(name);
         expect(mapOutline(mapView(card)).children).toHaveLength(1);
-        const dot = toDot(card).split('\n').filter((line) => line.includes('label="'));
+        const dot = toDot(card)
+          .split('\n')
+          .filter((line) => line.includes('label="'));
         for (const line of dot) expect(line).toMatch(/label="(?:[^"\\]|\\.)*"[,\];]/);
       }),
       { numRuns: 150, seed: 7 },
@@ -260,13 +367,20 @@ describe('a map in words', () => {
 });
 
 describe('any map', () => {
-  it.each([{}, { dark: true, palette: 'cbSafe' }, { palette: 'mono', locale: 'es-MX' }, { layout: { narrow: true } }, { layout: { links: 'curve' } }, { focus: 'calm' }] as const)(
-    'has no undefined and no NaN in it (%j)',
-    (options) => {
-      for (const text of [toSvg(markedCard, markedEvaluation, options), toSvg(markedCard, undefined, options)])
-        expect(text).not.toMatch(/undefined|NaN|Infinity|\[object/);
-    },
-  );
+  it.each([
+    {},
+    { dark: true, palette: 'cbSafe' },
+    { palette: 'mono', locale: 'es-MX' },
+    { layout: { narrow: true } },
+    { layout: { links: 'curve' } },
+    { focus: 'calm' },
+  ] as const)('has no undefined and no NaN in it (%j)', (options) => {
+    for (const text of [
+      toSvg(markedCard, markedEvaluation, options),
+      toSvg(markedCard, undefined, options),
+    ])
+      expect(text).not.toMatch(/undefined|NaN|Infinity|\[object/);
+  });
 
   it('as DOT has a cluster for each perspective and an edge for each link', () => {
     const dot = toDot(markedCard, markedEvaluation);

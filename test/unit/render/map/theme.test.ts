@@ -4,7 +4,9 @@ import { contrast, distance } from './colours.js';
 
 const PALETTES: readonly Palette[] = ['stoplight', 'cbSafe', 'mono'];
 const THEMES = PALETTES.flatMap((palette) =>
-  [false, true].map((dark) => [`${palette}${dark ? ' dark' : ''}`, themeOf({ palette, dark })] as const),
+  [false, true].map(
+    (dark) => [`${palette}${dark ? ' dark' : ''}`, themeOf({ palette, dark })] as const,
+  ),
 );
 
 /** Every pair of colours that meet: name, front, ground, least contrast. */
@@ -21,7 +23,9 @@ function pairsOf(theme: Theme): readonly (readonly [string, string, string, numb
       [`focus on ${ground}`, focus, ground, 3] as const,
     ]),
     ...Object.entries(statuses).flatMap(([status, { mark, tint }]) =>
-      [tint, page, ...bands].map((ground) => [`${status} on ${ground}`, mark, ground, 4.5] as const),
+      [tint, page, ...bands].map(
+        (ground) => [`${status} on ${ground}`, mark, ground, 4.5] as const,
+      ),
     ),
     ...theme.themes.map((ground) => [`letter on ${ground}`, theme.onTheme, ground, 4.5] as const),
     ...theme.ranges.map((ground) => [`bar on ${ground}`, ink, ground, 3] as const),
@@ -30,7 +34,9 @@ function pairsOf(theme: Theme): readonly (readonly [string, string, string, numb
 
 describe('colours of pictures', () => {
   it.each(THEMES)('of %s can be read on everything they stand on', (_, theme) => {
-    const faint = pairsOf(theme).filter(([, front, ground, least]) => contrast(front, ground) < least);
+    const faint = pairsOf(theme).filter(
+      ([, front, ground, least]) => contrast(front, ground) < least,
+    );
     expect(faint.map(([name, front, ground]) => [name, contrast(front, ground)])).toEqual([]);
   });
 
