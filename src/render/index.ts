@@ -1,3 +1,4 @@
+export * from './charts/index.js';
 export * from './map/index.js';
 export { type Movement, type Movements, movements, movementsText } from './movements.js';
 export type { ReportOptions, TextOptions } from './options.js';

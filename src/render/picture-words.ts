@@ -42,8 +42,10 @@ export interface PictureWords {
   readonly change: string;
   readonly start: string;
   readonly end: string;
-  readonly best: string;
+  readonly low: string;
+  readonly high: string;
   readonly cause: string;
+  readonly details: string;
   readonly effect: string;
   readonly last: string;
 }
@@ -89,8 +91,10 @@ const en: PictureWords = {
   change: 'Change',
   start: 'Start',
   end: 'End',
-  best: 'best',
+  low: 'Input low',
+  high: 'Input high',
   cause: 'Cause',
+  details: 'Details',
   effect: 'Effect',
   last: 'last',
 };
@@ -136,8 +140,10 @@ const es: PictureWords = {
   change: 'Cambio',
   start: 'Inicio',
   end: 'Final',
-  best: 'óptimo',
+  low: 'Entrada baja',
+  high: 'Entrada alta',
   cause: 'Causa',
+  details: 'Detalles',
   effect: 'Efecto',
   last: 'último',
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readObject } from '../../src/document/index.js';
-import { readCases } from './case.js';
+import { type ConformanceCase, readCases } from './case.js';
 import { differences } from './compare.js';
 import {
   engineImplementation,
@@ -12,6 +12,51 @@ const implementations: { readonly [name: string]: Implementation } = {
   'the plain evaluator of the tests': naiveImplementation,
   'the engine': engineImplementation,
 };
+
+/** Fields of records that only explain how a score came about; the plain evaluator of the tests does not write them. */
+const notRecorded = new Set([
+  'missing',
+  'parts',
+  'twinOf',
+  'setAside',
+  'members',
+  'override',
+  'progress',
+  'performance',
+  'errorBudget',
+  'burnRate',
+  'n',
+  'interval',
+  'pointsInterval',
+  'smallSample',
+  'repeated',
+  'outOfRange',
+  'stale',
+  'definitionChanged',
+  'previousYear',
+  'yearTrend',
+  'expected',
+  'final',
+  'pace',
+  'projected',
+  'baseline',
+  'target',
+  'notApplicable',
+]);
+
+/** A case as far as an implementation that writes no explanations can be asked. */
+function scoresAlone(one: ConformanceCase): ConformanceCase {
+  const expect = Object.entries(one.expect).map(([period, nodes]) => [
+    period,
+    Object.fromEntries(
+      Object.entries(nodes).map(([id, fields]) => [
+        id,
+        Object.fromEntries(Object.entries(fields).filter(([field]) => !notRecorded.has(field))),
+      ]),
+    ),
+  ]);
+  return { ...one, expect: Object.fromEntries(expect) };
+}
 
 const cases = readCases();
 const rules = ['S1', 'S2', 'S3', 'S4', 'S5', 'S6', 'S7', 'S8'];
@@ -47,6 +92,7 @@ describe('the conformance cases', () => {
 for (const [name, implementation] of Object.entries(implementations))
   describe(`${name} conforms`, () => {
     it.each(cases.map((one) => [one.rule, one.title, one] as const))('%s: %s', (_, __, one) => {
-      expect(differences(one, implementation)).toEqual([]);
+      const asked = implementation === naiveImplementation ? scoresAlone(one) : one;
+      expect(differences(asked, implementation)).toEqual([]);
     });
   });

@@ -91,14 +91,13 @@ function childrenOf(input: ScorecardInput) {
   return { objective, perspective, theme, total, causes };
 }
 
-function simple(random: Random): PlainCombineInput {
+function simple(making: Making, random: Random): PlainCombineInput {
+  if (making.may('products', 0.2)) return random.pick(['product', 'noisyOr'] as const);
   return random.pick<PlainCombineInput>([
     'mean',
     'geometric',
     'min',
     'max',
-    'product',
-    'noisyOr',
     { power: random.pick([-3, -1, 0.5, 2, 5]) },
     { owa: random.pick([0.3, 1, 2, 4]) },
   ]);
@@ -125,7 +124,7 @@ function combineOf(
   random: Random,
 ): CombineInput {
   const { may } = making;
-  const inner: PlainCombineInput = may('combine') ? simple(random) : 'mean';
+  const inner: PlainCombineInput = may('combine') ? simple(making, random) : 'mean';
   if (may('exclusive', 0.15)) {
     const otherwise = random.pick(['missing', 'error-as-missing'] as const);
     return { xor: { cut: random.int(30, 80), ...(random.chance(0.5) ? { otherwise } : {}) } };

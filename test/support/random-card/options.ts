@@ -19,6 +19,7 @@ export const features = [
   'notApplicable',
   'parts',
   'performance',
+  'products',
   'risks',
   'scaleKinds',
   'slices',

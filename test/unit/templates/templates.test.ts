@@ -23,7 +23,7 @@ describe('the generated templates', () => {
     const made = templateFiles() as ReadonlyMap<string, string>;
     expect(readdirSync(generated).toSorted()).toEqual([...made.keys()].toSorted());
     for (const [path, text] of made)
-      expect(readFileSync(new URL(path, generated), 'utf8'), path).toBe(text);
+      expect([path, readFileSync(new URL(path, generated), 'utf8')]).toEqual([path, text]);
   });
 });
 

@@ -1,0 +1,107 @@
+import {
+  type CatalogueEntry,
+  catalogue,
+  findIndicator,
+  findIndicators,
+  type RawMetric,
+} from '../catalogue.js';
+import { textIn } from '../index.js';
+import { catalogueFragment } from './catalogue-fragment.js';
+import type { Arguments, ExitCode } from './command.js';
+import type { CliIo } from './io.js';
+import { Misuse } from './misuse.js';
+import { nearest } from './nearest.js';
+import { localeOf } from './terminal.js';
+
+/** The work of `stratmap catalogue`: searches, or shows one entry. */
+export function lookUp(args: Arguments, io: CliIo): ExitCode {
+  const [action = ''] = args.positionals;
+  const found = ACTIONS.get(action);
+  if (found !== undefined) return found(args, io);
+  const near = nearest(action, [...ACTIONS.keys()]);
+  throw new Misuse(
+    `the catalogue cannot \`${action}\``,
+    near === undefined ? 'use search or show' : `did you mean ${near}?`,
+  );
+}
+
+type Action = (args: Arguments, io: CliIo) => ExitCode;
+
+const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
+  ['search', search],
+  ['show', show],
+]);
+
+function search(args: Arguments, io: CliIo): ExitCode {
+  const word = args.positionals[1] ?? '';
+  const { locale = 'en' } = localeOf(args);
+  const found = findIndicators(word, { locale });
+  if (args.has('json')) {
+    io.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
+    return 0;
+  }
+  if (found.length === 0) {
+    io.stderr.write(`nothing in the catalogue is called so; try a shorter word\n`);
+    return 1;
+  }
+  const size = Math.max(...found.map(({ id }) => id.length));
+  for (const { id, title, definition } of found) {
+    io.stdout.write(`${id.padEnd(size)}  ${textIn(title, locale)}\n`);
+    io.stdout.write(`${' '.repeat(size)}  ${textIn(definition, locale)}\n`);
+  }
+  return 0;
+}
+
+function show(args: Arguments, io: CliIo): ExitCode {
+  const id = args.positionals[1] ?? '';
+  const { locale = 'en' } = localeOf(args);
+  const entry = findIndicator(id);
+  if (entry === undefined) {
+    const near = nearest(
+      id,
+      catalogue.map((one) => one.id),
+    );
+    throw new Misuse(
+      `the catalogue has no \`${id}\``,
+      near === undefined ? '`stratmap catalogue search WORD` finds ids' : `did you mean ${near}?`,
+    );
+  }
+  if (args.has('yaml')) io.stdout.write(catalogueFragment(entry, args.value('currency')));
+  else if (args.has('json')) io.stdout.write(`${JSON.stringify(entry, null, 2)}\n`);
+  else io.stdout.write(described(entry, locale));
+  return 0;
+}
+
+const range = ({ min, max }: { readonly min?: number; readonly max?: number }): string =>
+  [min === undefined ? undefined : `from ${min}`, max === undefined ? undefined : `to ${max}`]
+    .filter((part) => part !== undefined)
+    .join(' ');
+
+/** What there is to know about an entry, one thing a line. */
+function described(entry: CatalogueEntry, locale: string): string {
+  const { id, title, definition, unit, formula, metrics, gaming, benchmarks, pitfalls } = entry;
+  const raw: readonly RawMetric[] = Object.values(metrics);
+  const lines = [
+    `${id}: ${textIn(title, locale)}`,
+    textIn(definition, locale),
+    '',
+    ...(formula === undefined ? [] : [`formula  ${formula}`]),
+    `unit     ${unit}`,
+    `better   ${entry.kind === 'indicator' ? entry.better : 'neither: it is watched and never scored'}`,
+    `gaming   ${textIn(gaming.risk, locale)}`,
+    ...(gaming.counterMetrics.length === 0 ? [] : [`beside   ${gaming.counterMetrics.join(', ')}`]),
+    ...pitfalls.map((text) => `beware   ${text}`),
+  ];
+  if (raw.length > 0)
+    lines.push('', 'metrics:', ...raw.map((one) => `  ${one.id}: ${textIn(one.title, locale)}`));
+  if (benchmarks.length > 0)
+    lines.push(
+      '',
+      'published figures:',
+      ...benchmarks.map(
+        ({ value, context, source, date, ...ends }) =>
+          `  ${value ?? range(ends)}: ${context}; ${source.publisher ?? source.title}${date === undefined ? '' : `, ${date}`}`,
+      ),
+    );
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,104 @@
+import { basename, dirname, extname, join, relative, resolve } from 'node:path';
+import { textIn } from '../index.js';
+import { instantiate, type TemplateId, templates } from '../templates.js';
+import type { Arguments, ExitCode } from './command.js';
+import { printable } from './findings.js';
+import type { CliIo } from './io.js';
+import { messageOf } from './load-card.js';
+import { Misuse } from './misuse.js';
+import { nearest } from './nearest.js';
+import { localeOf } from './terminal.js';
+
+/** The work of `stratmap new`: lists the templates, or writes a card and its values from one. */
+export const newCard = (args: Arguments, io: CliIo): ExitCode =>
+  args.has('list') ? list(args, io) : create(args, io);
+
+function list(args: Arguments, io: CliIo): ExitCode {
+  const { locale = 'en' } = localeOf(args);
+  const size = Math.max(...templates.map(({ id }) => id.length));
+  for (const { id, title, description } of templates) {
+    io.stdout.write(`${id.padEnd(size)}  ${textIn(title, locale)}\n`);
+    io.stdout.write(`${' '.repeat(size)}  ${textIn(description, locale)}\n`);
+  }
+  return 0;
+}
+
+function create(args: Arguments, io: CliIo): ExitCode {
+  const template = templateOf(args);
+  const { locale } = localeOf(args);
+  const currency = currencyOf(args);
+  const title = args.value('title');
+  const place = placeOf(args);
+  const { yaml, sampleCsv } = instantiate(template, {
+    locale: locale ?? 'en',
+    ...(currency === undefined ? {} : { currency }),
+    ...(title === undefined ? {} : { title }),
+    values: `./${basename(place.values)}`,
+  });
+  const files = new Map([
+    [resolve(io.cwd, place.card), yaml],
+    [resolve(io.cwd, place.values), sampleCsv],
+  ]);
+  write(files, args, io);
+  if (args.has('quiet')) return 0;
+  const card = printable(place.card);
+  io.stdout.write(`${card}: a card from the template ${template}\n`);
+  io.stdout.write(`${printable(place.values)}: twelve invented months\n\n`);
+  io.stdout.write('try next:\n');
+  for (const command of ['evaluate', 'check', 'inspect', 'map'])
+    io.stdout.write(`  stratmap ${command} ${quoted(card)}\n`);
+  return 0;
+}
+
+function write(files: ReadonlyMap<string, string>, args: Arguments, io: CliIo): void {
+  let present: readonly string[];
+  try {
+    present = io.createFiles(files, args.has('force'));
+  } catch (error) {
+    throw new Misuse(`cannot write the card: ${messageOf(error)}`);
+  }
+  if (present.length === 0) return;
+  const names = present.map((path) => relative(io.cwd, path) || path);
+  throw new Misuse(
+    `${names.join(' and ')} ${names.length === 1 ? 'is' : 'are'} there already; nothing was written`,
+    'name another place, or replace with --force',
+  );
+}
+
+/** Where the card and its values go, as the user would name them. */
+function placeOf({ positionals }: Arguments): { readonly card: string; readonly values: string } {
+  const [target = '.'] = positionals;
+  const extension = extname(target).toLowerCase();
+  if (extension === '.yaml' || extension === '.yml') {
+    const stem = basename(target, extname(target));
+    return { card: target, values: join(dirname(target), `${stem}-values.csv`) };
+  }
+  if (/^\.(?:json|csv|txt)$/.test(extension))
+    throw new Misuse(
+      `a new card cannot be written as \`${target}\``,
+      'name a folder, or a file that ends in .yaml',
+    );
+  return { card: join(target, 'scorecard.yaml'), values: join(target, 'values.csv') };
+}
+
+function templateOf(args: Arguments): TemplateId {
+  const wanted = args.value('template') ?? 'starter';
+  const found = templates.find(({ id }) => id === wanted);
+  if (found !== undefined) return found.id;
+  const near = nearest(
+    wanted,
+    templates.map(({ id }) => id),
+  );
+  throw new Misuse(
+    `there is no template \`${wanted}\``,
+    near === undefined ? '`stratmap new --list` lists them' : `did you mean ${near}?`,
+  );
+}
+
+function currencyOf(args: Arguments): string | undefined {
+  const currency = args.value('currency');
+  if (currency === undefined || /^[A-Z]{3}$/.test(currency)) return currency;
+  throw new Misuse(`\`${currency}\` is no currency`, 'write three capital letters, such as MXN');
+}
+
+const quoted = (path: string): string => (/^[\w./\\:~-]+$/.test(path) ? path : `"${path}"`);

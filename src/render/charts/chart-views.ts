@@ -1,0 +1,146 @@
+import { ScorecardError } from '../../core/index.js';
+import type { Evaluation, IndicatorScore } from '../../evaluate/index.js';
+import { type Model, modelOf, type Scorecard } from '../../model/index.js';
+import { type ReportOptions, wordingFor } from '../options.js';
+import { titlesOf } from '../report-rows.js';
+import type { BulletView, HeatMapView, SeriesView } from './views.js';
+import { zonesOf } from './zones.js';
+
+/** What the view of a history can be told. */
+export interface HistoryOptions extends ReportOptions {
+  /** How many periods, counted back from the one shown; 12 unless told. */
+  readonly last?: number;
+}
+
+/**
+ * The history of an indicator for `sparkline` and `timeSeries`: values, targets in force, the year before, intervals, zones.
+ *
+ * @throws ScorecardError `unknown-id` if the card has no such indicator; `unknown-period`
+ */
+export function seriesView(
+  card: Scorecard,
+  evaluation: Evaluation,
+  id: string,
+  options: HistoryOptions = {},
+): SeriesView {
+  const { wording, title, unit, records, periods } = historyOf(card, evaluation, id, options);
+  const targets = records.map(({ target }) => (typeof target === 'number' ? target : null));
+  const previous = records.map(({ previousYear }) => previousYear?.value ?? null);
+  const intervals = records.map(({ interval }) =>
+    interval === undefined ? null : ([interval.low, interval.high] as const),
+  );
+  const some = <T>(list: readonly (T | null)[]): boolean => list.some((one) => one !== null);
+  return {
+    locale: wording.locale,
+    title,
+    ...(unit === undefined ? {} : { unit }),
+    periods,
+    values: records.map(({ value }) => value ?? null),
+    ...(some(targets) ? { targets } : {}),
+    ...(some(previous) ? { previousYear: previous } : {}),
+    ...(some(intervals) ? { intervals } : {}),
+    zones: zonesOf(modelOf(card).indicators.get(id), records.at(-1)),
+  };
+}
+
+/**
+ * An indicator against its target for `bullet`.
+ *
+ * @throws ScorecardError `unknown-id` if the card has no such indicator; `unknown-period`
+ */
+export function bulletView(
+  card: Scorecard,
+  evaluation: Evaluation,
+  id: string,
+  options: ReportOptions = {},
+): BulletView {
+  const { wording, title, unit, records } = historyOf(card, evaluation, id, {
+    ...options,
+    last: 2,
+  });
+  const record = records.at(-1) as IndicatorScore;
+  const previous = records.length > 1 ? records[0]?.value : undefined;
+  const { target } = record;
+  return {
+    locale: wording.locale,
+    title,
+    ...(unit === undefined ? {} : { unit }),
+    value: record.value ?? null,
+    ...(target === undefined ? {} : { target }),
+    ...(previous === undefined ? {} : { previous }),
+    zones: zonesOf(modelOf(card).indicators.get(id), record),
+    better: betterOf(record),
+  };
+}
+
+/** Where the good side is, by baseline and target. */
+function betterOf({ baseline, target }: IndicatorScore): BulletView['better'] {
+  if (typeof target === 'object') return 'inside';
+  return baseline !== undefined && target !== undefined && target < baseline ? 'lower' : 'higher';
+}
+
+function historyOf(card: Scorecard, evaluation: Evaluation, id: string, options: HistoryOptions) {
+  const model = modelOf(card);
+  const indicator = model.indicators.get(id)?.indicator;
+  if (indicator === undefined)
+    throw new ScorecardError('unknown-id', `the card has no indicator \`${id}\``);
+  const wording = wordingFor(card, options);
+  const periods = periodsOf(evaluation, options);
+  return {
+    wording,
+    title: titlesOf(model, wording).of(id),
+    unit: indicator.unit,
+    periods,
+    records: periods.map((period) => evaluation.at(period).indicators[id] as IndicatorScore),
+  };
+}
+
+function periodsOf(
+  evaluation: Evaluation,
+  { period = evaluation.period, last = 12 }: HistoryOptions,
+): readonly string[] {
+  evaluation.at(period);
+  const end = evaluation.periods.indexOf(period) + 1;
+  const count = Number.isFinite(last) ? Math.max(1, Math.floor(last)) : 12;
+  return evaluation.periods.slice(Math.max(0, end - count), end);
+}
+
+/**
+ * Statuses of objectives over periods for `heatMap`, grouped by perspective.
+ *
+ * @throws ScorecardError `unknown-period`
+ */
+export function heatMapView(
+  card: Scorecard,
+  evaluation: Evaluation,
+  options: HistoryOptions = {},
+): HeatMapView {
+  const model: Model = modelOf(card);
+  const wording = wordingFor(card, options);
+  const titles = titlesOf(model, wording);
+  const periods = periodsOf(evaluation, options);
+  const scores = periods.map((period) => evaluation.at(period).objectives);
+  const rows = [...model.card.perspectives.keys()].flatMap((perspective) => {
+    const ids = [...model.objectives.values()]
+      .filter(({ objective }) => objective.perspective === perspective)
+      .map(({ objective }) => objective.id);
+    return ids.map((id, i) => ({
+      id,
+      label: titles.of(id),
+      ...(i === 0 ? { group: titles.of(perspective) } : {}),
+      cells: scores.map((section) => {
+        const score = section[id];
+        return {
+          status: score?.status ?? ('none' as const),
+          points: score?.ok === true ? score.points : null,
+        };
+      }),
+    }));
+  });
+  return {
+    locale: wording.locale,
+    title: `${titles.card}: ${wording.words.objectives}`,
+    periods,
+    rows,
+  };
+}

@@ -1,0 +1,87 @@
+import { FONTS, type Markup, type Theme, xml } from '../theme/index.js';
+
+/** How a chart is drawn. */
+export interface ChartOptions {
+  /** Colours, those of `themeOf()` unless told. */
+  readonly theme?: Theme;
+}
+
+/** An SVG element that is one picture with a name; what it shows in numbers stands in its data table. */
+export function chartFrame(
+  [width, height]: readonly [width: number, height: number],
+  name: string,
+  locale: string,
+  body: Markup | readonly Markup[],
+): string {
+  return xml`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${name}" lang="${locale}" font-family="${FONTS}" class="stratmap-chart">
+${body}</svg>
+`.markup;
+}
+
+/** Places on an axis. */
+export interface Axis {
+  readonly low: number;
+  readonly high: number;
+  readonly at: (value: number) => number;
+  readonly ticks: readonly number[];
+}
+
+/** An axis with round ends and round ticks that holds all values; `from` and `to` are the pixels of its ends. */
+export function axisOf(
+  values: readonly number[],
+  [from, to]: readonly [from: number, to: number],
+  count: number,
+  ends?: readonly [number, number],
+): Axis {
+  const found = values.filter((value) => Number.isFinite(value));
+  let low = ends?.[0] ?? Math.min(...(found.length > 0 ? found : [0]));
+  let high = ends?.[1] ?? Math.max(...(found.length > 0 ? found : [1]));
+  if (!(high - low > Math.abs(high) * 1e-9)) {
+    const around = Math.abs(high) > 0 ? Math.abs(high) * 0.1 : 1;
+    [low, high] = [low - around, high + around];
+  }
+  const step = roundStep((high - low) / Math.max(1, count));
+  if (ends === undefined)
+    [low, high] = [Math.floor(low / step) * step, Math.ceil(high / step) * step];
+  const ticks: number[] = [];
+  for (
+    let k = Math.ceil(low / step - 1e-9);
+    k * step <= high + step * 1e-9 && ticks.length < 50;
+    k++
+  )
+    ticks.push(Number((k * step).toPrecision(12)));
+  const at = (value: number): number => from + ((value - low) / (high - low)) * (to - from);
+  return { low, high, at, ticks };
+}
+
+/** 1, 2, 2.5 or 5 times a power of ten, not below a length. */
+function roundStep(length: number): number {
+  const power = 10 ** Math.floor(Math.log10(length));
+  const factor = [1, 2, 2.5, 5, 10].find((one) => one * power >= length * (1 - 1e-9)) ?? 10;
+  return factor * power;
+}
+
+/** A value that is there. */
+export const isThere = (value: number | null | undefined): value is number =>
+  typeof value === 'number' && Number.isFinite(value);
+
+/** The first index of each run of values without a gap, with its values. */
+export function unbroken(
+  values: readonly (number | null)[],
+): readonly (readonly (readonly [index: number, value: number])[])[] {
+  const runs: [number, number][][] = [];
+  for (const [i, value] of values.entries()) {
+    if (!isThere(value)) continue;
+    const last = runs.at(-1);
+    if (last?.at(-1)?.[0] === i - 1) last.push([i, value]);
+    else runs.push([[i, value]]);
+  }
+  return runs;
+}
+
+/** A path through points. */
+export const lineThrough = (points: readonly (readonly [x: number, y: number])[]): string =>
+  points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${tidy(x)} ${tidy(y)}`).join('');
+
+/** A place with two decimals. */
+export const tidy = (value: number): number => Math.round(value * 100) / 100 + 0;

@@ -1,0 +1,102 @@
+import { measureText } from '../../layout/index.js';
+import { statusGlyph } from '../glyphs.js';
+import { pointsText } from '../numbers.js';
+import { brushOf, fitted, type Markup, themeOf, xml } from '../theme/index.js';
+import { wordingOf } from '../words.js';
+import type { DataTable } from './data-table.js';
+import { chartFrame, type ChartOptions, isThere } from './frame.js';
+import type { HeatMapView } from './views.js';
+
+const NAMES = 260;
+const CELL = 34;
+const ROW = 24;
+const TOP = 72;
+
+/** Statuses of elements over periods: each cell has the mark of its status on its tint, so that it reads without colour. */
+export function heatMap(view: HeatMapView, { theme = themeOf() }: ChartOptions = {}): string {
+  const brush = brushOf(theme);
+  const width = Math.max(320, NAMES + view.periods.length * CELL + 40);
+  const lines: Markup[] = [
+    xml`<text x="0" y="16" font-size="13" font-weight="700"${brush({ fill: 'ink' })}>${fitted(view.title, width, 13, 700)}</text>\n`,
+    ...view.periods.map((period, i) => {
+      const x = NAMES + (i + 0.5) * CELL + 4;
+      return xml`<text transform="translate(${x} ${TOP - 6}) rotate(-45)" font-size="11"${brush({ fill: 'muted' })}>${fitted(period, 62, 11)}</text>\n`;
+    }),
+  ];
+  let y = TOP;
+  for (const { label, group, cells } of view.rows) {
+    if (group !== undefined) {
+      lines.push(
+        xml`<text x="0" y="${y + 17}" font-size="11" font-weight="700"${brush({ fill: 'muted' })}>${fitted(group, width, 11, 700)}</text>\n`,
+      );
+      y += ROW;
+    }
+    const row = y;
+    lines.push(
+      xml`<text x="8" y="${row + 16}" font-size="12"${brush({ fill: 'ink' })}>${fitted(label, NAMES - 18, 12)}</text>`,
+      ...cells.map(({ status }, i) => {
+        const x = NAMES + i * CELL;
+        return xml`<rect x="${x}" y="${row}" width="${CELL - 2}" height="${ROW - 2}" rx="3"${brush({ fill: `${status}-tint` })}/>${statusGlyph(status, x + CELL / 2 - 1, row + ROW / 2 - 1, 13, brush)}`;
+      }),
+      xml`\n`,
+    );
+    y += ROW;
+  }
+  return chartFrame(
+    [width, y + 6 + legend(view, width, y, lines, brush)],
+    nameOf(view),
+    view.locale,
+    lines,
+  );
+}
+
+/** Marks in use with their words; returns the height taken. */
+function legend(
+  { rows, locale }: HeatMapView,
+  width: number,
+  top: number,
+  lines: Markup[],
+  brush: ReturnType<typeof brushOf>,
+): number {
+  const { words } = wordingOf(locale);
+  const used = new Set(rows.flatMap(({ cells }) => cells.map(({ status }) => status)));
+  let [x, y] = [8, top + 18];
+  for (const status of (['above', 'good', 'watch', 'poor', 'none'] as const).filter((one) =>
+    used.has(one),
+  )) {
+    const text = words.statuses[status];
+    const wide = 20 + measureText(text, 12);
+    if (x > 8 && x + wide > width) [x, y] = [8, y + 22];
+    lines.push(
+      xml`${statusGlyph(status, x + 7, y, 13, brush)}<text x="${x + 18}" y="${y + 4}" font-size="12"${brush({ fill: 'ink' })}>${text}</text>\n`,
+    );
+    x += wide + 16;
+  }
+  return used.size === 0 ? 0 : y - top + 14;
+}
+
+/** The latest statuses in one sentence. */
+function nameOf({ title, periods, rows, locale }: HeatMapView): string {
+  const { words } = wordingOf(locale);
+  const last = rows.map(
+    ({ label, cells }) => `${label} ${words.statuses[cells.at(-1)?.status ?? 'none']}`,
+  );
+  return `${title}, ${periods.at(-1) ?? ''}: ${last.join(', ')}`;
+}
+
+/** The points and statuses of a heat map. */
+export function heatMapTable({ title, periods, rows, locale }: HeatMapView): DataTable {
+  const wording = wordingOf(locale);
+  return {
+    caption: title,
+    head: [wording.words.element, ...periods],
+    rows: rows.map(({ label, cells }) => [
+      label,
+      ...cells.map(({ status, points }) =>
+        isThere(points)
+          ? `${wording.words.statuses[status]} ${pointsText(points, wording)}`
+          : wording.words.statuses[status],
+      ),
+    ]),
+  };
+}

@@ -1,0 +1,12 @@
+export { bullet, bulletTable } from './bullet.js';
+export { bulletView, heatMapView, type HistoryOptions, seriesView } from './chart-views.js';
+export { type DataTable, dataTableHtml } from './data-table.js';
+export type { ChartOptions } from './frame.js';
+export { heatMap, heatMapTable } from './heat-map.js';
+export { linkMatrix, linkTable } from './link-matrix.js';
+export { seriesTable, sparkline } from './sparkline.js';
+export { timeSeries } from './time-series.js';
+export { toVegaLite, type VegaLiteSpec } from './to-vega-lite.js';
+export { tornado, tornadoTable } from './tornado.js';
+export type * from './views.js';
+export { waterfall, waterfallTable } from './waterfall.js';

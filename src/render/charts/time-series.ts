@@ -1,0 +1,234 @@
+import { measureText } from '../../layout/index.js';
+import { valueText } from '../numbers.js';
+import { pictureWords } from '../picture-words.js';
+import {
+  type Brush,
+  brushOf,
+  fitted,
+  type Ink,
+  type Markup,
+  themeOf,
+  xml,
+} from '../theme/index.js';
+import { wordingOf } from '../words.js';
+import {
+  type Axis,
+  axisOf,
+  chartFrame,
+  type ChartOptions,
+  isThere,
+  lineThrough,
+  tidy,
+  unbroken,
+} from './frame.js';
+import { placeLabels, type SideLabel } from './side-labels.js';
+import { seriesName } from './sparkline.js';
+import type { SeriesView } from './views.js';
+
+const WIDTH = 620;
+const HEIGHT = 230;
+const LEFT = 52;
+const RIGHT = 128;
+const TOP = 34;
+const BOTTOM = 26;
+
+/**
+ * A history with everything to judge it by: zones of status with their words, the target in steps, the year before in a lighter
+ * line, intervals as whiskers, a forecast as hollow points on a dashed line. Missing values leave a gap. Labels stand at the right
+ * and never on one another.
+ */
+export function timeSeries(view: SeriesView, { theme = themeOf() }: ChartOptions = {}): string {
+  const brush = brushOf(theme);
+  const { values, targets = [], previousYear = [], intervals = [], forecast = [] } = view;
+  const ends = intervals.flatMap((pair) => pair ?? []);
+  const ahead = forecast.flatMap(({ value, low, high }) => [value, low, high]);
+  const known = [...values, ...targets, ...previousYear, ...ends, ...ahead].filter(isThere);
+  const axis = axisOf(known, [HEIGHT - BOTTOM, TOP], 4);
+  const periods = [...view.periods, ...forecast.map(({ period }) => period)];
+  const span = WIDTH - LEFT - RIGHT;
+  const x = (i: number): number =>
+    periods.length > 1 ? LEFT + 8 + (i * (span - 16)) / (periods.length - 1) : LEFT + span / 2;
+  const labels: SideLabel[] = [];
+  const parts = [
+    xml`<text x="0" y="16" font-size="13" font-weight="700"${brush({ fill: 'ink' })}>${fitted(heading(view), WIDTH, 13, 700)}</text>`,
+    ...zones(view, axis, brush, labels),
+    ...grid(view, axis, brush),
+    ...periodLabels(periods, x, brush),
+    ...unbroken(previousYear).map(
+      (run) =>
+        xml`<path d="${lineThrough(run.map(([i, value]) => [x(i), axis.at(value)]))}"${brush({ stroke: 'border', width: 1.4 })}/>`,
+    ),
+    ...steps(targets, x, axis, brush),
+    ...intervals.flatMap((pair, i) =>
+      pair === null
+        ? []
+        : [
+            xml`<path d="M${x(i)} ${axis.at(pair[0])}V${axis.at(pair[1])}M${x(i) - 3} ${axis.at(pair[0])}h6M${x(i) - 3} ${axis.at(pair[1])}h6"${brush({ stroke: 'muted', width: 1 })}/>`,
+          ],
+    ),
+    ...forecastLine(view, x, axis, brush),
+    ...unbroken(values).map(
+      (run) =>
+        xml`<path d="${lineThrough(run.map(([i, value]) => [x(i), axis.at(value)]))}"${brush({ stroke: 'ink', width: 2.2 })} stroke-linejoin="round"/>`,
+    ),
+    ...dots(values, x, axis, brush),
+  ];
+  labels.push(...lineLabels(view, axis));
+  const right = WIDTH - RIGHT + 8;
+  const placed = placeLabels(labels, [TOP, HEIGHT - BOTTOM + 4], 13).map(
+    ({ y, text, ink, bold }) =>
+      xml`<text x="${right}" y="${y + 4}" font-size="11"${bold ? xml` font-weight="700"` : ''}${brush({ fill: ink })}>${fitted(text, RIGHT - 8, 11, bold ? 700 : 400)}</text>`,
+  );
+  const lines = [...parts, ...placed].map((part) => xml`${part}\n`);
+  return chartFrame([WIDTH, HEIGHT], seriesName(view), view.locale, lines);
+}
+
+const heading = ({ title, unit, locale }: SeriesView): string => {
+  const text = valueText(0, unit, wordingOf(locale)).replace(/^0\s?/u, '');
+  return text === '' ? title : `${title}, ${text}`;
+};
+
+function zones(
+  { zones: all = [], locale }: SeriesView,
+  axis: Axis,
+  brush: Brush,
+  labels: SideLabel[],
+): Markup[] {
+  const { words } = wordingOf(locale);
+  return all.flatMap(({ from, to, status }) => {
+    const [low, high] = [
+      Math.max(axis.low, from ?? axis.low),
+      Math.min(axis.high, to ?? axis.high),
+    ];
+    if (!(high > low)) return [];
+    const [top, bottom] = [axis.at(high), axis.at(low)];
+    labels.push({
+      y: (top + bottom) / 2,
+      text: words.statuses[status],
+      ink: `${status}-mark`,
+      bold: false,
+      rank: 2,
+    });
+    return [
+      xml`<rect x="${LEFT}" y="${top}" width="${WIDTH - LEFT - RIGHT}" height="${bottom - top}"${brush({ fill: `${status}-tint` })}/>`,
+    ];
+  });
+}
+
+function grid({ locale }: SeriesView, axis: Axis, brush: Brush): Markup[] {
+  return axis.ticks.map(
+    (tick) =>
+      xml`<path d="M${LEFT} ${axis.at(tick)}H${WIDTH - RIGHT}"${brush({ stroke: 'rule', width: 0.8 })}/><text x="${LEFT - 6}" y="${axis.at(tick) + 4}" text-anchor="end" font-size="11"${brush({ fill: 'muted' })}>${fitted(valueText(tick, undefined, wordingOf(locale)), LEFT - 8, 11)}</text>`,
+  );
+}
+
+/** Names of periods, as many as have room. */
+function periodLabels(
+  periods: readonly string[],
+  x: (i: number) => number,
+  brush: Brush,
+): Markup[] {
+  const wide = Math.max(1, ...periods.map((period) => measureText(period, 11))) + 10;
+  const pitch = periods.length > 1 ? x(1) - x(0) : wide;
+  const every = Math.max(1, Math.ceil(wide / pitch));
+  const last = periods.length - 1;
+  return periods.flatMap((period, i) =>
+    (last - i) % every === 0
+      ? [
+          xml`<text x="${x(i)}" y="${HEIGHT - 8}" text-anchor="middle" font-size="11"${brush({ fill: 'muted' })}>${period}</text>`,
+        ]
+      : [],
+  );
+}
+
+/** The target as a stepped line. */
+function steps(
+  targets: readonly (number | null)[],
+  x: (i: number) => number,
+  axis: Axis,
+  brush: Brush,
+): Markup[] {
+  const half = targets.length > 1 ? (x(1) - x(0)) / 2 : 20;
+  return unbroken(targets).map((run) => {
+    const points = run.flatMap(([i, value]) => {
+      const y = axis.at(value);
+      return [
+        [Math.max(LEFT, x(i) - half), y] as const,
+        [Math.min(WIDTH - RIGHT, x(i) + half), y] as const,
+      ];
+    });
+    return xml`<path d="${lineThrough(points)}"${brush({ stroke: 'focus', width: 1.5 })} stroke-dasharray="6 4"/>`;
+  });
+}
+
+/** The forecast: dashed from the last value on, hollow points, ends of its range as a band. */
+function forecastLine(
+  { values, forecast = [] }: SeriesView,
+  x: (i: number) => number,
+  axis: Axis,
+  brush: Brush,
+): Markup[] {
+  if (forecast.length === 0) return [];
+  const first = values.length;
+  const before = values.at(-1);
+  const start = isThere(before) ? [[x(first - 1), axis.at(before)] as const] : [];
+  const points = forecast.map(({ value }, k) => [x(first + k), axis.at(value)] as const);
+  const ranged = forecast.flatMap(({ low, high }, k) =>
+    low === undefined || high === undefined
+      ? []
+      : [`M${tidy(x(first + k))} ${tidy(axis.at(low))}V${tidy(axis.at(high))}`],
+  );
+  return [
+    ...(ranged.length === 0
+      ? []
+      : [
+          xml`<path d="${ranged.join('')}"${brush({ stroke: 'border', width: 5 })} opacity="0.45"/>`,
+        ]),
+    xml`<path d="${lineThrough([...start, ...points])}"${brush({ stroke: 'ink', width: 1.6 })} stroke-dasharray="4 3"/>`,
+    ...points.map(
+      ([cx, cy]) =>
+        xml`<circle cx="${cx}" cy="${cy}" r="3.4"${brush({ fill: 'page', stroke: 'ink', width: 1.6 })}/>`,
+    ),
+  ];
+}
+
+function dots(
+  values: readonly (number | null)[],
+  x: (i: number) => number,
+  axis: Axis,
+  brush: Brush,
+): Markup[] {
+  const small = values.length > 24;
+  const last = values.findLastIndex(isThere);
+  return values.flatMap((value, i) =>
+    isThere(value)
+      ? [
+          xml`<circle cx="${x(i)}" cy="${axis.at(value)}" r="${i === last ? 4 : small ? 1.8 : 3}"${brush({ fill: 'ink' })}/>`,
+        ]
+      : [],
+  );
+}
+
+/** Labels of the lines: value, target, year before, forecast. */
+function lineLabels(view: SeriesView, axis: Axis): SideLabel[] {
+  const [wording, words] = [wordingOf(view.locale), pictureWords(view.locale)];
+  const { values, targets = [], previousYear = [], forecast = [], unit } = view;
+  const label = (
+    name: string,
+    value: number | null | undefined,
+    ink: Ink,
+    rank: number,
+    bold = false,
+  ): SideLabel[] => {
+    if (!isThere(value)) return [];
+    const number = valueText(value, unit, wording);
+    const text = name === '' ? number : `${name} ${number}`;
+    return [{ y: axis.at(value), text, ink, bold, rank }];
+  };
+  return [
+    ...label('', values.findLast(isThere), 'ink', 0, true),
+    ...label(wording.words.target, targets.findLast(isThere), 'focus', 1),
+    ...label(words.forecast, forecast.at(-1)?.value, 'muted', 1),
+    ...label(words.previousYear, previousYear.findLast(isThere), 'muted', 1),
+  ];
+}

@@ -1,0 +1,86 @@
+import { wrapText } from '../../layout/index.js';
+import { signedText, valueText } from '../numbers.js';
+import { pictureWords } from '../picture-words.js';
+import { brushOf, fitted, type Ink, textLines, themeOf, xml } from '../theme/index.js';
+import { wordingOf } from '../words.js';
+import type { DataTable } from './data-table.js';
+import { axisOf, chartFrame, type ChartOptions } from './frame.js';
+import type { WaterfallView } from './views.js';
+
+const HEIGHT = 250;
+const TOP = 44;
+const FOOT = 44;
+const PITCH = 86;
+const BAR = 54;
+
+interface Bar {
+  readonly label: string;
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly ink: Ink;
+}
+
+/** How one amount became another: a bar for each change, from where the one before ended; signs are written, colours only repeat them. */
+export function waterfall(view: WaterfallView, { theme = themeOf() }: ChartOptions = {}): string {
+  const brush = brushOf(theme);
+  const bars = barsOf(view);
+  const width = Math.max(240, 12 + bars.length * PITCH);
+  const axis = axisOf([0, ...bars.flatMap(({ from, to }) => [from, to])], [HEIGHT - FOOT, TOP], 4);
+  const body = bars.map(({ label, from, to, text, ink }, i) => {
+    const x = 6 + i * PITCH + (PITCH - BAR) / 2;
+    const [top, bottom] = [
+      Math.min(axis.at(from), axis.at(to)),
+      Math.max(axis.at(from), axis.at(to)),
+    ];
+    const { lines } = wrapText(label, PITCH - 8, 11, 400, 2);
+    const bridge =
+      i < bars.length - 1
+        ? xml`<path d="M${x + BAR} ${axis.at(to)}h${PITCH - BAR}"${brush({ stroke: 'border', width: 1 })}/>`
+        : '';
+    return xml`<rect x="${x}" y="${top}" width="${BAR}" height="${Math.max(1, bottom - top)}"${brush({ fill: ink })}/>${bridge}<text x="${x + BAR / 2}" y="${top - 5}" text-anchor="middle" font-size="12" font-weight="700"${brush({ fill: 'ink' })}>${text}</text><text y="${HEIGHT - FOOT + 16}" text-anchor="middle" font-size="11"${brush({ fill: 'muted' })}>${textLines(lines, x + BAR / 2, 13)}</text>\n`;
+  });
+  return chartFrame([width, HEIGHT], nameOf(view), view.locale, [
+    xml`<text x="0" y="16" font-size="13" font-weight="700"${brush({ fill: 'ink' })}>${fitted(view.title, width, 13, 700)}</text>\n`,
+    xml`<path d="M0 ${axis.at(0)}H${width}"${brush({ stroke: 'muted', width: 1 })}/>\n`,
+    ...body,
+  ]);
+}
+
+function barsOf({ start, steps, end, unit, locale, lowerIsBetter = false }: WaterfallView): Bar[] {
+  const wording = wordingOf(locale);
+  const whole = (value: number): string => valueText(value, unit, wording);
+  let level = start.value;
+  const changes = steps.map(({ label, change }): Bar => {
+    const from = level;
+    level += change;
+    const good = change > 0 !== lowerIsBetter;
+    const ink: Ink = change === 0 ? 'muted' : good ? 'good-mark' : 'poor-mark';
+    return { label, from, to: level, text: signedText(change, wording), ink };
+  });
+  return [
+    { label: start.label, from: 0, to: start.value, text: whole(start.value), ink: 'muted' },
+    ...changes,
+    { label: end, from: 0, to: level, text: whole(level), ink: 'ink' },
+  ];
+}
+
+const nameOf = (view: WaterfallView): string =>
+  `${view.title}: ${barsOf(view)
+    .map(({ label, text }) => `${label} ${text}`)
+    .join(', ')}`;
+
+/** The numbers of a waterfall. */
+export function waterfallTable(view: WaterfallView): DataTable {
+  const words = pictureWords(view.locale);
+  const bars = barsOf(view);
+  return {
+    caption: view.title,
+    head: ['', words.change, words.end],
+    rows: bars.map(({ label, text, to }, i) => [
+      label,
+      i === 0 || i === bars.length - 1 ? '—' : text,
+      valueText(to, view.unit, wordingOf(view.locale)),
+    ]),
+  };
+}
