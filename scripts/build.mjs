@@ -1,5 +1,5 @@
 /**
- * Builds `dist`: compile, bundle the formula parser, make the command executable.
+ * Builds `dist`: compile, bundle the formula parser, bundle entry points for Node, make the command executable.
  * With `--if-stale` an up-to-date `dist` is left alone; other arguments go to bundle-parser.
  */
 import { spawnSync } from 'node:child_process';
@@ -51,7 +51,8 @@ if (!(process.argv.includes('--if-stale') && fresh)) {
     run('node_modules/typescript/bin/tsc', '--build', project);
   }
   run('scripts/bundle-parser.mjs', ...process.argv.slice(2));
-  const command = join(root, 'dist/cli/main.js');
-  if (existsSync(command)) chmodSync(command, 0o755);
+  run('scripts/bundle-node.mjs');
+  for (const command of ['dist/cli/main.js', 'dist/node/cli.js'])
+    chmodSync(join(root, command), 0o755);
   writeFileSync(stamp, now);
 }

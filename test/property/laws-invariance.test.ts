@@ -18,10 +18,24 @@ const fixed = { seed: 20_260_314, numRuns: 60 };
 const small = { objectives: 10, periods: 6 };
 
 /** What names children, so that none can be taken away. */
-const naming: Feature[] = ['gates', 'nodeFormulas', 'statusBy', 'driversCombine', 'twins', 'fixedPoint'];
+const naming: Feature[] = [
+  'gates',
+  'nodeFormulas',
+  'statusBy',
+  'driversCombine',
+  'twins',
+  'fixedPoint',
+];
 
 /** What is no mean, or looks at one indicator alone: there two halves are not the whole. */
-const notMeans: Feature[] = [...naming, 'combine', 'products', 'exclusive', 'guards', 'handOverrides'];
+const notMeans: Feature[] = [
+  ...naming,
+  'combine',
+  'products',
+  'exclusive',
+  'guards',
+  'handOverrides',
+];
 
 describe('a card that says the same in other words', { timeout: 60_000 }, () => {
   it('comes to bit-identical numbers in any order of its declarations', () => {
@@ -51,10 +65,14 @@ describe('a card that says the same in other words', { timeout: 60_000 }, () => 
 
   it('keeps its points when all weights of a node are multiplied', () => {
     fc.assert(
-      fc.property(cardArbitrary({ ...small, without: ['impact', 'parts'] }), fc.nat(), (card, seed) => {
-        const other = withScaledWeights(card.input, seed);
-        expect(farDifferences(scores(card), scores({ ...card, input: other }), 1e-9)).toEqual([]);
-      }),
+      fc.property(
+        cardArbitrary({ ...small, without: ['impact', 'parts'] }),
+        fc.nat(),
+        (card, seed) => {
+          const other = withScaledWeights(card.input, seed);
+          expect(farDifferences(scores(card), scores({ ...card, input: other }), 1e-9)).toEqual([]);
+        },
+      ),
       fixed,
     );
   });

@@ -76,37 +76,41 @@ describe('running a plan', { timeout: 60_000 }, () => {
 
   it('keeps histories side by side apart: each comes to what it comes to alone', () => {
     fc.assert(
-      fc.property(cardArbitrary({ ...small, without: ['notApplicable'] }), fc.nat(), (card, seed) => {
-        const random = randomFrom(seed);
-        const alone = [card.data, otherData(card, random), otherData(card, random)].map((data) =>
-          prepared({ ...card, data }),
-        );
-        const { plan } = (alone[0] as PreparedScorecard).compiled;
-        const span = (alone[0] as PreparedScorecard).space.lanes;
-        const lanes = span * alone.length;
-        const together = createWorkspace(plan, lanes, span);
-        alone.forEach(({ space }, i) => {
-          for (let row = 0; row < plan.rows; row++)
-            together.cells.set(
-              space.cells.subarray(row * span, (row + 1) * span),
-              row * lanes + i * span,
-            );
-        });
-        run(plan, together);
-        const ends = runCompleted(plan, together);
-        alone.forEach(({ space }, i) => {
-          run(plan, space);
-          const own = runCompleted(plan, space);
-          for (const [all, one] of [
-            [together, space],
-            [ends.low, own.low],
-            [ends.high, own.high],
-          ] as const) {
-            const slice = sliceOf(all.cells, lanes, i * span, span);
-            expect(differentCells(slice, one.cells)).toEqual([]);
-          }
-        });
-      }),
+      fc.property(
+        cardArbitrary({ ...small, without: ['notApplicable'] }),
+        fc.nat(),
+        (card, seed) => {
+          const random = randomFrom(seed);
+          const alone = [card.data, otherData(card, random), otherData(card, random)].map((data) =>
+            prepared({ ...card, data }),
+          );
+          const { plan } = (alone[0] as PreparedScorecard).compiled;
+          const span = (alone[0] as PreparedScorecard).space.lanes;
+          const lanes = span * alone.length;
+          const together = createWorkspace(plan, lanes, span);
+          alone.forEach(({ space }, i) => {
+            for (let row = 0; row < plan.rows; row++)
+              together.cells.set(
+                space.cells.subarray(row * span, (row + 1) * span),
+                row * lanes + i * span,
+              );
+          });
+          run(plan, together);
+          const ends = runCompleted(plan, together);
+          alone.forEach(({ space }, i) => {
+            run(plan, space);
+            const own = runCompleted(plan, space);
+            for (const [all, one] of [
+              [together, space],
+              [ends.low, own.low],
+              [ends.high, own.high],
+            ] as const) {
+              const slice = sliceOf(all.cells, lanes, i * span, span);
+              expect(differentCells(slice, one.cells)).toEqual([]);
+            }
+          });
+        },
+      ),
       fixed,
     );
   });

@@ -27,7 +27,12 @@ import { withOperators, withParts, withTwins } from './random-card/operators.js'
 import { type Random, randomFrom } from './random-card/random.js';
 import { slicedMetrics } from './random-card/slices.js';
 
-export { type Feature, features, type RandomCard, type RandomCardOptions } from './random-card/options.js';
+export {
+  type Feature,
+  features,
+  type RandomCard,
+  type RandomCardOptions,
+} from './random-card/options.js';
 
 /** A random sound card with data; the same seed and options give the same card. */
 export function randomCard(seed: number, options: RandomCardOptions = {}): RandomCard {
@@ -37,7 +42,9 @@ export function randomCard(seed: number, options: RandomCardOptions = {}): Rando
   const metrics = makeMetrics(making, random);
   const sliced = slicedMetrics(making, random);
   const operational = may('operational', 0.05);
-  const objectiveCount = operational ? 0 : random.int(options.minObjectives ?? 1, options.objectives ?? 25);
+  const objectiveCount = operational
+    ? 0
+    : random.int(options.minObjectives ?? 1, options.objectives ?? 25);
   const indicators = makeIndicators(
     options.indicators ?? random.int(1, objectiveCount * 2 + 4),
     Object.keys(metrics.inputs).filter((id) => id.startsWith('metric')),

@@ -23,8 +23,8 @@ const GROUNDS: Readonly<Record<Zone['status'], Ink>> = {
 
 /**
  * A value against its target (Stephen Few's bullet graph): grounds in greys, the worst darkest; a bar a third of their height;
- * the target as a mark of two thirds; the period before as a thin mark. Where the axis has no zero, a dot on a line stands for the
- * bar, whose length would mislead. Right is always better: where lower is, the axis is mirrored.
+ * the target as a mark of two thirds; the period before as a thin mark. Where the axis has no zero or is mirrored, a dot on a line
+ * stands for the bar, whose length would mislead. Right is always better: where lower is, the axis is mirrored.
  */
 export function bullet(view: BulletView, { theme = themeOf() }: ChartOptions = {}): string {
   const brush = brushOf(theme);
@@ -47,7 +47,8 @@ export function bullet(view: BulletView, { theme = themeOf() }: ChartOptions = {
   );
   const mark = (at: number, width: number, height: number, ink: Ink): Markup =>
     xml`<rect x="${axis.at(at) - width / 2}" y="${1 + (BAR - height) / 2}" width="${width}" height="${height}"${brush({ fill: ink })}/>`;
-  const zero = axis.low <= 0 && axis.high >= 0;
+  // A bar grows from zero towards better; on a mirrored axis it would grow towards worse.
+  const zero = axis.low <= 0 && axis.high >= 0 && better !== 'lower';
   const bar = !isThere(value)
     ? xml``
     : zero

@@ -26,6 +26,10 @@ export interface Axis {
   readonly ticks: readonly number[];
 }
 
+/** Lengths below and values beyond these cannot be drawn: double precision gives out. */
+const TINY = 1e-100;
+const HUGE = 1e100;
+
 /** An axis with round ends and round ticks that holds all values; `from` and `to` are the pixels of its ends. */
 export function axisOf(
   values: readonly number[],
@@ -33,11 +37,12 @@ export function axisOf(
   count: number,
   ends?: readonly [number, number],
 ): Axis {
-  const found = values.filter((value) => Number.isFinite(value));
+  const found = values.filter(isThere);
   let low = ends?.[0] ?? Math.min(...(found.length > 0 ? found : [0]));
   let high = ends?.[1] ?? Math.max(...(found.length > 0 ? found : [1]));
-  if (!(high - low > Math.abs(high) * 1e-9)) {
-    const around = Math.abs(high) > 0 ? Math.abs(high) * 0.1 : 1;
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  if (!(high - low > Math.max(size * 1e-9, TINY))) {
+    const around = size > TINY ? size * 0.1 : 1;
     [low, high] = [low - around, high + around];
   }
   const step = roundStep((high - low) / Math.max(1, count));
@@ -61,9 +66,9 @@ function roundStep(length: number): number {
   return factor * power;
 }
 
-/** A value that is there. */
+/** A value that is there and can be drawn. */
 export const isThere = (value: number | null | undefined): value is number =>
-  typeof value === 'number' && Number.isFinite(value);
+  typeof value === 'number' && Math.abs(value) < HUGE;
 
 /** The first index of each run of values without a gap, with its values. */
 export function unbroken(

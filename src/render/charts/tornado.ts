@@ -13,7 +13,11 @@ const ROW = 26;
 const TOP = 30;
 const ENDS = 56;
 
-/** What a result becomes when its inputs vary one at a time, the most telling input on top. Numbers stand at both ends of a bar. */
+/**
+ * What a result becomes when its inputs vary one at a time, the most telling input on top. Numbers stand at both ends of a bar.
+ *
+ * @throws RangeError for a result that is not a finite number
+ */
 export function tornado(view: TornadoView, { theme = themeOf() }: ChartOptions = {}): string {
   const brush = brushOf(theme);
   const wording = wordingOf(view.locale);

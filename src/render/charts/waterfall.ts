@@ -21,7 +21,12 @@ interface Bar {
   readonly ink: Ink;
 }
 
-/** How one amount became another: a bar for each change, from where the one before ended; signs are written, colours only repeat them. */
+/**
+ * How one amount became another: a bar for each change, from where the one before ended; signs are written, colours only repeat
+ * them.
+ *
+ * @throws RangeError for an amount that is not a finite number
+ */
 export function waterfall(view: WaterfallView, { theme = themeOf() }: ChartOptions = {}): string {
   const brush = brushOf(theme);
   const bars = barsOf(view);

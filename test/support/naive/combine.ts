@@ -126,10 +126,7 @@ export function endsOf(combine: Combine, items: readonly OpenItem[], around: Aro
   ];
   if (combine.kind === 'gate') {
     const [low, high] = endsOf(combine.inner, items, around);
-    return [
-      Math.min(low, capOf(combine, at('low'))),
-      Math.min(high, capOf(combine, at('high'))),
-    ];
+    return [Math.min(low, capOf(combine, at('low'))), Math.min(high, capOf(combine, at('high')))];
   }
   if (combine.kind === 'xor') {
     const certain = items.filter(({ low }) => low >= combine.cut - slack);

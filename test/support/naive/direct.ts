@@ -1,6 +1,14 @@
 import type { Measure, NormalScorecard, Objective } from '../../../src/document/normal.js';
 import type { Leaves } from './indicators.js';
-import { type Child, combined, gated, nothing, type NodeRules, type Outcome, worstOf } from './mean.js';
+import {
+  type Child,
+  combined,
+  gated,
+  nothing,
+  type NodeRules,
+  type Outcome,
+  worstOf,
+} from './mean.js';
 import { inForce, type Lanes } from './scale.js';
 
 /** What an objective's own measures and parts come to. */
@@ -51,9 +59,7 @@ export function twinGroups(
     if (found.some((group) => group.includes(id))) continue;
     const group = groupOf(id);
     found.push(
-      ids
-        .filter((one) => group.has(one))
-        .toSorted((a, b) => naming(a) - naming(b) || byText(a, b)),
+      ids.filter((one) => group.has(one)).toSorted((a, b) => naming(a) - naming(b) || byText(a, b)),
     );
   }
   return found;
@@ -129,9 +135,7 @@ export function directOf(
     return {
       id: part.id,
       weight: inForce(part.weight, lane, lanes),
-      outcome: worst
-        ? { ...outcome, worst: { ...worst, path: [of.id, ...worst.path] } }
-        : outcome,
+      outcome: worst ? { ...outcome, worst: { ...worst, path: [of.id, ...worst.path] } } : outcome,
       before: before(lane, (earlier) => reported(part.id, earlier).points),
     };
   };
@@ -194,8 +198,8 @@ export function directOf(
             {
               id: '',
               weight: measured
-              .filter(({ outcome: one }) => one.na !== true)
-              .reduce((sum, { weight }) => sum + weight, 0),
+                .filter(({ outcome: one }) => one.na !== true)
+                .reduce((sum, { weight }) => sum + weight, 0),
               outcome: split,
               before: before(lane, (earlier) => splitOf(of, earlier)?.points),
             },

@@ -96,8 +96,7 @@ export function driversOf(
     const { drivers } = objective;
     // A formula may say what it makes of links that are all pending.
     const isFormula = drivers.kind === 'combine' && innerOf(drivers.combine) === 'formula';
-    const missing =
-      (mass === 0 && !isFormula) || coverage < objective.minCoverage - slack;
+    const missing = (mass === 0 && !isFormula) || coverage < objective.minCoverage - slack;
     if (drivers.kind === 'impact') {
       const added = (some: typeof links, end: (link: (typeof links)[number]) => number): number =>
         clamp100(

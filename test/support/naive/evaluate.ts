@@ -104,9 +104,14 @@ export function naiveEvaluate(
         lane,
       );
       return {
-        ...scored(lane, (at) => leaves.leaf(one.id, at), {
-          status: bandOf(points, edgesAt(one, lane, lanes)),
-        }, leaves.definitionStart(one.id, lane)),
+        ...scored(
+          lane,
+          (at) => leaves.leaf(one.id, at),
+          {
+            status: bandOf(points, edgesAt(one, lane, lanes)),
+          },
+          leaves.definitionStart(one.id, lane),
+        ),
         ...(value === undefined ? {} : { value }),
         ...(age === undefined ? {} : { age }),
         ...(reason === undefined ? {} : { reason }),

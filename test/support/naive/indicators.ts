@@ -21,7 +21,16 @@ import {
   type TimeRules,
   type Value,
 } from './series.js';
-import { across, type Fixed, membersOf, nameOf, sharedWith, weighingOf, weightedOr, whole } from './slices.js';
+import {
+  across,
+  type Fixed,
+  membersOf,
+  nameOf,
+  sharedWith,
+  weighingOf,
+  weightedOr,
+  whole,
+} from './slices.js';
 import type { NaiveData } from './types.js';
 
 /** Points of an indicator in one use, before status and trend; low and high complete what is missing. */
@@ -278,12 +287,10 @@ export function leavesOf(
       scale !== undefined ||
       (typeof target === 'object' && 'min' in target) ||
       (scoreBy === 'performance' && range !== undefined);
-    if (other || typeof baseline !== 'object' || !('history' in baseline))
-      return scaling;
+    if (other || typeof baseline !== 'object' || !('history' in baseline)) return scaling;
     const { history, by = 'mean', until } = baseline as HistoryBaselineInput;
     const length = Math.max(1, Math.round(durationIn(history, view)));
-    const last =
-      until === undefined ? lane - 1 : laneOfDate(until, view, yearStart, 'last');
+    const last = until === undefined ? lane - 1 : laneOfDate(until, view, yearStart, 'last');
     const past = numbersIn(of, fixed, lane, last - length + 1, last);
     if (past.length < 3) return 'no-history';
     const sorted = past.toSorted((a, b) => a - b);
@@ -386,8 +393,7 @@ export function leavesOf(
     const based = withHistory(of, whole, lane, scaling);
     const spec =
       based === 'no-history' ? undefined : scaleOf(inLane(based, lane), of.checklist !== undefined);
-    const high =
-      spec === undefined && based !== 'no-history' ? 100 : (scaling.cap ?? of.cap);
+    const high = spec === undefined && based !== 'no-history' ? 100 : (scaling.cap ?? of.cap);
     if (na === true) return { coverage: 0, low: 0, high, na };
     if (found !== undefined && based === 'no-history')
       return { value: found, ...ages, coverage: 0, low: 0, high, reason: based };
@@ -415,7 +421,9 @@ export function leavesOf(
     if (scale === undefined || 'kind' in scale) return scaling;
     const steps = Object.entries(scale as { readonly [period: string]: ScaleInput })
       .map(([at, value]) => ({ at, value }))
-      .toSorted((a, b) => firstDay(readPeriod(a.at), yearStart) - firstDay(readPeriod(b.at), yearStart));
+      .toSorted(
+        (a, b) => firstDay(readPeriod(a.at), yearStart) - firstDay(readPeriod(b.at), yearStart),
+      );
     return { ...scaling, scale: inForce(steps, lane, lanes) };
   };
 

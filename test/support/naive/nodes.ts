@@ -22,7 +22,11 @@ export interface ObjectiveOutcome extends Outcome {
   readonly direct?: Outcome;
   readonly driver?: Outcome;
   readonly evidence?: number;
-  readonly guarded?: { readonly by: readonly string[]; readonly cap: number; readonly before: number };
+  readonly guarded?: {
+    readonly by: readonly string[];
+    readonly cap: number;
+    readonly before: number;
+  };
   readonly riskLoss?: number;
 }
 
@@ -112,7 +116,9 @@ export function nodesOf(
     const implied = drivers.of(of, lane);
     const evidence = drivers.evidence(of, lane);
     const share =
-      of.driverShareSteps === undefined ? of.driverShare : inForce(of.driverShareSteps, lane, lanes);
+      of.driverShareSteps === undefined
+        ? of.driverShare
+        : inForce(of.driverShareSteps, lane, lanes);
     // Where no measure applies the objective leaves, unless it has links: then its measures are silent.
     const silent = own.direct?.na === true;
     const na = silent && implied === undefined;
@@ -147,7 +153,9 @@ export function nodesOf(
       ...(points === undefined ? {} : { points: less(points, cap) }),
       low: less(plain.low, lowCap),
       high: less(plain.high, highCap),
-      ...(by.length > 0 && points !== undefined ? { guarded: { by, cap, before: before(points) } } : {}),
+      ...(by.length > 0 && points !== undefined
+        ? { guarded: { by, cap, before: before(points) } }
+        : {}),
       ...(loss > 0 ? { riskLoss: loss } : {}),
     };
   };
@@ -252,10 +260,7 @@ export function nodesOf(
           ...(na === undefined ? {} : { na }),
           ...(points === undefined ? {} : (present as Pick<Outcome, 'points' | 'worst'>)),
         },
-        before: before(
-          lane,
-          (earlier) => leaves.leaf(countingOf(ids, earlier), earlier).points,
-        ),
+        before: before(lane, (earlier) => leaves.leaf(countingOf(ids, earlier), earlier).points),
       };
     });
 
@@ -346,12 +351,7 @@ export function nodesOf(
     );
 
   const themeStatus = (id: string, lane: number): Shown =>
-    shown(
-      card.themes.get(id) as Rules,
-      theme(id, lane).points,
-      lane,
-      statuses(inTheme(id), lane),
-    );
+    shown(card.themes.get(id) as Rules, theme(id, lane).points, lane, statuses(inTheme(id), lane));
 
   const totalStatus = (lane: number): Shown => {
     const children =

@@ -27,8 +27,7 @@ export function riskLoss(
     });
     const or = (a: number, b: number): number => (Number.isNaN(a) ? b : a);
     const isComputed =
-      input.formula !== undefined ||
-      (input.likelihood !== undefined && input.impact !== undefined);
+      input.formula !== undefined || (input.likelihood !== undefined && input.impact !== undefined);
     const inherent = or(at(input.inherent), computed);
     const level = or(at(input.residual), isComputed ? computed : inherent);
     const acceptable = at(input.acceptable);

@@ -42,8 +42,7 @@ export function scaleOf(
   const baseline = ofMember(scaling.baseline, members, member);
   const target = ofMember(scaling.target, members, member);
   const { range, better, path = 'linear' } = scaling;
-  if (stated !== undefined)
-    return statedScale(stated, { baseline, target, range, better, path });
+  if (stated !== undefined) return statedScale(stated, { baseline, target, range, better, path });
   if (checklist) return { kind: 'checklist' };
   if (scaling.scoreBy === 'performance' && range !== undefined)
     return {
@@ -63,7 +62,10 @@ export function scaleOf(
   if (has(target, 'improve')) {
     const share = (target as { readonly improve: number }).improve / 100;
     const sign = better === 'lower' ? -1 : 1;
-    const to = from.map((step) => ({ ...step, value: step.value + sign * Math.abs(step.value) * share }));
+    const to = from.map((step) => ({
+      ...step,
+      value: step.value + sign * Math.abs(step.value) * share,
+    }));
     return { kind: 'linear', baseline: from, target: to, path: 'stepped' };
   }
   if (has(target, 'target')) {
@@ -156,7 +158,9 @@ export function overridden(own: ScalingInput, again: ScalingInput | undefined): 
   if (again === undefined) return own;
   const { scale, ...rest } = own;
   // Some scales read what stands beside them; they are moved, any other is replaced.
-  const reads = ['ratio', 'history', 'formula'].includes((scale as ScaleInput | undefined)?.kind ?? '');
+  const reads = ['ratio', 'history', 'formula'].includes(
+    (scale as ScaleInput | undefined)?.kind ?? '',
+  );
   const moving = ['better', 'baseline', 'target', 'path'] as const;
   const anchors = [...(reads ? [] : moving), 'limits', 'scoreBy'] as const;
   const replaces = anchors.some((key) => again[key] !== undefined);

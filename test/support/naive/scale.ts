@@ -1,4 +1,10 @@
-import type { Dated, DatedPath, FormulaScale, HistoryScale, ScaleSpec } from '../../../src/core/index.js';
+import type {
+  Dated,
+  DatedPath,
+  FormulaScale,
+  HistoryScale,
+  ScaleSpec,
+} from '../../../src/core/index.js';
 import type { PeriodUnit } from '../../../src/document/input.js';
 import { laneOfDate } from './calendar.js';
 import { runFormula } from './formula.js';
@@ -22,7 +28,9 @@ type Pair = readonly [number, number];
 /** The value of a dated number that is in force in a lane; before the first date what is in force there. */
 export function inForce<T>(dated: Dated<T>, lane: number, lanes: Lanes): T {
   const laneOf = ({ at }: { readonly at?: string }): number =>
-    at === undefined ? Number.NEGATIVE_INFINITY : laneOfDate(at, lanes.unit, lanes.yearStart, 'first');
+    at === undefined
+      ? Number.NEGATIVE_INFINITY
+      : laneOfDate(at, lanes.unit, lanes.yearStart, 'first');
   const first = laneOf(dated[0] as { readonly at?: string });
   let found = dated[0]?.value as T;
   for (const step of dated) if (laneOf(step) <= Math.max(lane, first)) found = step.value;
@@ -68,9 +76,7 @@ const compare: Record<string, (a: number, b: number) => boolean> = {
 };
 
 /** A scale as the plain evaluator sees it: a formula as its text. */
-export type NaiveScale =
-  | Exclude<ScaleSpec, FormulaScale>
-  | Omit<FormulaScale, 'program'>;
+export type NaiveScale = Exclude<ScaleSpec, FormulaScale> | Omit<FormulaScale, 'program'>;
 
 type Labelled = readonly [string, number];
 
@@ -239,4 +245,3 @@ export function scaled(
   if (unclamped > cap) return { points: cap, unclamped, clamped: 'high' };
   return { points: unclamped, unclamped };
 }
-

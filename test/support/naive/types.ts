@@ -57,7 +57,11 @@ export interface NaiveObjective extends NaiveScore {
   readonly driver?: number;
   readonly gap?: number;
   readonly evidence?: number;
-  readonly guarded?: { readonly by: readonly string[]; readonly cap: number; readonly before: number };
+  readonly guarded?: {
+    readonly by: readonly string[];
+    readonly cap: number;
+    readonly before: number;
+  };
   readonly riskLoss?: number;
 }
 

@@ -215,7 +215,9 @@ export function withTime(input: ScorecardInput, making: Making, random: Random):
     metrics: each(input.metrics, (_, own) => metric(own)),
     indicators: each(input.indicators, (_, own) => ({
       ...own,
-      ...(own.formula === undefined ? { ...held(own.rollup), ...over(own.formula ?? own.checklist) } : {}),
+      ...(own.formula === undefined
+        ? { ...held(own.rollup), ...over(own.formula ?? own.checklist) }
+        : {}),
       ...(dates.length > 2 && !isHistory(own.scale) && may('versions', 0.15)
         ? { versions: [{ from: random.pick(dates.slice(1)) }] }
         : {}),

@@ -130,7 +130,8 @@ function combineOf(
     return { xor: { cut: random.int(30, 80), ...(random.chance(0.5) ? { otherwise } : {}) } };
   }
   if (!named || children.length === 0) return inner;
-  if (children.length <= 20 && may('nodeFormulas', 0.2)) return { formula: formulaOver(children, random) };
+  if (children.length <= 20 && may('nodeFormulas', 0.2))
+    return { formula: formulaOver(children, random) };
   if (!may('gates', 0.25)) return inner;
   const mandatory = random.some(children, random.int(1, 2)).map((id) => {
     const rule = { below: random.int(20, 90), cap: random.int(0, 80) };
@@ -229,9 +230,7 @@ function guardOf(counters: readonly string[], random: Random): GuardInput {
       id,
       {
         ...(random.chance(0.5) ? { cap: random.int(0, 90) } : {}),
-        ...(random.chance(0.7)
-          ? { when: random.pick(['poor', 'worsens', 'both'] as const) }
-          : {}),
+        ...(random.chance(0.7) ? { when: random.pick(['poor', 'worsens', 'both'] as const) } : {}),
         ...(random.chance(0.4) ? { tolerance: random.int(0, 20) } : {}),
       },
     ]),
