@@ -1,6 +1,6 @@
 /**
- * Builds `dist`: compile, bundle the formula parser, bundle entry points for Node, make the command executable.
- * With `--if-stale` an up-to-date `dist` is left alone; other arguments go to bundle-parser.
+ * Builds `dist`: compile, bundle, make the command executable.
+ * With `--if-stale` an up-to-date `dist` is left alone; other arguments go to bundle.mjs.
  */
 import { spawnSync } from 'node:child_process';
 import {
@@ -50,8 +50,7 @@ if (!(process.argv.includes('--if-stale') && fresh)) {
   for (const project of ['tsconfig.build.json', 'tsconfig.cli.json']) {
     run('node_modules/typescript/bin/tsc', '--build', project);
   }
-  run('scripts/bundle-parser.mjs', ...process.argv.slice(2));
-  run('scripts/bundle-node.mjs');
+  run('scripts/bundle.mjs', ...process.argv.slice(2));
   for (const command of ['dist/cli/main.js', 'dist/node/cli.js'])
     chmodSync(join(root, command), 0o755);
   writeFileSync(stamp, now);

@@ -1,5 +1,6 @@
 /**
- * Text from an evaluation: tables for a terminal, Markdown, Mermaid maps, what moved since another period.
+ * Pictures and text from an evaluation: strategy maps and charts as SVG with their twins in words and tables, DOT, Mermaid,
+ * Vega-Lite, tables for a terminal, Markdown, what moved since another period.
  *
  * @module
  */

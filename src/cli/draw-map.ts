@@ -1,5 +1,5 @@
 import type { Evaluation, Scorecard } from '../index.js';
-import { type Palette, toDot, toMermaid, toSvg } from '../render.js';
+import { type Palette, PALETTES, toDot, toMermaid, toSvg } from '../render.js';
 import { ScorecardError } from '../index.js';
 import type { Arguments, OptionSpec } from './command.js';
 import { Misuse } from './misuse.js';
@@ -24,7 +24,6 @@ export const DRAWING_OPTIONS: readonly OptionSpec[] = [
   { name: 'narrow', help: 'at most two objectives side by side, for small screens (SVG)' },
 ];
 
-const PALETTES: readonly Palette[] = ['stoplight', 'cbSafe', 'mono'];
 const FORMATS = ['mermaid', 'svg', 'dot'] as const;
 
 /** How a map is to be drawn. */

@@ -8,6 +8,7 @@ export { toMermaid } from './to-mermaid.js';
 export { toText } from './to-text.js';
 export {
   type Palette,
+  PALETTES,
   type StatusColours,
   type Theme,
   themeCss,
@@ -15,4 +16,17 @@ export {
   type ThemeOptions,
   type Tokens,
 } from './theme/index.js';
-export type { LayoutOptions, MapLayout } from '../layout/index.js';
+export type {
+  BoxSide,
+  LayoutOptions,
+  LayoutQuality,
+  MapLayout,
+  MapPin,
+  MapPoint,
+  PlacedBand,
+  PlacedBox,
+  PlacedChannel,
+  PlacedColumn,
+  PlacedLink,
+  PlacedRow,
+} from '../layout/index.js';

@@ -29,7 +29,7 @@ export function seriesView(
   const intervals = records.map(({ interval }) =>
     interval === undefined ? null : ([interval.low, interval.high] as const),
   );
-  const some = <T>(list: readonly (T | null)[]): boolean => list.some((one) => one !== null);
+  const some = (list: readonly unknown[]): boolean => list.some((one) => one !== null);
   return {
     locale: wording.locale,
     title,

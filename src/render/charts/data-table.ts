@@ -2,7 +2,9 @@ import { xml } from '../theme/index.js';
 
 /** The numbers of a chart as a table: the twin for readers who do not see it. */
 export interface DataTable {
+  /** What the table is about. */
   readonly caption: string;
+  /** Headings of the columns. */
   readonly head: readonly string[];
   /** The first cell of each row names it. */
   readonly rows: readonly (readonly string[])[];

@@ -3,7 +3,9 @@ import type { BoxView, MapView } from './view.js';
 
 /** One entry of an outline. */
 export interface OutlineNode {
+  /** What it says. */
   readonly text: string;
+  /** Entries below it. */
   readonly children: readonly OutlineNode[];
 }
 

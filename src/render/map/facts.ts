@@ -1,4 +1,4 @@
-import type { Sources } from './map-view.js';
+import type { Sources } from './sources.js';
 import type { BoxView, LinkView } from './view.js';
 
 /** What the picture shows of a box, in sentences. */

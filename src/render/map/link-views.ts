@@ -1,6 +1,6 @@
 import type { Dated } from '../../core/index.js';
 import { durationText, shareText, valueText } from '../numbers.js';
-import type { Sources } from './map-view.js';
+import type { Sources } from './sources.js';
 import type { LinkView } from './view.js';
 
 /** Confidence below which a link is dotted. */

@@ -1,14 +1,15 @@
 import { ScorecardError, textIn } from '../../core/index.js';
-import type { Evaluation, ObjectiveScore, PeriodScores, Score } from '../../evaluate/index.js';
+import type { Evaluation, ObjectiveScore, Score } from '../../evaluate/index.js';
 import { type Model, modelOf, type Scorecard } from '../../model/index.js';
 import { pointsText, signedText } from '../numbers.js';
 import { type ReportOptions, scoresFor, wordingFor } from '../options.js';
-import { type PictureWords, pictureWords } from '../picture-words.js';
+import { pictureWords } from '../picture-words.js';
 import { type Titles, titlesOf } from '../report-rows.js';
 import { oneLine } from '../width.js';
 import type { Wording } from '../words.js';
 import { factsOf } from './facts.js';
 import { linkViews } from './link-views.js';
+import type { Sources } from './sources.js';
 import type { BoxView, DifferenceView, MapView, ScoreView, ThemeView } from './view.js';
 
 /** What a map shows. */
@@ -19,18 +20,6 @@ export interface MapViewOptions extends ReportOptions {
   readonly focus?: string;
   /** The evaluation before a change: the map shows what each objective had and what it gained. */
   readonly before?: Evaluation;
-}
-
-/** What the parts of a view are made from. */
-export interface Sources {
-  readonly model: Model;
-  readonly wording: Wording;
-  readonly words: PictureWords;
-  readonly titles: Titles;
-  readonly periods: readonly string[];
-  readonly scores?: PeriodScores;
-  readonly before?: PeriodScores;
-  readonly themes: readonly ThemeView[];
 }
 
 /** Least change of points that is shown as one. */

@@ -2,6 +2,7 @@ import type { Status } from '../../core/index.js';
 
 /** A score as a map shows it: every text final, in the language of the map. */
 export interface ScoreView {
+  /** The status. */
   readonly status: Status;
   /** Word of the status. */
   readonly word: string;
@@ -17,25 +18,44 @@ export interface DifferenceView extends ScoreView {
 
 /** A perspective on a map. */
 export interface BandView {
+  /** Id of the perspective. */
   readonly id: string;
+  /** Its title. */
   readonly title: string;
+  /** The question it answers. */
   readonly question?: string;
+  /** Absent on a map without scores, and for a perspective without objectives. */
   readonly score?: ScoreView;
 }
 
 /** An objective on a map. */
 export interface BoxView {
+  /** Id of the objective. */
   readonly id: string;
   /** Id of its band. */
   readonly band: string;
+  /** Its title. */
   readonly title: string;
   /** Absent on a map without scores. */
   readonly score?: ScoreView;
   /** Its score in the evaluation before a change; absent where the change did not reach it. */
   readonly before?: DifferenceView;
-  readonly trend?: { readonly way: 'up' | 'level' | 'down'; readonly text: string };
+  /** Where its points go; absent where the period before has none. */
+  readonly trend?: {
+    /** Direction of the arrow. */
+    readonly way: 'up' | 'level' | 'down';
+    /** The same in words. */
+    readonly text: string;
+  };
   /** How many indicators and initiatives it has. */
-  readonly counts: { readonly lead: number; readonly lag: number; readonly initiative: number };
+  readonly counts: {
+    /** Leading indicators. */
+    readonly lead: number;
+    /** Lagging indicators. */
+    readonly lag: number;
+    /** Initiatives that support it. */
+    readonly initiative: number;
+  };
   /** Whether its points are only implied by its drivers. */
   readonly inferred: boolean;
   /** What is said of old values; absent where there are none. */
@@ -50,12 +70,15 @@ export interface BoxView {
 
 /** A link on a map. */
 export interface LinkView {
-  /** `cause->effect` */
+  /** Id: `cause->effect`. */
   readonly id: string;
+  /** Id of the cause. */
   readonly from: string;
+  /** Id of the effect. */
   readonly to: string;
   /** 0 to 1 of the strongest link; 0.5 where all are equally strong. */
   readonly weight: number;
+  /** Whether it lowers its effect. */
   readonly lowers: boolean;
   /** In words; absent where it acts at once. */
   readonly delay?: string;
@@ -71,9 +94,11 @@ export interface LinkView {
 
 /** A theme on a map. */
 export interface ThemeView {
+  /** Id of the theme. */
   readonly id: string;
   /** A, B, C … */
   readonly letter: string;
+  /** Its title. */
   readonly title: string;
 }
 
@@ -81,14 +106,20 @@ export interface ThemeView {
 export interface MapView {
   /** BCP 47 tag of its words. */
   readonly locale: string;
+  /** Title of the card. */
   readonly title: string;
   /** Period and total; empty on a map without scores. */
   readonly subtitle: string;
+  /** How the picture is read, in one sentence. */
   readonly description: string;
+  /** Score of the card. */
   readonly total?: ScoreView;
   /** Top to bottom. */
   readonly bands: readonly BandView[];
+  /** In the order of the card. */
   readonly boxes: readonly BoxView[];
+  /** In the order of the card. */
   readonly links: readonly LinkView[];
+  /** Themes that objectives have. */
   readonly themes: readonly ThemeView[];
 }

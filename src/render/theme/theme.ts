@@ -2,7 +2,7 @@ import { ScorecardError } from '../../core/index.js';
 import { DARK, LIGHT, STATUS_TOKENS, type Tokens } from './tokens.js';
 
 /** How statuses are coloured: as traffic lights, for readers who cannot tell red from green, or in greys. */
-export type Palette = keyof typeof STATUS_TOKENS;
+export type Palette = 'stoplight' | 'cbSafe' | 'mono';
 
 /** How a picture is coloured. */
 export interface ThemeOptions {
@@ -14,7 +14,9 @@ export interface ThemeOptions {
 
 /** Colours of a picture. */
 export interface Theme extends Tokens {
+  /** How statuses are coloured. */
   readonly palette: Palette;
+  /** Whether it is for dark pages. */
   readonly dark: boolean;
 }
 
@@ -34,5 +36,9 @@ export function themeOf({ palette = 'stoplight', dark = false }: ThemeOptions = 
       `there is no palette \`${String(palette)}\`; use one of ${PALETTES.join(', ')}`,
     );
   const statuses = STATUS_TOKENS[palette][dark ? 'dark' : 'light'];
-  return { palette, dark, ...(dark ? DARK : LIGHT), statuses };
+  const base = dark ? DARK : LIGHT;
+  // Signs, dashes and letters tell what these colours would.
+  const grey =
+    palette === 'mono' ? { negative: base.muted, themes: base.themes.map(() => base.muted) } : {};
+  return { palette, dark, ...base, ...grey, statuses };
 }

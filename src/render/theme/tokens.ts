@@ -2,29 +2,39 @@ import type { Status } from '../../core/index.js';
 
 /** Colours of one status: of its mark and text, and the pale ground they stand on. */
 export interface StatusColours {
+  /** Of its mark and its text. */
   readonly mark: string;
+  /** The ground of a footer, cell or zone. */
   readonly tint: string;
 }
 
 /** Every colour a picture uses, as `#rrggbb`. */
 export interface Tokens {
+  /** The ground of the picture and of boxes. */
   readonly page: string;
+  /** Titles and numbers. */
   readonly ink: string;
+  /** Lesser text. */
   readonly muted: string;
   /** Grounds of bands, alternating. */
   readonly bands: readonly [string, string];
   /** Ground of the strip with the name of a band. */
   readonly strip: string;
+  /** Links. */
   readonly link: string;
   /** A link that lowers its effect. */
   readonly negative: string;
+  /** Borders of boxes. */
   readonly border: string;
+  /** Ring of the focus, and targets. */
   readonly focus: string;
   /** Fine lines of axes and tables. */
   readonly rule: string;
+  /** Colours by status. */
   readonly statuses: Readonly<Record<Status, StatusColours>>;
   /** Strips of themes, told apart by their letters; `onTheme` is read on them. */
   readonly themes: readonly string[];
+  /** Letters on strips of themes. */
   readonly onTheme: string;
   /** Grounds of a bullet graph, the worst first. */
   readonly ranges: readonly [string, string, string];

@@ -7,8 +7,7 @@ export interface Markup {
 type Insert = Markup | string | number | readonly Insert[];
 
 // Characters that XML cannot hold, not even escaped; a lone half of a pair is among them.
-const IMPOSSIBLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const IMPOSSIBLE = /[^\P{Cc}\t\n\r]|\p{Cs}|[\ufffe\uffff]/gu;
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['&', '&amp;'],
@@ -19,7 +18,7 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** A text that is safe between tags and in quoted attributes of XML and HTML. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text
     .replaceAll(IMPOSSIBLE, '\ufffd')
     .replaceAll(/[&<>"']/g, (mark) => ENTITIES.get(mark) as string);

@@ -1,5 +1,5 @@
 import type { Measure, NormalScorecard, Objective } from '../../../src/document/normal.js';
-import type { Leaves } from './indicators.js';
+import type { Leaves } from './leaf.js';
 import {
   type Child,
   combined,

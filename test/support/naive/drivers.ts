@@ -1,6 +1,6 @@
 import type { Combine, NormalScorecard, Objective } from '../../../src/document/normal.js';
 import { endsOf, operate } from './combine.js';
-import type { Leaves } from './indicators.js';
+import type { Leaves } from './leaf.js';
 import { type Influence, kernelOf } from './links.js';
 import { nothing, type Outcome } from './mean.js';
 import { inForce, type Lanes, piecewise, piecewiseRange } from './scale.js';

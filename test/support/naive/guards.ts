@@ -1,5 +1,5 @@
 import type { Guard, NormalScorecard, Objective } from '../../../src/document/normal.js';
-import type { Leaves } from './indicators.js';
+import type { Leaves } from './leaf.js';
 import { inForce, type Lanes } from './scale.js';
 
 /** The caps of the guards that trip in a lane (S6.2), and at both ends. */

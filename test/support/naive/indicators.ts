@@ -8,6 +8,8 @@ import type {
 import type { Indicator, Metric, NormalScorecard } from '../../../src/document/normal.js';
 import { durationIn, firstDay, laneOfDate, readPeriod } from './calendar.js';
 import { runFormula } from './formula.js';
+import { baselineFrom } from './history.js';
+import type { Leaves, LeafScore } from './leaf.js';
 import { overrideAt } from './overrides.js';
 import { inForce, labelled, scaled } from './scale.js';
 import { overridden, scaleOf } from './scale-of.js';
@@ -32,46 +34,10 @@ import {
   whole,
 } from './slices.js';
 import type { NaiveData } from './types.js';
-
-/** Points of an indicator in one use, before status and trend; low and high complete what is missing. */
-export interface LeafScore {
-  readonly points?: number;
-  readonly coverage: number;
-  readonly low: number;
-  readonly high: number;
-  readonly value?: Value;
-  readonly age?: number;
-  readonly reason?: string;
-  readonly unclamped?: number;
-  readonly clamped?: 'low' | 'high';
-  readonly worstMember?: string;
-  readonly na?: true;
-}
-
-const answers = new Map<Value, number>([
-  ['yes', 1],
-  ['partly', 0.5],
-  ['no', 0],
-]);
-
-const answerOf = (value: Value): Value => answers.get(value) ?? value;
-
-/** A written value without its size or interval. */
-const plain = (value: WrittenValue): Value | null =>
-  typeof value === 'object' && value !== null ? value.value : value;
+import { answerOf, plain } from './written.js';
 
 const checklistOf = (of: Metric | Indicator): Indicator['checklist'] =>
   'checklist' in of ? of.checklist : undefined;
-
-/** Values and leaf scores by lane. */
-export interface Leaves {
-  readonly value: (id: string, lane: number) => Rolled;
-  readonly leaf: (id: string, lane: number, again?: ScalingInput) => LeafScore;
-  /** Whether the indicator has a scale of its own. */
-  readonly isScored: (id: string) => boolean;
-  /** First lane of the definition that is in force in a lane. */
-  readonly definitionStart: (id: string, lane: number) => number;
-}
 
 interface Part {
   readonly name: string;
@@ -293,21 +259,7 @@ export function leavesOf(
     const last = until === undefined ? lane - 1 : laneOfDate(until, view, yearStart, 'last');
     const past = numbersIn(of, fixed, lane, last - length + 1, last);
     if (past.length < 3) return 'no-history';
-    const sorted = past.toSorted((a, b) => a - b);
-    const half = sorted.length / 2;
-    const lower = scaling.better === 'lower';
-    const extreme = (least: boolean): number => (least ? sorted[0] : sorted.at(-1)) as number;
-    const made = {
-      mean: () => past.reduce((sum, x) => sum + x, 0) / past.length,
-      median: () =>
-        Number.isInteger(half)
-          ? ((sorted[half - 1] as number) + (sorted[half] as number)) / 2
-          : (sorted[Math.floor(half)] as number),
-      first: () => past[0] as number,
-      best: () => extreme(lower),
-      worst: () => extreme(!lower),
-    };
-    return { ...scaling, baseline: made[by]() };
+    return { ...scaling, baseline: baselineFrom(past, by, scaling.better === 'lower') };
   };
 
   const checklistLeaf = (of: Indicator, all: readonly string[], lane: number): LeafScore => {

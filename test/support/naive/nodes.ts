@@ -3,7 +3,7 @@ import type { NormalScorecard, Objective } from '../../../src/document/normal.js
 import { byText, directOf, twinGroups } from './direct.js';
 import { driversOf } from './drivers.js';
 import { edgesAt, trippedOf } from './guards.js';
-import type { Leaves } from './indicators.js';
+import type { Leaves } from './leaf.js';
 import { influencesOf } from './links.js';
 import { undelayedLoops } from './loops.js';
 import { type Child, combined, type NodeRules, nothing, type Outcome } from './mean.js';

@@ -1,7 +1,7 @@
 import type { NormalScorecard } from '../../../src/document/normal.js';
 import type { DatedInput } from '../../../src/document/input.js';
 import { runFormula } from './formula.js';
-import type { Leaves } from './indicators.js';
+import type { Leaves } from './leaf.js';
 import { inForce, type Lanes } from './scale.js';
 import { stepsOf } from './scale-of.js';
 

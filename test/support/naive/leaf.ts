@@ -1,0 +1,27 @@
+import type { ScalingInput } from '../../../src/document/input.js';
+import type { Rolled, Value } from './series.js';
+
+/** Points of an indicator in one use, before status and trend; low and high complete what is missing. */
+export interface LeafScore {
+  readonly points?: number;
+  readonly coverage: number;
+  readonly low: number;
+  readonly high: number;
+  readonly value?: Value;
+  readonly age?: number;
+  readonly reason?: string;
+  readonly unclamped?: number;
+  readonly clamped?: 'low' | 'high';
+  readonly worstMember?: string;
+  readonly na?: true;
+}
+
+/** Values and leaf scores by lane. */
+export interface Leaves {
+  readonly value: (id: string, lane: number) => Rolled;
+  readonly leaf: (id: string, lane: number, again?: ScalingInput) => LeafScore;
+  /** Whether the indicator has a scale of its own. */
+  readonly isScored: (id: string) => boolean;
+  /** First lane of the definition that is in force in a lane. */
+  readonly definitionStart: (id: string, lane: number) => number;
+}
