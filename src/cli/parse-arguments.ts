@@ -71,7 +71,8 @@ function unknownOption(raw: string, specs: readonly OptionSpec[], command: Comma
 function checkOperands(given: readonly string[], { name, operands }: Command): void {
   const usage = `usage: stratmap ${[name, ...operands].join(' ')} [options]`;
   const missing = operands[given.length];
-  if (missing !== undefined && !missing.startsWith('[')) throw new Misuse(`${missing} is missing`, usage);
+  if (missing !== undefined && !missing.startsWith('['))
+    throw new Misuse(`${missing} is missing`, usage);
   const extra = given[operands.length];
   if (extra !== undefined) throw new Misuse(`\`${extra}\` is one argument too many`, usage);
 }

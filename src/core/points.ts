@@ -1,6 +1,3 @@
-/** Lowest points of the scale. */
-export const LOW_POINTS = 0;
-
 /** Highest points of the scale, unless an indicator raises its cap. */
 export const HIGH_POINTS = 100;
 

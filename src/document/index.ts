@@ -8,6 +8,5 @@ export { editionsOf } from './read/revisions.js';
 export { readOverrides } from './read/read-overrides.js';
 export { readJsonText, readObject } from './read/read-object.js';
 export type { ReadLimits, ReadOptions, ReadResult } from './read/read-options.js';
-export { LANGUAGE_VERSION } from './schema/scorecard.js';
 export { type JsonSchema, toJsonSchema } from './schema/to-json-schema.js';
 export type { Locate } from './shape/index.js';

@@ -42,7 +42,7 @@ export function scaleFromHistory(
   };
   const { target } = scaling;
   if (typeof target === 'object' && 'improve' in target) {
-    const share = ((lower ? -1 : 1) * (target.improve)) / 100;
+    const share = ((lower ? -1 : 1) * target.improve) / 100;
     return { kind: 'linear', baseline: [], target: [], path: 'linear', history, improve: share };
   }
   const aimed = typeof target === 'object' && 'target' in target ? target.target : target;

@@ -4,13 +4,11 @@ export { cardAsOf, dayOf } from './card-as-of.js';
 export {
   countedMeasures,
   countedObjectives,
-  directChildren,
   everWeighs,
 } from './children.js';
 export { sectionOf } from './ids.js';
 export { actsAtOnce } from './links.js';
 export {
-  countSlices,
   type Fixed,
   memberNames,
   type Slice,

@@ -12,7 +12,6 @@ export {
 export { historyTests } from './kernels/curves.js';
 export {
   FEWEST_PAST,
-  LONGEST_WINDOW,
   pointsByDeviation,
   pointsByRank,
 } from './kernels/history.js';
@@ -23,5 +22,5 @@ export { normalCdf, normalDensity } from './normal.js';
 export { OP_WIDTH, type Plan, type SerialisedPlan } from './plan.js';
 export { type Completed, run, runCompleted } from './run.js';
 export { readPlan, serialisePlan } from './serialise.js';
-export { createWorkspace, type Workspace, workspaceOver } from './workspace.js';
+export { createWorkspace, type Workspace } from './workspace.js';
 export { type CellChanges, type RowChange, update } from './update.js';

@@ -57,8 +57,7 @@ function moduleBreach(
   if (folder === layer.folder) return undefined;
   const allowed = folder === entryPoints ? layer.mayImportEntryPoints : layer.folders.has(folder);
   if (!allowed) return `${folderOf(path)} may not import ${target}`;
-  return folder === entryPoints ||
-    /^(?:[a-z]+-)?index\.ts$/.test(target.slice(folder.length + 1))
+  return folder === entryPoints || /^(?:[a-z]+-)?index\.ts$/.test(target.slice(folder.length + 1))
     ? undefined
     : `${target} is private to ${folder}: import ${folder}/index.js`;
 }

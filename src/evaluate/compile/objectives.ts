@@ -200,7 +200,7 @@ function driven(
   if (finishing === undefined) return computed(context, resolved, rows, done);
   // What risks and overrides change is computed in rows of its own.
   const asIs = drivers.length === 0 && rows.direct !== undefined;
-  const target = asIs ? (rows.direct) : context.builder.reserve(2);
+  const target = asIs ? rows.direct : context.builder.reserve(2);
   const result = asIs ? rows : computed(context, resolved, { ...rows, reported: target }, done);
   finishing.finish(target, rows.reported);
   return { ...result, reported: rows.reported };

@@ -30,9 +30,7 @@ function riskRows(context: CompileContext, risk: ResolvedRisk): RiskRows {
       ? undefined
       : builder.op('exposure', [level, acceptable, inherent ?? -1]);
   const rows = { likelihood, impact, inherent, level, acceptable, unacceptable, exposure };
-  return Object.fromEntries(
-    Object.entries(rows).filter(([, row]) => row !== undefined),
-  );
+  return Object.fromEntries(Object.entries(rows).filter(([, row]) => row !== undefined));
 }
 
 function numberRow({ builder, datedRow }: CompileContext, series: Dated<number>): number {

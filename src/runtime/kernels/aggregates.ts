@@ -68,7 +68,8 @@ function completeNode(space: Workspace, d: number, lo: number, hi: number): void
   for (let i = d + lo; i < d + hi; i++) if (Number.isNaN(cells[i])) cells[i] = fill;
 }
 
-export const coveredOf = ({ plain, present, covered }: Sums): Float64Array => (plain ? present : covered);
+export const coveredOf = ({ plain, present, covered }: Sums): Float64Array =>
+  plain ? present : covered;
 
 /** Arguments: list: test, children; numbers: minimum, weights; count. Writes points and coverage. */
 const mean: Kernel = {

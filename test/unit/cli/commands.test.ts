@@ -104,7 +104,8 @@ describe('help', () => {
   it('lists every command and the exit codes', async () => {
     const { code, out } = await run(['--help']);
     expect(code).toBe(0);
-    for (const name of ['evaluate', 'check', 'inspect', 'smart', 'map', 'schema']) expect(out).toContain(`  ${name}`);
+    for (const name of ['evaluate', 'check', 'inspect', 'smart', 'map', 'schema'])
+      expect(out).toContain(`  ${name}`);
     expect(out).toContain('exit codes');
     expect((await run(['help'])).out).toBe(out);
   });
