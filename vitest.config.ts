@@ -19,6 +19,7 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, ...(withBrowser ? [] : ['test/browser/**'])],
     isolate: false, // The library keeps no state; one module graph for all files is eight times faster.
     restoreMocks: true,
+    testTimeout: 120_000, // Nothing is timed; a busy machine is no failure.
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],

@@ -5,6 +5,7 @@ const entry = new URL('../dist/index.js', import.meta.url);
 const runtimeEntry = new URL('../dist/runtime.js', import.meta.url);
 let library;
 let runtime;
+let updates;
 
 export const stratmap = {
   title: 'stratmap',
@@ -14,6 +15,7 @@ export const stratmap = {
     if (!existsSync(entry)) throw new Error('dist is missing: run `npm run build` first');
     library = await import(entry.href);
     runtime = await import(runtimeEntry.href);
+    updates = await import(new URL('../dist/update.js', import.meta.url).href);
   },
 
   /** Everything up to the first evaluation: check and compile the card, set the values. */
@@ -35,7 +37,7 @@ export const stratmap = {
 
   /** Changes one value, runs what it reaches, and gives the total of its period. */
   update({ compiled, space, rowOf }, { key, lane, value }) {
-    runtime.update(compiled.plan, space, [{ row: rowOf.get(key), lane, values: [value] }]);
+    updates.update(compiled.plan, space, [{ row: rowOf.get(key), lane, values: [value] }]);
     return space.cells[compiled.rows.total * space.lanes + lane];
   },
 

@@ -64,6 +64,7 @@ async function bundleForNode() {
     platform: 'node',
     target: 'node20',
     mainFields: ['module', 'main'],
+    alias: { events: 'node:events' }, // What graphology asks for is part of Node.
     external: ['yaml'], // It asks for `process` in a way that a module cannot.
     legalComments: 'none',
     metafile: true,

@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { casesList } from './docs/cases-list.mjs';
+import { casesList, publishedList } from './docs/cases-list.mjs';
 import { diagnosticsPage } from './docs/diagnostics-page.mjs';
 import { documentPage } from './docs/document-page.mjs';
 import { entryPointsTable } from './docs/entry-points.mjs';
@@ -20,8 +20,8 @@ const generators = {
   help: ({ help }, command = '') =>
     ['```text', (help.get(command) ?? '').trimEnd(), '```'].join('\n'),
   'entry-points': ({ modules }) => entryPointsTable(modules),
-  map: ({ map }) => ['```mermaid', map.trimEnd(), '```'].join('\n'),
   cases: ({ cases }, rule) => casesList(cases, rule),
+  published: ({ cases }) => publishedList(cases),
 };
 
 /** Every page that may have generated parts, by path from the root. */

@@ -36,4 +36,4 @@ export {
 } from './document/index.js';
 export * from './evaluate/index.js';
 export { type Finding, formatFinding, inspect, type InspectOptions } from './inspect/index.js';
-export type { Locate, Scorecard, ScorecardKeys } from './model/index.js';
+export type { Locate, Override, Scorecard, ScorecardKeys } from './model/index.js';

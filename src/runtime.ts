@@ -4,16 +4,13 @@
  * @module
  */
 export {
-  type CellChanges,
   type Completed,
   createWorkspace,
   type Plan,
   readPlan,
-  type RowChange,
   run,
   runCompleted,
   type SerialisedPlan,
   serialisePlan,
-  update,
   type Workspace,
 } from './runtime/index.js';

@@ -17,8 +17,6 @@ export async function libraryFacts() {
           `export { toJsonSchema } from './src/document/index.ts';`,
           `export { COMMANDS } from './src/cli/commands.ts';`,
           `export { commandHelp, programHelp } from './src/cli/help.ts';`,
-          `export { nodeIo } from './src/cli/node-io.ts';`,
-          `export { runCli } from './src/cli/run-cli.ts';`,
         ].join('\n'),
         resolveDir: root,
       },
@@ -31,8 +29,9 @@ export async function libraryFacts() {
       outfile: join(folder, 'facts.mjs'),
       logLevel: 'error',
     });
-    const { catalogue, toJsonSchema, COMMANDS, commandHelp, programHelp, runCli, nodeIo } =
-      await import(pathToFileURL(join(folder, 'facts.mjs')).href);
+    const { catalogue, toJsonSchema, COMMANDS, commandHelp, programHelp } = await import(
+      pathToFileURL(join(folder, 'facts.mjs')).href
+    );
     return {
       catalogue,
       schema: toJsonSchema(),
@@ -40,26 +39,11 @@ export async function libraryFacts() {
         ['', programHelp()],
         ...COMMANDS.map((command) => [command.name, commandHelp(command)]),
       ]),
-      map: await exampleMap(runCli, nodeIo()),
       ...repositoryFacts(),
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/**
- * The map of the customer service example, as the command draws it.
- *
- * @param runCli - the command
- * @param io - a world for it, whose files are read
- */
-export async function exampleMap(runCli, io) {
-  let text = '';
-  const stream = { write: (part) => void (text += part), isTTY: false };
-  const words = ['map', 'examples/customer-service/scorecard.yaml', '--mermaid'];
-  await runCli(words, { ...io, cwd: root, stdout: stream });
-  return text;
 }
 
 /** The part of the facts that stands in files. */

@@ -97,7 +97,13 @@ export type TypedCombine<Child extends string> =
 
 /** Where the status of a node comes from. */
 export type TypedStatusBy<Child extends string> =
-  | Exclude<StatusByInput, { readonly priority: string }>
+  | Exclude<
+      StatusByInput,
+      {
+        /** Any child. */
+        readonly priority: string;
+      }
+    >
   | {
       /** The child that decides unless it is good. */
       readonly priority: Child;

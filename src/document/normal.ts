@@ -202,12 +202,19 @@ export interface Objective extends Element, Combining {
 
 /** A figure put in the place of the computed one for a while (S2). */
 export interface Override {
+  /** Id of the metric, indicator or objective. */
   readonly id: string;
+  /** What is put in place of the computed figure. */
   readonly kind: 'value' | 'points' | 'status';
+  /** The value in its unit, the points (0 to 100, or to the cap), or the status. */
   readonly stated: number | string;
+  /** First period it acts in. */
   readonly period: PeriodText;
+  /** Last period it acts in. */
   readonly until: PeriodText;
+  /** Who answers for it. */
   readonly author: string;
+  /** Why it is stated. */
   readonly reason: string;
 }
 

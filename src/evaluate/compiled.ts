@@ -131,8 +131,11 @@ export interface BreakdownCheck {
   readonly given: number;
   /** Roll-ups by dimension, with the rows of their members. */
   readonly rollups: readonly {
+    /** Dimension whose members are rolled up. */
     readonly dimension: string;
+    /** Row of the roll-up. */
     readonly row: number;
+    /** Rows of the members. */
     readonly members: readonly number[];
   }[];
   /** Whether members add up to the slice. */

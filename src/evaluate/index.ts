@@ -4,6 +4,8 @@ export type {
   BreakdownCheck,
   CompiledScorecard,
   DatedRow,
+  GuardedRows,
+  GuardRow,
   IndicatorRows,
   InputRow,
   MaskRow,
@@ -14,6 +16,7 @@ export type {
   RiskLossRow,
   RiskRows,
   RowIndex,
+  TwinRows,
 } from './compiled.js';
 export type { Column, EvaluationData, KeyedValues, Value, ValueEntry } from './data.js';
 export type { DataKey } from './data-keys.js';
@@ -66,4 +69,5 @@ export { initiativeRecord, type ParetoEntry, paretoOf } from './manage/look-up.j
 export type * from './member-score.js';
 export type * from './score.js';
 export type { NodeSeries } from './series.js';
+export type { StatusCounts } from './status-by.js';
 export { type ValueKeys, valueKeys } from './value-keys.js';

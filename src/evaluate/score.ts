@@ -7,15 +7,19 @@ export type Basis = 'measured' | 'partial' | 'inferred' | 'overridden' | 'missin
 
 /** What stood one year earlier: the same month, week number or date. */
 export interface PreviousYear {
+  /** The period one year earlier. */
   readonly period: string;
   /** In the unit of the indicator. */
   readonly value?: number;
+  /** Its points there. */
   readonly points?: number;
 }
 
 /** From a lower to an upper end. */
 export interface Interval {
+  /** The lower end. */
   readonly low: number;
+  /** The upper end, not below `low`. */
   readonly high: number;
 }
 
@@ -171,7 +175,12 @@ export type IndicatorScore = Score & {
   /** What should be reached by now on the way to a dated target, in its unit. */
   readonly expected?: number;
   /** The last of the dated targets, and when it is due. */
-  readonly final?: { readonly period: string; readonly value: number };
+  readonly final?: {
+    /** Period it is due in. */
+    readonly period: string;
+    /** The target, in the unit of the indicator. */
+    readonly value: number;
+  };
   /** Progress made as a multiple of the progress planned by now; 1 is on plan. */
   readonly pace?: number;
   /** The period in which the last target is reached if the pace so far goes on; absent where it is not reached. */

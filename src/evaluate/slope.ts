@@ -27,6 +27,7 @@ export type Slope =
   | {
       /** Whether there were at least three values. */
       readonly ok: false;
+      /** Too few values. */
       readonly reason: 'insufficient';
       /** How many values there were. */
       readonly count: number;

@@ -1,13 +1,18 @@
 /** A point in pixels; x grows to the right, y downwards. */
 export interface MapPoint {
+  /** Pixels from the left edge of the map. */
   readonly x: number;
+  /** Pixels from its upper edge. */
   readonly y: number;
 }
 
 /** A band with its place; it takes the full width of the map. */
 export interface PlacedBand {
+  /** Id of the perspective it stands for. */
   readonly id: string;
+  /** Upper edge, pixels. */
   readonly y: number;
+  /** Pixels. */
   readonly height: number;
 }
 
@@ -15,7 +20,9 @@ export interface PlacedBand {
 export interface PlacedRow {
   /** Id of the band. */
   readonly band: string;
+  /** Upper edge, pixels. */
   readonly y: number;
+  /** Pixels. */
   readonly height: number;
 }
 
@@ -23,21 +30,29 @@ export interface PlacedRow {
 export interface PlacedColumn {
   /** Absent for the column of boxes without a theme. */
   readonly theme?: string;
+  /** Left edge, pixels. */
   readonly x: number;
+  /** Pixels. */
   readonly width: number;
 }
 
 /** A box with its place. */
 export interface PlacedBox {
+  /** Id of the objective it stands for. */
   readonly id: string;
+  /** Id of its band. */
   readonly band: string;
   /** Index into `rows`. */
   readonly row: number;
   /** Place among the boxes of its row, 0 at the left. */
   readonly order: number;
+  /** Left edge, pixels. */
   readonly x: number;
+  /** Upper edge, pixels. */
   readonly y: number;
+  /** Pixels. */
   readonly width: number;
+  /** Pixels. */
   readonly height: number;
 }
 
@@ -46,15 +61,21 @@ export type BoxSide = 'top' | 'bottom';
 
 /** A link with its path, from cause to effect: the arrow belongs to the last point. */
 export interface PlacedLink {
+  /** Id of the link in the graph. */
   readonly id: string;
+  /** Id of the box of the cause. */
   readonly from: string;
+  /** Id of the box of the effect. */
   readonly to: string;
   /** Where the effect stands as seen from the cause. */
   readonly direction: 'up' | 'down' | 'level' | 'self';
   /** `orthogonal`: corners of straight pieces. `curve`: a start, then control, control, end for each cubic piece. */
   readonly shape: 'orthogonal' | 'curve';
+  /** Its path in pixels, as `shape` says. */
   readonly points: readonly MapPoint[];
+  /** Side of the cause it leaves by. */
   readonly start: BoxSide;
+  /** Side of the effect it arrives at. */
   readonly end: BoxSide;
 }
 
@@ -62,7 +83,9 @@ export interface PlacedLink {
 export interface PlacedChannel {
   /** Index into `rows` of the row below it. */
   readonly above: number;
+  /** Upper edge, pixels. */
   readonly y: number;
+  /** Pixels. */
   readonly height: number;
   /** Parallel tracks in use. */
   readonly lanes: number;
@@ -82,7 +105,9 @@ export interface LayoutQuality {
 
 /** Where everything on a map stands: plain data that survives JSON and can start the next layout. */
 export interface MapLayout {
+  /** Of the whole map, pixels. */
   readonly width: number;
+  /** Of the whole map, pixels. */
   readonly height: number;
   /** Top to bottom, in the order of the graph. */
   readonly bands: readonly PlacedBand[];
@@ -96,5 +121,6 @@ export interface MapLayout {
   readonly links: readonly PlacedLink[];
   /** Top to bottom, the one above each row. */
   readonly channels: readonly PlacedChannel[];
+  /** Crossings, corners and length of what was drawn. */
   readonly quality: LayoutQuality;
 }

@@ -2,11 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filled } from '../../scripts/docs-reference.mjs';
-import { exampleMap, repositoryFacts } from '../../scripts/docs/facts.mjs';
+import { repositoryFacts } from '../../scripts/docs/facts.mjs';
 import { COMMANDS } from '../../src/cli/commands.js';
 import { commandHelp, programHelp } from '../../src/cli/help.js';
-import { nodeIo } from '../../src/cli/node-io.js';
-import { runCli } from '../../src/cli/run-cli.js';
 import { catalogue } from '../../src/core/index.js';
 import { toJsonSchema } from '../../src/document/index.js';
 import { readPages, root } from './pages.js';
@@ -18,7 +16,6 @@ const facts = {
     ['', programHelp()],
     ...COMMANDS.map((command) => [command.name, commandHelp(command)] as const),
   ]),
-  map: await exampleMap(runCli, nodeIo()),
   ...repositoryFacts(),
 };
 const pages = readPages();

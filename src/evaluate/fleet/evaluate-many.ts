@@ -17,7 +17,14 @@ export interface CardWithData {
 
 /** What `evaluateMany` yields for each card. */
 export type ManyResult =
-  | { readonly ok: true; readonly id: string; readonly evaluation: Evaluation }
+  | {
+      /** Tells it from a card that could not be evaluated. */
+      readonly ok: true;
+      /** Id that was given with the card. */
+      readonly id: string;
+      /** What `evaluate` returns for it. */
+      readonly evaluation: Evaluation;
+    }
   | TenantFailure;
 
 /**

@@ -11,7 +11,14 @@ export interface CoveredObjective {
   /** Id of the objective. */
   readonly objective: string;
   /** Ids of chosen indicators by what they cover. */
-  readonly covered: { readonly [R in CoverRole]?: readonly string[] };
+  readonly covered: {
+    /** Ids that lead it. */
+    readonly leading?: readonly string[];
+    /** Ids that show its result. */
+    readonly lagging?: readonly string[];
+    /** Ids that guard it: counter-indicators. */
+    readonly guard?: readonly string[];
+  };
   /** What no indicator of the card could cover. */
   readonly lacks: readonly CoverRole[];
 }
