@@ -4,7 +4,7 @@ import type { PeriodUnit, ScorecardInput } from '../../src/document/input.js';
 /** One conformance case: plain data, readable by any implementation. */
 export interface ConformanceCase {
   readonly title: string;
-  /** Rule of docs/semantics.md: `S1` to `S8`. */
+  /** Rule of docs/semantics.md: `S1` to `S8`, `S12`, `S13`. */
   readonly rule: string;
   /** Where the numbers come from, when they were not worked out for the case. */
   readonly source?: string;

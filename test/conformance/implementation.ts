@@ -63,6 +63,8 @@ export const engineImplementation: Implementation = (card, data, { by, periods }
       scores.objectives,
       scores.indicators,
       scores.metrics,
+      scores.initiatives,
+      scores.risks,
     ]) {
       const node = nodes[id];
       if (node !== undefined) return expectedOf(node, []);
