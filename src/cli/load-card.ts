@@ -1,4 +1,4 @@
-import { dirname, extname, isAbsolute, resolve } from 'node:path';
+import { dirname, extname, isAbsolute, relative, resolve } from 'node:path';
 import {
   type Diagnostic,
   type Locate,
@@ -85,9 +85,9 @@ export function loadCard(args: Arguments, io: CliIo): LoadedCard | undefined {
 
 /**
  * The file that a card means by a reference: seen from the folder of the card. A card may come from anywhere, so it cannot name
- * files absolutely, and nothing is ever read from the network.
+ * files absolutely or above its own folder, and nothing is ever read from the network.
  *
- * @throws Misuse for absolute paths and addresses
+ * @throws Misuse for absolute paths, addresses and paths that leave the folder
  */
 export function resolveReference(folder: string, reference: string): string {
   if (isAbsolute(reference) || /^(?:[A-Za-z][A-Za-z\d+.-]*:|[/\\])/.test(reference))
@@ -95,7 +95,13 @@ export function resolveReference(folder: string, reference: string): string {
       `\`${reference}\` is an absolute path or an address; a card may only name files relative to its own folder`,
       'write a path such as ./base.yaml',
     );
-  return resolve(folder, reference);
+  const path = resolve(folder, reference);
+  if (relative(folder, path).startsWith('..'))
+    throw new Misuse(
+      `\`${reference}\` lies outside the folder of the card; a card may only name files in its own folder and below`,
+      'move the file beside the card, or name a table with --data',
+    );
+  return path;
 }
 
 /** Text of a file that the user named; throws Misuse if it cannot be read. */

@@ -117,7 +117,7 @@ function readFormula(
   const path = [...node.path, 'formula'];
   const read = compileFormula(combine.formula, { path });
   if (!read.ok) {
-    for (const found of read.diagnostics) report.found.push(report.placed(found));
+    for (const found of read.diagnostics) report.take(found);
     return;
   }
   const { names } = read.formula;

@@ -24,7 +24,7 @@ export function readFormulas(
     const result = compileFormula(text, { path });
     if (!result.ok) {
       // Only the report knows where the formula stands in the text.
-      for (const found of result.diagnostics) report.found.push(report.placed(found));
+      for (const found of result.diagnostics) report.take(found);
       return;
     }
     for (const name of result.formula.names) {

@@ -6,6 +6,7 @@ import {
   type DiagnosticPath,
   diagnostic,
   type Position,
+  type Severity,
 } from '../core/index.js';
 
 /** Where a path of a document stands in its text, if it came from text. */
@@ -17,8 +18,8 @@ const MOST_ERRORS = 1000;
 /** Collects what is found about a card. */
 export interface Report {
   readonly found: Diagnostic[];
-  /** A diagnostic found elsewhere, with its position. */
-  readonly placed: (found: Diagnostic) => Diagnostic;
+  /** Takes in a diagnostic found elsewhere, with its position. */
+  readonly take: (found: Diagnostic) => void;
   readonly add: <C extends DiagnosticCode>(
     code: C,
     path: DiagnosticPath,
@@ -35,17 +36,19 @@ export function newReport(locate?: Locate): Report {
   };
   // Warnings never run out: a card that has many is still a card. Looking up what was meant costs time, so errors do.
   let errors = 0;
+  const keep = (severity: Severity, make: () => Diagnostic): void => {
+    const isError = severity === 'error';
+    if (isError && errors >= MOST_ERRORS) {
+      if (errors === MOST_ERRORS)
+        found.push(diagnostic('document.too-many-problems', [], { shown: MOST_ERRORS }));
+    } else found.push(make());
+    if (isError) errors++;
+  };
   return {
     found,
-    placed,
-    add: (code, path, params) => {
-      const isError = catalogue[code].severity === 'error';
-      if (isError && errors >= MOST_ERRORS) {
-        if (errors === MOST_ERRORS)
-          found.push(diagnostic('document.too-many-problems', [], { shown: MOST_ERRORS }));
-      } else found.push(diagnostic(code, path, params, locate?.(path)));
-      if (isError) errors++;
-    },
+    take: (diagnosed) => keep(diagnosed.severity, () => placed(diagnosed)),
+    add: (code, path, params) =>
+      keep(catalogue[code].severity, () => diagnostic(code, path, params, locate?.(path))),
   };
 }
 

@@ -60,7 +60,7 @@ function formulaOf(
     return undefined;
   const result = compileFormula(input.formula ?? DEFAULT_FORMULA, { path });
   if (!result.ok) {
-    for (const found of result.diagnostics) report.found.push(report.placed(found));
+    for (const found of result.diagnostics) report.take(found);
     return undefined;
   }
   for (const name of result.formula.names) {

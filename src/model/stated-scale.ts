@@ -120,7 +120,7 @@ function formulaScale(
   const { report } = context;
   const result = compileFormula(text, { path: place });
   if (!result.ok) {
-    for (const found of result.diagnostics) report.found.push(report.placed(found));
+    for (const found of result.diagnostics) report.take(found);
     return undefined;
   }
   const { names, program } = result.formula;

@@ -42,7 +42,7 @@ export function resolveChecks(
     const formulas = sides.flatMap((side): Formula[] => {
       const result = compileFormula(side, { path });
       if (result.ok) return [result.formula];
-      for (const found of result.diagnostics) report.found.push(report.placed(found));
+      for (const found of result.diagnostics) report.take(found);
       return [];
     });
     for (const name of new Set(formulas.flatMap(({ names }) => names))) {

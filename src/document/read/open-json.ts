@@ -8,7 +8,7 @@ import { lineFinder } from './lines.js';
 import type { Open, Opened } from './opened.js';
 import { limitsOf } from './read-options.js';
 
-const MOST_CHARACTERS = 20_000_000;
+const MOST_CHARACTERS = 8_000_000;
 const MOST_DUPLICATES = 100;
 
 /** Turns a JSON text into plain data. */

@@ -20,7 +20,7 @@ export function readObject(input: unknown, options: ReadOptions = {}): ReadResul
 /**
  * Reads a scorecard from a JSON text. Findings carry line and column.
  *
- * @param text - JSON, with or without byte order mark; by default at most 20,000,000 characters
+ * @param text - JSON, with or without byte order mark; by default at most 8,000,000 characters
  * @param options - name of the text, limits, and how to load what is extended (JSON only)
  * @returns the document and all findings; never throws
  */

@@ -4,7 +4,7 @@ import type { Locate } from '../shape/index.js';
 
 /** How much of a document is read at most. */
 export interface ReadLimits {
-  /** Length of one text in UTF-16 units. Default 1,000,000 for YAML and 20,000,000 for JSON. */
+  /** Length of one text in UTF-16 units. Default 1,000,000 for YAML and 8,000,000 for JSON. */
   readonly characters?: number;
   /** Levels of maps and lists inside each other. Default 64. */
   readonly depth?: number;

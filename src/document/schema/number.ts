@@ -20,11 +20,14 @@ function between(
 /** Any finite number. */
 export const number = leaf(z.number(), 'a number', { plainly: isFiniteNumber });
 
+/** Largest weight: sums of weights stay far inside the numbers. */
+const MOST_WEIGHT = 1e9;
+
 /** A relative weight: normalised at use, never negative. */
-export const weight = leaf(z.number().min(0), 'a number, 0 or more', {
-  plainly: (value) => isFiniteNumber(value) && value >= 0,
+export const weight = leaf(z.number().min(0).max(MOST_WEIGHT), 'a number from 0 to 1000000000', {
+  plainly: (value) => isFiniteNumber(value) && value >= 0 && value <= MOST_WEIGHT,
   explain: (value, report) => {
-    if (!isFiniteNumber(value)) return false;
+    if (!isFiniteNumber(value) || value > MOST_WEIGHT) return false;
     report.add('weight.negative', { value });
     return true;
   },

@@ -63,15 +63,22 @@ describe('files that a card names', () => {
   const base =
     'stratmap: 1\nid: base\ntitle: Base\nindicators:\n  extra: { baseline: 0, target: 1 }\n';
 
-  it('are found from the folder of the card, above it too', async () => {
+  it('are found from the folder of the card', async () => {
     const files = {
-      '/w/clients/card.yaml': extending('../base.yaml'),
+      '/w/clients/card.yaml': extending('./shared/base.yaml'),
       '/w/clients/data/values.csv': FILES['/w/data/values.csv'],
-      '/w/base.yaml': base,
+      '/w/clients/shared/base.yaml': base,
     };
     const { code, out } = await run(['evaluate', 'clients/card.yaml', '--json'], { files });
     expect(code).toBe(0);
     expect(JSON.parse(out)).toHaveProperty('indicators.extra');
+  });
+
+  it('are not read above the folder of the card', async () => {
+    const files = { '/w/clients/card.yaml': extending('../base.yaml'), '/w/base.yaml': base };
+    const { code, err } = await run(['check', 'clients/card.yaml'], { files });
+    expect(code).toBe(1);
+    expect(err).toContain('outside the folder of the card');
   });
 
   it.each(['/w/base.yaml', 'https://example.org/base.yaml', 'file:///w/base.yaml'])(
