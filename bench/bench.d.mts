@@ -17,6 +17,8 @@ export interface Ratio {
   readonly value: number;
   readonly limit?: number;
   readonly met?: boolean;
+  /** False where there was nothing above 0 to judge. */
+  readonly measurable?: false;
 }
 
 export interface Outcome {

@@ -1,6 +1,7 @@
 /** Runs operations at sizes with ways: first agreement, then times, then goals. Prints nothing. */
 import { TOLERANCE } from './agreement.mjs';
-import { measure, median, ratio } from './measure.mjs';
+import { measure, median, quotient, ratio } from './measure.mjs';
+import { judged } from './verdict.mjs';
 import { makeWorkloads } from './workload.mjs';
 
 /**
@@ -32,17 +33,15 @@ export function runOne({ name, operation, sizeName, size, ways, options }) {
   const others = Object.keys(ways).filter((way) => way !== subject);
   const ratios = (samples[subject] === undefined ? [] : others).map((over) => {
     const value = ratio(samples[subject], samples[over]);
-    return { over, value, ...judged(goals, { name, sizeName, over }, value) };
+    return { over, value, ...judged(goalOf(goals, { name, sizeName, over }), value) };
   });
   return { ...result, times, ratios };
 }
 
-function judged(goals, { name, sizeName, over, of }, value) {
-  const goal = goals.find(
+const goalOf = (goals, { name, sizeName, over, of }) =>
+  goals.find(
     (row) => row.operation === name && row.size === sizeName && row.over === over && row.of === of,
   );
-  return goal && { limit: goal.limit, met: value <= goal.limit };
-}
 
 /** An operation that measures by itself; besides ratios to the subject there may be goals of another (`of`), or for the figure alone. */
 function figuresOf({ name, operation, sizeName, size, ways, options }) {
@@ -56,18 +55,19 @@ function figuresOf({ name, operation, sizeName, size, ways, options }) {
     (way) => way !== subject && times[subject] !== undefined && unitOf(way) === operation.unit,
   );
   const ratios = others.map((over) => {
-    const value = times[subject] / times[over];
-    return { over, value, ...judged(goals, { name, sizeName, over }, value) };
+    const value = quotient(times[subject], times[over]);
+    return { over, value, ...judged(goalOf(goals, { name, sizeName, over }), value) };
   });
   for (const { operation: of, size: at, over, of: other } of goals) {
     if (of !== name || at !== sizeName || (other === undefined && over !== undefined)) continue;
-    if (times[other ?? subject] === undefined || (over !== undefined && !times[over])) continue;
-    const value = times[other ?? subject] / (over === undefined ? 1 : times[over]);
+    if (times[other ?? subject] === undefined || (over !== undefined && times[over] === undefined))
+      continue;
+    const value = quotient(times[other ?? subject], over === undefined ? 1 : times[over]);
     ratios.push({
       over,
       of: other,
       value,
-      ...judged(goals, { name, sizeName, over, of: other }, value),
+      ...judged(goalOf(goals, { name, sizeName, over, of: other }), value),
     });
   }
   return { ...result, unitOf, times, ratios };

@@ -55,6 +55,10 @@ export const ratio = (numerators, denominators) =>
       .map((numerator, round) => numerator / denominators[round]),
   );
 
+/** A ratio of two figures; NaN where one is not above 0, such as a difference that is lost in the noise. */
+export const quotient = (numerator, denominator) =>
+  numerator > 0 && denominator > 0 ? numerator / denominator : Number.NaN;
+
 function time(run, calls) {
   const start = performance.now();
   for (let call = 0; call < calls; call += 1) sink = run();

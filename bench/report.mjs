@@ -17,8 +17,11 @@ export function report(result, titles) {
       `  ${(titles[way] ?? way).padEnd(24)} ${figure(time).padStart(9)} ${unitOf?.(way) ?? unit}`,
     );
   }
-  for (const { over, of, value, limit, met } of ratios) {
-    const goal = limit === undefined ? '' : `   goal ${asRatio(limit).padStart(7)}   ${mark(met)}`;
+  for (const { over, of, value, limit, met, measurable } of ratios) {
+    const goal =
+      limit === undefined
+        ? ''
+        : `   goal ${asRatio(limit).padStart(7)}   ${measurable === false ? 'not measurable' : mark(met)}`;
     const what = over === undefined ? 'figure' : `${of === undefined ? '' : `${of} `}ratio to`;
     const name = over === undefined ? unit : (titles[over] ?? over);
     lines.push(`  ${`${what} ${name}`.padEnd(24)} ${asRatio(value).padStart(9)}${goal}`);
@@ -30,6 +33,7 @@ const mark = (met) => (met ? 'met' : 'MISSED');
 
 /** Ratios below 1 as a fraction: 1/75. */
 function asRatio(value) {
+  if (!(value > 0)) return '-';
   return value < 1 ? `1/${figure(1 / value)}` : figure(value);
 }
 

@@ -1,4 +1,9 @@
-import type { Outcome } from './bench.mjs';
+import type { Outcome, Ratio } from './bench.mjs';
+
+export function judged(
+  goal: { readonly limit: number } | undefined,
+  value: number,
+): Pick<Ratio, 'limit' | 'met' | 'measurable'> | undefined;
 
 export function failureOf(
   results: readonly Pick<Outcome, 'agreements' | 'ratios'>[],

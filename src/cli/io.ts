@@ -39,6 +39,8 @@ export interface CliIo {
    * @throws Misuse if it cannot be written
    */
   readonly openOutput: (path: string) => CliOutput;
+  /** Tells files apart by more than their path, through links; undefined for what is no regular file. */
+  readonly fileId?: (path: string) => string | undefined;
   /** Writes a text file, replacing one that is there. */
   readonly writeFile: (path: string, text: string) => void;
   /**

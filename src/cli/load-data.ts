@@ -1,6 +1,12 @@
 import { extname, resolve } from 'node:path';
 import { readTable, type ValueRow } from '../exchange.js';
-import { type Diagnostic, type EvaluationData, valueKeys, type ValueEntry } from '../index.js';
+import {
+  type Diagnostic,
+  type EvaluationData,
+  ScorecardError,
+  valueKeys,
+  type ValueEntry,
+} from '../index.js';
 import type { Arguments } from './command.js';
 import { plural, printFindings } from './findings.js';
 import type { CliIo } from './io.js';
@@ -27,6 +33,8 @@ interface DataFile {
 /** The keys of values to read, and what is read so far. */
 interface Reading {
   readonly keys: ReturnType<typeof valueKeys>;
+  /** Keys that the card did not have yet on the day of `--as-of`; their values are left out. */
+  readonly later: ReadonlySet<string>;
   readonly found: Diagnostic[];
   readonly rows: Map<string, ValueEntry & { readonly from: string; readonly row?: ValueRow }>;
   /** Values without a period, by key. */
@@ -42,8 +50,10 @@ interface Reading {
  */
 export function loadData(loaded: LoadedCard, args: Arguments, io: CliIo): LoadedData {
   const files = filesOf(loaded, args, io);
-  const keys = valueKeys(loaded.card);
-  const reading: Reading = { keys, found: [], rows: new Map(), moment: new Map(), replaced: 0 };
+  const reading: Reading = {
+    ...keysOf(loaded, args.value('as-of')),
+    ...{ found: [], rows: new Map(), moment: new Map(), replaced: 0 },
+  };
   for (const file of files) {
     const text = readNamed(file.path, file.name, io);
     if (extname(file.path).toLowerCase() === '.json') addJson(text, file, reading);
@@ -65,6 +75,26 @@ export function loadData(loaded: LoadedCard, args: Arguments, io: CliIo): Loaded
         : { line: entry.row.row, column: entry.row.column, source: entry.from };
     },
   };
+}
+
+/** The keys of the card as it read on a day, and of the newest: a table may hold values for both. */
+function keysOf({ card }: LoadedCard, asOf: string | undefined): Pick<Reading, 'keys' | 'later'> {
+  const newest = valueKeys(card);
+  if (asOf === undefined) return { keys: newest, later: new Set() };
+  try {
+    const then = valueKeys(card, { asOf });
+    const known = new Set(then.ids);
+    const later = new Set(newest.ids.filter((key) => !known.has(key)));
+    const both = (name: 'ids' | 'percentIds' | 'textIds'): readonly string[] => [
+      ...then[name],
+      ...newest[name].filter((key) => later.has(key)),
+    ];
+    const [ids, percentIds, textIds] = [both('ids'), both('percentIds'), both('textIds')];
+    return { keys: { ids, percentIds, textIds, calendar: then.calendar }, later };
+  } catch (error) {
+    if (error instanceof ScorecardError) throw new Misuse(error.message);
+    throw error;
+  }
 }
 
 function filesOf({ card, folder }: LoadedCard, args: Arguments, io: CliIo): readonly DataFile[] {
@@ -106,6 +136,7 @@ function addRow(
   entry: ValueEntry & { readonly from: string; readonly row?: ValueRow },
   reading: Reading,
 ): void {
+  if (reading.later.has(entry.key)) return;
   // What was recorded on another day corrects a value and does not replace it.
   const place = [entry.key, entry.period, entry.recorded ?? ''].join(' ').trim();
   const before = reading.rows.get(place);
@@ -131,6 +162,7 @@ function addJson(text: string, file: DataFile, reading: Reading): void {
       'write rows [{"period", "key", "value"}] or {"key": {"period": value}}',
     );
   for (const [key, values] of Object.entries(content)) {
+    if (reading.later.has(key)) continue;
     if (typeof values !== 'object' || values === null) reading.moment.set(key, values);
     else
       for (const [period, value] of Object.entries(

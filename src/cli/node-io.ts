@@ -18,6 +18,7 @@ export function nodeIo(): CliIo {
     readStdin: () => readFileSync(0, 'utf8'),
     readPieces,
     openOutput,
+    fileId,
     writeFile: (path, text) => explained(() => writeFileSync(path, text)),
     createFiles,
     readPackageFile: (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'),
@@ -50,6 +51,11 @@ function readRegularFile(path: string): string {
     if (about.size > MOST_BYTES) throw new Error(`it is larger than ${MOST_BYTES} bytes`);
     return readFileSync(path, 'utf8');
   });
+}
+
+function fileId(path: string): string | undefined {
+  const about = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return about?.isFile() === true ? `${about.dev}:${about.ino}` : undefined;
 }
 
 function createFiles(files: ReadonlyMap<string, string>, replace: boolean): readonly string[] {

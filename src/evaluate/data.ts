@@ -11,6 +11,7 @@ import {
 import { type Column, describe, isColumn, readColumn } from './column.js';
 import { dataKeys, type KeyReader } from './data-keys.js';
 import { isMeasured, type MeasuredValue, NOT_APPLICABLE, type Noted, readNoted } from './noted.js';
+import { isPlain } from './plain.js';
 import { rowsKnown } from './recorded.js';
 
 export type { Column } from './column.js';
@@ -103,7 +104,12 @@ export function readData(model: Model, data: EvaluationData, until?: number): Re
       else if (isColumn(values)) {
         const column = readColumn(key, values, reader, report);
         if (column !== undefined) series.set(key, column);
-      } else
+      } else if (!isPlain(values))
+        report.add('data.value', [key], {
+          found: describe(values),
+          expected: 'one value, values by period, or a column of `start` and `values`',
+        });
+      else
         series.set(key, [
           ...observations(key, values, (value, path) => read(reader, value, path), report),
         ]);

@@ -11,6 +11,8 @@ import {
 } from '../model/index.js';
 import { compareUnits, formatPeriod, type Lanes, type PeriodUnit } from '../period/index.js';
 import { createWorkspace, run, type Workspace } from '../runtime/index.js';
+import { checkedOptions } from './check-options.js';
+import { describe } from './column.js';
 import { type CompileOptions, compileModel } from './compile/index.js';
 import type { CompiledScorecard } from './compiled.js';
 import type { DataKey } from './data-keys.js';
@@ -106,7 +108,8 @@ function checkView({ card }: Model, by: PeriodUnit): void {
  * @param data - values by key, for one moment or by period, or rows of period, key and value
  * @param options - view and periods
  * @returns scores as a value that never changes; the latest period on top, every other through `at`
- * @throws ScorecardError `invalid-data` with every finding; `period-needed` for values without a period on a card with dated numbers
+ * @throws ScorecardError `invalid-data` with every finding; `period-needed` for values without a period on a card with dated numbers;
+ * `invalid-option` for options that do not exist
  * @source docs/semantics.md
  */
 export function evaluate<K extends ScorecardKeys>(
@@ -114,8 +117,9 @@ export function evaluate<K extends ScorecardKeys>(
   data: EvaluationData<DataKey<K>> = {},
   options: EvaluateOptions = {},
 ): Evaluation<K> {
-  const { known, model, read } = knownThen(card, data as EvaluationData, options);
-  return evaluateRead(known, model, read, options);
+  const checked = checkedOptions(options);
+  const { known, model, read } = knownThen(card, data as EvaluationData, checked);
+  return evaluateRead(known, model, read, checked);
 }
 
 /** Card and values as they were known on the day asked for (S8). */
@@ -124,6 +128,11 @@ function knownThen<K extends ScorecardKeys>(
   data: EvaluationData,
   { asOf, acrossVersions }: EvaluateOptions,
 ) {
+  if (typeof data !== 'object' || data === null)
+    throw new ScorecardError(
+      'invalid-data',
+      `data are values by key, or rows of period, key and value; found ${describe(data)}`,
+    );
   const known = asOf === undefined ? card : cardAsOf(card, asOf);
   const model = modelOf(known);
   const until = asOf === undefined ? undefined : dayOf(asOf, model.card.calendar);
@@ -132,12 +141,17 @@ function knownThen<K extends ScorecardKeys>(
   return { known, model, read };
 }
 
-/** Evaluates values that have been read. */
+/**
+ * Evaluates values that have been read.
+ *
+ * @param shown - period to show if there is such a one and the options name none
+ */
 function evaluateRead<K extends ScorecardKeys>(
   card: Scorecard<K>,
   model: Model,
   read: ReadData,
   options: EvaluateOptions,
+  shown?: string,
 ): Evaluation<K> {
   const { compiled, space, lanes, facts, periods } = placed(model, read, options);
   run(compiled.plan, space);
@@ -151,11 +165,13 @@ function evaluateRead<K extends ScorecardKeys>(
     card,
     state,
     periods,
-    at: options.at,
+    at: options.at ?? (shown !== undefined && periods.includes(shown) ? shown : undefined),
     diagnostics: read.diagnostics,
-    again: (changed) => {
+    again: (changed, current) => {
       refuseBadData(changed);
-      return evaluateRead(card, model, changed, { ...options, at: undefined });
+      // Who looks at the last period goes on looking at the last one.
+      const kept = current === periods.at(-1) ? undefined : current;
+      return evaluateRead(card, model, changed, { ...options, at: undefined }, kept);
     },
   });
 }
@@ -180,8 +196,9 @@ export function prepare<K extends ScorecardKeys>(
   data: EvaluationData<DataKey<K>> = {},
   options: EvaluateOptions = {},
 ): PreparedScorecard {
-  const { model, read } = knownThen(card, data as EvaluationData, options);
-  const { compiled, space, periods } = placed(model, read, options);
+  const checked = checkedOptions(options);
+  const { model, read } = knownThen(card, data as EvaluationData, checked);
+  const { compiled, space, periods } = placed(model, read, checked);
   return { compiled, space, periods };
 }
 

@@ -1,6 +1,7 @@
 import { type Diagnostic, didYouMean, ScorecardError } from '../core/index.js';
 import type { Scorecard, ScorecardKeys } from '../model/index.js';
 import type { DataKey } from './data-keys.js';
+import { describe } from './column.js';
 import { type ReadData, refuseBadData } from './data.js';
 import {
   type Change,
@@ -54,7 +55,7 @@ export interface Evaluation<K extends ScorecardKeys = ScorecardKeys> extends Per
    * same, bit for bit, as those of a fresh evaluation. A change costs what it reaches.
    *
    * @param changes - by key, one value for `period`, or values by period; null takes a value away. A period beyond the evaluated ones
-   * extends the history, at the cost of a fresh evaluation
+   * extends the history, at the cost of a fresh evaluation; the last one is shown then if the last one was
    * @throws ScorecardError `invalid-data`
    */
   with(changes: ValueChanges<DataKey<K>>): Evaluation<K>;
@@ -63,6 +64,7 @@ export interface Evaluation<K extends ScorecardKeys = ScorecardKeys> extends Per
    *
    * @param earlier - the evaluation to compare with
    * @param options - `periods: 'all'` to compare every period instead of `period` alone
+   * @throws ScorecardError `invalid-option` if it is no evaluation, or one of another card
    */
   changesFrom(earlier: Evaluation<K>, options?: ChangesOptions): readonly Change<K>[];
   /** The scores of `period`, as plain data. */
@@ -77,8 +79,8 @@ export interface EvaluationParts<K extends ScorecardKeys> {
   /** The period shown; the last by default. */
   readonly at: string | undefined;
   readonly diagnostics: readonly Diagnostic[];
-  /** A fresh evaluation of other values, for changes that this one has no room for. */
-  readonly again: (read: ReadData) => Evaluation<K>;
+  /** A fresh evaluation of other values, for changes that this one has no room for; `current` is the period shown so far. */
+  readonly again: (read: ReadData, current: string) => Evaluation<K>;
 }
 
 /** The evaluation of a state. */
@@ -124,7 +126,12 @@ export function evaluationOf<K extends ScorecardKeys>(parts: EvaluationParts<K>)
     series: (id: string) => seriesOf(state, id),
     with: (changes: ValueChanges) => changedEvaluation(parts, changes, current),
     changesFrom: (earlier: Evaluation<K>, options?: ChangesOptions) =>
-      changesOf(earlier, { state, periods }, options?.periods === 'all' ? periods : [current]),
+      changesOf(
+        earlier,
+        card,
+        { state, periods },
+        options?.periods === 'all' ? undefined : current,
+      ),
     toJSON: () => latest,
   };
   for (const [name, value] of Object.entries(own))
@@ -142,11 +149,12 @@ export function stateOf(evaluation: Evaluation): EvaluationState | undefined {
   return states.get(evaluation);
 }
 
-/** What moved since an earlier evaluation. */
+/** What moved since an earlier evaluation, in the period shown, or in all of them. */
 function changesOf<K extends ScorecardKeys>(
   earlier: Evaluation<K>,
+  card: Scorecard<K>,
   later: ComparedState,
-  periods: readonly string[],
+  shown: string | undefined,
 ): readonly Change<K>[] {
   const state = states.get(earlier);
   if (state === undefined)
@@ -154,11 +162,17 @@ function changesOf<K extends ScorecardKeys>(
       'invalid-option',
       'this is no evaluation: pass what `evaluate` or `with` returned',
     );
-  return changesBetween(
-    { state, periods: earlier.periods },
-    later,
-    periods,
-  ) as readonly Change<K>[];
+  if (earlier.card !== card)
+    throw new ScorecardError(
+      'invalid-option',
+      'this is an evaluation of another card: compare evaluations of one and the same card',
+    );
+  const before = { state, periods: earlier.periods };
+  const changes =
+    shown === undefined
+      ? changesBetween(before, later, later.periods)
+      : changesBetween(before, later, [shown], earlier.period);
+  return changes as readonly Change<K>[];
 }
 
 /** The evaluation with some values changed: brought up to date where there is room for them, else made anew. */
@@ -170,7 +184,7 @@ function changedEvaluation<K extends ScorecardKeys>(
   const { state, periods } = parts;
   const changed = readChanges(state, changes, current);
   refuseBadData(changed);
-  if (!fits(state, changed)) return parts.again(mergedData(state, changed));
+  if (!fits(state, changed)) return parts.again(mergedData(state, changed), current);
   const diagnostics = changed.diagnostics.length === 0 ? parts.diagnostics : changed.diagnostics;
   return evaluationOf({
     ...parts,
@@ -181,7 +195,12 @@ function changedEvaluation<K extends ScorecardKeys>(
   });
 }
 
-function unknownPeriod(period: string, periods: readonly string[]): ScorecardError {
+function unknownPeriod(period: unknown, periods: readonly string[]): ScorecardError {
+  if (typeof period !== 'string')
+    return new ScorecardError(
+      'unknown-period',
+      `a period is text such as \`2026-06\`; found ${describe(period)}`,
+    );
   const range =
     periods.length === 0 ? 'there are none' : `there are ${periods[0]} to ${periods.at(-1)}`;
   return new ScorecardError(

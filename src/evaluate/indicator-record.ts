@@ -87,7 +87,7 @@ function reasonFor(
       reason: (lacksHistory(state, rows, resolved, lane)
         ? 'no-history'
         : scale !== undefined
-          ? reasonOfScale(state, scale, rows, lane)
+          ? reasonOfScale(state, id, scale, rows, lane)
           : members.length === 0
             ? 'not-scored'
             : 'zero-width') satisfies MissingReason,

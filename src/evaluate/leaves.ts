@@ -147,8 +147,14 @@ function* measuresOf(
   for (const [i, { indicator, points }] of rows.measures.entries()) {
     if (aside.has(indicator)) continue;
     const measure = measures[i]?.measure;
-    if (measure === undefined || !(all || counts(state, objective, rows, measure.role, lane)))
-      continue;
+    if (measure === undefined) continue;
+    // A twin stands in the role of the first of its group.
+    const first = rows.twins?.find(({ ids }) => ids.includes(indicator))?.ids[0] ?? indicator;
+    const { role } =
+      first === indicator
+        ? measure
+        : (measures.find((one) => one.measure.indicator === first)?.measure ?? measure);
+    if (!all && !counts(state, objective, rows, role, lane)) continue;
     if (measure.weight.every(({ value }) => value === 0)) continue;
     yield { indicator, points: cell(state, points, lane), path: [...path, indicator] };
   }

@@ -95,7 +95,7 @@ function intervals(
 ): object {
   const { scale, indicator } = resolved;
   if (scale === undefined) return { interval };
-  const resolve = resolverAt(state, { value: row }, lane);
+  const resolve = resolverAt(state, indicator.id, { value: row }, lane);
   const places = [interval.low, value, interval.high, ...bendsOf(scale)].filter(
     (x) => x >= interval.low && x <= interval.high,
   );

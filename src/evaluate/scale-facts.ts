@@ -11,18 +11,22 @@ import {
   scalePoints,
 } from '../scale/index.js';
 import type { IndicatorRows } from './compiled.js';
+import { definitionAt } from './definitions.js';
 import { cell, type EvaluationState, inForce } from './state.js';
 
 /** What a scale reads at a lane beside the value: numbers that change over time, and the own past of the indicator. */
 export function resolverAt(
   state: EvaluationState,
+  id: string,
   { value }: Pick<IndicatorRows, 'value'>,
   lane: number,
 ): ResolveDated {
   const resolve = (series: Dated<number>, path: DatedPath): number =>
     inForce(state, series, path, lane);
   const past = (window: string): Float64Array => {
-    const first = Math.max(0, lane - wholePeriods(window, state.lanes.unit));
+    const now = definitionAt(state, id, lane);
+    let first = Math.max(0, lane - wholePeriods(window, state.lanes.unit));
+    while (definitionAt(state, id, first) !== now) first++;
     const start = value * state.space.lanes;
     return state.space.cells.subarray(start + first, start + lane);
   };
@@ -39,7 +43,7 @@ export function scaleFacts(
 ): object {
   const { scale, indicator } = resolved;
   const value = cell(state, rows.value, lane);
-  const resolve = resolverAt(state, rows, lane);
+  const resolve = resolverAt(state, indicator.id, rows, lane);
   const measured = twoMeasures(resolved, value, resolve);
   if (scale === undefined) return measured;
   const facts = { ...known(anchorsOf(resolved, scale, resolve)), ...measured };
@@ -48,17 +52,20 @@ export function scaleFacts(
   if (Number.isNaN(points)) return { ...facts, ...budget };
   const unclamped = scalePoints(scale, value, resolve);
   const clamped = unclamped < 0 ? 'low' : unclamped > indicator.cap ? 'high' : undefined;
-  return { ...facts, ...budget, unclamped, ...(clamped === undefined ? {} : { clamped }) };
+  // What is too large for a number is told by the side alone.
+  const finite = Number.isFinite(unclamped) ? { unclamped } : {};
+  return { ...facts, ...budget, ...finite, ...(clamped === undefined ? {} : { clamped }) };
 }
 
 /** Why a value that is there has no points on a scale. */
 export function reasonOfScale(
   state: EvaluationState,
+  id: string,
   scale: ScaleSpec,
   rows: IndicatorRows,
   lane: number,
 ): NoPointsReason {
-  return noPointsReason(scale, cell(state, rows.value, lane), resolverAt(state, rows, lane));
+  return noPointsReason(scale, cell(state, rows.value, lane), resolverAt(state, id, rows, lane));
 }
 
 /** Anchors that are there: a baseline that the own past makes may be missing, and a target with it. */
@@ -90,7 +97,7 @@ function twoMeasures(
     line === undefined ? Number.NaN : scalePoints(line, value, resolve);
   const [far, well] = [along(progress), along(performance)];
   return {
-    ...(Number.isNaN(far) ? {} : { progress: far }),
-    ...(Number.isNaN(well) ? {} : { performance: well }),
+    ...(!Number.isFinite(far) ? {} : { progress: far }),
+    ...(!Number.isFinite(well) ? {} : { performance: well }),
   };
 }

@@ -1,4 +1,4 @@
-import { modelOf, type Scorecard } from '../model/index.js';
+import { cardAsOf, modelOf, type Scorecard } from '../model/index.js';
 import type { Calendar } from '../period/index.js';
 import { dataKeys } from './data-keys.js';
 
@@ -18,10 +18,14 @@ export interface ValueKeys {
  * The keys that a card takes values for; spread it into the options of `readTable`.
  *
  * @param card - a card from `defineScorecard` or `parseScorecard`
- * @throws ScorecardError `invalid-scorecard` if no door made the card
+ * @param options - `asOf`: the day whose edition of the card counts, as for `evaluate`; by default the newest
+ * @throws ScorecardError `invalid-scorecard` if no door made the card; `invalid-option` if `asOf` is no day
  */
-export function valueKeys(card: Scorecard): ValueKeys {
-  const model = modelOf(card);
+export function valueKeys(
+  card: Scorecard,
+  { asOf }: { readonly asOf?: string | undefined } = {},
+): ValueKeys {
+  const model = modelOf(asOf === undefined ? card : cardAsOf(card, asOf));
   const ids = [...dataKeys(model).keys()];
   const items = new Set([...model.indicators.values()].flatMap((indicator) => indicator.items));
   const takesText = (key: string): boolean =>

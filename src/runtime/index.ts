@@ -15,7 +15,7 @@ export {
   pointsByDeviation,
   pointsByRank,
 } from './kernels/history.js';
-export { alongKnots, stepTests } from './kernels/scales.js';
+export { alongKnots, alongLine, stepTests } from './kernels/scales.js';
 export { ACROSS } from './kernels/members.js';
 export { HISTORY_KINDS } from './kernels/time.js';
 export { normalCdf, normalDensity } from './normal.js';

@@ -1,3 +1,4 @@
+import { alongLine } from '../runtime/index.js';
 import { even, type ScaleLowering, type SlopePair } from './scale-kind.js';
 
 /** What a kind of scale needs that is one straight line: from the value of 0 points to that of 100. */
@@ -5,7 +6,7 @@ export function lineKind<S>(ends: (spec: S) => readonly [zero: number, full: num
   return {
     points: (spec: S, value: number): number => {
       const [zero, full] = ends(spec);
-      return ((value - zero) / (full - zero)) * 100;
+      return alongLine(value, zero, full);
     },
     slope: (spec: S, value: number): SlopePair => {
       const [zero, full] = ends(spec);

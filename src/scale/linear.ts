@@ -1,4 +1,5 @@
 import type { LinearScale } from '../core/index.js';
+import { alongLine } from '../runtime/index.js';
 import { constantOf, even, type ResolveDated, type ScaleKind, towards } from './scale-kind.js';
 
 /** 0 points at the baseline, 100 at the target; the order of the two gives the direction (S3). */
@@ -13,7 +14,7 @@ export const linear: ScaleKind<LinearScale> = {
   },
   points: (spec, value, resolve) => {
     const [from, to] = endsOf(spec, resolve);
-    return from === to ? Number.NaN : ((value - from) / (to - from)) * 100;
+    return alongLine(value, from, to);
   },
   slope: (spec, value, resolve) => {
     const [from, to] = endsOf(spec, resolve);

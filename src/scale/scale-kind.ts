@@ -25,6 +25,8 @@ export interface ScaleLowering {
   readonly dated: (series: Dated<number>, path: DatedPath) => number;
   /** Whole lanes of the view in a duration. */
   readonly lanesIn: (duration: string) => number;
+  /** The row that counts the definitions of what has the value, or -1 where it never meant anything else. */
+  readonly definition: () => number;
 }
 
 /** A number that may change over time, at the period in question; with `past` also what the period looks back on. */

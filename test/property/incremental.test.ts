@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseScorecard } from '../../src/author/index.js';
 import { type Evaluation, evaluate } from '../../src/evaluate/index.js';
 import { stateOf } from '../../src/evaluate/evaluation.js';
-import { bitDifferences, flat } from '../support/laws/flat.js';
+import { bitDifferences, farDifferences, flat } from '../support/laws/flat.js';
 import { type RandomCardOptions, randomCard } from '../support/random-card.js';
 import { type Random, randomFrom } from '../support/random-card/random.js';
 
@@ -103,6 +103,32 @@ describe('an evaluation with values changed', () => {
       const fresh = evaluate(parsed.scorecard, values, options);
       expect([seed, bitDifferences(flat(now), flat(fresh))]).toEqual([seed, []]);
     }
+  }, 240_000);
+
+  it('says the same as a fresh evaluation once the last value that does not apply is edited away', () => {
+    let edits = 0;
+    for (let seed = 1; seed <= 60; seed++) {
+      const { input, data, by, periods } = randomCard(seed, { objectives: 6, periods: 4 });
+      const parsed = parseScorecard(input);
+      if (!parsed.ok) throw new Error(`card ${seed} is not sound`);
+      const options = { by, from: periods[0] as string, to: periods.at(-1) as string };
+      const values = structuredClone(data) as Values;
+      const random = randomFrom(seed + 2000);
+      let now = evaluate(parsed.scorecard, values, options);
+      for (const [key, series] of Object.entries(values)) {
+        for (const [period, was] of Object.entries(series)) {
+          if (was !== 'n/a') continue;
+          const known = Object.values(series).find((one) => one !== 'n/a') ?? null;
+          const value = random.chance(0.5) ? known : null;
+          now = now.with({ [key]: { [period]: value } });
+          series[period] = value;
+          edits++;
+        }
+      }
+      const fresh = evaluate(parsed.scorecard, values, options);
+      expect([seed, farDifferences(flat(now), flat(fresh))]).toEqual([seed, []]);
+    }
+    expect(edits).toBeGreaterThan(50);
   }, 240_000);
 
   it('has every bit of a fresh evaluation on a card of 200 objectives and 1,000 indicators', () => {

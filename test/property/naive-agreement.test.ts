@@ -31,6 +31,12 @@ describe('the engine and the plain evaluator of the tests', () => {
     expect(allOf(301, 400, { without })).toEqual([]);
   }, 240_000);
 
+  // Still open, and left out here: what does not apply in windows, slices and members, in twins, and in formulas over those.
+  it('agree where policies, guards, risks and links meet values that do not apply', () => {
+    const without = ['windows', 'slices', 'breakdowns', 'twins', 'formulas'] as const;
+    expect(allOf(301, 400, { without })).toEqual([]);
+  }, 240_000);
+
   it.each(['quarter', 'week', 'day'] as const)(
     'agree where the calendar is by %s',
     (calendar) => {
@@ -40,7 +46,7 @@ describe('the engine and the plain evaluator of the tests', () => {
     240_000,
   );
 
-  it.each(features.filter((feature) => feature !== 'notApplicable'))(
+  it.each(features)(
     'agree on small cards whose one feature beside links, loops and holes is %s',
     (feature) => {
       const only = [

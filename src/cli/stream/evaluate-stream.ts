@@ -55,8 +55,10 @@ export async function evaluateStream(
   if (source === '-' && args.positionals[0] === '-')
     throw new Misuse('card and tenants cannot both come from standard input', 'name one as a file');
   const sections = sectionsOf(args.value('select'));
+  refuseOverwriting(args, source, io);
   const loaded = loadCard(args, io);
   if (loaded === undefined) return 1;
+  refuseBadOptions(loaded, options);
   const job: Job = { card: loaded.card, options, all: args.has('all'), sections };
   const named = (file: string): string => (file === '-' ? file : resolve(io.cwd, file));
   const output = io.openOutput(named(args.value('out') ?? '-'));
@@ -70,6 +72,38 @@ export async function evaluateStream(
   }
   return counter.failed() > 0 ? 1 : 0;
 }
+
+/** Opening the output empties it, so it can be none of the files that are read. */
+function refuseOverwriting(args: Arguments, source: string, io: CliIo): void {
+  const out = args.value('out') ?? '-';
+  if (out === '-') return;
+  const fileOf = (file: string): string => {
+    const path = resolve(io.cwd, file);
+    return io.fileId?.(path) ?? path;
+  };
+  const read = [
+    ['the tenants', source],
+    ['the card', args.positionals[0] ?? '-'],
+  ] as const;
+  for (const [what, file] of read)
+    if (file !== '-' && fileOf(file) === fileOf(out))
+      throw new Misuse(`--out ${out} would overwrite ${what}`, 'write to another file');
+}
+
+/** What is wrong with the options is wrong for every tenant: it is told before the first. */
+function refuseBadOptions({ card }: LoadedCard, options: EvaluateOptions): void {
+  const { by, asOf, at, from, to } = options;
+  const ends = [from, to].filter((end) => end !== undefined);
+  try {
+    for (const period of [{ at }, ...ends.map((end) => ({ from: end, to: end }))])
+      evaluate(card, {}, { by, asOf, ...period });
+  } catch (error) {
+    if (!(error instanceof ScorecardError)) throw error;
+    if (isOfOptions(error) || error.code === 'unknown-period') throw new Misuse(error.message);
+  }
+}
+
+const isOfOptions = ({ code }: ScorecardError): boolean => code === 'invalid-option';
 
 function sectionsOf(select: string | undefined): readonly string[] {
   if (select === undefined) return SECTIONS;
@@ -101,9 +135,8 @@ function answered(job: Job, tenant: StreamedTenant, counter: Counter, io: CliIo)
     return { id, ...scores };
   } catch (error) {
     if (!(error instanceof ScorecardError)) throw error;
-    // What is wrong with the call is wrong for every tenant.
-    if (error.code === 'invalid-option' || error.code === 'unknown-period')
-      throw new Misuse(error.message);
+    // A period that is one, and that this tenant lacks, is no mistake of the call.
+    if (isOfOptions(error)) throw new Misuse(error.message);
     return refused(error.message, error.diagnostics);
   }
 }

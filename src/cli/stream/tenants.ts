@@ -66,11 +66,15 @@ function readLine({ number: line, text }: Line): ReadLine {
   }
   if (typeof content !== 'object' || content === null)
     return { id: null, line, wrong: `it is no object; ${FORMS}` };
-  const { id, data, period, key, value } = content as { readonly [name: string]: unknown };
+  const row = content as { readonly [name: string]: unknown };
+  const { id, data, period, key, value } = row;
   if (typeof id !== 'string' && typeof id !== 'number')
     return { id: null, line, wrong: `it has no \`id\`; ${FORMS}` };
   if (typeof data === 'object' && data !== null) return { id, line, data: data as EvaluationData };
   if (typeof period !== 'string' || typeof key !== 'string' || value === undefined)
     return { id, line, wrong: `it has neither \`data\` nor a value; ${FORMS}` };
-  return { id, line, entry: { period, key, value: value as ValueEntry['value'] } };
+  // What else a row may say; null says nothing. Evaluation tells what it cannot read.
+  const more = ['kind', 'recorded', 'na'].filter((name) => (row[name] ?? undefined) !== undefined);
+  const stated = Object.fromEntries(more.map((name) => [name, row[name]]));
+  return { id, line, entry: { period, key, value: value as ValueEntry['value'], ...stated } };
 }

@@ -89,7 +89,10 @@ function resultRow(
   { program }: Formula,
   children: readonly NamedChild[],
 ): number {
-  const rows = new Map(children.map(({ id, row }) => [id, row]));
+  // What does not apply is missing in a formula, whatever the missing policy puts in its place: 1/1 keeps every bit, 0/0 is missing.
+  const there = ({ row, applies }: NamedChild): number =>
+    applies === undefined ? row : builder.op('mul', [row, builder.op('div', [applies, applies])]);
+  const rows = new Map(children.map((child) => [child.id, there(child)]));
   const steps: number[] = [];
   const rowOf = (operand: Operand): number => {
     if (operand.kind === 'constant') return builder.constant(operand.value);

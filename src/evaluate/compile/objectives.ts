@@ -16,9 +16,9 @@ export function compileObjectives(context: CompileContext): Map<string, Objectiv
   const { model, builder } = context;
   const done = new Map<string, ObjectiveRows>();
   for (const component of model.order) {
-    const resolved = component.objectives.map(
-      (id) => model.objectives.get(id) as ResolvedObjective,
-    );
+    // What a solved loop comes to in its last bits depends on its order, so that this one is not the order of the card.
+    const ids = component.solved ? component.objectives.toSorted(byText) : component.objectives;
+    const resolved = ids.map((id) => model.objectives.get(id) as ResolvedObjective);
     // Measures do not depend on the loop; reported points get their rows first, so that the loop can refer to itself.
     for (const one of resolved) done.set(one.objective.id, measured(context, one));
     const finish = (): void => {
@@ -35,6 +35,8 @@ export function compileObjectives(context: CompileContext): Map<string, Objectiv
   }
   return done;
 }
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** How many periods of a loop may be run at once: the shortest of its delays in lanes. */
 function chunkOf(

@@ -34,15 +34,16 @@ export function scoreComputed(
     overrides[i] = { ...rows, computedPoints };
 }
 
-/** Writes the points of an objective in use: computed ones, or those that override them. */
+/** Writes the points of an objective in use: computed ones, or those that override them. Returns the row of what is stated. */
 export function pointsInUse(
   context: CompileContext,
   id: string,
   computed: number,
   into: number,
-): void {
+): number {
   const stated = addRows(context, { id, kind: 'points', computed });
   context.builder.op('overrideNode', [computed, stated], into);
+  return stated;
 }
 
 function addRows(

@@ -19,34 +19,49 @@ export function finishingOf(context: CompileContext, id: string): Finishing | un
   return {
     finish: (computed, into) => {
       let row = computed;
+      // Nothing is taken from what does not apply.
+      const applies = context.applies.get(id);
       if (losses.length > 0) {
         const target = overridden || guarded ? builder.reserve(2) : into;
+        const acting = losses.map((loss) =>
+          applies === undefined
+            ? loss
+            : { ...loss, exposure: builder.op('mul', [loss.exposure, applies]) },
+        );
         builder.op(
           'lessRisks',
           [
             row,
-            builder.list(losses.map(({ exposure }) => exposure)),
+            builder.list(acting.map(({ exposure }) => exposure)),
             builder.numbers(losses.map(({ points }) => points)),
             losses.length,
           ],
           target,
         );
         row = target;
-        context.riskLosses.set(id, losses);
+        context.riskLosses.set(id, acting);
       }
       if (guarded) {
-        const guards = guardRows(context, id);
+        const guards = guardRows(context, id).map((guard) =>
+          applies === undefined
+            ? guard
+            : { ...guard, cap: builder.op('mul', [guard.cap, oneOrMissing(context, applies)]) },
+        );
         context.guarded.set(id, { before: row, guards });
         const target = overridden ? builder.reserve(2) : into;
         emitGuards(context, guards, row, target);
         row = target;
       }
       if (!overridden) return;
-      pointsInUse(context, id, row, into);
-      statedApplies(context, id, into);
+      // Asked of what is stated, for reported points are always there in a completed run.
+      statedApplies(context, id, pointsInUse(context, id, row, into));
     },
   };
 }
+
+/** 1 where something applies, else missing. */
+const oneOrMissing = ({ builder }: CompileContext, applies: number): number =>
+  builder.op('div', [applies, applies]);
 
 /** What risks with a known exposure take from an objective, by id, so that the order of the card changes no bit. */
 function lossesOf({ model, risks }: CompileContext, id: string) {

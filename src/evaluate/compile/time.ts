@@ -104,7 +104,7 @@ const lastOf = ({ unit, calendar }: CompileContext, text: string): number =>
   lastWithin(parsePeriod(text) as Period, unit, calendar).ordinal;
 
 /** The row that counts the definitions of an indicator, so that nothing is compared across a change; -1 if it never changed (S8). */
-function definitionRow(
+export function definitionRow(
   { model, datedRow, unit, calendar, options }: CompileContext,
   id: string,
 ): number {

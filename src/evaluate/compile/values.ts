@@ -15,7 +15,7 @@ import {
   compileMetricSlices,
   formulaRow,
 } from './slices.js';
-import { lowerInTime, type ScaledRows } from './time.js';
+import { definitionRow, lowerInTime, type ScaledRows } from './time.js';
 
 /** Adds the rows of every value, measured or worked out, and of every indicator's own points. */
 export function compileValues(context: CompileContext): void {
@@ -45,16 +45,6 @@ export function compileValues(context: CompileContext): void {
   compileApplies(context);
 }
 
-/** Adds the points of a value by a scale. */
-export function pointsRow(
-  context: CompileContext,
-  scale: ScaleSpec,
-  value: number,
-  cap: number,
-): number {
-  return scaledRows(context, '', { scale }, value, cap).points;
-}
-
 /** Adds the points of a value by a scale that may change over time or rest on the history of an indicator. */
 export function scaledRows(
   context: CompileContext,
@@ -66,7 +56,14 @@ export function scaledRows(
   const { builder, datedRow, unit } = context;
   const lanesIn = (duration: string): number => wholePeriods(duration, unit);
   return lowerInTime(context, scales, { id, value, cap }, (scale) =>
-    lowerScale(scale, { builder, value, cap, dated: datedRow, lanesIn }),
+    lowerScale(scale, {
+      builder,
+      value,
+      cap,
+      dated: datedRow,
+      lanesIn,
+      definition: () => definitionRow(context, id),
+    }),
   );
 }
 
@@ -74,8 +71,11 @@ function pointsOf(context: CompileContext, id: string, resolved: ResolvedIndicat
   const { scale, scaleSteps, indicator, items, members } = resolved;
   const rows =
     items.length === 0 && members.length > 0
-      ? compileMemberPoints(context, id, resolved, (own, value) =>
-          pointsRow(context, own, value, indicator.cap),
+      ? compileMemberPoints(
+          context,
+          id,
+          resolved,
+          (own, value) => scaledRows(context, id, { scale: own }, value, indicator.cap).points,
         )
       : ownPoints(context, id, resolved);
   scoreComputed(context, id, (value) =>

@@ -46,7 +46,8 @@ const MOST_BLOCKS = 8;
  * @param tenants - ids with data; read lazily, in order
  * @param options - view and periods
  * @returns a result for each tenant, in the order given
- * @throws ScorecardError `invalid-option` or `unknown-period` for options that are wrong for every tenant
+ * @throws ScorecardError `invalid-option` or `unknown-period` for options that are wrong for every tenant; `invalid-option` if
+ *   `tenants` cannot be iterated over
  */
 export function evaluateFleet<K extends ScorecardKeys>(
   card: Scorecard<K>,
@@ -54,6 +55,13 @@ export function evaluateFleet<K extends ScorecardKeys>(
   options: FleetOptions = {},
 ): Generator<TenantResult<K>, void, undefined> {
   compile(card, options.by === undefined ? {} : { by: options.by });
+  if (
+    typeof (tenants as Partial<typeof tenants> | null | undefined)?.[Symbol.iterator] !== 'function'
+  )
+    throw new ScorecardError(
+      'invalid-option',
+      '`tenants` cannot be iterated over; expected an array or another iterable of `{ id, data }`',
+    );
   return fleet(card, tenants, options);
 }
 
@@ -151,6 +159,11 @@ function preparedTenant<K extends ScorecardKeys>(
   periods: readonly string[] | undefined,
 ): PreparedScorecard | TenantFailure {
   try {
+    if (typeof data !== 'object' || (data as unknown) === null)
+      throw new ScorecardError(
+        'invalid-data',
+        `the tenant has no values: its \`data\` is ${data === null ? 'null' : typeof data}; expected values by key, or rows of \`period\`, \`key\` and \`value\``,
+      );
     const prepared = prepare(card, data, options);
     // Without values and without stated periods there is nothing to tell the periods of the fleet by.
     if (

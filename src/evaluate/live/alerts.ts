@@ -1,4 +1,4 @@
-import { type Status, type StatusEdges, statusOf } from '../../core/index.js';
+import { ScorecardError, type Status, type StatusEdges, statusOf } from '../../core/index.js';
 import { modelOf, type Model, type Scorecard } from '../../model/index.js';
 import type { PeriodScores } from '../period-scores.js';
 import type { Score } from '../score.js';
@@ -37,11 +37,11 @@ export interface MissedAlert {
   readonly id: string;
 }
 
-/** An indicator is good while a counter-indicator that guards it worsens. */
+/** An indicator or objective is good while a counter-indicator that guards it worsens. */
 export interface DivergenceAlert {
-  /** A good indicator whose counter-indicator worsens. */
+  /** Something good whose counter-indicator worsens. */
   readonly kind: 'divergence';
-  /** Id of the indicator that is good. */
+  /** Id of the indicator or objective that is good. */
   readonly id: string;
   /** Id of the counter-indicator that lost. */
   readonly counter: string;
@@ -56,9 +56,9 @@ export type Alert = CrossingAlert | StaleAlert | MissedAlert | DivergenceAlert;
 export interface AlertOptions {
   /** Points a score must pass an edge by before its band counts as changed, 0 or more; 1 by default. */
   readonly hysteresis?: number;
-  /** Periods a value may be held before it is told; by default only values that are no longer held are. */
+  /** Periods a value may be held before it is told, 0 or more; by default only values that are no longer held are. */
   readonly maxAge?: number;
-  /** Points a counter-indicator must lose to worsen; 1 by default. */
+  /** Points a counter-indicator must lose to worsen, 0 or more; 1 by default. */
   readonly tolerance?: number;
   /** What an earlier call returned as `memory`: bands as they were last told. */
   readonly memory?: AlertMemory;
@@ -77,11 +77,13 @@ export interface Alerts {
 
 /**
  * What has become worth telling between two moments, each thing once: conditions that held before are not told again. A band changes only
- * when its edge is passed by the hysteresis, so that a score near an edge does not flicker; keep `memory` between calls for that.
+ * when its edge is passed by the hysteresis, so that a score near an edge does not flicker; keep `memory` between calls for that. A status
+ * that does not come from points changes at once.
  *
  * @param card - the card of both
  * @param before - scores of the earlier moment: the period before, or the same period with earlier values
  * @param after - scores of the later moment
+ * @throws ScorecardError `invalid-option` for a hysteresis, tolerance or age that is no finite number of 0 or more
  */
 export function alertsBetween(
   card: Scorecard,
@@ -90,11 +92,12 @@ export function alertsBetween(
   options: AlertOptions = {},
 ): Alerts {
   const model = modelOf(card);
+  checkNumbers(options);
   const { hysteresis = 1, tolerance = 1, maxAge = Number.POSITIVE_INFINITY } = options;
   const alerts: Alert[] = [];
   const memory: { [id: string]: Status } = Object.create(null) as { [id: string]: Status };
   for (const [id, was, is, edges] of scoresOf(model, before, after)) {
-    const told = options.memory?.[id] ?? was.status;
+    const told = lastTold(options.memory, id) ?? was.status;
     const held = heldStatus(told, is, edges, hysteresis);
     memory[id] = held;
     // A score that disappears is told as missed, not as a crossing.
@@ -112,9 +115,11 @@ export function alertsBetween(
   for (const id of model.card.indicators.keys()) {
     const [was, is] = [before.indicators[id], after.indicators[id]];
     if (was === undefined || is === undefined) continue;
-    if (was.ok && !is.ok)
+    if (was.ok && !is.ok) {
+      // What does not apply any more is not waited for.
+      if (is.notApplicable === true) continue;
       alerts.push(is.reason === 'stale' ? { kind: 'stale', id } : { kind: 'missed', id });
-    else if (is.ok && is.age > maxAge && !(was.ok && was.age > maxAge))
+    } else if (is.ok && is.age > maxAge && !(was.ok && was.age > maxAge))
       alerts.push({ kind: 'stale', id, age: is.age });
   }
   alerts.push(...divergences(model, before, after, tolerance));
@@ -126,10 +131,29 @@ export function alertsBetween(
 
 const RANK: Record<Status, number> = { none: -1, poor: 0, watch: 1, good: 2, above: 3 };
 
+function checkNumbers(options: AlertOptions): void {
+  for (const name of ['hysteresis', 'tolerance', 'maxAge'] as const) {
+    const value: unknown = options[name];
+    if (value === undefined || (Number.isFinite(value) && (value as number) >= 0)) continue;
+    throw new ScorecardError(
+      'invalid-option',
+      `\`${name}\` is no finite number of 0 or more; leave it out for the default`,
+    );
+  }
+}
+
+/** The band last told; memories come from outside, and ids may be names that every object answers to. */
+function lastTold(memory: AlertMemory | undefined, id: string): Status | undefined {
+  const told = memory && Object.hasOwn(memory, id) ? memory[id] : undefined;
+  return told !== undefined && Object.hasOwn(RANK, told) ? told : undefined;
+}
+
 /** The band a score is told to be in: the one it was in, until it is beyond the edge between by the hysteresis. */
 function heldStatus(told: Status, score: Score, edges: StatusEdges, hysteresis: number): Status {
   if (!score.ok) return told;
   if (told === 'none' || score.status === told) return score.status;
+  // A status that is stated rather than read off the points has no edge to be near to.
+  if (score.status !== statusOf(score.points, edges)) return score.status;
   const up = RANK[score.status] > RANK[told];
   const cautious = statusOf(score.points + (up ? -hysteresis : hysteresis), edges);
   const moved = up ? RANK[cautious] > RANK[told] : RANK[cautious] < RANK[told];
@@ -156,19 +180,22 @@ function* scoresOf(
   }
 }
 
-/** Indicators that are good while a counter-indicator worsens, and were not already so. */
+/** Indicators and objectives that are good while a counter-indicator worsens, and were not already so. */
 function* divergences(
   { card }: Model,
   before: PeriodScores,
   after: PeriodScores,
   tolerance: number,
 ): Generator<Alert> {
-  for (const [id, { guard }] of card.indicators) {
-    for (const { counter } of guard) {
-      const lost = lostPoints(after, counter);
-      if (lost <= tolerance || !isGood(after.indicators[id])) continue;
-      if (isGood(before.indicators[id]) && lostPoints(before, counter) > tolerance) continue;
-      yield { kind: 'divergence', id, counter, lost };
+  for (const section of ['indicators', 'objectives'] as const) {
+    for (const [id, { guard }] of card[section]) {
+      // A counter may guard under several conditions; it is told once.
+      for (const counter of new Set(guard.map((one) => one.counter))) {
+        const lost = lostPoints(after, counter);
+        if (lost <= tolerance || !isGood(after[section][id])) continue;
+        if (isGood(before[section][id]) && lostPoints(before, counter) > tolerance) continue;
+        yield { kind: 'divergence', id, counter, lost };
+      }
     }
   }
 }

@@ -24,7 +24,10 @@ export interface Change<K extends ScorecardKeys = ScorecardKeys> {
 
 /** Which periods are compared. */
 export interface ChangesOptions {
-  /** `shown` (default): the period shown by the later evaluation; `all`: every period that both have. */
+  /**
+   * `shown` (default): the period shown by the later evaluation, against the one shown by the earlier where that lacks it; `all`: every
+   * period that both have.
+   */
   readonly periods?: 'shown' | 'all';
 }
 
@@ -46,19 +49,24 @@ interface Element {
  * looked at.
  *
  * @param periods - periods to compare, of the later side
+ * @param instead - period of the earlier side for those it lacks; without it they are left out
  */
 export function changesBetween(
   earlier: ComparedState,
   later: ComparedState,
   periods: readonly string[],
+  instead?: string,
 ): readonly Change[] {
   const changes: Change[] = [];
-  const same = earlier.state.compiled === later.state.compiled;
-  const differing = same ? later.state.version.differences(earlier.state.version) : undefined;
+  const alike = earlier.state.compiled === later.state.compiled;
+  const differing = alike ? later.state.version.differences(earlier.state.version) : undefined;
   for (const period of periods) {
-    const [was, is] = [earlier.periods.indexOf(period), later.periods.indexOf(period)];
+    const is = later.periods.indexOf(period);
+    const same = earlier.periods.indexOf(period);
+    const was = same < 0 && instead !== undefined ? earlier.periods.indexOf(instead) : same;
     if (was < 0 || is < 0) continue;
-    for (const { id, kind } of candidates(later.state, differing, is)) {
+    // What differs is known lane by lane, which says nothing about two different periods.
+    for (const { id, kind } of candidates(later.state, same < 0 ? undefined : differing, is)) {
       const before = recordOf(earlier.state, kind, id, was);
       const after = recordOf(later.state, kind, id, is);
       if (before === undefined || after === undefined || equal(before, after)) continue;

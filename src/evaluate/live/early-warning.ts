@@ -37,7 +37,7 @@ export interface EarlyWarning {
 export interface EarlyWarningOptions {
   /** `poor` (default): only indicators in the lowest band; `watch`: those below good. */
   readonly from?: 'poor' | 'watch';
-  /** Length of the periods of the scores; the calendar's own by default. */
+  /** Length of the periods of the scores; by default that of their period, else the calendar's own. */
   readonly by?: PeriodUnit;
 }
 
@@ -54,7 +54,7 @@ export function earlyWarnings(
   options: EarlyWarningOptions = {},
 ): readonly EarlyWarning[] {
   const model = modelOf(card);
-  const unit = options.by ?? model.card.calendar.period;
+  const unit = options.by ?? parsePeriod(scores.period)?.unit ?? model.card.calendar.period;
   const warnings: EarlyWarning[] = [];
   for (const id of model.card.indicators.keys()) {
     const score = scores.indicators[id];

@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../../core/index.js';
-import { newReport } from '../../model/index.js';
+import { type Diagnostic, ScorecardError } from '../../core/index.js';
+import { newReport, type Report } from '../../model/index.js';
 import {
   compareUnits,
   convert,
@@ -14,9 +14,11 @@ import {
 } from '../../period/index.js';
 import type { RowChange } from '../../runtime/index.js';
 import type { CompiledScorecard, InputRow } from '../compiled.js';
+import { describe } from '../column.js';
 import type { ReadData, Value } from '../data.js';
 import { type MeasuredValue, isMeasured, readNoted } from '../noted.js';
 import { dataKeys } from '../data-keys.js';
+import { isPlain } from '../plain.js';
 import { rolledInput } from '../load.js';
 import { type EvaluationState, evaluationState } from '../state.js';
 import { flattened, overlay } from './overlay.js';
@@ -44,12 +46,18 @@ export interface ReadChanges {
  * Reads changes for an evaluation.
  *
  * @param current - the period that values without one belong to; empty when the evaluation has no periods
+ * @throws ScorecardError `invalid-data` if the changes are no values by key
  */
 export function readChanges(
   { model }: EvaluationState,
   changes: ValueChanges,
   current: string,
 ): ReadChanges {
+  if (!isPlain(changes))
+    throw new ScorecardError(
+      'invalid-data',
+      `changes are values by key; found ${describe(changes)}`,
+    );
   const keys = dataKeys(model);
   const series = new Map<string, Observation[]>();
   const moment = new Map<string, number | null>();
@@ -63,11 +71,19 @@ export function readChanges(
       report.add('data.unknown-key', [key], { key, known: [...keys.keys()] });
       continue;
     }
+    if (!isChange(change)) {
+      report.add('data.value', [key], {
+        found: isPlain(change) ? 'an object without values' : describe(change),
+        expected: 'one value, null, or values by period',
+      });
+      continue;
+    }
     const byPeriod =
       typeof change === 'object' && change !== null && !isMeasured(change)
         ? change
         : { [current]: change };
     for (const [text, value] of Object.entries(byPeriod)) {
+      refuseUnknownNotes(value, [key, text], report);
       const noted = readNoted(reader, value, [key, text], report);
       const period = parsePeriod(text);
       if (noted.notApplicable === true) notApplicable.add(key);
@@ -79,6 +95,25 @@ export function readChanges(
     }
   }
   return { series, moment, momentNotes, notApplicable, diagnostics: report.found };
+}
+
+/** Whether something is one value, or an object with something in it. */
+const isChange = (change: unknown): boolean =>
+  typeof change !== 'object' ||
+  change === null ||
+  (isPlain(change) && Object.keys(change).length > 0);
+
+const NOTES: ReadonlySet<string> = new Set(['value', 'n', 'low', 'high']);
+
+function refuseUnknownNotes(value: unknown, path: readonly string[], report: Report): void {
+  if (!isMeasured(value)) return;
+  for (const name of Object.keys(value)) {
+    if (!NOTES.has(name))
+      report.add('data.value', [...path, name], {
+        found: `the key \`${name.slice(0, 40)}\``,
+        expected: `only ${[...NOTES].join(', ')}`,
+      });
+  }
 }
 
 /**

@@ -94,7 +94,9 @@ export function finishChildren(
   const least = space.side === 0 ? minimum - EDGE_TOLERANCE : Number.NEGATIVE_INFINITY;
   for (let t = lo; t < hi; t++) {
     const all = weightOf(sums, t);
-    if (!(tested[t]! >= least * all)) cells[d + t] = Number.NaN;
+    // Where nothing applies there is nothing to combine: a formula cannot make something of it either.
+    if (!(all > 0)) cells[d + t] = space.fill;
+    else if (!(tested[t]! >= least * all)) cells[d + t] = Number.NaN;
     cells[d + lanes + t] = all > 0 ? covered[t]! / all : 0;
   }
 }

@@ -1,5 +1,5 @@
 import { EDGE_TOLERANCE } from '../../core/index.js';
-import { type Children, finishChildren } from './combining.js';
+import { type Children, finishChildren, weightAt } from './combining.js';
 import { CHILD_WIDTH, childRows } from './children.js';
 import { argument, destination, type Kernel } from './kernel.js';
 
@@ -87,10 +87,13 @@ const formulaNode: Kernel = {
   },
 };
 
-function isOpen({ plan, space, list, count }: Children, t: number): boolean {
+/** Whether a child that weighs something may lie here or there; what only rounding sets apart does not. */
+function isOpen(children: Children, t: number): boolean {
+  const { plan, space, list, count } = children;
   for (let i = 0; i < count; i++) {
     const cell = plan.lists[list + CHILD_WIDTH * i]! * space.lanes + t;
-    if (space.cells[cell] !== space.mirror.cells[cell]) return true;
+    const apart = Math.abs(space.cells[cell]! - space.mirror.cells[cell]!);
+    if (!(apart <= EDGE_TOLERANCE) && weightAt(children, i, t) > 0) return true;
   }
   return false;
 }
@@ -157,7 +160,7 @@ const splitNode: Kernel = {
     plan.lists[argument(plan, at, 2)]!,
     plan.lists[argument(plan, at, 2) + 1]!,
   ],
-  run: (plan, at, { cells, lanes }, lo, hi) => {
+  run: (plan, at, { cells, lanes, fill }, lo, hi) => {
     const d = destination(plan, at) * lanes;
     const lead = argument(plan, at, 0) * lanes;
     const lag = argument(plan, at, 1) * lanes;
@@ -165,11 +168,13 @@ const splitNode: Kernel = {
     const lagWeight = plan.lists[argument(plan, at, 2) + 1]! * lanes;
     const share = plan.numbers[argument(plan, at, 3)]!;
     for (let t = lo; t < hi; t++) {
-      const a = cells[lead + t]!;
-      const b = cells[lag + t]!;
+      // A role that weighs nothing in a period is not there, neither present nor missing, nor at an end; its coverage is 0.
+      const leads = cells[leadWeight + t]! > 0;
+      const lags = cells[lagWeight + t]! > 0;
+      const both = leads && lags;
+      const a = leads ? cells[lead + t]! : Number.NaN;
+      const b = lags ? cells[lag + t]! : leads ? Number.NaN : fill;
       cells[d + t] = a === a ? (b === b ? share * a + (1 - share) * b : a) : b;
-      // A role that weighs nothing in a period is not there, neither present nor missing; its coverage is 0.
-      const both = cells[leadWeight + t]! > 0 && cells[lagWeight + t]! > 0;
       const covered = cells[lead + lanes + t]!;
       const coveredLag = cells[lag + lanes + t]!;
       cells[d + lanes + t] = both

@@ -103,6 +103,46 @@ const history: Kernel = {
   },
 };
 
+/**
+ * The same where the own values change what they mean: the window starts no earlier than the definition in force in the lane (S8.2).
+ * Arguments: value row, row that counts the definitions, numbers: cap; list: lanes of the window, index of the way of comparing.
+ */
+const historyOfDefinition: Kernel = {
+  name: 'historyOfDefinition',
+  width: 1,
+  uses: (plan, at) => {
+    const list = argument(plan, at, 3);
+    const window = plan.lists[list] ?? -1;
+    return {
+      list: [list, 2],
+      numbers: [argument(plan, at, 2), 1],
+      sound:
+        window >= 0 &&
+        window <= LONGEST_WINDOW &&
+        historyTests[plan.lists[list + 1] ?? -1] !== undefined,
+    };
+  },
+  reads: (plan, at) => [argument(plan, at, 0), argument(plan, at, 1)],
+  reach: (plan, at) => plan.lists[argument(plan, at, 3)]!,
+  run: (plan, at, space, lo, hi) => {
+    const { cells, lanes, span } = space;
+    const d = destination(plan, at) * lanes;
+    const v = argument(plan, at, 0) * lanes;
+    const era = argument(plan, at, 1) * lanes;
+    const list = argument(plan, at, 3);
+    const window = plan.lists[list]!;
+    const way = plan.lists[list + 1]!;
+    const points = way < 2 ? pointsByDeviation : pointsByRank;
+    const sign = way % 2 === 0 ? 1 : -1;
+    for (let t = lo; t < hi; t++) {
+      let first = t - Math.min(window, t % span);
+      while (first < t && cells[era + first] !== cells[era + t]) first++;
+      cells[d + t] = points(cells, v + first, v + t, cells[v + t]!, sign);
+    }
+    completeLeaf(space, d, plan.numbers[argument(plan, at, 2)]!, lo, hi);
+  },
+};
+
 /** Points of a value within an error budget, both in percent. Arguments: value row, numbers: budget, cap. */
 const slo: Kernel = {
   name: 'slo',
@@ -140,4 +180,12 @@ const clamp: Kernel = {
 };
 
 /** Kernels of scales that are no straight lines. */
-export const curves: readonly Kernel[] = [ratio, halfLife, logistic, history, slo, clamp];
+export const curves: readonly Kernel[] = [
+  ratio,
+  halfLife,
+  logistic,
+  history,
+  slo,
+  clamp,
+  historyOfDefinition,
+];

@@ -22,6 +22,26 @@ export function completeLeaf(
 
 const valueRow = (plan: Plan, at: number): number[] => [argument(plan, at, 0)];
 
+/** Numbers whose square is above this are looked at again: on their way here something may have overflowed. */
+const FAR = 1e300;
+
+/**
+ * The height of a line that is 0 at one number and 100 at another; an infinity where it is too large for a number, NaN where the two
+ * numbers meet.
+ */
+export function alongLine(x: number, from: number, to: number): number {
+  const width = to - from;
+  if (width === 0) return Number.NaN;
+  // Halves keep their bits, and a difference of halves is never too large.
+  return Math.abs(width) < Number.POSITIVE_INFINITY
+    ? ((x - from) / width) * 100
+    : ((x / 2 - from / 2) / (to / 2 - from / 2)) * 100;
+}
+
+/** Points of a value that is very far from a line, for which clamping by arithmetic has no room. */
+const farPoints = (x: number, from: number, to: number, cap: number): number =>
+  Math.min(Math.max(alongLine(x, from, to), 0), cap);
+
 /** Arguments: value row, numbers: baseline, target, cap. */
 const linear: Kernel = {
   name: 'linear',
@@ -34,14 +54,19 @@ const linear: Kernel = {
     const v = argument(plan, at, 0) * lanes;
     const n = argument(plan, at, 1);
     const baseline = plan.numbers[n] as number;
-    const width = (plan.numbers[n + 1] as number) - baseline;
+    const target = plan.numbers[n + 1] as number;
+    const width = target - baseline;
     const cap = plan.numbers[n + 2] as number;
+    let far = +!(Math.abs(width) < Number.POSITIVE_INFINITY);
     for (let t = lo; t < hi; t++) {
       const x = ((cells[v + t]! - baseline) / width) * 100;
       const over = +(x > cap);
       const above = +(x > 0);
+      far += +(x * x > FAR);
       cells[d + t] = x * (above - over) + over * cap;
     }
+    if (far > 0)
+      for (let t = lo; t < hi; t++) cells[d + t] = farPoints(cells[v + t]!, baseline, target, cap);
     completeLeaf(space, d, cap, lo, hi);
   },
 };
@@ -59,12 +84,18 @@ const linearDated: Kernel = {
     const b = argument(plan, at, 1) * lanes;
     const g = argument(plan, at, 2) * lanes;
     const cap = plan.numbers[argument(plan, at, 3)] as number;
+    let far = 0;
     for (let t = lo; t < hi; t++) {
-      const x = ((cells[v + t]! - cells[b + t]!) / (cells[g + t]! - cells[b + t]!)) * 100;
+      const width = cells[g + t]! - cells[b + t]!;
+      const x = ((cells[v + t]! - cells[b + t]!) / width) * 100;
       const over = +(x > cap);
       const above = +(x > 0);
+      far += +(x * x > FAR) + +(width * width > FAR);
       cells[d + t] = x * (above - over) + over * cap;
     }
+    if (far > 0)
+      for (let t = lo; t < hi; t++)
+        cells[d + t] = farPoints(cells[v + t]!, cells[b + t]!, cells[g + t]!, cap);
     completeLeaf(space, d, cap, lo, hi);
   },
 };
@@ -91,7 +122,15 @@ export function alongKnots(
   let i = 1;
   while (i < count - 1 && x > X(i)) i++;
   if (x === X(i)) return Y(i);
-  return Y(i - 1) + ((x - X(i - 1)) / (X(i) - X(i - 1))) * (Y(i) - Y(i - 1));
+  const rise = Y(i) - Y(i - 1);
+  // However far a level piece is extended, it stays level.
+  if (rise === 0) return Y(i - 1);
+  const width = X(i) - X(i - 1);
+  const share =
+    Math.abs(width) < Number.POSITIVE_INFINITY
+      ? (x - X(i - 1)) / width
+      : (x / 2 - X(i - 1) / 2) / (X(i) / 2 - X(i - 1) / 2);
+  return Y(i - 1) + share * rise;
 }
 
 /** Arguments: value row, numbers: cap then knots, count of knots, 1 to extend the ends. */
@@ -119,15 +158,19 @@ const piecewise: Kernel = {
     } else {
       // The sum of the pieces, each as far as the value has come along it: exact at the knots, and again without branches.
       const start = numbers[n + 2]!;
+      let far = 0;
+      let wide = false;
       for (let t = lo; t < hi; t++) cells[d + t] = start;
       for (let k = n + 1; k < n + 2 * count - 1; k += 2) {
         const from = numbers[k]!;
         const width = numbers[k + 2]! - from;
+        wide ||= width === Number.POSITIVE_INFINITY;
         const rise = numbers[k + 3]! - numbers[k + 1]!;
         for (let t = lo; t < hi; t++) {
           const x = (cells[v + t]! - from) / width;
           const over = +(x > 1);
           const above = +(x > 0);
+          far += +(x * x > FAR);
           cells[d + t]! += rise * (x * (above - over) + over);
         }
       }
@@ -136,6 +179,11 @@ const piecewise: Kernel = {
         const over = +(y > cap);
         const above = +(y > 0);
         cells[d + t] = y * (above - over) + over * cap;
+      }
+      for (let t = lo; (wide || far > 0) && t < hi; t++) {
+        if (!wide && !Number.isNaN(cells[d + t])) continue;
+        const y = alongKnots(numbers, n + 1, count, false, cells[v + t]!);
+        cells[d + t] = Math.min(Math.max(y, 0), cap);
       }
     }
     completeLeaf(space, d, cap, lo, hi);

@@ -53,7 +53,8 @@ function anchor(stated: unknown, member: string): number {
 function rangeOf({ scale, baseline, target, limits }: IndicatorInput): readonly [number, number] {
   if (typeof baseline === 'number' && typeof target === 'number') return [baseline, target];
   const numbers = [scale, baseline, target, limits].flatMap(numbersIn);
-  return [Math.min(...numbers), Math.max(...numbers)];
+  // Some scales state no numbers at all.
+  return numbers.length === 0 ? [0, 100] : [Math.min(...numbers), Math.max(...numbers)];
 }
 
 const numbersIn = (value: unknown): number[] =>

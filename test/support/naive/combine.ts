@@ -138,7 +138,7 @@ export function endsOf(combine: Combine, items: readonly OpenItem[], around: Aro
       ? [only.low, only.high]
       : [0, 100];
   }
-  if (combine.kind === 'formula' && items.some(({ low, high }) => low !== high))
+  if (combine.kind === 'formula' && items.some(({ low, high }) => high - low > slack))
     return [0, around.cap];
   return monotone(combine);
 }

@@ -108,7 +108,9 @@ export function directOf(
   const child = (of: Objective, use: Use, lane: number): Child => {
     const first = use.measures[0] as Measure;
     const { indicator: id, scaling } = counting(use, lane);
-    const { points, coverage, low, high, na } = leaves.leaf(id, lane, scaling);
+    const { points, coverage, low, high } = leaves.leaf(id, lane, scaling);
+    // Twins leave together, or not at all.
+    const na = use.measures.every((one) => leaves.leaf(one.indicator, lane, one.scaling).na);
     const worst =
       points === undefined ? {} : { worst: { indicator: id, points, path: [of.id, id] } };
     return {
@@ -116,7 +118,7 @@ export function directOf(
       weight: inForce(first.weight, lane, lanes),
       outcome: {
         ...(points === undefined ? {} : { points }),
-        ...(na === undefined ? {} : { na }),
+        ...(na ? { na: true as const } : {}),
         coverage,
         low,
         high,
@@ -157,12 +159,14 @@ export function directOf(
     return found?.na === true ? undefined : found;
   };
 
-  // The split of both roles; undefined unless both weigh something.
+  // The split of both roles, or the one that is there; undefined unless both weigh something at some time.
   const splitOf = (of: Objective, lane: number): Outcome | undefined => {
     const policy = of.measurePolicy;
     const lead = ofRole(of, 'lead', lane);
     const lag = ofRole(of, 'lag', lane);
-    if (policy.kind !== 'split' || lead === undefined || lag === undefined) return undefined;
+    const roles = new Set(uses(of).map(({ role }) => role));
+    if (policy.kind !== 'split' || roles.size < 2) return undefined;
+    if (lead === undefined || lag === undefined) return lead ?? lag;
     const split = (a: number, b: number): number => policy.lead * a + (1 - policy.lead) * b;
     const points =
       lead.points !== undefined && lag.points !== undefined

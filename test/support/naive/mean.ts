@@ -41,8 +41,8 @@ export function combined(children: readonly Child[], rules: NodeRules): Outcome 
   if (weighing.length === 0) return undefined;
   const applying = weighing.filter(({ outcome }) => outcome.na !== true);
   if (applying.length > 0) return scoreOf(applying, rules);
-  // Where none applies the node leaves; for what has to count it all the same, its children are silent.
-  return { ...scoreOf(weighing, rules), na: true };
+  // Where none applies the node leaves; for what has to count it all the same it may be anything.
+  return { ...nothing, na: true };
 }
 
 function scoreOf(counted: readonly Child[], rules: NodeRules): Outcome {

@@ -248,7 +248,8 @@ export function nodesOf(
     operationalUses().map((ids) => {
       const first = ids[0] as string;
       const id = countingOf(ids, lane);
-      const { points, coverage, low, high, na } = leaves.leaf(id, lane);
+      const { points, coverage, low, high } = leaves.leaf(id, lane);
+      const na = ids.every((one) => leaves.leaf(one, lane).na);
       const present = { points, worst: { indicator: id, points, path: [id] } };
       return {
         id: first,
@@ -257,7 +258,7 @@ export function nodesOf(
           coverage,
           low,
           high,
-          ...(na === undefined ? {} : { na }),
+          ...(na ? { na: true as const } : {}),
           ...(points === undefined ? {} : (present as Pick<Outcome, 'points' | 'worst'>)),
         },
         before: before(lane, (earlier) => leaves.leaf(countingOf(ids, earlier), earlier).points),

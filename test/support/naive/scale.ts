@@ -152,7 +152,8 @@ function raw(
     case 'linear': {
       const b = inForce(spec.baseline, lane, lanes);
       const t = anchorAt(spec, lane, lanes);
-      return b === t ? 'zero-width' : (100 * (x - b)) / (t - b);
+      // In halves, so that no width is too large for a number.
+      return b === t ? 'zero-width' : ((x / 2 - b / 2) / (t / 2 - b / 2)) * 100;
     }
     case 'threshold3':
       return through(

@@ -218,15 +218,12 @@ export function withTime(input: ScorecardInput, making: Making, random: Random):
       ...(own.formula === undefined
         ? { ...held(own.rollup), ...over(own.formula ?? own.checklist) }
         : {}),
-      ...(dates.length > 2 && !isHistory(own.scale) && may('versions', 0.15)
+      ...(dates.length > 2 && may('versions', 0.15)
         ? { versions: [{ from: random.pick(dates.slice(1)) }] }
         : {}),
     })),
   };
 }
-
-const isHistory = (scale: unknown): boolean =>
-  typeof scale === 'object' && scale !== null && 'kind' in scale && scale.kind === 'history';
 
 /** Some values do not apply. */
 export function withNotApplicable(data: NaiveData, making: Making, random: Random): NaiveData {

@@ -3,7 +3,8 @@ import { compareResults, type Results } from '../../../bench/agreement.mjs';
 import { runOne, type Way } from '../../../bench/bench.mjs';
 import { lean } from '../../../bench/lean.mjs';
 import { operations } from '../../../bench/operations.mjs';
-import { failureOf } from '../../../bench/verdict.mjs';
+import { quotient } from '../../../bench/measure.mjs';
+import { failureOf, judged } from '../../../bench/verdict.mjs';
 
 const results = (total: number, more: Partial<Results> = {}): Results => ({
   total: Float64Array.of(total),
@@ -100,6 +101,26 @@ describe('a benchmark run', () => {
     expect(outcome.agreements).toMatchObject([{ agrees: false }]);
     expect(outcome).toMatchObject({ times: {}, ratios: [] });
     expect(failureOf([outcome], false)).toBe('results disagree');
+  });
+
+  it('never takes a figure at or below 0 for a met goal', () => {
+    const pairs = [
+      [-1, 5],
+      [5, -1],
+      [-1, -5],
+      [0, 5],
+      [5, 0],
+    ] as const;
+    for (const [one, other] of pairs) {
+      const value = quotient(one, other);
+      const lost = judged({ limit: 2 }, value);
+      expect(lost).toEqual({ limit: 2, met: false, measurable: false });
+      const outcome = { agreements: [], ratios: [{ value, ...lost }] };
+      expect(failureOf([outcome], true)).toBe('a goal is not measurable');
+    }
+    for (const figure of [-3, 0])
+      expect(judged({ limit: 40 }, figure)).toMatchObject({ met: false, measurable: false });
+    expect(judged({ limit: 2 }, quotient(3, 2))).toEqual({ limit: 2, met: true });
   });
 
   it('fails under check when no goal was measured', () => {

@@ -201,3 +201,30 @@ describe('findings of an evaluation', () => {
     expect(err).not.toContain('\u001b');
   });
 });
+
+describe('stratmap evaluate --as-of', () => {
+  const card = `stratmap: 1
+id: service
+title: Service
+indicators:
+  csat: { baseline: 0, target: 100 }
+  asa: { baseline: 100, target: 0 }
+revisions:
+  - on: 2026-06-01
+    changes:
+      indicators: { asa: null, wait: { baseline: 60, target: 20 } }
+`;
+  it.each([
+    ['values.csv', 'period,csat,asa,wait\n2026-05,40,30,20\n'],
+    ['values.json', '{"csat": {"2026-05": 40}, "asa": {"2026-05": 30}, "wait": {"2026-05": 20}}'],
+  ])('takes the values of %s by the card of the day', async (name, text) => {
+    const { code, out, err } = await run(
+      ['evaluate', 'card.yaml', '--data', name, '--json', '--as-of', '2026-05-31'],
+      { files: { '/w/card.yaml': card, [`/w/${name}`]: text } },
+    );
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const { indicators } = JSON.parse(out) as { indicators: Record<string, unknown> };
+    expect(indicators).toMatchObject({ csat: { points: 40 }, asa: { value: 30, points: 70 } });
+    expect(Object.keys(indicators)).toEqual(['csat', 'asa']);
+  });
+});

@@ -103,6 +103,49 @@ describe('stratmap evaluate --stream', () => {
     ]);
   });
 
+  it('heeds the day a row was recorded, and passes over rows that are no actual values', async () => {
+    const row = (value: number | null, more: object) => ({
+      ...{ id: 'a', period: '2026-01', key: 'wait', value },
+      ...more,
+    });
+    const lines = [
+      row(6, { recorded: '2026-02-01' }),
+      row(2, { recorded: '2026-03-01', kind: null }),
+      row(10, { kind: 'target' }),
+    ];
+    const total = ['--select', 'total'];
+    const now = await stream(lines, ...total);
+    expect(now.answers).toMatchObject([{ id: 'a', total: { points: 100 } }]);
+    const then = await stream(lines, ...total, '--as-of', '2026-02-15');
+    expect(then.answers).toMatchObject([{ id: 'a', total: { points: 50 } }]);
+  });
+
+  it('answers a tenant that lacks the period of --at with an error, and goes on', async () => {
+    const { code, answers } = await stream(
+      [
+        { id: 'a', data: wait(6) },
+        { id: 'b', data: wait(6, 2) },
+      ],
+      ...['--at', '2026-02', '--select', 'total'],
+    );
+    expect(code).toBe(1);
+    expect(answers).toMatchObject([
+      { id: 'a', error: { line: 1, message: expect.stringContaining('2026-02') as string } },
+      { id: 'b', period: '2026-02', total: { points: 100 } },
+    ]);
+  });
+
+  it.each([
+    [['--in', 'in.ndjson', '--out', './x/../in.ndjson'], 'would overwrite the tenants'],
+    [['--out', '/w/card.json'], 'would overwrite the card'],
+  ])('refuses %j before anything is opened', async (more, message) => {
+    const { code, err, written } = await run(['evaluate', 'card.json', '--stream', ...more], {
+      files: { ...files, '/w/in.ndjson': JSON.stringify({ id: 'a', data: wait(6) }) },
+    });
+    expect([code, written.size]).toEqual([2, 0]);
+    expect(err).toContain(message);
+  });
+
   it('reads and writes files', async () => {
     const { code, out, written } = await run(
       ['evaluate', 'card.json', '--stream', '--in', 'in.ndjson', '--out', 'out.ndjson'],
@@ -136,6 +179,8 @@ describe('stratmap evaluate --stream', () => {
     [['--select', 'objectivs'], 'did you mean objectives?'],
     [['--by', 'day'], 'cannot be seen by day'],
     [['--from', 'soon'], '`soon` is no period'],
+    [['--to', 'soon'], '`soon` is no period'],
+    [['--at', 'soon'], '`soon` is no period'],
   ])('refuses %j', async (more, message) => {
     const { code, err } = await run(['evaluate', 'card.json', '--stream', ...more], {
       files,

@@ -198,6 +198,32 @@ describe('evaluateFleet', () => {
   });
 });
 
+describe('evaluateFleet on what is no fleet', () => {
+  it.each([undefined, null, 3, 'speed', true])(
+    'yields a failure for a tenant whose data is %j, and goes on',
+    (data) => {
+      const results = [
+        ...evaluateFleet(card, [
+          { id: 'none', data: data as unknown as EvaluationData },
+          { id: 'good', data: steady(5, 4) },
+          { id: 'late', data: data as unknown as EvaluationData },
+        ]),
+      ];
+      expect(results).toMatchObject([
+        { ok: false, id: 'none', error: { code: 'invalid-data' } },
+        { ok: true, id: 'good' },
+        { ok: false, id: 'late', error: { code: 'invalid-data' } },
+      ]);
+    },
+  );
+
+  it.each([undefined, null, 3, {}])('refuses %j in place of tenants at the call', (tenants) => {
+    expect(() => evaluateFleet(card, tenants as unknown as [])).toThrow(
+      expect.objectContaining({ name: 'ScorecardError', code: 'invalid-option' }),
+    );
+  });
+});
+
 describe('evaluateMany', () => {
   it('evaluates different cards one after the other and yields bad ones as failures', () => {
     const data = steady(6, 3.75);

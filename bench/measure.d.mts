@@ -1,0 +1,1 @@
+export function quotient(numerator: number, denominator: number): number;
