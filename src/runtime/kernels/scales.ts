@@ -180,10 +180,12 @@ const piecewise: Kernel = {
         const above = +(y > 0);
         cells[d + t] = y * (above - over) + over * cap;
       }
-      for (let t = lo; (wide || far > 0) && t < hi; t++) {
-        if (!wide && !Number.isNaN(cells[d + t])) continue;
-        const y = alongKnots(numbers, n + 1, count, false, cells[v + t]!);
-        cells[d + t] = Math.min(Math.max(y, 0), cap);
+      if (wide || far > 0) {
+        for (let t = lo; t < hi; t++) {
+          if (!wide && !Number.isNaN(cells[d + t])) continue;
+          const y = alongKnots(numbers, n + 1, count, false, cells[v + t]!);
+          cells[d + t] = Math.min(Math.max(y, 0), cap);
+        }
       }
     }
     completeLeaf(space, d, cap, lo, hi);
