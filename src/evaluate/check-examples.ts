@@ -2,7 +2,8 @@ import { type Diagnostic, ScorecardError, type TextInput } from '../core/index.j
 import { modelOf, type Model, type Scorecard } from '../model/index.js';
 import { compareUnits, parsePeriod } from '../period/index.js';
 import type { EvaluationData } from './data.js';
-import { evaluate, type EvaluateOptions } from './evaluate.js';
+import { evaluate } from './evaluate.js';
+import type { EvaluateOptions } from './evaluate-options.js';
 import type { PeriodScores } from './period-scores.js';
 
 /** One field of an example that did not come out as stated. */

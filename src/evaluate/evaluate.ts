@@ -11,7 +11,7 @@ import {
 } from '../model/index.js';
 import { compareUnits, formatPeriod, type Lanes, type PeriodUnit } from '../period/index.js';
 import { createWorkspace, run, type Workspace } from '../runtime/index.js';
-import { checkedOptions } from './check-options.js';
+import { checkedOptions, type EvaluateOptions } from './evaluate-options.js';
 import { describe } from './column.js';
 import { type CompileOptions, compileModel } from './compile/index.js';
 import type { CompiledScorecard } from './compiled.js';
@@ -22,27 +22,6 @@ import { lanesOf, MOST_CELLS } from './lanes.js';
 import { firstVersion } from './live/history.js';
 import { load } from './load.js';
 import { evaluationState } from './state.js';
-
-/** How to evaluate a card. */
-export interface EvaluateOptions {
-  /** Length of the periods looked at: the calendar's own (default) or a longer one. */
-  readonly by?: PeriodUnit | undefined;
-  /** First period; by default the first with data. Earlier data are not used, not even by delayed links. */
-  readonly from?: string;
-  /** Last period; by default the last with data. */
-  readonly to?: string;
-  /** The period that values without a period belong to, and the one that the evaluation itself shows (by default the last). */
-  readonly at?: string | undefined;
-  /** Figures put in the place of computed ones for a while, beside those of the card (S2). */
-  readonly overrides?: readonly OverrideInput[];
-  /**
-   * The day whose knowledge counts, such as `2026-05-31`: the card with the revisions up to it, and the values recorded by then (rows
-   * that do not say when they were recorded always count). By default everything counts.
-   */
-  readonly asOf?: string | undefined;
-  /** Whether trends, baselines from history and windows reach across changes of a definition. Default false. */
-  readonly acrossVersions?: boolean | undefined;
-}
 
 /**
  * Compiles a card for a view: the plan that `evaluate` runs, and where everything stands in it. Plans are kept with the card, so

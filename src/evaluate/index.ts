@@ -23,10 +23,10 @@ export type { DataKey } from './data-keys.js';
 export {
   compile,
   evaluate,
-  type EvaluateOptions,
   prepare,
   type PreparedScorecard,
 } from './evaluate.js';
+export type { EvaluateOptions } from './evaluate-options.js';
 export type { Evaluation } from './evaluation.js';
 export {
   type CardWithData,

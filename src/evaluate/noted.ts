@@ -49,7 +49,14 @@ function readMeasured(
   path: readonly (string | number)[],
   report: Report,
 ): Noted {
-  const { value } = readNoted(reader, measured.value, path, report);
+  // A value within a value is none; without end it would exhaust the stack.
+  const nested = isMeasured(measured.value);
+  if (nested)
+    report.add('data.value', [...path, 'value'], {
+      found: describe(measured.value),
+      expected: 'a number, a label or null',
+    });
+  const { value } = nested ? { value: null } : readNoted(reader, measured.value, path, report);
   const number = (key: 'n' | 'low' | 'high', least: number): number | undefined => {
     const found = Object.hasOwn(measured, key) ? measured[key] : undefined;
     if (found === undefined || found === null) return undefined;

@@ -60,9 +60,9 @@ describe('the built command', () => {
 
   it.each([
     ['./examples', /it is a folder/],
-    [`./${'../'.repeat(20)}dev/zero`, /no regular file/],
+    [`./${'../'.repeat(20)}dev/zero`, /outside the folder of the card/],
     ['./nowhere.yaml', /there is no such file/],
-  ])('does not read what is no regular file: %s', async (reference, why) => {
+  ])('does not read what is no file of its own folder: %s', async (reference, why) => {
     const stdin = `stratmap: 1\nid: a\ntitle: A\nextends: ${reference}\n`;
     const { status, err } = await built(['check', '-'], { stdin });
     expect(status).toBe(1);

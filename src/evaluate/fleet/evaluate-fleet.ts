@@ -3,13 +3,8 @@ import type { Scorecard, ScorecardKeys } from '../../model/index.js';
 import type { CompiledScorecard } from '../compiled.js';
 import type { EvaluationData } from '../data.js';
 import type { DataKey } from '../data-keys.js';
-import {
-  compile,
-  evaluate,
-  type EvaluateOptions,
-  prepare,
-  type PreparedScorecard,
-} from '../evaluate.js';
+import { compile, evaluate, prepare, type PreparedScorecard } from '../evaluate.js';
+import type { EvaluateOptions } from '../evaluate-options.js';
 import type { Evaluation } from '../evaluation.js';
 import { type Block, blockOf } from './block.js';
 import {

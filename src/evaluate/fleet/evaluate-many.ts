@@ -1,6 +1,7 @@
 import type { Scorecard } from '../../model/index.js';
 import type { EvaluationData } from '../data.js';
-import { evaluate, type EvaluateOptions } from '../evaluate.js';
+import { evaluate } from '../evaluate.js';
+import type { EvaluateOptions } from '../evaluate-options.js';
 import type { Evaluation } from '../evaluation.js';
 import type { TenantFailure } from './fleet-scores.js';
 import { tenantFailure } from './tenant-failure.js';

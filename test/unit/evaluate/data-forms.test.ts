@@ -233,6 +233,16 @@ describe('data that is refused', () => {
   });
 });
 
+describe('a value within a value', () => {
+  it('is refused, however deep it goes', () => {
+    const endless: { value: unknown } = { value: null };
+    endless.value = endless;
+    const data = { cost: { '2026-01': endless } } as unknown as EvaluationData;
+    const card = cardWith({ metrics: { cost: 'sum' } });
+    expect(thrown(() => evaluate(card, data)).found).toEqual(['data.value cost.2026-01.value']);
+  });
+});
+
 describe('values written in the card', () => {
   const card = cardWith({
     metrics: { contacts: { rollup: 'sum', values: { '2026-01': 10, '2026-02': 20 } } },

@@ -1,0 +1,57 @@
+import { didYouMean, ScorecardError } from '../core/index.js';
+import type { PeriodUnit } from '../period/index.js';
+import type { OverrideInput } from '../model/index.js';
+
+/** How to evaluate a card. */
+export interface EvaluateOptions {
+  /** Length of the periods looked at: the calendar's own (default) or a longer one. */
+  readonly by?: PeriodUnit | undefined;
+  /** First period; by default the first with data. Earlier data are not used, not even by delayed links. */
+  readonly from?: string;
+  /** Last period; by default the last with data. */
+  readonly to?: string;
+  /** The period that values without a period belong to, and the one that the evaluation itself shows (by default the last). */
+  readonly at?: string | undefined;
+  /** Figures put in the place of computed ones for a while, beside those of the card (S2). */
+  readonly overrides?: readonly OverrideInput[];
+  /**
+   * The day whose knowledge counts, such as `2026-05-31`: the card with the revisions up to it, and the values recorded by then (rows
+   * that do not say when they were recorded always count). By default everything counts.
+   */
+  readonly asOf?: string | undefined;
+  /** Whether trends, baselines from history and windows reach across changes of a definition. Default false. */
+  readonly acrossVersions?: boolean | undefined;
+}
+
+// A table, so that the compiler tells when there is another option.
+const NAMES = Object.keys({
+  by: true,
+  from: true,
+  to: true,
+  at: true,
+  overrides: true,
+  asOf: true,
+  acrossVersions: true,
+} satisfies { readonly [O in keyof Required<EvaluateOptions>]: true });
+
+/**
+ * The options of a call; none for null.
+ *
+ * @throws ScorecardError `invalid-option` for what is no object, and for names that no option has
+ */
+export function checkedOptions(options: EvaluateOptions | null): EvaluateOptions {
+  if (options === null) return {};
+  if (typeof options !== 'object' || Array.isArray(options))
+    throw new ScorecardError(
+      'invalid-option',
+      `options are an object with ${NAMES.join(', ')}; found a value of type ${Array.isArray(options) ? 'list' : typeof options}`,
+    );
+  for (const name of Object.keys(options)) {
+    if (NAMES.includes(name)) continue;
+    throw new ScorecardError(
+      'invalid-option',
+      `there is no option \`${name.slice(0, 40)}\`; ${didYouMean(name, NAMES) ?? `use one of ${NAMES.join(', ')}`}`,
+    );
+  }
+  return options;
+}
