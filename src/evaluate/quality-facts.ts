@@ -1,4 +1,3 @@
-import type { ScaleSpec } from '../core/index.js';
 import type { ResolvedIndicator } from '../model/index.js';
 import {
   convert,
@@ -7,7 +6,7 @@ import {
   parseDuration,
   type ValueNote,
 } from '../period/index.js';
-import { scalePoints } from '../scale/index.js';
+import { scaleBends, scalePoints } from '../scale/index.js';
 import { ageOfValue } from './age.js';
 import { definitionChanges } from './definitions.js';
 import type { Interval } from './score.js';
@@ -96,7 +95,7 @@ function intervals(
   const { scale, indicator } = resolved;
   if (scale === undefined) return { interval };
   const resolve = resolverAt(state, indicator.id, { value: row }, lane);
-  const places = [interval.low, value, interval.high, ...bendsOf(scale)].filter(
+  const places = [interval.low, value, interval.high, ...scaleBends(scale)].filter(
     (x) => x >= interval.low && x <= interval.high,
   );
   const points = places.map((x) =>
@@ -105,20 +104,6 @@ function intervals(
   if (points.some((one) => Number.isNaN(one))) return { interval };
   const pointsInterval = Object.freeze({ low: Math.min(...points), high: Math.max(...points) });
   return { interval, pointsInterval };
-}
-
-/** Values at which a scale may be higher or lower than at both ends of an interval around them. */
-function bendsOf(scale: ScaleSpec): readonly number[] {
-  switch (scale.kind) {
-    case 'band':
-      return [...scale.zero, ...scale.full];
-    case 'piecewise':
-      return scale.knots.map(([x]) => x);
-    case 'step':
-      return [scale.at];
-    default:
-      return [];
-  }
 }
 
 /** Held for longer than it is measured. */

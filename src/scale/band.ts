@@ -8,6 +8,7 @@ export const band: ScaleKind<BandScale> = {
   kind: 'band',
   shape: 'unimodal',
   continuous: true,
+  bends: ({ zero, full }) => [...zero, ...full],
   check: ({ zero, full }, report) => {
     const values = [zero[0], full[0], full[1], zero[1]];
     if (!(zero[0] < full[0] && full[0] <= full[1] && full[1] < zero[1])) {

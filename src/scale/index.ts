@@ -66,6 +66,11 @@ export function scaleSlope(spec: ScaleSpec, value: number, resolve: ResolveDated
   return kindOf(spec).slope(spec, value, resolve);
 }
 
+/** Values at which points may be higher or lower than on both sides, so that an interval is not judged by its ends alone. */
+export function scaleBends(spec: ScaleSpec): readonly number[] {
+  return kindOf(spec).bends?.(spec) ?? [];
+}
+
 /** Values that earn exactly these points before clamping, ascending; undefined where the kind has no such formula. */
 export function scaleInverse(
   spec: ScaleSpec,

@@ -8,6 +8,7 @@ export const piecewise: ScaleKind<PiecewiseScale> = {
   kind: 'piecewise',
   shape: 'any',
   continuous: true,
+  bends: ({ knots }) => knots.map(([x]) => x),
   check: ({ knots }, report) =>
     checkOrder(
       knots.map(([x]) => x),

@@ -7,6 +7,7 @@ export const step: ScaleKind<StepScale> = {
   kind: 'step',
   shape: 'any',
   continuous: false,
+  bends: ({ at }) => [at],
   check: ({ pass, fail }, report) => {
     if (pass === fail) report('scale.zero-width', { what: '`pass` and `fail`' }, ['fail']);
   },
