@@ -1,4 +1,5 @@
 import { kernelIndex, SETTLE } from './kernels/index.js';
+import { newtonStep } from './newton.js';
 import { OP_WIDTH, type Plan } from './plan.js';
 import { runOps } from './run-ops.js';
 import type { Workspace } from './workspace.js';
@@ -9,6 +10,9 @@ const SETTLED = 1e-12;
 /** How often the operations of a loop run at most in one lane, and how many runs of operations that may come to. */
 const MOST_SWEEPS = 1000;
 const MOST_OPERATIONS = 2_000_000;
+
+/** Sweeps after which the way that is left is gone at once, if it can be. */
+const PATIENCE = 100;
 
 const settleIndex = kernelIndex(SETTLE);
 
@@ -40,6 +44,8 @@ export function solveLoop(
       keep(spaces, nodes, t, before);
       runOps(plan, spaces, first + 1, end, t, t + 1);
       moved = movement(spaces, nodes, t, before);
+      if (sweep % PATIENCE === PATIENCE - 1 && moved > SETTLED)
+        newtonStep(plan, spaces, nodes, first + 1, end, t);
     }
     if (moved > SETTLED) forget(spaces, nodes, t);
   }

@@ -139,17 +139,49 @@ describe('a loop without delay that is to be solved', () => {
     expect(errorsOf(steep(0.4))).toEqual([]);
   });
 
-  it('loses its points where it cannot settle, and only there', () => {
-    // Without y the loop hangs on 1 part in 10,000 of x.
+  it.each([0.99, 0.9999, 0.999999])('settles where almost everything is passed on: %d', (share) => {
+    // With x = 80, y = 20: a = (1 - s) 80 + s b and b = (20 + a) / 2. Without y too little of the loop
+    // is known for b, and a keeps its direct points.
     const card = cardOf(
       loop({
-        a: { perspective: 'p', lagging: ['x'], driverShare: 0.9999, drives: ['b'] },
+        a: { perspective: 'p', lagging: ['x'], driverShare: share, drives: ['b'] },
         b: { perspective: 'p', lagging: ['y'], driverShare: 0.5, drives: ['a'] },
       }),
     );
-    const { objectives } = evaluate(card, { x: 50 }, { at: '2026-01' });
-    expect(objectives['a']?.status).toBe('watch');
-    const apart = evaluate(card, { x: 80, y: 20 }, { at: '2026-01' });
-    expect(apart.objectives['a']?.ok).toBe(true);
+    const points = (values: Record<string, number>) => {
+      const { a, b } = evaluate(card, values, { at: '2026-01' }).objectives;
+      return [a?.ok === true && a.points, b?.ok === true && b.points];
+    };
+    const a = ((1 - share) * 80 + (share * 20) / 2) / (1 - share / 2);
+    expect(points({ x: 80, y: 20 })[0]).toBeCloseTo(a, 9);
+    expect(points({ x: 80, y: 20 })[1]).toBeCloseTo((20 + a) / 2, 9);
+    expect(points({ x: 50 })).toEqual([50, false]);
+  });
+
+  it('settles where both ends are clamped by a curve on the way', () => {
+    const card = cardOf(
+      loop({
+        a: { perspective: 'p', lagging: ['x'], driverShare: 0.999, drives: ['b'] },
+        b: {
+          perspective: 'p',
+          lagging: ['y'],
+          driverShare: 0.999,
+          drives: {
+            a: {
+              curve: [
+                [0, 10],
+                [40, 50],
+                [100, 90],
+              ],
+            },
+          },
+        },
+      }),
+    );
+    const { a, b } = evaluate(card, { x: 100, y: 0 }, { at: '2026-01' }).objectives;
+    if (a?.ok !== true || b?.ok !== true) throw new Error('they are there');
+    // Above 40 the curve climbs two thirds of a point by the point.
+    expect(a.points).toBeCloseTo(0.1 + 0.999 * (50 + (2 / 3) * (b.points - 40)), 9);
+    expect(b.points).toBeCloseTo(0.999 * a.points, 9);
   });
 });
