@@ -32,10 +32,29 @@ export function checkOverrides(
       const known = [...kinds].filter(([, one]) => allowed.includes(one)).map(([name]) => name);
       report.add('reference.unknown', [...path, 'id'], { id, kind: allowed.join(' or '), known });
     } else if (kind === 'value') checkValue(override, indicators.get(id), path, report);
+    else if (kind === 'points') checkPoints(override, highestPoints(card), path, report);
     const [first, last] = [period, until].map((text) => parsePeriod(text)) as [Period, Period];
     if (lastDay(last, card.calendar) < firstDay(first, card.calendar))
       report.add('override.dates', [...path, 'until'], { period, until });
   }
+}
+
+/** The highest points that anything on a card can reach. */
+const highestPoints = ({ scoring, indicators }: NormalScorecard): number =>
+  [...indicators.values()].reduce((most, { cap }) => Math.max(most, cap), scoring.cap);
+
+function checkPoints(
+  { id, stated }: Override,
+  highest: number,
+  path: readonly (string | number)[],
+  report: Report,
+): void {
+  if (Number(stated) > highest)
+    report.add('override.value', [...path, 'points'], {
+      id,
+      found: `\`${String(stated)}\``,
+      expected: `0 to ${highest}, the highest points of this card`,
+    });
 }
 
 function checkValue(

@@ -132,6 +132,20 @@ describe('overrides', () => {
       'reference.unknown overrides[4].id',
     ]);
   });
+
+  it('state no more points than anything on the card can reach', () => {
+    const stating = (points: number) => ({
+      perspectives: { p: {} },
+      indicators: { x: scored },
+      objectives: { o: { perspective: 'p', lagging: ['x'] } },
+      overrides: [
+        { author: 'Ana', reason: 'Counted by hand.', id: 'o', period: '2026-01', points },
+      ],
+    });
+    expect(foundIn(stating(100))).toEqual([]);
+    expect(foundIn(stating(101))).toEqual(['override.value overrides[0].points']);
+    expect(foundIn({ ...stating(120), scoring: { cap: 120 } })).toEqual([]);
+  });
 });
 
 describe('the order of a model', () => {
