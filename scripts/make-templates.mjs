@@ -69,7 +69,35 @@ function inBothLanguages(yaml, spanish) {
       return `${rule}${tagged}${wrapped(own, '# [es] ')}${end}${section}:`;
     },
   );
+  const remarks = new Map(Object.entries(left.get('remarks') ?? {}));
+  left.delete('remarks');
   if (left.size > 0) throw new Error(`no section for the comments ${[...left.keys()].join(', ')}`);
+  return remarksInBoth(text, remarks);
+}
+
+/** Comments elsewhere: a few lines of their own are tagged like heads; one behind a value holds both languages. */
+function remarksInBoth(yaml, remarks) {
+  const take = (english) => {
+    const own = remarks.get(english);
+    if (own === undefined) throw new Error(`the comment is not in Spanish: ${english}`);
+    used.add(english);
+    return own;
+  };
+  const used = new Set();
+  const text = yaml
+    .replaceAll(/^(?: *# (?!\[e[ns]\] |-).*\n)+/gm, (block) => {
+      const indent = block.slice(0, block.indexOf('#'));
+      const lines = block.trimEnd().split('\n');
+      const english = lines.map((line) => line.trimStart().slice(2)).join(' ');
+      const tagged = lines.map((line) => `${indent}# [en] ${line.trimStart().slice(2)}\n`).join('');
+      return `${tagged}${wrapped(take(english), `${indent}# [es] `)}`;
+    })
+    .replaceAll(
+      /^( *[^ #\n].*? )# (.*)$/gm,
+      (_, code, english) => `${code}# [en] ${english} [es] ${take(english)}`,
+    );
+  const left = [...remarks.keys()].filter((english) => !used.has(english));
+  if (left.length > 0) throw new Error(`no such comments: ${left.join(' | ')}`);
   return text;
 }
 

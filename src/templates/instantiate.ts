@@ -74,13 +74,16 @@ export function instantiate(id: TemplateId, options: InstantiateOptions = {}): I
   });
 }
 
-/** Keeps the comments of one language, without the tag. */
+/** Keeps the comments of one language, without the tag; one behind a value holds both languages. */
 function inLanguage(yaml: string, language: 'en' | 'es'): string {
   const other = language === 'en' ? 'es' : 'en';
+  const kept = language === 'en' ? '$1' : '$2';
   return yaml
     .split('\n')
     .filter((line) => !line.trimStart().startsWith(`# [${other}] `))
-    .map((line) => line.replace(`# [${language}] `, '# '))
+    .map((line) =>
+      line.replace(/(?<=\S +# )\[en\] (.*) \[es\] (.*)$/, kept).replace(`# [${language}] `, '# '),
+    )
     .join('\n');
 }
 

@@ -28,7 +28,7 @@ export interface TemplateInfo {
 
 /** A ready scorecard with values to try it on. */
 export interface Template extends TemplateInfo {
-  /** The card with its comments; those in one language begin with `[en]` or `[es]`. */
+  /** The card with its comments; those in one language begin with `[en]` or `[es]`, and those behind a value hold both. */
   readonly yaml: string;
   /** The card as data. */
   readonly document: ScorecardInput;

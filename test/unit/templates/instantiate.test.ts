@@ -27,6 +27,23 @@ describe('a card made from a template', () => {
     expect(yaml).not.toContain('top to bottom');
   });
 
+  it.each(templates.map(({ id }) => id))(
+    'has no comment of %s in the other language, nor a tag',
+    (id: TemplateId) => {
+      const comments = (locale: string): string[] =>
+        instantiate(id, { locale })
+          .yaml.split('\n')
+          .flatMap((line) => /(?:^|\s)# (.*[a-z]{4}.*)$/.exec(line)?.[1] ?? []);
+      const [english, spanish] = [comments('en'), comments('es')];
+      expect(spanish.length).toBeGreaterThan(5);
+      expect([...english, ...spanish].filter((text) => /\[e[ns]\]/.test(text))).toEqual([]);
+      // Formulas and names of files read the same in both.
+      expect(
+        spanish.filter((text) => english.includes(text) && /\b(the|of|and)\b/.test(text)),
+      ).toEqual([]);
+    },
+  );
+
   it('takes a title, an id, a currency and a place of values, and changes no other line', () => {
     const before = instantiate('service-desk').yaml.split('\n');
     const { yaml, card } = instantiate('service-desk', {
