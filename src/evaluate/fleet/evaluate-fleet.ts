@@ -149,10 +149,12 @@ function tenantScores<K extends ScorecardKeys>(
 /** A tenant with its values in place, over the periods of the fleet if they are known. */
 function preparedTenant<K extends ScorecardKeys>(
   card: Scorecard<K>,
-  { id, data }: Tenant<DataKey<K>>,
+  tenant: Tenant<DataKey<K>>,
   options: FleetOptions,
   periods: readonly string[] | undefined,
 ): PreparedScorecard | TenantFailure {
+  // Tenants come from outside, one by one: a hole among them must not stop the others.
+  const { id = '', data } = (tenant ?? {}) as Partial<Tenant<DataKey<K>>>;
   try {
     if (typeof data !== 'object' || (data as unknown) === null)
       throw new ScorecardError(

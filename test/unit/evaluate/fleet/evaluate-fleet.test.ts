@@ -217,6 +217,16 @@ describe('evaluateFleet on what is no fleet', () => {
     },
   );
 
+  it.each([undefined, null, 7])('goes on after %j in place of a tenant', (hole) => {
+    const tenants = [
+      { id: 'a', data: { speed: 1 } },
+      hole as never,
+      { id: 'c', data: { speed: 1 } },
+    ];
+    const results = [...evaluateFleet(card, tenants)];
+    expect(results.map(({ ok }) => ok)).toEqual([true, false, true]);
+  });
+
   it.each([undefined, null, 3, {}])('refuses %j in place of tenants at the call', (tenants) => {
     expect(() => evaluateFleet(card, tenants as unknown as [])).toThrow(
       expect.objectContaining({ name: 'ScorecardError', code: 'invalid-option' }),

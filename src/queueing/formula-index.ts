@@ -1,0 +1,1 @@
+export { formulaErlangB, formulaErlangC } from './erlang-b.js';
