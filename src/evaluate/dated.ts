@@ -24,9 +24,12 @@ export function datedValues(
     at: at === undefined ? Number.NEGATIVE_INFINITY : laneOf(at, path, lanes, calendar),
     value,
   }));
-  // Of several dates in one lane the last counts.
+  // Of several dates in one lane the last counts; before all of them the first holds.
   const steps = all.filter(({ at }, i) => at !== all[i + 1]?.at);
-  return Float64Array.from({ length: lanes.count }, (_, lane) => valueAt(steps, path, lane));
+  const start = all[0] as Step;
+  return Float64Array.from({ length: lanes.count }, (_, lane) =>
+    lane < start.at && path !== 'milestones' ? start.value : valueAt(steps, path, lane),
+  );
 }
 
 interface Step {
@@ -38,7 +41,6 @@ function valueAt(steps: readonly Step[], path: DatedPath, lane: number): number 
   if (path === 'milestones')
     return (steps.find(({ at }) => at >= lane) ?? (steps.at(-1) as Step)).value;
   const after = steps.findIndex(({ at }) => at > lane);
-  if (after === 0) return (steps[0] as Step).value;
   const before = (after < 0 ? steps.at(-1) : steps[after - 1]) as Step;
   const next = after < 0 ? undefined : steps[after];
   if (next === undefined || path === 'stepped' || before.at === lane || !Number.isFinite(before.at))

@@ -15,26 +15,8 @@ describe('the engine and the plain evaluator of the tests', () => {
     expect(allOf(1, 300, { without: ['notApplicable'] })).toEqual([]);
   }, 240_000);
 
-  it('agree on cards some of whose values do not apply', () => {
-    const without = [
-      'breakdowns',
-      'exclusive',
-      'guards',
-      'links',
-      'measurePolicies',
-      'missing',
-      'nodeFormulas',
-      'risks',
-      'slices',
-      'twins',
-    ] as const;
-    expect(allOf(301, 400, { without })).toEqual([]);
-  }, 240_000);
-
-  // Still open, and left out here: what does not apply in windows, slices and members, in twins, and in formulas over those.
-  it('agree where policies, guards, risks and links meet values that do not apply', () => {
-    const without = ['windows', 'slices', 'breakdowns', 'twins', 'formulas'] as const;
-    expect(allOf(301, 400, { without })).toEqual([]);
+  it('agree where values do not apply, whatever else a card has', () => {
+    expect(allOf(301, 460, {})).toEqual([]);
   }, 240_000);
 
   it.each(['quarter', 'week', 'day'] as const)(

@@ -31,9 +31,8 @@ export function inForce<T>(dated: Dated<T>, lane: number, lanes: Lanes): T {
     at === undefined
       ? Number.NEGATIVE_INFINITY
       : laneOfDate(at, lanes.unit, lanes.yearStart, 'first');
-  const first = laneOf(dated[0] as { readonly at?: string });
   let found = dated[0]?.value as T;
-  for (const step of dated) if (laneOf(step) <= Math.max(lane, first)) found = step.value;
+  for (const step of dated) if (laneOf(step) <= lane) found = step.value;
   return found;
 }
 
@@ -43,7 +42,9 @@ function interpolated(dated: Dated<number>, lane: number, lanes: Lanes): number 
     if (step.at === undefined) return step.value;
     knots.set(laneOfDate(step.at, lanes.unit, lanes.yearStart, 'last'), step.value);
   }
-  return piecewise([...knots], lane, 'clamp');
+  const start = dated[0] as Dated<number>[number];
+  const before = lane < laneOfDate(start.at as string, lanes.unit, lanes.yearStart, 'last');
+  return before ? start.value : piecewise([...knots], lane, 'clamp');
 }
 
 /** Straight lines through the knots; outside the end values, or the lines of the end pieces. */
