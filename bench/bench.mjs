@@ -62,7 +62,8 @@ function figuresOf({ name, operation, sizeName, size, ways, options }) {
     if (of !== name || at !== sizeName || (other === undefined && over !== undefined)) continue;
     if (times[other ?? subject] === undefined || (over !== undefined && times[over] === undefined))
       continue;
-    const value = quotient(times[other ?? subject], over === undefined ? 1 : times[over]);
+    const own = times[other ?? subject];
+    const value = over === undefined ? own : quotient(own, times[over]);
     ratios.push({
       over,
       of: other,

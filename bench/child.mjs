@@ -1,14 +1,18 @@
 /**
  * Runs a job in a process of its own, for what only a fresh process tells. As a script it is that process:
  *
- *     node bench/child.mjs kept|cold|fleet WAY SIZE
+ *     node bench/child.mjs kept|cold|generatedCode|fleet WAY SIZE
  */
 import { execFileSync } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 import { argv, exit, stdout } from 'node:process';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const self = fileURLToPath(import.meta.url);
+
+/** Long enough for the compilers of the engine to have done what they will do. */
+const WARM_MS = 1500;
 
 /** What a job finds. */
 export function inChild(job, way, size) {
@@ -38,17 +42,24 @@ const MODULES = {
 const jobs = {
   async kept(name, size) {
     const { way, workload } = await ready(name, size);
-    const used = () => {
-      for (let i = 0; i < 4; i += 1) globalThis.gc();
+    const used = async () => {
+      // Buffers are given back a moment after their arrays are collected.
+      for (let i = 0; i < 5; i += 1) {
+        globalThis.gc();
+        await setTimeout(30);
+      }
       const { heapUsed, external, arrayBuffers } = process.memoryUsage();
       return heapUsed + Math.max(external, arrayBuffers);
     };
-    // What the first run of anything leaves behind, such as compiled code, is not the card's.
-    way.evaluate(way.build(await another()));
-    const before = used();
+    // What the first runs of anything leave behind, such as compiled code, is not the card's.
+    const other = await another();
+    const end = performance.now() + WARM_MS;
+    do way.evaluate(way.build(other));
+    while (performance.now() < end);
+    const before = await used();
     const handle = way.build(workload);
     const results = way.evaluate(handle);
-    const bytes = used() - before;
+    const bytes = (await used()) - before;
     return { bytes, kept: [handle, results].length };
   },
 
@@ -56,6 +67,28 @@ const jobs = {
     if (name === 'none') return { total: 0 };
     const { way, workload } = await ready(name, size);
     return { total: way.read(way.build(workload)).total.at(-1) };
+  },
+
+  async generatedCode(name, size) {
+    let times = 0;
+    const counted = (target) =>
+      new Proxy(target, {
+        apply: (called, self, args) => count() && Reflect.apply(called, self, args),
+        construct: (called, args) => count() && Reflect.construct(called, args),
+      });
+    const count = () => {
+      times += 1;
+      return true;
+    };
+    const watch = (holder, key) =>
+      Object.defineProperty(holder, key, { value: counted(holder[key]), configurable: true });
+    watch(globalThis, 'eval');
+    watch(globalThis, 'Function');
+    // Every function leads to its constructor as well.
+    watch(Object.getPrototypeOf(counted), 'constructor');
+    const { way, workload } = await ready(name, size);
+    way.read(way.build(workload));
+    return { times };
   },
 
   async fleet(name, size) {

@@ -3,6 +3,7 @@
  * nothing worked out that is not compared: points and coverage alone. It knows what the workload uses and follows
  * docs/semantics.md there (S2 to S4, S6: renormalising means, `split` measures, driver share, coverage).
  */
+import { centralDifferences } from './differences.mjs';
 import { evaluateFormula, parseFormula } from './naive-formula.mjs';
 import { plainValues } from './workload.mjs';
 
@@ -187,6 +188,22 @@ function whatIfLean(model, scenarios) {
   });
 }
 
+/** What a unit of each value moves in the total of a period. */
+function sensitivitiesLean(model, keys, lane) {
+  return centralDifferences(
+    keys,
+    (key) => model.indicators.get(key).values[lane] ?? Number.NaN,
+    (key, value) => {
+      const { values } = model.indicators.get(key);
+      const before = values[lane];
+      values[lane] = value;
+      const { points } = evaluatePeriod(model, lane).total;
+      values[lane] = before;
+      return points ?? Number.NaN;
+    },
+  );
+}
+
 /** The lean rival among the ways. */
 export const lean = {
   title: 'lean objects',
@@ -194,5 +211,6 @@ export const lean = {
   evaluate: evaluateLean,
   update: updateLean,
   whatIf: whatIfLean,
+  sensitivities: sensitivitiesLean,
   read: readLean,
 };

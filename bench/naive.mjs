@@ -5,6 +5,7 @@
  * driver scores and the gap, after docs/semantics.md (S2 to S6). Nothing slows it down on purpose; `lean.mjs` is the same
  * after an effort, with most of those answers left out.
  */
+import { centralDifferences } from './differences.mjs';
 import { evaluateFormula, parseFormula } from './naive-formula.mjs';
 import { plainValues } from './workload.mjs';
 
@@ -176,6 +177,22 @@ function whatIfNaive(model, scenarios) {
   });
 }
 
+/** What a unit of each value moves in the total of a period. */
+function sensitivitiesNaive(model, keys, lane) {
+  const period = model.periods[lane];
+  return centralDifferences(
+    keys,
+    (key) => model.values[key][period] ?? Number.NaN,
+    (key, value) => {
+      const before = model.values[key][period];
+      model.values[key][period] = value;
+      const total = totalNaive(model, period);
+      model.values[key][period] = before;
+      return total;
+    },
+  );
+}
+
 /** The naive rival among the ways. */
 export const naive = {
   title: 'naive objects',
@@ -183,5 +200,6 @@ export const naive = {
   evaluate: evaluateNaive,
   update: updateNaive,
   whatIf: whatIfNaive,
+  sensitivities: sensitivitiesNaive,
   read: readNaive,
 };

@@ -9,6 +9,6 @@ export interface Operation {
 }
 
 export const operations: Readonly<Record<
-  'build' | 'evaluate' | 'update' | 'whatIf' | 'memory' | 'load' | 'cold' | 'fleet',
+  'build' | 'evaluate' | 'update' | 'whatIf' | 'sensitivities' | 'allSensitivities' | 'memory' | 'load' | 'cold' | 'fleet',
   Operation
 >>;

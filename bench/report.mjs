@@ -18,13 +18,15 @@ export function report(result, titles) {
     );
   }
   for (const { over, of, value, limit, met, measurable } of ratios) {
+    const told = over === undefined ? figure : asRatio;
     const goal =
       limit === undefined
         ? ''
-        : `   goal ${asRatio(limit).padStart(7)}   ${measurable === false ? 'not measurable' : mark(met)}`;
-    const what = over === undefined ? 'figure' : `${of === undefined ? '' : `${of} `}ratio to`;
+        : `   goal ${told(limit).padStart(7)}   ${measurable === false ? 'not measurable' : mark(met)}`;
+    const whose = of === undefined ? '' : `${titles[of] ?? of} `;
+    const what = over === undefined ? `${whose}figure` : `${whose}ratio to`;
     const name = over === undefined ? unit : (titles[over] ?? over);
-    lines.push(`  ${`${what} ${name}`.padEnd(24)} ${asRatio(value).padStart(9)}${goal}`);
+    lines.push(`  ${`${what} ${name}`.padEnd(24)} ${told(value).padStart(9)}${goal}`);
   }
   return lines.join('\n');
 }
@@ -38,5 +40,6 @@ function asRatio(value) {
 }
 
 function figure(value) {
+  if (value === 0) return '0';
   return value < 100 ? value.toPrecision(3) : Math.round(value).toLocaleString('en');
 }

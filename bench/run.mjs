@@ -63,7 +63,8 @@ async function main() {
           way[operation.needs ?? name] &&
           !way.lacks?.includes(name) &&
           (way.sizes?.includes(sizeName) ?? true) &&
-          !size.without?.includes(key),
+          !size.without?.includes(key) &&
+          !operation.without?.[sizeName]?.includes(key),
       );
       const result = runOne({
         name,

@@ -1,21 +1,24 @@
 /** The library among the ways, through its built entry points alone; nothing else in this folder knows its API. */
 import { existsSync } from 'node:fs';
 
-const entry = new URL('../dist/index.js', import.meta.url);
-const runtimeEntry = new URL('../dist/runtime.js', import.meta.url);
+// The files that Node is given when it imports the package.
+const entryOf = (name) => new URL(`../dist/node/${name}.js`, import.meta.url);
 let library;
 let runtime;
 let updates;
+let sweeps;
 
 export const stratmap = {
   title: 'stratmap',
 
   /** Imports the built library; called once before anything else. */
   async load() {
-    if (!existsSync(entry)) throw new Error('dist is missing: run `npm run build` first');
-    library = await import(entry.href);
-    runtime = await import(runtimeEntry.href);
-    updates = await import(new URL('../dist/update.js', import.meta.url).href);
+    if (!existsSync(entryOf('index')))
+      throw new Error('dist is missing: run `npm run build` first');
+    library = await import(entryOf('index').href);
+    runtime = await import(entryOf('runtime').href);
+    updates = await import(entryOf('update').href);
+    sweeps = await import(entryOf('sweep').href);
   },
 
   /** Everything up to the first evaluation: check and compile the card, set the values. */
@@ -59,6 +62,28 @@ export const stratmap = {
         totals[first + lane] = cells[rows.total * lanes + lane];
     }
     return totals;
+  },
+
+  /** What a unit of each value of a period moves in its total. */
+  sensitivities(handle, keys, lane) {
+    const seed = { row: handle.compiled.rows.total, lane, value: 1 };
+    const { cells, first, stride } = back(handle, 'one', [seed]);
+    return Float64Array.from(keys, (key) => cells[handle.rowOf.get(key) * stride + lane - first]);
+  },
+
+  /** The same for the totals of all periods at once; one row a key. */
+  allSensitivities(handle, keys) {
+    const { rows } = handle.compiled;
+    const seeds = Array.from({ length: handle.space.lanes }, (_, lane) => ({
+      row: rows.total,
+      lane,
+      value: 1,
+    }));
+    const { cells, stride } = back(handle, 'all', seeds);
+    return keys.map((key) => {
+      const start = handle.rowOf.get(key) * stride;
+      return cells.subarray(start, start + stride);
+    });
   },
 
   /** How many numbers are not, bit for bit, those of a fresh run. */
@@ -112,7 +137,15 @@ export const stratmap = {
   },
 };
 
-/** The limit of updating: the whole period run anew. */
+/** One pass back; the arrays of the pass before are used again. */
+function back(handle, kept, seeds) {
+  const { compiled, space } = handle;
+  const pair = { from: space, to: space };
+  const before = (handle.swept ??= {})[kept];
+  return (handle.swept[kept] = sweeps.sweep(compiled.plan, pair, seeds, before));
+}
+
+/** The limit of updating: the whole period run anew. Sensitivities are measured by it too. */
 export const onePeriod = {
   title: 'one period in full',
   lacks: ['build', 'memory'],
@@ -122,6 +155,17 @@ export const onePeriod = {
     runtime.run(compiled.plan, space, lane, lane + 1);
     return space.cells[compiled.rows.total * space.lanes + lane];
   },
+  sensitivities({ compiled, space }, _, lane) {
+    runtime.run(compiled.plan, space, lane, lane + 1);
+  },
+};
+
+/** What sensitivities of all periods are measured by: all periods run anew. */
+export const allPeriods = {
+  title: 'all periods in full',
+  lacks: ['build', 'memory'],
+  build: (workload) => stratmap.build(workload),
+  allSensitivities: (handle) => stratmap.evaluate(handle),
 };
 
 /** The same through the public `evaluate` and `with`, records and all. */

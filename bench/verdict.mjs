@@ -1,7 +1,8 @@
-/** Whether a value keeps its goal, if it has one; what is not above 0 was not measurable, and is never met. */
+/** Whether a value keeps its goal, if it has one; what is not above 0 was not measurable, and is never met, unless 0 is the goal. */
 export function judged(goal, value) {
   if (goal === undefined) return undefined;
   const { limit } = goal;
+  if (limit === 0) return { limit, met: value === 0 };
   return value > 0 && value < Number.POSITIVE_INFINITY
     ? { limit, met: value <= limit }
     : { limit, met: false, measurable: false };

@@ -10,12 +10,13 @@ import { lean } from './lean.mjs';
 import { arraySum } from './limits.mjs';
 import { mathjs } from './mathjs.mjs';
 import { naive } from './naive.mjs';
-import { onePeriod, stratmap, stratmapWith } from './stratmap.mjs';
+import { allPeriods, onePeriod, stratmap, stratmapWith } from './stratmap.mjs';
 
 export const ways = {
   stratmap,
   stratmapWith,
   onePeriod,
+  allPeriods,
   naive,
   lean,
   mathjs,

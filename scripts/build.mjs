@@ -18,7 +18,12 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stamp = join(root, 'dist/.stamp');
 const inputs = ['src', 'scripts', 'package.json', 'package-lock.json', 'THIRD-PARTY-LICENSES.md'];
-const settings = ['tsconfig.base.json', 'tsconfig.build.json', 'tsconfig.cli.json'];
+const settings = [
+  'tsconfig.base.json',
+  'tsconfig.build.json',
+  'tsconfig.cli.json',
+  'tsconfig.page.json',
+];
 
 /** Every input with its size and time of change: a removed file shows as well as a changed one. */
 function fingerprint() {
@@ -50,6 +55,7 @@ if (!(process.argv.includes('--if-stale') && fresh)) {
   for (const project of ['tsconfig.build.json', 'tsconfig.cli.json']) {
     run('node_modules/typescript/bin/tsc', '--build', project);
   }
+  run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.page.json');
   run('scripts/bundle.mjs', ...process.argv.slice(2));
   for (const command of ['dist/cli/main.js', 'dist/node/cli.js'])
     chmodSync(join(root, command), 0o755);

@@ -1,52 +1,20 @@
 /**
- * Bundles what `tsc` wrote into `dist`, in two ways.
+ * Bundles what `tsc` wrote into `dist` for Node: `dist/node` gets the entry points and the command, each in a few files with everything
+ * but yaml inside. Node takes about a tenth of a millisecond for every file it imports, and the library has hundreds.
+ * Blanks are left out and names kept: reading the text is most of what an import costs, and a stack trace must still say where.
+ * Bundlers get the single files, which they shake better. Shared parts are split off, so that all entry points see one copy of each module.
  *
- * - The compiled formula parser becomes one file with mathjs inside, in place: importing mathjs itself costs a thousand small files, and so
- *   no user has to install it.
- * - `dist/node` gets the entry points and the command, each in a few files with everything but yaml inside. Node takes about a tenth of a
- *   millisecond for every file it imports, and the library with its packages has hundreds. Bundlers get the single files,
- *   which they shake better. Shared parts are split off, so that all entry points see one copy of each module.
- *
- * The texts of the inlined licences are shipped in THIRD-PARTY-LICENSES.md, which must match what is really inlined;
- * `--write-licences` renews it.
+ * Nothing of other packages is inlined. If that changes, the texts of their licences are shipped in THIRD-PARTY-LICENSES.md, which must
+ * match what is really inlined; `--write-licences` renews it.
  */
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { bundlePage } from './bundle-page.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const parser = join(root, 'dist/expression/parser.js');
 const licences = join(root, 'THIRD-PARTY-LICENSES.md');
-
-/** The library's own modules stay outside the bundle, or they would exist twice. */
-const ownModulesOutside = {
-  name: 'own-modules-outside',
-  setup(bundler) {
-    bundler.onResolve({ filter: /^\.\.?\// }, ({ path, importer }) =>
-      importer === parser ? { path, external: true } : undefined,
-    );
-  },
-};
-
-async function bundleParser() {
-  const { metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: [parser],
-    outfile: parser,
-    allowOverwrite: true,
-    bundle: true,
-    format: 'esm',
-    platform: 'neutral',
-    mainFields: ['module', 'main'],
-    legalComments: 'inline',
-    plugins: [ownModulesOutside],
-    metafile: true,
-    logLevel: 'warning',
-  });
-  rmSync(`${parser}.map`, { force: true });
-  return packagesIn(metafile);
-}
 
 async function bundleForNode() {
   const dist = join(root, 'dist');
@@ -64,9 +32,10 @@ async function bundleForNode() {
     platform: 'node',
     target: 'node20',
     mainFields: ['module', 'main'],
-    alias: { events: 'node:events' }, // What graphology asks for is part of Node.
     external: ['yaml'], // It asks for `process` in a way that a module cannot.
     legalComments: 'none',
+    minifyWhitespace: true,
+    minifySyntax: true,
     metafile: true,
     logLevel: 'warning',
   });
@@ -93,13 +62,16 @@ function licencesOf(packages) {
   });
   return [
     '# Third-party licences\n',
-    'The files in `dist/node` and the formula parser in `dist/expression/parser.js` contain parts of these packages.\n',
+    packages.length === 0
+      ? 'Nothing of other packages is inlined in `dist`.\n'
+      : 'The files in `dist/node` contain parts of these packages.\n',
     ...sections,
   ].join('\n');
 }
 
-if (existsSync(parser)) {
-  const inlined = [...(await bundleParser()), ...(await bundleForNode())];
+if (existsSync(join(root, 'dist/index.js'))) {
+  await bundlePage();
+  const inlined = await bundleForNode();
   const expected = licencesOf([...new Set(inlined)].toSorted());
   if (process.argv.includes('--write-licences')) {
     writeFileSync(licences, expected);

@@ -1,6 +1,6 @@
 /**
  * The demonstration: evaluates the customer service example over all its months, prints the latest scorecard and what moved,
- * checks the view by quarter and by year against sums taken by hand, and writes the strategy map. Uses `dist`.
+ * checks the view by quarter and by year against sums taken by hand, and writes the strategy map and the report. Uses `dist`.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
@@ -14,6 +14,7 @@ import {
 } from '../dist/index.js';
 import { readTable } from '../dist/exchange.js';
 import { movements, movementsText, toMermaid, toText } from '../dist/render.js';
+import { toReport } from '../dist/report.js';
 import { parseYamlScorecard } from '../dist/yaml.js';
 
 const example = new URL('../examples/customer-service/', import.meta.url);
@@ -73,3 +74,10 @@ const map = new URL('customer-service-map.mmd', out);
 mkdirSync(out, { recursive: true });
 writeFileSync(map, toMermaid(card, evaluation, { period }));
 console.log(`\nthe strategy map, as Mermaid: ${here(map)}`);
+
+const report = new URL('customer-service-report.html', out);
+const html = toReport(card, evaluation, { period });
+writeFileSync(report, html);
+console.log(
+  `the report, one file of ${Math.ceil(Buffer.byteLength(html) / 1000)} kB to open in a browser: ${here(report)}`,
+);

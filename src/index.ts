@@ -35,5 +35,6 @@ export {
   toJsonSchema,
 } from './document/index.js';
 export * from './evaluate/index.js';
+export * from './explain/index.js';
 export { type Finding, formatFinding, inspect, type InspectOptions } from './inspect/index.js';
 export type { Locate, Override, Scorecard, ScorecardKeys } from './model/index.js';

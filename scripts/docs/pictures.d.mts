@@ -1,14 +1,2 @@
-/** What draws the pictures of the documentation. */
-export interface Library {
-  readonly evaluate: unknown;
-  readonly parseYamlScorecard: unknown;
-  readonly readTable: unknown;
-  readonly toSvg: unknown;
-  readonly valueKeys: unknown;
-}
-
-/** The pictures of the documentation by file name. */
-export function pictures(
-  library: Library,
-  texts: { readonly card: string; readonly values: string },
-): ReadonlyMap<string, string>;
+/** The TypeScript of all blocks of the gallery as one module, which writes each picture into the working folder. */
+export function galleryCode(markdown: string): string;

@@ -50,6 +50,8 @@ type FormulaWord =
   | 'round'
   | 'clamp'
   | 'ifMissing'
+  | 'erlangB'
+  | 'erlangC'
   | 'and'
   | 'or'
   | 'not';

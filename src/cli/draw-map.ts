@@ -4,12 +4,14 @@ import { ScorecardError } from '../index.js';
 import type { Arguments, OptionSpec } from './command.js';
 import { Misuse } from './misuse.js';
 import { nearest } from './nearest.js';
+import { PNG_OPTIONS, type PngLook, pngLookOf } from './png.js';
 
 /** Options that say how a map is drawn. */
 export const DRAWING_OPTIONS: readonly OptionSpec[] = [
   { name: 'mermaid', help: 'as Mermaid text (the default)' },
   { name: 'svg', help: 'as an SVG picture' },
   { name: 'dot', help: 'as DOT text for Graphviz' },
+  { name: 'png', help: 'as a picture in pixels; needs --out and the package @resvg/resvg-js' },
   {
     name: 'theme',
     value: 'PALETTE',
@@ -21,10 +23,11 @@ export const DRAWING_OPTIONS: readonly OptionSpec[] = [
     value: 'ID',
     help: 'fade what neither drives this objective nor is driven by it',
   },
-  { name: 'narrow', help: 'at most two objectives side by side, for small screens (SVG)' },
+  { name: 'narrow', help: 'at most two objectives side by side, for small screens (SVG, PNG)' },
+  ...PNG_OPTIONS,
 ];
 
-const FORMATS = ['mermaid', 'svg', 'dot'] as const;
+const FORMATS = ['mermaid', 'svg', 'dot', 'png'] as const;
 
 /** How a map is to be drawn. */
 interface Look {
@@ -32,6 +35,8 @@ interface Look {
   readonly palette?: Palette;
   readonly dark: boolean;
   readonly narrow: boolean;
+  /** There for a PNG alone. */
+  readonly png?: PngLook;
   readonly focus?: string;
 }
 
@@ -56,27 +61,33 @@ export function lookOf(args: Arguments): Look {
   const unusable = ['theme', 'dark', 'focus'].filter(
     (name) => format === 'mermaid' && (args.has(name) || args.value(name) !== undefined),
   );
-  if (args.has('narrow') && format !== 'svg') unusable.push('narrow');
+  const inPixels = ['scale', 'font'].filter((name) => args.value(name) !== undefined);
+  if (args.has('narrow') && format !== 'svg' && format !== 'png') unusable.push('narrow');
   if (unusable.length > 0)
     throw new Misuse(`--${unusable[0]} does not go with --${format}`, 'add --svg for a picture');
+  if (format !== 'png' && inPixels.length > 0)
+    throw new Misuse(`--${inPixels[0]} goes with --png alone`, 'add --png');
+  if (format === 'png' && args.value('out') === undefined)
+    throw new Misuse('--png needs a file to write to', 'add --out map.png');
   const focus = args.value('focus');
   return {
     format,
     dark: args.has('dark'),
     narrow: args.has('narrow'),
+    ...(format === 'png' ? { png: pngLookOf(args) } : {}),
     ...(palette === undefined ? {} : { palette }),
     ...(focus === undefined ? {} : { focus }),
   };
 }
 
-/** Draws a map; an objective that is not there and a map too large to draw are told as wrong use. */
+/** Draws a map as text, a PNG as the SVG that it is made of; an objective that is not there and a map too large to draw are told as wrong use. */
 export function drawMap(
   look: Look,
   card: Scorecard,
   evaluation: Evaluation | undefined,
   options: { readonly locale?: string; readonly period?: string },
 ): string {
-  const { format, narrow, ...drawing } = look;
+  const { format, narrow, png: _, ...drawing } = look;
   try {
     if (format === 'mermaid') return toMermaid(card, evaluation, options);
     if (format === 'dot') return toDot(card, evaluation, { ...options, ...drawing });

@@ -14,6 +14,14 @@ export interface CliOutput {
   readonly end: () => Promise<void>;
 }
 
+/**
+ * Draws SVG as PNG.
+ *
+ * @param scale - pixels for one of the picture
+ * @param fonts - font files; those of the system where there are none
+ */
+export type Rasterise = (svg: string, scale: number, fonts: readonly string[]) => Uint8Array;
+
 /** Everything of the outside world that the command touches; tests give their own. */
 export interface CliIo {
   readonly stdout: CliStream;
@@ -43,6 +51,10 @@ export interface CliIo {
   readonly fileId?: (path: string) => string | undefined;
   /** Writes a text file, replacing one that is there. */
   readonly writeFile: (path: string, text: string) => void;
+  /** Writes a file of bytes, replacing one that is there. */
+  readonly writeBytes: (path: string, bytes: Uint8Array) => void;
+  /** What draws SVG as PNG; undefined where it is not installed. */
+  readonly rasteriser: () => Rasterise | undefined;
   /**
    * Makes text files, with the folders on the way.
    *
@@ -51,6 +63,8 @@ export interface CliIo {
    * @throws an error with a message for people if one cannot be written
    */
   readonly createFiles: (files: ReadonlyMap<string, string>, replace: boolean) => readonly string[];
+  /** Goes on whenever one of some files changed, without end; asked anew each time which files they are. Absent where that cannot be told. */
+  readonly watchFiles?: (paths: () => readonly string[]) => AsyncIterable<undefined>;
   /** A file of this package, such as `package.json`. */
   readonly readPackageFile: (path: string) => string;
   /** Today where the command runs, as `2026-06-30`. */

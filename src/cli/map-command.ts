@@ -6,6 +6,7 @@ import { evaluateCard } from './evaluate-card.js';
 import { hasValues } from './has-values.js';
 import { messageOf } from './load-card.js';
 import { Misuse } from './misuse.js';
+import { pngOf } from './png.js';
 import { localeOf } from './terminal.js';
 
 /** Draws the strategy map of a card. */
@@ -36,11 +37,13 @@ export const mapCommand: Command = {
     const text = hasValues(evaluation, period)
       ? drawMap(look, loaded.card, evaluation, { ...options, period })
       : drawMap(look, loaded.card, undefined, options);
+    const picture = look.png === undefined ? undefined : pngOf(text, look.png, io);
     const out = args.value('out');
     if (out === undefined) io.stdout.write(text);
     else {
       try {
-        io.writeFile(resolve(io.cwd, out), text);
+        if (picture === undefined) io.writeFile(resolve(io.cwd, out), text);
+        else io.writeBytes(resolve(io.cwd, out), picture);
       } catch (error) {
         throw new Misuse(`cannot write ${out}: ${messageOf(error)}`);
       }

@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { openOutput, readPieces } from './node-streams.js';
+import { installedRasteriser } from './png.js';
 import { reasonOf } from './reason-of.js';
+import { watchFiles } from './watch-files.js';
 import type { CliIo, CliStream } from './io.js';
 
 /** Largest file that is read, in bytes. */
@@ -20,7 +22,10 @@ export function nodeIo(): CliIo {
     openOutput,
     fileId,
     writeFile: (path, text) => explained(() => writeFileSync(path, text)),
+    writeBytes: (path, bytes) => explained(() => writeFileSync(path, bytes)),
+    rasteriser: installedRasteriser,
     createFiles,
+    watchFiles,
     readPackageFile: (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'),
     today: localToday,
     now: () => performance.now(),

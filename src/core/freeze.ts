@@ -8,7 +8,15 @@ export function deepFreeze<T>(value: T): T {
   )
     return value;
   Object.freeze(value);
-  for (const child of value instanceof Map ? value.values() : Object.values(value))
-    deepFreeze(child);
+  if (value instanceof Map) for (const child of value.values()) deepFreeze(child);
+  else freezeKeys(value as { readonly [key: string]: unknown });
   return value;
+}
+
+// Documents have thousands of values, nearly all of them single.
+function freezeKeys(value: { readonly [key: string]: unknown }): void {
+  for (const key of Object.keys(value)) {
+    const child = value[key];
+    if (typeof child === 'object' && child !== null) deepFreeze(child);
+  }
 }

@@ -39,6 +39,8 @@ export const RESERVED_WORDS: ReadonlySet<string> = new Set([
     'pow',
     'clamp',
     'ifMissing',
+    'erlangB',
+    'erlangC',
   ],
   ...[
     'ms',

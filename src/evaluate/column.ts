@@ -1,4 +1,4 @@
-import { type AlignedSeries, parsePeriod } from '../period/index.js';
+import { type AlignedSeries, parsePeriod, type Period } from '../period/index.js';
 import type { Report } from '../model/index.js';
 import { type KeyReader, readNumber } from './data-keys.js';
 
@@ -17,14 +17,24 @@ const MOST_VALUES = 3_660_000;
 export const isColumn = (values: object): values is Column =>
   Object.hasOwn(values, 'start') && Object.hasOwn(values, 'values');
 
-/** A column as a series of its own, which the caller's array cannot change any more; undefined if it cannot be read. */
+/**
+ * A column as a series of its own, which the caller's array cannot change any more; undefined if it cannot be read.
+ *
+ * @param starts - first periods that were read before: the columns of a table all begin alike
+ */
 export function readColumn(
   key: string,
   { start, values }: Column,
   reader: KeyReader,
   report: Report,
+  starts: Map<string, Period> = new Map(),
 ): AlignedSeries | undefined {
-  const period = parsePeriod(String(start));
+  const text = String(start);
+  let period = starts.get(text);
+  if (period === undefined) {
+    period = parsePeriod(text);
+    if (period !== undefined) starts.set(text, period);
+  }
   if (period === undefined) report.add('data.period', [key, 'start'], { found: String(start) });
   const isList = Array.isArray(values) || ArrayBuffer.isView(values);
   if (!isList || !(values.length <= MOST_VALUES)) {
@@ -36,13 +46,18 @@ export function readColumn(
   }
   if (period === undefined) return undefined;
   const numbers =
-    values instanceof Float64Array && reader === readNumber && values.every(isNumberOrMissing)
+    values instanceof Float64Array && reader === readNumber && areNumbersOrMissing(values)
       ? values.slice()
       : readEach(key, values, reader, report);
   return { unit: period.unit, first: period.ordinal, values: numbers };
 }
 
-const isNumberOrMissing = (value: number): boolean => Math.abs(value) !== Number.POSITIVE_INFINITY;
+/** Without a call for each value, of which there may be millions. */
+function areNumbersOrMissing(values: Float64Array): boolean {
+  for (let i = 0; i < values.length; i++)
+    if (Math.abs(values[i] as number) === Number.POSITIVE_INFINITY) return false;
+  return true;
+}
 
 function readEach(
   key: string,

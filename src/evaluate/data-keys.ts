@@ -25,9 +25,9 @@ export function dataKeys(model: Model): ReadonlyMap<string, KeyReader> {
 
 function findKeys(model: Model): Map<string, KeyReader> {
   const keys = new Map<string, KeyReader>();
-  const members = new Set(
-    [...model.indicators.values()].flatMap((one) => one.members.map(({ name }) => name)),
-  );
+  const members = new Set<string>();
+  for (const one of model.indicators.values())
+    for (const { name } of one.members) members.add(name);
   for (const [id, { metric, formula }] of model.metrics) {
     if (formula === undefined) keys.set(id, readNumber);
     // A metric may be given for the members of any breakdown of the card, to weigh or to check them.

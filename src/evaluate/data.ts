@@ -1,10 +1,11 @@
 import { type Diagnostic, ScorecardError } from '../core/index.js';
-import { type Model, newReport, type Report } from '../model/index.js';
+import { type Model, newReport, type Observed, type Report } from '../model/index.js';
 import {
   formatPeriod,
   type Observation,
   observationsOf,
   parsePeriod,
+  type Period,
   type Series,
   type ValueNote,
 } from '../period/index.js';
@@ -72,14 +73,16 @@ export interface ReadData {
 export function readData(model: Model, data: EvaluationData, until?: number): ReadData {
   const keys = dataKeys(model);
   const report = newReport();
-  const known = [...keys.keys()];
   const series = new Map<string, Series>();
   const moment = new Map<string, number | null>();
+  let known: readonly string[] | undefined;
   const readerOf = (key: string): KeyReader | undefined => {
     const reader = keys.get(key);
-    if (reader === undefined) report.add('data.unknown-key', [key], { key, known });
+    if (reader === undefined)
+      report.add('data.unknown-key', [key], { key, known: (known ??= [...keys.keys()]) });
     return reader;
   };
+  const starts = new Map<string, Period>();
   const momentNotes = new Map<string, ValueNote>();
   const notApplicable = new Set<string>();
   const read: Read = (reader, value, path) => {
@@ -102,7 +105,7 @@ export function readData(model: Model, data: EvaluationData, until?: number): Re
       if (typeof values !== 'object' || values === null || isMeasured(values))
         setMoment(key, read(reader, values, [key]));
       else if (isColumn(values)) {
-        const column = readColumn(key, values, reader, report);
+        const column = readColumn(key, values, reader, report, starts);
         if (column !== undefined) series.set(key, column);
       } else if (!isPlain(values))
         report.add('data.value', [key], {
@@ -195,9 +198,12 @@ function addInline(
   read: Read,
   report: Report,
 ): void {
-  for (const [id, { values }] of [...card.metrics, ...card.indicators]) {
+  const own: Observed[] = [];
+  for (const metric of card.metrics.values()) if (metric.values.length > 0) own.push(metric);
+  for (const one of card.indicators.values()) if (one.values.length > 0) own.push(one);
+  for (const { id, values } of own) {
     const reader = keys.get(id);
-    if (values.length === 0 || reader === undefined) continue;
+    if (reader === undefined) continue;
     const given = series.get(id);
     const known = given === undefined ? [] : observationsOf(given);
     const told = new Set(known.map(({ period }) => formatPeriod(period)));

@@ -17,11 +17,12 @@ import { type CompileOptions, compileModel } from './compile/index.js';
 import type { CompiledScorecard } from './compiled.js';
 import type { DataKey } from './data-keys.js';
 import { type EvaluationData, type ReadData, readData, refuseBadData } from './data.js';
-import { type Evaluation, evaluationOf } from './evaluation.js';
+import { type Evaluation, evaluationOf, stateOf } from './evaluation.js';
 import { lanesOf, MOST_CELLS } from './lanes.js';
 import { firstVersion } from './live/history.js';
+import { mergedData, type ReadChanges } from './live/with-values.js';
 import { load } from './load.js';
-import { evaluationState } from './state.js';
+import { type EvaluationState, evaluationState } from './state.js';
 
 /**
  * Compiles a card for a view: the plan that `evaluate` runs, and where everything stands in it. Plans are kept with the card, so
@@ -154,6 +155,36 @@ function evaluateRead<K extends ScorecardKeys>(
     },
   });
 }
+
+/**
+ * An evaluation of another card on the values, view and periods of this one; values that the other card does not take are left aside.
+ *
+ * @param card - the other card, such as this one with a number changed
+ * @throws ScorecardError as `evaluate` does
+ */
+export function evaluateAgain<K extends ScorecardKeys>(
+  evaluation: Evaluation<K>,
+  card: Scorecard<K>,
+): Evaluation<K> {
+  const state = stateOf(evaluation) as EvaluationState;
+  const { periods, period } = evaluation;
+  const [first, last] = [periods[0] as string, periods.at(-1) as string];
+  return evaluateRead(card, modelOf(card), mergedData(state, NO_CHANGES), {
+    ...(first === '' ? {} : { by: state.compiled.unit, from: first, to: last, at: period }),
+    overrides: state.compiled.overrides
+      .slice(state.model.card.overrides.length)
+      .map(({ kind, stated, ...rest }) => ({ ...rest, [kind]: stated })),
+    acrossVersions: state.acrossVersions === true,
+  });
+}
+
+const NO_CHANGES: ReadChanges = {
+  series: new Map(),
+  moment: new Map(),
+  momentNotes: new Map(),
+  notApplicable: new Set(),
+  diagnostics: [],
+};
 
 /** A card compiled, with data in place, ready for `run` of `stratmap/runtime`. */
 export interface PreparedScorecard {

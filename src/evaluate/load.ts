@@ -2,14 +2,17 @@ import type { Dated, DatedPath } from '../core/index.js';
 import type { Observed } from '../model/index.js';
 import type { Model } from '../model/index.js';
 import {
+  type AlignedSeries,
   compareUnits,
   type Duration,
   firstWithin,
+  isAligned,
   type Lanes,
   parseDuration,
   parsePeriod,
   type Period,
   type PeriodUnit,
+  placeAligned,
   type RolledUp,
   rollUp,
   type RollUpOptions,
@@ -54,6 +57,11 @@ export function load(
   const ages = new Map<number, Int32Array>();
   const reasons = new Map<number, ReadonlyMap<number, string>>();
   for (const { key, row } of compiled.inputs) {
+    const series = data.series.get(key);
+    if (series !== undefined && isTakenAsIs(series, observedOf(model, key), lanes)) {
+      placeAligned(series, lanes, space.cells, row * space.lanes);
+      continue;
+    }
     const rolled = rolledInput(model, data, key, lanes);
     if (rolled === undefined) continue;
     space.cells.set(rolled.values, row * space.lanes);
@@ -65,6 +73,21 @@ export function load(
     loadDated(series, path, row, model, lanes, space);
   loadOverrides(compiled, model, lanes, space);
   return { ages, reasons, held: ages.size > 0 };
+}
+
+/** Whether a series is an array with a value for each lane, and nothing is rolled up or held: then it needs no array of its own on the way. */
+function isTakenAsIs(
+  series: Series,
+  { over, every, staleAfter }: Observed,
+  { unit }: Lanes,
+): series is AlignedSeries {
+  return (
+    isAligned(series) &&
+    series.unit === unit &&
+    over === undefined &&
+    every === undefined &&
+    staleAfter === undefined
+  );
 }
 
 /** Fills the rows that say where a value applies. */

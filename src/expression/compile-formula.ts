@@ -8,7 +8,7 @@ import {
 import type { Formula } from './formula.js';
 import { formulaLimits } from './limits.js';
 import { lower } from './lower.js';
-import { parse } from './parser.js';
+import { type FormulaTree, parse } from './parser.js';
 import { type Report, review } from './review.js';
 import { scan, type Token } from './scan.js';
 
@@ -28,8 +28,8 @@ const MOST_PROBLEMS = 20;
 
 /**
  * Reads a formula: numbers, names, parentheses, `+ - * / ^`, comparisons, `and`, `or`, `not`, `condition ? then : otherwise`,
- * and the functions abs, ceil, clamp, exp, floor, ifMissing, log, log10, max, mean, median, min, pow, round, sqrt and sum.
- * Everything else is refused with a `formula.*` diagnostic of its own. Safe for text from strangers: it ends at once, uses
+ * and the functions abs, ceil, clamp, erlangB, erlangC, exp, floor, ifMissing, log, log10, max, mean, median, min, pow, round,
+ * sqrt and sum. Everything else is refused with a `formula.*` diagnostic of its own. Safe for text from strangers: it ends at once, uses
  * little memory, and runs no code. What the operations do is said at `formulaOps`.
  *
  * @param text - up to 2,000 characters, 500 numbers, names, operators and functions, 64 levels
@@ -61,28 +61,34 @@ function read(text: string, report: Report): Formula | undefined {
     report('formula.empty', {});
     return undefined;
   }
+  const tree = (isPlain(tokens) ? parse(tokens) : undefined) ?? reviewed(body, tokens, report);
+  if (tree === undefined) return undefined;
+  const program = lower(tree);
+  if (program === undefined) {
+    report('formula.round-digits', {});
+    return undefined;
+  }
+  const names = new Set<string>();
+  for (const token of tokens) if (token.kind === 'name') names.add(token.text);
+  return deepFreeze({ text: text.trim(), names: [...names].toSorted(), program });
+}
+
+/** Whether whatever the parser makes of the tokens is also free of findings: short enough for every limit, and without `not`. */
+function isPlain(tokens: readonly Token[]): boolean {
+  if (tokens.length > formulaLimits.depth) return false;
+  for (const { kind } of tokens) if (kind === 'prefix') return false;
+  return true;
+}
+
+/** The tree of tokens that a review finds nothing wrong with. */
+function reviewed(body: string, tokens: readonly Token[], report: Report): FormulaTree | undefined {
   let sound = true;
   review(body, tokens, (code, params) => {
     sound = false;
     report(code, params);
   });
   if (!sound) return undefined;
-  const tree = parse(tokens.map(spell).join(' '));
-  if (tree === undefined) {
-    report('formula.unreadable', {});
-    return undefined;
-  }
-  const program = lower(tree);
-  if (program === undefined) {
-    report('formula.round-digits', {});
-    return undefined;
-  }
-  const names = new Set(tokens.filter(({ kind }) => kind === 'name').map((token) => token.text));
-  return deepFreeze({ text: text.trim(), names: [...names].toSorted(), program });
-}
-
-/** The text of a token for the parser, which takes a choice inside a choice for a range unless it stands in parentheses. */
-function spell({ kind, text }: Token): string {
-  if (kind === 'question') return '? (';
-  return kind === 'colon' ? ') :' : text;
+  const tree = parse(tokens);
+  if (tree === undefined) report('formula.unreadable', {});
+  return tree;
 }

@@ -7,7 +7,7 @@ export type FormulaFailure =
   | { readonly reason: 'input-missing'; readonly names: readonly string[] }
   /** A division by 0, or 0 to a negative power. */
   | { readonly reason: 'division-by-zero' }
-  /** No real number: the root or logarithm of a negative number, the logarithm of 0. */
+  /** No real number: the root or logarithm of a negative number, the logarithm of 0, a load or agents of a queue out of range. */
   | { readonly reason: 'not-a-number' }
   /** A number above 1.7e308. */
   | { readonly reason: 'overflow' };
@@ -61,6 +61,8 @@ function reasonOf(step: FormulaStep | undefined, [a = 0, b = 0]: readonly number
     step?.op === 'sqrt' ||
     step?.op === 'log' ||
     step?.op === 'log10' ||
+    step?.op === 'erlangB' ||
+    step?.op === 'erlangC' ||
     (step?.op === 'pow' && a < 0 && !Number.isInteger(b));
   return noNumber ? 'not-a-number' : 'overflow';
 }

@@ -1,3 +1,4 @@
+import { formulaErlangB, formulaErlangC } from '../queueing/formula-index.js';
 import type { FormulaOp } from './formula.js';
 
 /** What an operation is: how many operands it takes and what it makes of them. */
@@ -30,7 +31,8 @@ const test = (holds: (a: number, b: number) => boolean): FormulaOpEntry =>
  * Missing is NaN and spreads through every operation except `ifMissing` (the second operand if the first is missing) and the
  * branch that `select` does not choose. An operation that has no finite result for finite operands (`1 / 0`, `sqrt(-1)`,
  * `10 ^ 400`) is missing from there on, exactly as a missing input is. Comparisons are exact; they give 1 or 0, and every
- * number but 0 counts as true. `round` takes halves away from zero. `log` is natural.
+ * number but 0 counts as true. `round` takes halves away from zero. `log` is natural. `erlangB` and `erlangC` take a load in Erlang and a
+ * number of agents, whole or not, both from 0 to 100,000, and give a share of contacts.
  */
 export const formulaOps: Readonly<Record<FormulaOp, FormulaOpEntry>> = Object.freeze({
   add: binary((a, b) => a + b),
@@ -60,4 +62,6 @@ export const formulaOps: Readonly<Record<FormulaOp, FormulaOpEntry>> = Object.fr
   not: { arity: 1, apply: (a) => (missing(a) ? Number.NaN : a === 0 ? 1 : 0) },
   select: { arity: 3, apply: (a, b, c) => (missing(a) ? Number.NaN : finite(a === 0 ? c : b)) },
   ifMissing: { arity: 2, apply: (a, b) => finite(missing(a) ? b : a) },
+  erlangB: binary(formulaErlangB),
+  erlangC: binary(formulaErlangC),
 });

@@ -26,7 +26,9 @@ export type FormulaOp =
   | 'or'
   | 'not'
   | 'select'
-  | 'ifMissing';
+  | 'ifMissing'
+  | 'erlangB'
+  | 'erlangC';
 
 /** What a step works on: a metric or indicator, a fixed finite number, or the result of an earlier step. */
 export type Operand =

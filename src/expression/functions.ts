@@ -46,6 +46,8 @@ export const formulaFunctions: ReadonlyMap<string, FormulaFunction> = new Map<
       lower: (args, emit) => emit('min', emit('max', ...args.slice(0, 2)), ...args.slice(2)),
     },
   ],
+  ['erlangB', direct('erlangB', 2)],
+  ['erlangC', direct('erlangC', 2)],
   ['exp', direct('exp', 1)],
   ['floor', direct('floor', 1)],
   ['ifMissing', direct('ifMissing', 2)],

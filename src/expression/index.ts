@@ -1,5 +1,5 @@
 export * from './compile-formula.js';
-export { evaluateProgram, type ReadName } from './evaluate-program.js';
+export { evaluateProgram, type ReadName, runSteps } from './evaluate-program.js';
 export * from './failure-of.js';
 export * from './format-formula.js';
 export * from './formula.js';

@@ -18,6 +18,9 @@ const NO_WIDTH = /[\p{M}\p{Cf}]/u;
 const WIDE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}\u3000-\u303f\uff00-\uff60]/u;
 
+/** Tells the width of a line of text in pixels, by its type size in pixels and its weight from 100 to 900. */
+export type MeasureText = (text: string, size: number, weight?: number) => number;
+
 /**
  * Width of a line of text in pixels, for the fonts Arial, Helvetica, Liberation Sans and Arimo, which agree.
  * Latin letters with all their accents are exact to half a pixel a line, and kerning only makes them narrower; other scripts are

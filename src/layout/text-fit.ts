@@ -1,4 +1,4 @@
-import { measureText } from './measure-text.js';
+import { type MeasureText, measureText } from './measure-text.js';
 
 /** A text in lines. */
 export interface WrappedText {
@@ -36,6 +36,7 @@ const LEAST_PART = 3;
  * @param size - type size in pixels
  * @param weight - 100 to 900
  * @param maxLines - 1 to 100
+ * @param measured - what tells widths, {@link measureText} unless told
  */
 export function wrapText(
   text: string,
@@ -43,8 +44,9 @@ export function wrapText(
   size: number,
   weight: number,
   maxLines: number,
+  measured: MeasureText = measureText,
 ): WrappedText {
-  const measure = (part: string): number => measureText(part, size, weight);
+  const measure = (part: string): number => measured(part, size, weight);
   const words = text
     .normalize('NFC')
     .split(SPACES)
@@ -119,11 +121,13 @@ function breakWord(word: string, maxWidth: number, measure: Measure): readonly [
 
 /** The best break among the first `most` letters. */
 function breakPoint(letters: readonly string[], most: number): number {
-  const last = Math.min(most, letters.length - 1);
+  // A long word never leaves a letter or two for the next line.
+  const rest = letters.length - LEAST_PART;
+  const last = Math.min(most, rest >= LEAST_PART ? rest : letters.length - 1);
   const fits = (at: number): boolean => at >= LEAST_PART && letters.length - at >= LEAST_PART;
   for (let at = last; fits(at) && at > last / 3; at--)
     if (/[-/]/.test(letters[at - 1] ?? '')) return at;
-  for (let at = last; fits(at) && at > last - 4; at--) {
+  for (let at = last; fits(at) && at > last - 6; at--) {
     const before = letters.slice(at - 1, at + 2).join('');
     if (/^[aeiouáéíóúü][b-df-hj-np-tv-zñ][aeiouáéíóúü]/i.test(before)) return at;
   }

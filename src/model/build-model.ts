@@ -16,22 +16,24 @@ import type {
   Member,
   Model,
   ResolvedIndicator,
+  ResolvedLink,
   ResolvedMeasure,
   ResolvedObjective,
 } from './model.js';
 import { type Locate, newReport, type Report, withoutRepeats } from './report.js';
 import { checkBreakdowns } from './breakdowns.js';
+import { byText } from './by-text.js';
 import { resolveInitiatives } from './initiatives.js';
 import { slicesOf } from './members.js';
 import { overridden } from './overridden.js';
 import { checkOverrides } from './overrides.js';
 import { measuresOf } from './progress.js';
 import { resolveRisks } from './risks.js';
-import { countedMeasures, countedObjectives } from './children.js';
+import { countedMeasures, countedObjectives, everWeighs } from './children.js';
 import { resolveCombining } from './combine.js';
 import { guardsOf } from './guards.js';
 import { resolveParts } from './parts.js';
-import { twinGroups } from './twins.js';
+import { hasTwins, twinGroups } from './twins.js';
 import { scalesOf } from './dated-scale.js';
 import { type ScaleContext, scaleOf } from './scale-of.js';
 import { strategyMap } from './strategy-map.js';
@@ -50,9 +52,21 @@ export type ModelResult =
  */
 export function buildModel(input: ScorecardInput, locate?: Locate): ModelResult {
   const card = normalise(input);
-  const report = newReport(locate);
+  return resolved(card, newReport(locate), (report) => checkReferences(input, card, report));
+}
+
+/** Resolves a card in its one normal form, such as one between two versions of a card; references to nothing are left out. */
+export function modelOfNormal(card: NormalScorecard): ModelResult {
+  return resolved(card, newReport(), () => undefined);
+}
+
+function resolved(
+  card: NormalScorecard,
+  report: Report,
+  checkNames: (report: Report) => void,
+): ModelResult {
   const kinds = collectIds(card, report);
-  checkReferences(input, card, report);
+  checkNames(report);
   checkWeights(card, report);
   const formulas = readFormulas(card, kinds, report);
   const parts = resolveParts(card, report);
@@ -63,21 +77,21 @@ export function buildModel(input: ScorecardInput, locate?: Locate): ModelResult 
   const initiatives = resolveInitiatives(card, report);
   const risks = resolveRisks(card, kinds, report);
   const context: ScaleContext = { report, ...card.calendar };
-  const indicators = new Map(
-    [...card.indicators].map(([id, indicator]) => [
+  // Members without numbers of their own share one scale, whose problems are told once.
+  const once: ScaleContext = { ...context, report: withoutRepeats(report) };
+  const indicators = new Map<string, ResolvedIndicator>();
+  for (const [id, indicator] of card.indicators)
+    indicators.set(id, resolveIndicator(indicator, formulas, card, context, once));
+  const objectives = new Map<string, ResolvedObjective>();
+  for (const [id, objective] of card.objectives)
+    objectives.set(
       id,
-      resolveIndicator(indicator, formulas, card, context),
-    ]),
-  );
-  const objectives = new Map(
-    [...card.objectives].map(([id, objective]) => [
-      id,
-      resolveObjective(objective, indicators, links, parts.of.get(id) ?? [], card, context),
-    ]),
-  );
+      resolveObjective(objective, indicators, links, parts.of.get(id) ?? NONE, card, context),
+    );
   const twins = objectives.size === 0 ? twinGroups(operational(indicators), card.indicators) : [];
   const behind = new Set(twins.flatMap((group) => group.slice(1)));
-  const counted = operational(indicators).filter((id) => !behind.has(id));
+  const counted =
+    objectives.size === 0 ? operational(indicators).filter((id) => !behind.has(id)) : NONE;
   const combineFormulas = resolveCombining(card, parts, links, counted, report);
   checkOverrides(card.overrides, card, kinds, indicators, report);
   if (hasErrors(report.found)) return { ok: false, diagnostics: report.found };
@@ -106,6 +120,8 @@ export function buildModel(input: ScorecardInput, locate?: Locate): ModelResult 
   return { ok: true, model: Object.freeze(model), diagnostics: report.found };
 }
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** The indicators that make the total of a card without objectives. */
 function operational(indicators: ReadonlyMap<string, ResolvedIndicator>): string[] {
   return [...indicators].flatMap(([id, { indicator, scale, members }]) => {
@@ -118,17 +134,20 @@ function operational(indicators: ReadonlyMap<string, ResolvedIndicator>): string
 function checkWeights(card: NormalScorecard, report: Report): void {
   const dead = (weights: readonly number[]): boolean =>
     weights.length > 0 && weights.every((weight) => weight === 0);
-  const most = (weight: Measure['weight']): number => Math.max(...weight.map(({ value }) => value));
+  const most = (weight: Measure['weight']): number =>
+    weight.reduce((highest, { value }) => Math.max(highest, value), Number.NEGATIVE_INFINITY);
   if (dead([...card.perspectives.values()].map(({ weight }) => weight)))
     report.add('weight.all-zero', ['perspectives'], { of: 'the perspectives' });
-  const parts = new Map<string | undefined, Objective[]>();
+  const parts = new Map<string, Objective[]>();
   for (const part of card.objectives.values()) {
+    if (part.partOf === undefined) continue;
     const known = parts.get(part.partOf);
     if (known === undefined) parts.set(part.partOf, [part]);
     else known.push(part);
   }
   for (const [id, { measures }] of card.objectives) {
-    if (dead([...measures, ...(parts.get(id) ?? [])].map(({ weight }) => most(weight))))
+    const own = parts.get(id) ?? NONE;
+    if (!measures.some(everWeighs) && !own.some(everWeighs) && measures.length + own.length > 0)
       report.add('weight.all-zero', ['objectives', id], { of: `the measures of \`${id}\`` });
   }
   for (const id of card.perspectives.keys()) {
@@ -150,23 +169,24 @@ function resolveIndicator(
   formulas: Formulas,
   card: NormalScorecard,
   context: ScaleContext,
+  once: ScaleContext,
 ): ResolvedIndicator {
   const path: DiagnosticPath = ['indicators', indicator.id];
   const formula = formulas.byId.get(indicator.id);
-  const items = [...(indicator.checklist?.keys() ?? [])].map((item) => `${indicator.id}.${item}`);
-  // Members without numbers of their own share one scale, whose problems are told once.
-  const once: ScaleContext = { ...context, report: withoutRepeats(context.report) };
-  const members = membersOf(indicator, card, path, once);
+  const items =
+    indicator.checklist === undefined
+      ? NONE
+      : [...indicator.checklist.keys()].map((item) => `${indicator.id}.${item}`);
+  const members = indicator.by === undefined ? NONE : membersOf(indicator, card, path, once);
   const whole = members.length === 0 || indicator.byView === 'total';
-  const scales = whole ? scalesOf(indicator, indicator.scaling, path, once) : {};
-  return {
-    indicator,
-    members,
-    items,
-    ...(formula === undefined ? {} : { formula }),
-    ...scales,
-    ...measuresOf(indicator, path, context),
-  };
+  const { scale, scaleSteps } = whole ? scalesOf(indicator, indicator.scaling, path, once) : {};
+  const resolved: Writable<ResolvedIndicator> = { indicator, members, items };
+  if (formula !== undefined) resolved.formula = formula;
+  if (scale !== undefined) resolved.scale = scale;
+  if (scaleSteps !== undefined) resolved.scaleSteps = scaleSteps;
+  return indicator.scaling.range === undefined
+    ? resolved
+    : Object.assign(resolved, measuresOf(indicator, path, context));
 }
 
 function membersOf(
@@ -203,57 +223,57 @@ function resolveObjective(
   card: NormalScorecard,
   context: ScaleContext,
 ): ResolvedObjective {
-  const roles = new Map<string, Measure>();
+  const seen = new Set<string>();
   const measures: ResolvedMeasure[] = [];
   for (const measure of objective.measures) {
-    const path: DiagnosticPath = [
-      'objectives',
-      objective.id,
-      measure.role === 'lead' ? 'leading' : 'lagging',
-      measure.indicator,
-    ];
     const resolved = indicators.get(measure.indicator);
     if (resolved === undefined) continue;
-    if (roles.has(measure.indicator)) {
-      context.report.add('measure.two-roles', path, {
+    if (seen.has(measure.indicator)) {
+      context.report.add('measure.two-roles', pathOf(objective, measure), {
         indicator: measure.indicator,
         objective: objective.id,
       });
       continue;
     }
-    roles.set(measure.indicator, measure);
-    measures.push(resolveMeasure(measure, resolved, path, context));
+    seen.add(measure.indicator);
+    measures.push(resolveMeasure(measure, resolved, objective, context));
   }
-  const drivers = (byEffect.get(objective.id) ?? []).toSorted((a, b) => compare(a.from, b.from));
+  const drivers = byText<ResolvedLink>(byEffect.get(objective.id) ?? NONE, causeOf);
   if (objective.measures.length === 0 && drivers.length === 0 && parts.length === 0)
     context.report.add('objective.unmeasured', ['objectives', objective.id], { id: objective.id });
   return {
     objective,
-    measures: measures.toSorted((a, b) => compare(a.measure.indicator, b.measure.indicator)),
+    measures: byText(measures, indicatorOf),
     drivers,
     declared: declared.get(objective.id) ?? [],
     parts,
-    twins: twinGroups(
-      countedMeasures(objective).map(({ indicator }) => indicator),
-      card.indicators,
-    ),
+    twins: hasTwins(card.indicators)
+      ? twinGroups(
+          countedMeasures(objective).map(({ indicator }) => indicator),
+          card.indicators,
+        )
+      : NONE,
     guards: guardsOf(objective, card),
   };
+}
+
+function pathOf({ id }: Objective, { role, indicator }: Measure): DiagnosticPath {
+  return ['objectives', id, role === 'lead' ? 'leading' : 'lagging', indicator];
 }
 
 function resolveMeasure(
   measure: Measure,
   { indicator, scale, scaleSteps }: ResolvedIndicator,
-  path: DiagnosticPath,
+  objective: Objective,
   context: ScaleContext,
 ): ResolvedMeasure {
-  if (measure.scaling === undefined)
-    return {
-      measure,
-      ownScale: true,
-      ...(scale === undefined ? {} : { scale }),
-      ...(scaleSteps === undefined ? {} : { scaleSteps }),
-    };
+  if (measure.scaling === undefined) {
+    const resolved: Writable<ResolvedMeasure> = { measure, ownScale: true };
+    if (scale !== undefined) resolved.scale = scale;
+    if (scaleSteps !== undefined) resolved.scaleSteps = scaleSteps;
+    return resolved;
+  }
+  const path = pathOf(objective, measure);
   const stated = scalesOf(indicator, overridden(indicator.scaling, measure.scaling), path, context);
   if (stated.scale?.kind !== 'labels') return { measure, ownScale: false, ...stated };
   return {
@@ -263,4 +283,7 @@ function resolveMeasure(
   };
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const NONE: readonly never[] = [];
+
+const causeOf = ({ from }: ResolvedLink): string => from;
+const indicatorOf = ({ measure }: ResolvedMeasure): string => measure.indicator;

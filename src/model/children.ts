@@ -5,7 +5,7 @@ import { twinGroups } from './twins.js';
 
 /** Whether something weighs anything in some period; what never does is left out, so that it cannot change a bit (S2). */
 export const everWeighs = ({ weight }: { readonly weight: Dated<number> }): boolean =>
-  weight.some(({ value }) => value !== 0);
+  weight.length === 1 ? weight[0]?.value !== 0 : weight.some(({ value }) => value !== 0);
 
 /** The measures that the direct score is made of, as far as they weigh anything: under `lagOnly` the lags alone. */
 export function countedMeasures({ measures, measurePolicy }: Objective): readonly Measure[] {

@@ -18,9 +18,8 @@ export function readFormulas(
   report: Report,
 ): Formulas {
   const byId = new Map<string, Formula>();
-  const named = [...card.metrics.keys(), ...card.indicators.keys()];
-  const read = (id: string, text: string | undefined, path: DiagnosticPath): void => {
-    if (text === undefined) return;
+  let known: readonly string[] | undefined;
+  const read = (id: string, text: string, path: DiagnosticPath): void => {
     const result = compileFormula(text, { path });
     if (!result.ok) {
       // Only the report knows where the formula stands in the text.
@@ -33,13 +32,15 @@ export function readFormulas(
         report.add('reference.unknown', path, {
           id: name,
           kind: 'metric or indicator',
-          known: named,
+          known: (known ??= [...card.metrics.keys(), ...card.indicators.keys()]),
         });
     }
     byId.set(id, result.formula);
   };
-  for (const [id, { formula }] of card.metrics) read(id, formula, ['metrics', id, 'formula']);
-  for (const [id, { formula }] of card.indicators) read(id, formula, ['indicators', id, 'formula']);
+  for (const [id, { formula }] of card.metrics)
+    if (formula !== undefined) read(id, formula, ['metrics', id, 'formula']);
+  for (const [id, { formula }] of card.indicators)
+    if (formula !== undefined) read(id, formula, ['indicators', id, 'formula']);
   return { byId, order: orderOf(byId, kinds, report) };
 }
 

@@ -1,4 +1,4 @@
-export { buildModel, type ModelResult } from './build-model.js';
+export { buildModel, modelOfNormal, type ModelResult } from './build-model.js';
 export { buildRevised } from './build-revised.js';
 export { cardAsOf, dayOf } from './card-as-of.js';
 export {

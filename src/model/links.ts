@@ -1,5 +1,6 @@
 import type { Dated, DiagnosticPath } from '../core/index.js';
 import { byStart, type Link, type NormalScorecard } from '../document/index.js';
+import { byText } from './by-text.js';
 import { checkContraction } from './fixed-point.js';
 import type { Component, ElementKind, ResolvedLink } from './model.js';
 import { durationInPeriods, parseDuration } from '../period/index.js';
@@ -23,13 +24,14 @@ export function resolveLinks(
   parts: Parts,
   report: Report,
 ): Links {
-  const links = [...actingLinks(card, kinds, report)];
+  const links = actingLinks(card, kinds, report);
   const solved = card.scoring.loops === 'fixedPoint';
   const between = links.filter(({ fromKind }) => fromKind === 'objective');
   const actsNow = ({ link }: Pick<ResolvedLink, 'link'>): boolean => actsAtOnce(link);
   const undelayed = [...between.filter(actsNow), ...parts.edges];
   const tight = new Set<string>();
-  for (const { nodes, loop } of tangles(card.objectives.keys(), undelayed)) {
+  const atOnce = tangles(card.objectives.keys(), undelayed);
+  for (const { nodes, loop } of atOnce) {
     if (!loop) continue;
     for (const node of nodes) tight.add(node);
     if (solved) checkContraction(nodes, card, parts, links, actsNow, report);
@@ -37,7 +39,9 @@ export function resolveLinks(
   }
   const loops = new Map<string, number>();
   const components: Component[] = [];
-  for (const { nodes, loop } of tangles(card.objectives.keys(), [...between, ...parts.edges])) {
+  const all = [...between, ...parts.edges];
+  const inTime = all.length === undelayed.length ? atOnce : tangles(card.objectives.keys(), all);
+  for (const { nodes, loop } of inTime) {
     for (const node of loop ? nodes : []) loops.set(node, components.length);
     components.push({
       objectives: loop ? withinLoop(nodes, undelayed) : nodes,
@@ -47,10 +51,8 @@ export function resolveLinks(
   }
   const inLoop = ({ from, to }: Edge): boolean =>
     loops.has(from) && loops.get(from) === loops.get(to);
-  const acting = links.map((link) => ({
-    ...link,
-    inLoop: link.fromKind === 'objective' && inLoop(link),
-  }));
+  const acting: readonly ResolvedLink[] = links;
+  for (const link of links) link.inLoop = link.fromKind === 'objective' && inLoop(link);
   const byEffect = new Map<string, ResolvedLink[]>();
   for (const link of acting) {
     const known = byEffect.get(link.to);
@@ -63,10 +65,10 @@ export function resolveLinks(
 function declaredLinks({ objectives, indicators }: NormalScorecard): Map<string, Link[]> {
   const declared = new Map<string, Link[]>();
   // In the sorted order of their causes, so that sums over them do not depend on the order of the card (S4).
-  const causes = [...objectives.values(), ...indicators.values()]
-    .filter(({ drives }) => drives.length > 0)
-    .toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  for (const { drives } of causes) {
+  const causes: { readonly id: string; readonly drives: readonly Link[] }[] = [];
+  for (const one of objectives.values()) if (one.drives.length > 0) causes.push(one);
+  for (const one of indicators.values()) if (one.drives.length > 0) causes.push(one);
+  for (const { drives } of byText(causes, ({ id }) => id)) {
     for (const link of drives) {
       if (link.effect === 'none') continue;
       const known = declared.get(link.to);
@@ -102,11 +104,13 @@ function checkReach(
       report.add('link.too-long', [...path, what], { what, found, most: MOST_LAGS });
 }
 
-function* actingLinks(
+/** Links with a weight; whether they are in a loop is found afterwards. */
+function actingLinks(
   card: NormalScorecard,
   kinds: ReadonlyMap<string, ElementKind>,
   report: Report,
-): Generator<Omit<ResolvedLink, 'inLoop'>> {
+): (Omit<ResolvedLink, 'inLoop'> & { inLoop: boolean })[] {
+  const acting: (Omit<ResolvedLink, 'inLoop'> & { inLoop: boolean })[] = [];
   for (const [section, elements, fromKind] of [
     ['objectives', card.objectives, 'objective'],
     ['indicators', card.indicators, 'indicator'],
@@ -117,20 +121,24 @@ function* actingLinks(
         if (kinds.get(link.to) !== 'objective') continue;
         if (link.lags !== undefined && (link.delay !== undefined || link.spread !== undefined))
           report.add('link.lags-and-delay', [...path, 'lags'], {});
-        checkReach(link, card, path, report);
-        for (const [i, claim] of link.evidence.entries())
+        if (link.lags !== undefined || link.spread !== undefined)
+          checkReach(link, card, path, report);
+        for (let i = 0; i < link.evidence.length; i++) {
+          const claim = link.evidence[i] as string;
           if (claim.split('->').length !== 2)
             report.add('link.evidence', [...path, 'evidence', i], { claim });
+        }
         if (link.effect === 'none') continue;
         const weight = weightOf(link, card.calendar);
         if (weight.every(({ value }) => value === 0)) {
           report.add('link.weight-zero', path, { from, to: link.to });
           continue;
         }
-        yield { from, to: link.to, fromKind, link, weight, path };
+        acting.push({ from, to: link.to, fromKind, link, weight, path, inLoop: false });
       }
     }
   }
+  return acting;
 }
 
 /** Strength times confidence, each as in force at the time (S5). */
@@ -138,8 +146,10 @@ function weightOf(
   { strength, confidence, confidenceSteps }: Link,
   calendar: NormalScorecard['calendar'],
 ): Dated<number> {
-  if (confidenceSteps === undefined)
+  if (confidenceSteps === undefined) {
+    if (confidence === 1) return strength;
     return strength.map((step) => ({ ...step, value: step.value * confidence }));
+  }
   const dates = [...strength, ...confidenceSteps].flatMap(({ at }) =>
     at === undefined ? [] : [at],
   );

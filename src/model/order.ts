@@ -1,5 +1,3 @@
-import { DirectedGraph } from 'graphology';
-import { topologicalSort } from 'graphology-dag';
 import { connectedPlaces } from './components.js';
 
 /** An edge of a dependency graph. */
@@ -43,7 +41,7 @@ export function tangles(nodes: Iterable<string>, edges: Iterable<Edge>): Tangle[
   });
 }
 
-/** The places of the nodes that each node has edges to, once each. Plain arrays: a card asks for many small orders, and graph objects cost more. */
+/** The places of the nodes that each node has edges to, once each. */
 function nextPlaces(
   nodes: readonly string[],
   edges: Iterable<Edge>,
@@ -74,8 +72,8 @@ function orderOfAcyclic(next: readonly (readonly number[])[]): number[] {
 }
 
 /** An order of the nodes of an acyclic graph in which every edge points forward. */
-export function sorted(nodes: Iterable<string>, edges: Iterable<Edge>): string[] {
-  return topologicalSort(graphOf(nodes, edges)).map(idOf);
+export function sorted(nodes: readonly string[], edges: Iterable<Edge>): string[] {
+  return orderOfAcyclic(nextPlaces(nodes, edges)).map((place) => nodes[place] as string);
 }
 
 /** How many edges of a tangle are followed in search of its shortest loop; beyond, the loop found is short but maybe not shortest. */
@@ -129,14 +127,3 @@ function walkBack(start: string, last: string, cameFrom: ReadonlyMap<string, str
   for (let node = last; node !== start; node = cameFrom.get(node) as string) path.push(node);
   return [...path, start].toReversed();
 }
-
-function graphOf(nodes: Iterable<string>, edges: Iterable<Edge>): DirectedGraph {
-  const graph = new DirectedGraph();
-  for (const node of nodes) graph.addNode(keyOf(node));
-  for (const { from, to } of edges) graph.mergeEdge(keyOf(from), keyOf(to));
-  return graph;
-}
-
-// The graph keeps its edges in plain objects, in which an id such as `constructor` would be found before it is there.
-const keyOf = (id: string): string => `:${id}`;
-const idOf = (key: string): string => key.slice(1);

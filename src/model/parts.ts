@@ -14,14 +14,15 @@ export interface Parts {
 export function resolveParts({ objectives }: NormalScorecard, report: Report): Parts {
   const edges: Edge[] = [];
   const of = new Map<string, string[]>();
-  for (const id of [...objectives.keys()].toSorted()) {
-    const to = objectives.get(id)?.partOf;
+  const stated = [...objectives.values()].filter(({ partOf }) => partOf !== undefined);
+  for (const { id, partOf: to } of stated.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     if (to === undefined || !objectives.has(to) || to === id) continue;
     edges.push({ from: id, to });
     const known = of.get(to);
     if (known === undefined) of.set(to, [id]);
     else known.push(id);
   }
+  if (edges.length === 0) return { of, edges };
   let round = false;
   for (const { nodes, loop } of tangles(objectives.keys(), edges)) {
     if (!loop) continue;

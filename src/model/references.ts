@@ -1,9 +1,12 @@
-import type { DiagnosticPath } from '../core/index.js';
 import type {
   DrivesInput,
-  GuardInput,
-  MeasuresOfRoleInput,
+  HypothesisInput,
+  IndicatorInput,
+  InitiativeInput,
+  MetricInput,
   NormalScorecard,
+  ObjectiveInput,
+  RiskInput,
   RollupInput,
   ScorecardInput,
 } from '../document/index.js';
@@ -11,14 +14,33 @@ import { sections } from './ids.js';
 import type { ElementKind } from './model.js';
 import type { Report } from './report.js';
 
-/** A reference of the document: where it stands, what it names, which kinds it may name. */
-interface Reference {
-  readonly path: DiagnosticPath;
-  readonly id: string;
+/** Where a reference stands: section and id of the element that refers, and the keys below. */
+type Place = readonly [section: string, element: string | number, ...keys: (string | number)[]];
+
+/** What references are held against. */
+interface Checking {
+  readonly report: Report;
+  readonly byKind: ReadonlyMap<ElementKind, ReadonlyMap<string, unknown>>;
+  /** Ids that could have been meant, by the kinds asked for; filled when needed. */
+  readonly idsOf: Map<string, readonly string[]>;
+}
+
+/** The kinds that a reference may name, and the element that refers, when it may not refer to itself. */
+interface Meant {
   readonly kinds: readonly ElementKind[];
-  /** The element that refers, when it may not refer to itself. */
   readonly self?: string;
 }
+
+const PERSON: Meant = { kinds: ['person'] };
+const PERSPECTIVE: Meant = { kinds: ['perspective'] };
+const THEME: Meant = { kinds: ['theme'] };
+const INDICATOR: Meant = { kinds: ['indicator'] };
+const OBJECTIVE: Meant = { kinds: ['objective'] };
+const HYPOTHESIS: Meant = { kinds: ['hypothesis'] };
+const NUMBER: Meant = { kinds: ['indicator', 'metric'] };
+const WEIGHER: Meant = { kinds: ['metric', 'indicator'] };
+const WORK: Meant = { kinds: ['objective', 'initiative'] };
+const ENDANGERED: Meant = { kinds: ['objective', 'indicator', 'initiative'] };
 
 /** Reports every reference that names nothing, or something of another kind, or itself. */
 export function checkReferences(
@@ -28,160 +50,180 @@ export function checkReferences(
 ): void {
   // By kind, and not by id alone: an id that is used twice is told once, and not again at every reference to it.
   const byKind = new Map(sections.map(([kind, , elements]) => [kind, elements(card)]));
-  const idsOf = new Map<string, readonly string[]>();
-  for (const { path, id, kinds, self } of references(input)) {
-    if (!kinds.some((kind) => byKind.get(kind)?.has(id))) {
-      const kind = kinds.join(' or ');
-      const known = idsOf.get(kind) ?? kinds.flatMap((one) => [...(byKind.get(one)?.keys() ?? [])]);
-      idsOf.set(kind, known);
-      report.add('reference.unknown', path, { id, kind, known });
-    } else if (id === self) report.add('reference.self', path, { id });
-  }
+  const checking: Checking = { report, byKind, idsOf: new Map() };
+  ofMeasured(input, card, checking);
+  ofObjectives(input, card, checking);
+  ofInitiatives(input, checking);
+  ofOthers(input, checking);
 }
 
-const entries = <T>(section: { readonly [id: string]: T } | undefined): [string, T][] =>
-  Object.entries(section ?? {});
-
-function* references(input: ScorecardInput): Generator<Reference> {
-  for (const [id, metric] of entries(input.metrics)) {
-    yield* rollup(
-      ['metrics', id],
-      typeof metric === 'object' && 'mean' in metric
-        ? { rollup: metric }
-        : (metric as { rollup?: RollupInput }),
-    );
-  }
-  for (const [id, indicator] of entries(input.indicators)) {
-    const path = ['indicators', id];
-    yield* rollup(path, indicator);
-    yield* one([...path, 'owner'], indicator.owner, ['person']);
-    yield* guards([...path, 'guard'], indicator.guard, ['indicator', 'metric'], id);
-    yield* one([...path, 'twin'], indicator.twin, ['indicator'], id);
-    yield* drives(path, indicator.drives);
-  }
-  for (const [id, objective] of entries(input.objectives)) {
-    const path = ['objectives', id];
-    yield* one([...path, 'perspective'], objective.perspective, ['perspective']);
-    yield* many([...path, 'themes'], objective.themes, ['theme']);
-    yield* one([...path, 'owner'], objective.owner, ['person']);
-    yield* measures([...path, 'leading'], objective.leading);
-    yield* measures([...path, 'lagging'], objective.lagging);
-    yield* drives(path, objective.drives);
-    yield* one([...path, 'partOf'], objective.partOf, ['objective'], id);
-    yield* guards([...path, 'guard'], objective.guard, ['indicator']);
-    yield* many([...path, 'communicatedTo'], objective.communicatedTo, ['person']);
-    yield* many([...path, 'acknowledgedBy'], objective.acknowledgedBy, ['person']);
-  }
-  for (const [id, initiative] of entries(input.initiatives)) {
-    const path = ['initiatives', id];
-    yield* many([...path, 'supports'], initiative.supports, ['objective']);
-    yield* keys([...path, 'moves'], initiative.moves, ['indicator', 'metric']);
-    yield* one([...path, 'owner'], initiative.owner, ['person']);
-    yield* many([...path, 'dependsOn'], initiative.dependsOn, ['initiative'], id);
-    yield* one([...path, 'partOf'], initiative.partOf, ['initiative'], id);
-  }
-  for (const [id, hypothesis] of entries(input.hypotheses)) {
-    const path = ['hypotheses', id];
-    yield* many([...path, 'rivals'], hypothesis.rivals, ['hypothesis'], id);
-    for (const [i, { from, to }] of (hypothesis.expect ?? []).entries()) {
-      yield* one([...path, 'expect', i, 'from'], from, ['indicator', 'metric']);
-      yield* one([...path, 'expect', i, 'to'], to, ['indicator', 'metric']);
-    }
-  }
-  for (const [id, risk] of entries(input.risks)) {
-    yield* many(['risks', id, 'threatens'], risk.threatens, [
-      'objective',
-      'indicator',
-      'initiative',
-    ]);
-    yield* keys(['risks', id, 'affects'], risk.affects, ['objective']);
-    yield* one(['risks', id, 'owner'], risk.owner, ['person']);
-  }
-  for (const [i, { by }] of (input.advice?.acknowledged ?? []).entries())
-    yield* one(['advice', 'acknowledged', i, 'by'], by, ['person']);
-  for (const [i, step] of (input.process ?? []).entries()) {
-    yield* many(['process', i, 'addressedBy'], step.addressedBy, ['objective', 'initiative']);
-    for (const [j, point] of (step.costPoints ?? []).entries()) {
-      if (typeof point === 'object' && 'metric' in point)
-        yield* one(['process', i, 'costPoints', j, 'metric'], point.metric, [
-          'metric',
-          'indicator',
-        ]);
-    }
-  }
+// References are many and nearly all sound, so that paths are made only for those that are not.
+function one(checking: Checking, id: string | undefined, meant: Meant, at: () => Place): void {
+  if (id !== undefined && !names(checking, id, meant)) wrong(checking, id, meant, at());
 }
 
-function* one(
-  path: DiagnosticPath,
-  id: string | undefined,
-  kinds: readonly ElementKind[],
-  self?: string,
-): Generator<Reference> {
-  if (id !== undefined) yield { path, id, kinds, ...(self === undefined ? {} : { self }) };
+function names({ byKind }: Checking, id: string, { kinds, self }: Meant): boolean {
+  for (const kind of kinds) if (byKind.get(kind)?.has(id) === true) return id !== self;
+  return false;
 }
 
-function* many(
-  path: DiagnosticPath,
-  ids: readonly string[] | undefined,
-  kinds: readonly ElementKind[],
-  self?: string,
-): Generator<Reference> {
-  for (const [i, id] of (ids ?? []).entries()) yield* one([...path, i], id, kinds, self);
-}
-
-function* keys(
-  path: DiagnosticPath,
-  map: object | undefined,
-  kinds: readonly ElementKind[],
-): Generator<Reference> {
-  for (const id of Object.keys(map ?? {})) yield* one([...path, id], id, kinds);
-}
-
-function* guards(
-  path: DiagnosticPath,
-  stated: GuardInput | undefined,
-  kinds: readonly ElementKind[],
-  self?: string,
-): Generator<Reference> {
-  if (Array.isArray(stated)) yield* many(path, stated as readonly string[], kinds, self);
-  else {
-    for (const id of Object.keys(stated ?? {})) yield* one([...path, id], id, kinds, self);
-  }
-}
-
-function* rollup(
-  path: DiagnosticPath,
-  { rollup: stated }: { readonly rollup?: RollupInput },
-): Generator<Reference> {
-  if (typeof stated === 'object')
-    yield* one([...path, 'rollup', 'mean'], stated.mean, ['metric', 'indicator']);
-}
-
-function* measures(
-  path: DiagnosticPath,
-  stated: MeasuresOfRoleInput | undefined,
-): Generator<Reference> {
-  if (Array.isArray(stated)) yield* many(path, stated as readonly string[], ['indicator']);
-  else yield* keys(path, stated, ['indicator']);
-}
-
-function* drives(path: DiagnosticPath, stated: DrivesInput | undefined): Generator<Reference> {
-  const at = [...path, 'drives'];
-  if (Array.isArray(stated)) {
-    yield* many(at, stated as readonly string[], ['objective']);
+function wrong({ report, byKind, idsOf }: Checking, id: string, meant: Meant, path: Place): void {
+  const { kinds, self } = meant;
+  if (id === self && kinds.some((kind) => byKind.get(kind)?.has(id))) {
+    report.add('reference.self', path, { id });
     return;
   }
-  for (const [id, link] of Object.entries(
-    (stated ?? {}) as Exclude<DrivesInput, readonly string[]>,
-  )) {
-    yield* one([...at, id], id, ['objective']);
+  const kind = kinds.join(' or ');
+  const known = idsOf.get(kind) ?? kinds.flatMap((each) => [...(byKind.get(each)?.keys() ?? [])]);
+  idsOf.set(kind, known);
+  report.add('reference.unknown', path, { id, kind, known });
+}
+
+/** Ids in a list, or as the keys of a map. */
+function each(
+  checking: Checking,
+  ids: readonly string[] | object | undefined,
+  meant: Meant,
+  section: string,
+  element: string | number,
+  key: string,
+): void {
+  if (ids === undefined) return;
+  if (Array.isArray(ids)) {
+    const list: readonly string[] = ids;
+    for (let i = 0; i < list.length; i++)
+      one(checking, list[i], meant, () => [section, element, key, i]);
+  } else {
+    for (const id of Object.keys(ids)) one(checking, id, meant, () => [section, element, key, id]);
+  }
+}
+
+const NONE: readonly string[] = [];
+
+const idsIn = (section: object | undefined): readonly string[] =>
+  section === undefined ? NONE : Object.keys(section);
+
+// The ids of large sections come from the normal form, where they need not be gathered and put in order again.
+function ofMeasured(
+  { metrics = {}, indicators = {} }: ScorecardInput,
+  card: NormalScorecard,
+  checking: Checking,
+): void {
+  for (const id of card.metrics.keys()) {
+    const metric = metrics[id] as MetricInput;
+    const stated =
+      typeof metric === 'object' && 'mean' in metric
+        ? metric
+        : (metric as { rollup?: RollupInput }).rollup;
+    weigher(checking, stated, 'metrics', id);
+  }
+  for (const id of card.indicators.keys()) {
+    const { rollup, owner, guard, twin, drives } = indicators[id] as IndicatorInput;
+    weigher(checking, rollup, 'indicators', id);
+    one(checking, owner, PERSON, () => ['indicators', id, 'owner']);
+    if (guard !== undefined)
+      each(checking, guard, { ...NUMBER, self: id }, 'indicators', id, 'guard');
+    if (twin !== undefined)
+      one(checking, twin, { ...INDICATOR, self: id }, () => ['indicators', id, 'twin']);
+    ofLinks(checking, drives, 'indicators', id);
+  }
+}
+
+function weigher(
+  checking: Checking,
+  stated: RollupInput | undefined,
+  section: string,
+  id: string,
+): void {
+  if (typeof stated === 'object')
+    one(checking, stated.mean, WEIGHER, () => [section, id, 'rollup', 'mean']);
+}
+
+function ofObjectives(
+  { objectives = {} }: ScorecardInput,
+  card: NormalScorecard,
+  checking: Checking,
+): void {
+  const section = 'objectives';
+  for (const id of card.objectives.keys()) {
+    const objective = objectives[id] as ObjectiveInput;
+    one(checking, objective.perspective, PERSPECTIVE, () => [section, id, 'perspective']);
+    each(checking, objective.themes, THEME, section, id, 'themes');
+    one(checking, objective.owner, PERSON, () => [section, id, 'owner']);
+    each(checking, objective.leading, INDICATOR, section, id, 'leading');
+    each(checking, objective.lagging, INDICATOR, section, id, 'lagging');
+    ofLinks(checking, objective.drives, section, id);
+    if (objective.partOf !== undefined)
+      one(checking, objective.partOf, { ...OBJECTIVE, self: id }, () => [section, id, 'partOf']);
+    each(checking, objective.guard, INDICATOR, section, id, 'guard');
+    each(checking, objective.communicatedTo, PERSON, section, id, 'communicatedTo');
+    each(checking, objective.acknowledgedBy, PERSON, section, id, 'acknowledgedBy');
+  }
+}
+
+function ofInitiatives({ initiatives = {} }: ScorecardInput, checking: Checking): void {
+  const section = 'initiatives';
+  for (const id of idsIn(initiatives)) {
+    const { supports, moves, owner, dependsOn, partOf } = initiatives[id] as InitiativeInput;
+    const other: Meant = { kinds: ['initiative'], self: id };
+    each(checking, supports, OBJECTIVE, section, id, 'supports');
+    each(checking, moves, NUMBER, section, id, 'moves');
+    one(checking, owner, PERSON, () => [section, id, 'owner']);
+    each(checking, dependsOn, other, section, id, 'dependsOn');
+    one(checking, partOf, other, () => [section, id, 'partOf']);
+  }
+}
+
+function ofOthers(
+  { hypotheses = {}, risks = {}, advice, process = [] }: ScorecardInput,
+  checking: Checking,
+): void {
+  for (const id of idsIn(hypotheses)) {
+    const { rivals, expect = [] } = hypotheses[id] as HypothesisInput;
+    each(checking, rivals, { ...HYPOTHESIS, self: id }, 'hypotheses', id, 'rivals');
+    for (const [i, { from, to }] of expect.entries()) {
+      one(checking, from, NUMBER, () => ['hypotheses', id, 'expect', i, 'from']);
+      one(checking, to, NUMBER, () => ['hypotheses', id, 'expect', i, 'to']);
+    }
+  }
+  for (const id of idsIn(risks)) {
+    const { threatens, affects, owner } = risks[id] as RiskInput;
+    each(checking, threatens, ENDANGERED, 'risks', id, 'threatens');
+    each(checking, affects, OBJECTIVE, 'risks', id, 'affects');
+    one(checking, owner, PERSON, () => ['risks', id, 'owner']);
+  }
+  for (const [i, { by }] of (advice?.acknowledged ?? []).entries())
+    one(checking, by, PERSON, () => ['advice', 'acknowledged', i, 'by']);
+  for (const [i, { addressedBy, costPoints = [] }] of process.entries()) {
+    each(checking, addressedBy, WORK, 'process', i, 'addressedBy');
+    for (const [j, point] of costPoints.entries()) {
+      if (typeof point === 'object' && 'metric' in point)
+        one(checking, point.metric, WEIGHER, () => ['process', i, 'costPoints', j, 'metric']);
+    }
+  }
+}
+
+function ofLinks(
+  checking: Checking,
+  stated: DrivesInput | undefined,
+  section: string,
+  element: string,
+): void {
+  if (stated === undefined || Array.isArray(stated))
+    return each(checking, stated, OBJECTIVE, section, element, 'drives');
+  const links = stated as Exclude<DrivesInput, readonly string[]>;
+  for (const id of Object.keys(links)) {
+    one(checking, id, OBJECTIVE, () => [section, element, 'drives', id]);
+    const link = links[id];
     if (typeof link !== 'object') continue;
-    yield* one([...at, id, 'hypothesis'], link.hypothesis, ['hypothesis']);
-    for (const [i, claim] of (link.evidence ?? []).entries()) {
+    const { hypothesis, evidence = [] } = link;
+    one(checking, hypothesis, HYPOTHESIS, () => [section, element, 'drives', id, 'hypothesis']);
+    for (const [i, claim] of evidence.entries()) {
+      const sides = claim.split('->');
       // What is no claim is told as such.
-      if (claim.split('->').length !== 2) continue;
-      for (const name of claim.split('->'))
-        yield* one([...at, id, 'evidence', i], name.trim(), ['indicator', 'metric']);
+      if (sides.length !== 2) continue;
+      for (const name of sides)
+        one(checking, name.trim(), NUMBER, () => [section, element, 'drives', id, 'evidence', i]);
     }
   }
 }

@@ -120,8 +120,8 @@ function linearOf(
   member: string | undefined,
 ): ScaleSpec | undefined {
   const { id } = indicator;
-  const lacks = (['baseline', 'target'] as const).filter((key) => scaling[key] === undefined);
-  if (lacks.length > 0) {
+  if (scaling.baseline === undefined || scaling.target === undefined) {
+    const lacks = (['baseline', 'target'] as const).filter((key) => scaling[key] === undefined);
     context.report.add('scale.missing', path, { id, lacks: lacks.join(' and no ') });
     return undefined;
   }

@@ -1,22 +1,26 @@
-import { MultiDirectedGraph } from 'graphology';
 import type { ResolvedLink, ResolvedObjective, StrategyMap } from './model.js';
 
 /** How many partial paths are looked at before a search for paths gives up. */
 const MOST_STEPS = 100_000;
 
-/** The strategy map of resolved objectives; the graph is built when first asked. */
+/** What stands before and after each element that a link touches, once each, in the order of the card. */
+interface Neighbours {
+  readonly before: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly after: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** The strategy map of resolved objectives; who neighbours whom is found when first asked. */
 export function strategyMap(
   objectives: ReadonlyMap<string, ResolvedObjective>,
   links: readonly ResolvedLink[],
 ): StrategyMap {
-  let built: MultiDirectedGraph | undefined;
-  const graph = (): MultiDirectedGraph => {
-    built ??= buildGraph(objectives, links);
+  let built: Neighbours | undefined;
+  const neighbours = (): Neighbours => {
+    built ??= neighboursBy(links);
     return built;
   };
-  const has = (id: string): boolean => graph().hasNode(id);
-  const drivers = (id: string): string[] => (has(id) ? graph().inNeighbors(id) : []);
-  const effects = (id: string): string[] => (has(id) ? graph().outNeighbors(id) : []);
+  const drivers = (id: string): string[] => [...(neighbours().before.get(id) ?? [])];
+  const effects = (id: string): string[] => [...(neighbours().after.get(id) ?? [])];
   const isTop = (id: string): boolean => effects(id).length === 0;
   return {
     links,
@@ -27,7 +31,7 @@ export function strategyMap(
     tops: () => [...objectives.keys()].filter(isTop),
     pathsToTop: (id, limit = 100) => {
       const found: string[][] = [];
-      let frontier = has(id) ? [[id]] : [];
+      let frontier = objectives.has(id) || neighbours().after.has(id) ? [[id]] : [];
       for (let steps = 0; frontier.length > 0 && found.length < limit && steps < MOST_STEPS; ) {
         const longer: string[][] = [];
         for (const path of frontier) {
@@ -43,17 +47,19 @@ export function strategyMap(
   };
 }
 
-function buildGraph(
-  objectives: ReadonlyMap<string, ResolvedObjective>,
-  links: readonly ResolvedLink[],
-): MultiDirectedGraph {
-  const graph = new MultiDirectedGraph();
-  for (const id of objectives.keys()) graph.addNode(id);
-  for (const link of links) {
-    graph.mergeNode(link.from);
-    graph.addEdge(link.from, link.to, { link });
+function neighboursBy(links: readonly ResolvedLink[]): Neighbours {
+  const before = new Map<string, Set<string>>();
+  const after = new Map<string, Set<string>>();
+  const put = (all: Map<string, Set<string>>, of: string, id: string): void => {
+    const known = all.get(of);
+    if (known === undefined) all.set(of, new Set([id]));
+    else known.add(id);
+  };
+  for (const { from, to } of links) {
+    put(before, to, from);
+    put(after, from, to);
   }
-  return graph;
+  return { before, after };
 }
 
 function reach(id: string, next: (id: string) => readonly string[]): Set<string> {

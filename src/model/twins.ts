@@ -1,5 +1,20 @@
 import type { Indicator } from '../document/index.js';
 
+/** Indicators that measure the same thing, over a whole card. */
+interface Twins {
+  /** The group of each indicator that has one, and the place of the group among all. */
+  readonly groupOf: ReadonlyMap<string, readonly string[]>;
+  readonly placeOf: ReadonlyMap<readonly string[], number>;
+}
+
+// Every objective asks, so the groups of a card are found once.
+const known = new WeakMap<ReadonlyMap<string, Indicator>, Twins>();
+
+/** Whether any indicators of a card measure the same thing. */
+export function hasTwins(indicators: ReadonlyMap<string, Indicator>): boolean {
+  return (known.get(indicators) ?? twinsOf(indicators)).groupOf.size > 0;
+}
+
 /**
  * Groups of indicators that measure the same thing (S4.3), each with the one that counts first at its head: those that name no other
  * of the group before those that do, then by id.
@@ -7,24 +22,40 @@ import type { Indicator } from '../document/index.js';
  * @param ids - the indicators of one node
  */
 export function twinGroups(
-  ids: Iterable<string>,
+  ids: readonly string[],
   indicators: ReadonlyMap<string, Indicator>,
 ): readonly (readonly string[])[] {
+  const { groupOf, placeOf } = known.get(indicators) ?? twinsOf(indicators);
+  if (groupOf.size === 0 || !ids.some((id) => groupOf.has(id))) return [];
   const here = new Set(ids);
+  const groups = new Map<readonly string[], string[]>();
+  for (const id of here) {
+    const group = groupOf.get(id);
+    if (group !== undefined) groups.set(group, [...(groups.get(group) ?? []), id]);
+  }
+  const rank = (id: string): number => {
+    const twin = indicators.get(id)?.twin;
+    return twin !== undefined && here.has(twin) && indicators.has(twin) ? 1 : 0;
+  };
+  const place = (group: readonly string[]): number => placeOf.get(group) ?? 0;
+  return [...groups]
+    .filter(([, members]) => members.length > 1)
+    .toSorted(([a], [b]) => place(a) - place(b))
+    .map(([, members]) => members.toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1)));
+}
+
+/** Twins of twins are twins, whether those between are in a node or not. */
+function twinsOf(indicators: ReadonlyMap<string, Indicator>): Twins {
   const groupOf = new Map<string, string[]>();
-  const naming = new Set<string>();
-  // Twins of twins are twins, whether those between are in the node or not.
   for (const [id, { twin }] of indicators) {
     if (twin === undefined || !indicators.has(twin)) continue;
-    if (here.has(id) && here.has(twin)) naming.add(id);
     const [own, other] = [groupFor(id, groupOf), groupFor(twin, groupOf)];
     if (own !== other) merge(own, other, groupOf);
   }
-  const rank = (id: string): number => (naming.has(id) ? 1 : 0);
-  return [...new Set(groupOf.values())]
-    .map((group) => group.filter((id) => here.has(id)))
-    .filter((group) => group.length > 1)
-    .map((group) => group.toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1)));
+  const placeOf = new Map([...new Set(groupOf.values())].map((group, i) => [group, i]));
+  const twins: Twins = { groupOf, placeOf };
+  known.set(indicators, twins);
+  return twins;
 }
 
 function groupFor(id: string, groupOf: Map<string, string[]>): string[] {

@@ -9,10 +9,11 @@ export type { RollUpKind, RollUpReason } from './fold.js';
 export { MONTH_NAMES, periodLabel } from './label.js';
 export { comparePeriods, formatPeriod, type Period, parsePeriod } from './period.js';
 export { rollUpOver } from './over.js';
-export { rollUp } from './roll-up.js';
+export { placeAligned, rollUp } from './roll-up.js';
 export type { Lanes, RolledUp, RollUpClash, RollUpOptions } from './roll-up-options.js';
 export {
   type AlignedSeries,
+  isAligned,
   type Observation,
   observationsOf,
   type Series,

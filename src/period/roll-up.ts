@@ -2,7 +2,13 @@ import { foldPieces, type RollUpKind, type RollUpReason } from './fold.js';
 import { holdValues, ownLimit } from './hold.js';
 import { lanePieces } from './pieces.js';
 import type { RolledUp, RollUpClash, RollUpOptions } from './roll-up-options.js';
-import { isAligned, type Observation, observationsOf, type Series } from './series.js';
+import {
+  type AlignedSeries,
+  isAligned,
+  type Observation,
+  observationsOf,
+  type Series,
+} from './series.js';
 import { countWithin, lastWithin } from './span.js';
 import { compareUnits } from './unit.js';
 import { weightLookup } from './weights.js';
@@ -55,9 +61,9 @@ function withoutFirst({ values, ages, reasons, clashes }: RolledUp, count: numbe
 
 function rollUpLanes(series: Series, kind: RollUpKind, options: RollUpOptions): RolledUp {
   const holds = ownLimit(kind, options) > 1;
-  const values = new Float64Array(options.count).fill(Number.NaN);
+  const values = new Float64Array(options.count);
   if (isAligned(series) && series.unit === options.unit) {
-    copyAligned(series.values, series.first - options.first, values);
+    placeAligned(series, options, values);
     if (!holds) return { values, clashes: NO_CLASHES };
     const reasons = new Map<number, RollUpReason>();
     const ages = holdValues([], kind, options, values, reasons);
@@ -68,6 +74,7 @@ function rollUpLanes(series: Series, kind: RollUpKind, options: RollUpOptions): 
       clashes: NO_CLASHES,
     };
   }
+  values.fill(Number.NaN);
   const state: State = { values, reasons: new Map(), clashes: [], finer: [], coarser: [] };
   placeExact(observationsOf(series), options, state);
   if (state.finer.length > 0) placeFiner(kind, options, state);
@@ -93,12 +100,22 @@ interface State {
 
 const NO_CLASHES: readonly RollUpClash[] = Object.freeze([]);
 
-function copyAligned(from: Float64Array, offset: number, to: Float64Array): void {
-  const start = Math.max(0, -offset);
-  const end = Math.min(from.length, to.length - offset);
-  for (let i = start; i < end; i++) {
-    const value = from[i] ?? Number.NaN;
-    if (Number.isFinite(value)) to[i + offset] = value;
+/**
+ * The values of an array at the grain of the view, put lane by lane into a row: what `rollUp` makes of a series that is not held.
+ *
+ * @param first - the first lane, counted like `series.first`
+ * @param cells - where the lanes stand, from `at` on
+ */
+export function placeAligned(
+  { values, first: start }: AlignedSeries,
+  { first, count }: Pick<RollUpOptions, 'first' | 'count'>,
+  cells: Float64Array,
+  at = 0,
+): void {
+  const offset = first - start;
+  for (let lane = 0; lane < count; lane++) {
+    const value = values[lane + offset];
+    cells[at + lane] = value !== undefined && value - value === 0 ? value : Number.NaN;
   }
 }
 

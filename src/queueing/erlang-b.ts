@@ -46,7 +46,8 @@ const inFormulas = (x: number): boolean => x >= 0 && x <= MOST_IN_FORMULAS;
 
 /**
  * Erlang B as formulas have it: also for agents that are no whole number, as a mean over a month is. The recursion
- * `1/B(c) = 1 + c/a * 1/B(c - 1)` holds for any c; below one agent it starts from a rational approximation that is exact at 0 and 1.
+ * `1/B(c) = 1 + c/a * 1/B(c - 1)` holds for any c; below one agent it starts from a rational approximation that is exact at 0 and 1. Between
+ * whole agents the share is off by at most 1.5 % of itself at 1 Erlang, 0.1 % at 3 and 0.002 % at 10; by more below 1 Erlang.
  *
  * Source of the start: E. Szybicki, Some numerical methods used for telephone traffic theory applications, 1967.
  *

@@ -1,1 +1,6 @@
 export { formulaErlangB, formulaErlangC } from './erlang-b.js';
+export {
+  type ErlangSlopes,
+  formulaErlangBSlopes,
+  formulaErlangCSlopes,
+} from './erlang-slopes.js';

@@ -1,4 +1,5 @@
 import type { Status } from '../core/index.js';
+import type { ClaimStatus } from './marks.js';
 import { type Brush, type Ink, type Markup, xml } from './theme/index.js';
 
 /** Draws the mark of a status, `size` pixels wide around a point. The shape alone tells the status. */
@@ -45,8 +46,8 @@ export function trendGlyph(
 export type CountKind = 'lead' | 'lag' | 'initiative';
 
 /** Draws the mark of what is counted: filled triangle, triangle against a bar, ticked square. */
-export function countGlyph(kind: CountKind, x: number, y: number, brush: Brush): Markup {
-  return xml`<g transform="translate(${x} ${y})">${COUNTS[kind](brush)}</g>`;
+export function countGlyph(kind: CountKind, x: number, y: number, brush: Brush, scale = 1): Markup {
+  return xml`<g transform="translate(${x} ${y})${scale === 1 ? '' : xml` scale(${scale})`}">${COUNTS[kind](brush)}</g>`;
 }
 
 const COUNTS: Readonly<Record<CountKind, (brush: Brush) => Markup>> = {
@@ -61,3 +62,25 @@ const COUNTS: Readonly<Record<CountKind, (brush: Brush) => Markup>> = {
 export function clockGlyph(x: number, y: number, brush: Brush): Markup {
   return xml`<path transform="translate(${x} ${y})" d="M0 -5A5 5 0 1 1 -.01 -5ZM0 -3V0L2.2 1.4"${brush({ stroke: 'ink', width: 1.3 })} stroke-linecap="round"/>`;
 }
+
+/** Draws a flag: figures are to be read with care. */
+export function flagGlyph(x: number, y: number, brush: Brush): Markup {
+  return xml`<path transform="translate(${x} ${y})" d="M-3.5 5V-5H4L1.6 -2.2L4 .6H-3.5"${brush({ stroke: 'ink', width: 1.3 })} stroke-linecap="round" stroke-linejoin="round"/>`;
+}
+
+/** Draws a note on what is known of a claim: tick, cross, question mark, arrow both ways. */
+export function claimGlyph(
+  claim: ClaimStatus,
+  { x, y }: { readonly x: number; readonly y: number },
+  brush: Brush,
+  ink: Ink,
+): Markup {
+  return xml`<g transform="translate(${x} ${y})"><rect x="-6" y="-6" width="12" height="12" rx="2.5"${brush({ fill: 'page', stroke: ink, width: 1.2 })}/><path d="${CLAIMS[claim]}"${brush({ stroke: ink, width: 1.5 })} stroke-linecap="round" stroke-linejoin="round"/></g>`;
+}
+
+const CLAIMS: Readonly<Record<ClaimStatus, string>> = {
+  supported: 'M-3 .2L-.9 2.3L3 -2.2',
+  contradicted: 'M-2.4 -2.4L2.4 2.4M2.4 -2.4L-2.4 2.4',
+  untested: 'M-1.9 -1.8A1.9 1.9 0 1 1 .8 -.4Q0 .1 0 1.1M0 3.3V3.4',
+  undecided: 'M-3.4 0H3.4M-1.8 -1.6L-3.4 0L-1.8 1.6M1.8 -1.6L3.4 0L1.8 1.6',
+};

@@ -1,4 +1,9 @@
 export * from './charts/index.js';
+export {
+  explanationMarkdown,
+  explanationText,
+  type ExplanationTextOptions,
+} from './explanation-text.js';
 export * from './map/index.js';
 export { type Movement, type Movements, movements, movementsText } from './movements.js';
 export type { ReportOptions, TextOptions } from './options.js';
@@ -6,7 +11,9 @@ export { toHistoryText } from './to-history-text.js';
 export { toMarkdown } from './to-markdown.js';
 export { toMermaid } from './to-mermaid.js';
 export { toText } from './to-text.js';
+export type { MeasureText } from '../layout/index.js';
 export {
+  type LetterOptions,
   type Palette,
   PALETTES,
   type StatusColours,

@@ -1,5 +1,8 @@
 import type { Status } from '../core/index.js';
 
+/** What is known of a hypothesis. */
+export type ClaimStatus = 'untested' | 'supported' | 'contradicted' | 'undecided';
+
 /** Shapes of the statuses, so that no meaning hangs on colour alone. */
 export const STATUS_SHAPES: Readonly<Record<Status, string>> = {
   good: '●',

@@ -1,3 +1,13 @@
+import type { ClaimStatus } from './marks.js';
+
+/** Why a figure is to be read with care. */
+export type DataFlag =
+  | 'smallSample'
+  | 'outOfRange'
+  | 'repeated'
+  | 'definitionChanged'
+  | 'overridden';
+
 /** Words that only maps and charts need, in one language. */
 export interface PictureWords {
   readonly map: (card: string) => string;
@@ -14,18 +24,30 @@ export interface PictureWords {
       | 'inferred'
       | 'stale'
       | 'strength'
-      | 'difference',
+      | 'difference'
+      | 'trend'
+      | 'flag'
+      | 'faded',
       string
     >
   >;
   readonly trends: Readonly<Record<'up' | 'level' | 'down', string>>;
   readonly raises: string;
+  readonly claims: Readonly<Record<ClaimStatus, string>>;
+  readonly flags: Readonly<Record<DataFlag, string>>;
+  readonly periods: (count: number) => string;
+  readonly share: string;
+  readonly contributions: string;
+  readonly more: (count: number) => string;
+  readonly weaker: (count: number) => string;
   readonly drivenBy: string;
   readonly drives: string;
   readonly lowersIt: string;
   readonly after: string;
   readonly confidence: string;
   readonly strength: string;
+  /** Of a link that is part of a definition, not a cause. */
+  readonly definition: string;
   readonly partOf: string;
   readonly theme: string;
   readonly stale: (periods: number, of: string | undefined) => string;
@@ -65,7 +87,30 @@ const en: PictureWords = {
     stale: 'old values',
     strength: 'stronger link',
     difference: 'from before to after, and what was gained',
+    trend: 'since the period before',
+    flag: 'read with care',
+    faded: 'not in focus',
   },
+  claims: {
+    untested: 'untested claim',
+    supported: 'claim supported by data',
+    contradicted: 'claim contradicted by data',
+    undecided: 'undecided claim',
+  },
+  flags: {
+    smallSample: 'small sample',
+    outOfRange: 'outside its range',
+    repeated: 'the same value again and again',
+    definitionChanged: 'measured in a new way',
+    overridden: 'set by hand',
+  },
+  periods: (count) => `${count} ${count === 1 ? 'period' : 'periods'}`,
+  share: 'Share',
+  contributions: 'Length of a bar: its share. Filled: its points, and so what it contributes.',
+  weaker: (count) =>
+    count === 1 ? '1 weaker link is not drawn' : `${count} weaker links are not drawn`,
+  more: (count) =>
+    count === 1 ? '1 more branch is not drawn.' : `${count} more branches are not drawn.`,
   trends: { up: 'rising', level: 'level', down: 'falling' },
   raises: 'raises',
   drivenBy: 'driven by',
@@ -74,6 +119,7 @@ const en: PictureWords = {
   after: 'after',
   confidence: 'confidence',
   strength: 'strength',
+  definition: 'by definition',
   partOf: 'part of',
   theme: 'theme',
   stale: (periods, of) =>
@@ -114,7 +160,31 @@ const es: PictureWords = {
     stale: 'valores antiguos',
     strength: 'vínculo más fuerte',
     difference: 'de antes a después, y la diferencia',
+    trend: 'desde el periodo anterior',
+    flag: 'leer con cautela',
+    faded: 'fuera del foco',
   },
+  claims: {
+    untested: 'hipótesis sin probar',
+    supported: 'hipótesis respaldada por los datos',
+    contradicted: 'hipótesis refutada por los datos',
+    undecided: 'hipótesis sin decidir',
+  },
+  flags: {
+    smallSample: 'muestra pequeña',
+    outOfRange: 'fuera de su rango',
+    repeated: 'el mismo valor una y otra vez',
+    definitionChanged: 'medido de otra manera',
+    overridden: 'fijado a mano',
+  },
+  periods: (count) => `${count} ${count === 1 ? 'periodo' : 'periodos'}`,
+  share: 'Peso',
+  contributions: 'Largo de la barra: su peso. Relleno: sus puntos, es decir, lo que aporta.',
+  weaker: (count) =>
+    count === 1
+      ? '1 vínculo más débil no se dibuja'
+      : `${count} vínculos más débiles no se dibujan`,
+  more: (count) => (count === 1 ? '1 rama más no se dibuja.' : `${count} ramas más no se dibujan.`),
   trends: { up: 'sube', level: 'estable', down: 'baja' },
   raises: 'aumenta',
   drivenBy: 'impulsado por',
@@ -123,6 +193,7 @@ const es: PictureWords = {
   after: 'tras',
   confidence: 'confianza',
   strength: 'fuerza',
+  definition: 'por definición',
   partOf: 'parte de',
   theme: 'tema',
   stale: (periods, of) =>

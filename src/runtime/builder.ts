@@ -21,29 +21,42 @@ export interface PlanBuilder {
   readonly build: () => Plan;
 }
 
-/** An empty plan to build on. */
-export function planBuilder(): PlanBuilder {
+/**
+ * An empty plan to build on.
+ *
+ * @param apart - whether equal constants get rows of their own, so that plans of cards that differ in numbers alone have the same rows
+ */
+export function planBuilder(apart = false): PlanBuilder {
   let rows = 0;
   const code: number[] = [];
   const lists: number[] = [];
   const numbers: number[] = [];
   const loops: number[] = [];
   const constants = new Map<number, number>();
+  const constantRows: number[] = [];
+  const constantValues: number[] = [];
   const reserve = (count: number): number => {
     rows += count;
     return rows - count;
   };
   const append = (target: number[], values: Iterable<number>): number => {
     const start = target.length;
-    for (const value of values) target.push(value);
+    if (Array.isArray(values)) {
+      // Nearly always; going through it by place is several times quicker.
+      for (let i = 0; i < values.length; i++) target.push(values[i] as number);
+    } else for (const value of values) target.push(value);
     return start;
   };
   return {
     reserve,
     input: () => reserve(1),
     constant: (value) => {
-      const row = constants.get(value) ?? reserve(1);
+      const known = apart ? undefined : constants.get(value);
+      if (known !== undefined) return known;
+      const row = reserve(1);
       constants.set(value, row);
+      constantRows.push(row);
+      constantValues.push(value);
       return row;
     },
     numbers: (values) => append(numbers, values),
@@ -65,8 +78,8 @@ export function planBuilder(): PlanBuilder {
       code: new Int32Array(code),
       lists: new Int32Array(lists),
       numbers: new Float64Array(numbers),
-      constantRows: Int32Array.from(constants.values()),
-      constantValues: Float64Array.from(constants.keys()),
+      constantRows: new Int32Array(constantRows),
+      constantValues: new Float64Array(constantValues),
       loops: new Int32Array(loops),
     }),
   };

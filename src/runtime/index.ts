@@ -18,9 +18,11 @@ export {
 export { alongKnots, alongLine, stepTests } from './kernels/scales.js';
 export { ACROSS } from './kernels/members.js';
 export { HISTORY_KINDS } from './kernels/time.js';
+export { type ErlangShare, erlangShares } from './kernels/queueing.js';
 export { normalCdf, normalDensity } from './normal.js';
 export { OP_WIDTH, type Plan, type SerialisedPlan } from './plan.js';
 export { type Completed, run, runCompleted } from './run.js';
+export { type Scenarios, scenariosOf } from './scenarios.js';
 export { readPlan, serialisePlan } from './serialise.js';
 export { createWorkspace, type Workspace } from './workspace.js';
 export { type CellChanges, type RowChange, update } from './update.js';

@@ -1,4 +1,5 @@
 import type { ScaleOperand, ScaleProgram } from '../core/index.js';
+import { type ErlangShare, erlangShares } from '../runtime/index.js';
 import type { SlopePair } from './scale-kind.js';
 
 /** A number just beside a value, with how fast it moves away from it. */
@@ -32,6 +33,16 @@ const whole =
   });
 
 const halfAway = (x: number): number => Math.sign(x) * Math.round(Math.abs(x));
+
+/** A share of contacts in a queue, by its own slopes on the side that load and agents move to. */
+const waiting =
+  ({ of, slopes }: ErlangShare): Rule =>
+  (load, agents) => {
+    const at = of(load.at, agents.at);
+    if (Number.isNaN(at)) return missing;
+    const [byLoad, byAgents] = slopes(load.at, agents.at, load.by, agents.by);
+    return { at, by: byLoad * load.by + byAgents * agents.by };
+  };
 
 const rules: { readonly [op: string]: Rule } = {
   add: (a, b) => ({ at: a.at + b.at, by: a.by + b.by }),
@@ -67,6 +78,8 @@ const rules: { readonly [op: string]: Rule } = {
   not: (a) => (bad(a) ? missing : truth(isZero(a))),
   select: (a, b, c) => (bad(a) ? missing : isZero(a) ? c : b),
   ifMissing: (a, b) => (bad(a) ? b : a),
+  erlangB: waiting(erlangShares.erlangB),
+  erlangC: waiting(erlangShares.erlangC),
 };
 
 const bad = ({ at }: Moving): boolean => Number.isNaN(at);

@@ -37,6 +37,9 @@ export async function runCommands(
       };
     },
     writeFile: (path, text) => writeFileSync(path, text),
+    writeBytes: (path, bytes) => writeFileSync(path, bytes),
+    // As if the package that draws them were installed.
+    rasteriser: () => () => new Uint8Array(),
     createFiles: (files) => {
       for (const [path, text] of files) writeFileSync(path, text);
       return [];

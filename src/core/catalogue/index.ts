@@ -1,3 +1,4 @@
+import { analysisCatalogue } from './analysis.js';
 import { combineCatalogue } from './combine.js';
 import { dataCatalogue } from './data.js';
 import { documentCatalogue } from './document.js';
@@ -21,4 +22,5 @@ export const catalogue = {
   ...timeCatalogue,
   ...formulaCatalogue,
   ...tableCatalogue,
+  ...analysisCatalogue,
 };

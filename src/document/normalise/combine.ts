@@ -1,6 +1,6 @@
 import type { CombineInput, GuardInput, StatusByInput } from '../input.js';
 import type { Combine, Combining, Guard, PlainCombine, StatusBy } from '../normal.js';
-import { given } from './given.js';
+import { given, NONE } from './given.js';
 
 /** How a node combines its children and finds its status; neither is inherited. */
 export function normaliseCombining(input: {
@@ -10,9 +10,12 @@ export function normaliseCombining(input: {
   return { combine: normaliseCombine(input.combine), statusBy: normaliseStatusBy(input.statusBy) };
 }
 
+const MEAN: Combine = Object.freeze({ kind: 'mean' });
+const POINTS: StatusBy = Object.freeze({ kind: 'points' });
+
 /** An operator in its one form. */
 export function normaliseCombine(input: CombineInput | undefined): Combine {
-  if (input === undefined) return { kind: 'mean' };
+  if (input === undefined) return MEAN;
   if (typeof input === 'object' && 'gate' in input) {
     return {
       kind: 'gate',
@@ -29,7 +32,7 @@ export function normaliseCombine(input: CombineInput | undefined): Combine {
 }
 
 function normaliseStatusBy(input: StatusByInput | undefined): StatusBy {
-  if (input === undefined) return { kind: 'points' };
+  if (input === undefined) return POINTS;
   if (input === 'majority') return { kind: 'majority', ties: 'worst' };
   if (typeof input === 'string') return { kind: input };
   if ('majority' in input) return { kind: 'majority', ties: input.majority.ties ?? 'worst' };
@@ -43,7 +46,7 @@ const TOLERANCE = 1;
 
 /** Counter-indicators in their one form, in authored order. */
 export function normaliseGuards(input: GuardInput | undefined): readonly Guard[] {
-  if (input === undefined) return [];
+  if (input === undefined) return NONE;
   const plain = { when: 'poor', tolerance: TOLERANCE } as const;
   if (isList(input)) return input.map((counter) => ({ counter, ...plain }));
   return Object.entries(input).map(([counter, rule]) => ({

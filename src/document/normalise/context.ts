@@ -2,7 +2,7 @@ import type { Dated, LocalizedText, TextInput } from '../../core/index.js';
 import type { DatedInput, ElementInput, InlineValuesInput } from '../input.js';
 import type { Element, InlineValues } from '../normal.js';
 import { periodStart } from '../time/period-text.js';
-import { fill } from './given.js';
+import { NONE } from './given.js';
 
 /** What the parts of a card need to know of the whole. */
 export interface Context {
@@ -27,10 +27,11 @@ export function localizedIfAny(
 
 /** What every element has. */
 export function element(id: string, input: ElementInput, context: Context): Element {
-  return fill(
-    { id, title: localized(input.title ?? id, context), tags: input.tags ?? [] },
-    { description: localizedIfAny(input.description, context) },
-  );
+  const title = localized(input.title ?? id, context);
+  const tags = input.tags ?? NONE;
+  return input.description === undefined
+    ? { id, title, tags }
+    : { id, title, tags, description: localized(input.description, context) };
 }
 
 /** Periods in the order in which they begin; of those that begin together, the longer last. */
@@ -46,19 +47,22 @@ export function byStart<T>(
     .map(({ period, value }) => [period, value] as const);
 }
 
+/** By far the most frequent weight, strength and confidence. */
+const ONE: Dated<number> = Object.freeze([Object.freeze({ value: 1 })]);
+
 /** A number that may be dated, as steps. */
 export function datedSteps(
   input: DatedInput<number>,
   context: Pick<Context, 'yearStart'>,
 ): Dated<number> {
-  if (typeof input === 'number') return [{ value: input }];
+  if (typeof input === 'number') return input === 1 ? ONE : [{ value: input }];
   return byStart(input, context).map(([at, value]) => ({ at, value }));
 }
 
 /** Values written in the card: the one for any period first, then by period. */
 export function inlineValues(input: InlineValuesInput, context: Context): InlineValues {
   if (input.values === undefined)
-    return input.value === undefined ? [] : [{ period: '', value: input.value }];
+    return input.value === undefined ? NONE : [{ period: '', value: input.value }];
   const dated = byStart(input.values, context).map(([period, value]) => ({ period, value }));
   return input.value === undefined ? dated : [{ period: '', value: input.value }, ...dated];
 }

@@ -1,3 +1,6 @@
+/** An empty list, of which one is enough. */
+export const NONE: readonly never[] = Object.freeze([]);
+
 /** An object whose keys may be undefined, as one whose keys may be absent. */
 type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 

@@ -1,7 +1,7 @@
 import type { DrivesInput, LinkInput, MeasureInput, MeasuresOfRoleInput } from '../input.js';
 import type { Link, Measure } from '../normal.js';
 import { type Context, datedSteps, localizedIfAny } from './context.js';
-import { given } from './given.js';
+import { given, NONE } from './given.js';
 import { scalingOf } from './scaling.js';
 
 type Entry<L> = readonly [id: string, entry: number | L];
@@ -20,10 +20,12 @@ function isList(input: unknown): input is readonly string[] {
 
 /** Links in their one form, in authored order. */
 export function normaliseLinks(input: DrivesInput | undefined, context: Context): readonly Link[] {
-  return entries<LinkInput>(input).map(([to, entry]) => {
-    const long: LinkInput = typeof entry === 'number' ? { strength: entry } : entry;
+  if (input === undefined) return NONE;
+  return entries<LinkInput>(input).map(([to, entry]): Link => {
+    if (typeof entry === 'number') return plainLink(to, datedSteps(entry, context));
+    const long: LinkInput = entry;
     const { delay, spread, lags, hypothesis, curve } = long;
-    const confidence = datedSteps(long.confidence ?? 1, context);
+    const confidence = datedSteps(long.confidence ?? CERTAIN, context);
     return {
       to,
       strength: datedSteps(long.strength ?? 1, context),
@@ -38,14 +40,29 @@ export function normaliseLinks(input: DrivesInput | undefined, context: Context)
   });
 }
 
+const CERTAIN = 1;
+
+function plainLink(to: string, strength: Link['strength']): Link {
+  return {
+    to,
+    strength,
+    confidence: CERTAIN,
+    effect: 'raises',
+    kind: 'causal',
+    evidence: NONE,
+  };
+}
+
 /** Measures of one role in their one form, in authored order. */
 export function normaliseMeasuresOfRole(
   role: Measure['role'],
   input: MeasuresOfRoleInput | undefined,
   context: Context,
 ): readonly Measure[] {
-  return entries<MeasureInput>(input).map(([indicator, entry]) => {
-    const long: MeasureInput = typeof entry === 'number' ? { weight: entry } : entry;
+  if (input === undefined) return NONE;
+  return entries<MeasureInput>(input).map(([indicator, entry]): Measure => {
+    if (typeof entry === 'number') return { indicator, role, weight: datedSteps(entry, context) };
+    const long: MeasureInput = entry;
     const scaling = scalingOf(long);
     return {
       indicator,

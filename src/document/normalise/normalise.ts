@@ -82,7 +82,8 @@ function each<I, O>(
   one: (id: string, input: I) => O,
 ): ReadonlyMap<string, O> {
   const made = new Map<string, O>();
-  for (const [id, input] of Object.entries(map ?? {})) made.set(id, one(id, input));
+  if (map === undefined) return made;
+  for (const id of Object.keys(map)) made.set(id, one(id, map[id] as I));
   return made;
 }
 

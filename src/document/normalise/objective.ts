@@ -1,8 +1,8 @@
 import type { ObjectiveInput, PerspectiveInput, ThemeInput } from '../input.js';
 import type { Objective, Perspective, Scoring, Theme } from '../normal.js';
 import { normaliseCombine, normaliseCombining, normaliseGuards } from './combine.js';
-import { type Context, datedSteps, element, localizedIfAny } from './context.js';
-import { fill, given } from './given.js';
+import { type Context, datedSteps, element, localized, localizedIfAny } from './context.js';
+import { given, NONE } from './given.js';
 import { normaliseLinks, normaliseMeasuresOfRole } from './links.js';
 import { normaliseMeasures, normaliseMissing, normaliseStatus, shareRules } from './scoring.js';
 
@@ -45,29 +45,42 @@ export function normaliseObjective(
   perspective: Perspective | undefined,
   context: Context,
 ): Objective {
-  return fill(element(id, input, context), {
+  const { combine, statusBy } = normaliseCombining(input);
+  const { driverShare, driverShareSteps } = shareRules(input.driverShare, scoring, context);
+  const { status, statusSteps } = normaliseStatus(input.status, perspective ?? scoring, context);
+  const one: Writable<Objective> = {
+    id,
+    title: localized(input.title ?? id, context),
+    tags: input.tags ?? NONE,
     perspective: perspective?.id ?? input.perspective ?? '',
-    partOf: input.partOf,
-    themes: input.themes ?? [],
+    themes: input.themes ?? NONE,
     weight: datedSteps(input.weight ?? 1, context),
     measures: [
       ...normaliseMeasuresOfRole('lead', input.leading, context),
       ...normaliseMeasuresOfRole('lag', input.lagging, context),
     ],
     measurePolicy: normaliseMeasures(input.measures, scoring.measures),
-    ...normaliseCombining(input),
+    combine,
+    statusBy,
     guard: normaliseGuards(input.guard),
     drives: normaliseLinks(input.drives, context),
     drivers: normaliseDrivers(input.drivers),
-    ...shareRules(input.driverShare, scoring, context),
+    driverShare,
     infer: input.infer ?? scoring.infer,
     missing: normaliseMissing(input.missing, perspective?.missing ?? scoring.missing),
     minCoverage: input.minCoverage ?? scoring.minCoverage,
-    ...normaliseStatus(input.status, perspective ?? scoring, context),
+    status,
     implied: input.implied ?? false,
-    owner: input.owner,
-  }) as Objective;
+  };
+  if (input.description !== undefined) one.description = localized(input.description, context);
+  if (input.partOf !== undefined) one.partOf = input.partOf;
+  if (driverShareSteps !== undefined) one.driverShareSteps = driverShareSteps;
+  if (statusSteps !== undefined) one.statusSteps = statusSteps;
+  if (input.owner !== undefined) one.owner = input.owner;
+  return one;
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 function normaliseDrivers(input: ObjectiveInput['drivers']): Objective['drivers'] {
   if (input === undefined || input === 'mean') return { kind: 'mean' };

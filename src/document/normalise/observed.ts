@@ -10,16 +10,28 @@ import type {
 import type { Indicator, Metric, Observed, Rollup, Scoring } from '../normal.js';
 import { source as sourceShape } from '../schema/element.js';
 import { benchmark } from '../schema/measured.js';
-import { byStart, type Context, element, inlineValues, localized } from './context.js';
+import { byStart, type Context, inlineValues, localized } from './context.js';
 import { normaliseGuards } from './combine.js';
-import { fill } from './given.js';
+import { NONE } from './given.js';
 import { normaliseLinks } from './links.js';
 import { scalingOf } from './scaling.js';
 import { normaliseStatus } from './scoring.js';
 
 /** A metric in its one form. */
 export function normaliseMetric(id: string, input: MetricInput, context: Context): Metric {
-  return observed(id, isRollup(input) ? { rollup: input } : input, context);
+  const long: MetricObjectInput = isRollup(input) ? { rollup: input } : input;
+  const rollup = normaliseRollup(long.rollup);
+  const one: Writable<Metric> = {
+    id,
+    title: localized(long.title ?? id, context),
+    tags: long.tags ?? NONE,
+    rollup,
+    rollupStated: long.rollup !== undefined,
+    values: inlineValues(long, context),
+    across: long.across ?? acrossOf(rollup),
+  };
+  addStated(one, long, context);
+  return one;
 }
 
 function isRollup(input: MetricInput): input is RollupInput {
@@ -33,55 +45,74 @@ export function normaliseIndicator(
   scoring: Scoring,
   context: Context,
 ): Indicator {
-  const checklist =
-    input.checklist === undefined
-      ? undefined
-      : new Map(
-          Object.entries(input.checklist).map(([item, text]) => [item, localized(text, context)]),
-        );
-  return fill(observed(id, input, context), {
-    scaling: scalingOf(input),
-    cap: input.cap ?? scoring.cap,
-    guard: normaliseGuards(input.guard),
-    benchmarks: (input.benchmarks ?? []).map(
-      (one) => benchmark.canonical(one, context.language) as BenchmarkInput,
-    ),
-    ...normaliseStatus(input.status, scoring, context),
-    weight: input.weight ?? 1,
-    versions: byStart(
-      Object.fromEntries((input.versions ?? []).map(({ from }) => [from, true])),
-      context,
-    ).map(([from]) => from),
-    minSample: input.minSample ?? scoring.minSample,
-    repeats: input.repeats,
-    drives: normaliseLinks(input.drives, context),
-    owner: input.owner,
-    twin: input.twin,
-    checklist,
-    byView: input.byView ?? 'weighted',
-  }) as Indicator;
-}
-
-function observed(
-  id: string,
-  input: MetricObjectInput | IndicatorInput,
-  context: Context,
-): Observed {
-  const { unit, formula, every, staleAfter, over, source, by } = input;
+  const { status, statusSteps } = normaliseStatus(input.status, scoring, context);
   const rollup = normaliseRollup(input.rollup);
-  return fill(element(id, input, context), {
+  const one: Writable<Indicator> = {
+    id,
+    title: localized(input.title ?? id, context),
+    tags: input.tags ?? NONE,
     rollup,
     rollupStated: input.rollup !== undefined,
     values: inlineValues(input, context),
-    unit,
-    formula,
-    every,
-    staleAfter,
-    over,
-    source: source === undefined ? undefined : canonicalSource(source, context),
-    by,
-    across: ('across' in input ? input.across : undefined) ?? acrossOf(rollup),
-  }) as Observed;
+    across: acrossOf(rollup),
+    scaling: scalingOf(input),
+    cap: input.cap ?? scoring.cap,
+    guard: normaliseGuards(input.guard),
+    benchmarks: input.benchmarks === undefined ? NONE : benchmarksOf(input.benchmarks, context),
+    status,
+    weight: input.weight ?? 1,
+    versions: input.versions === undefined ? NONE : versionsOf(input.versions, context),
+    minSample: input.minSample ?? scoring.minSample,
+    drives: normaliseLinks(input.drives, context),
+    byView: input.byView ?? 'weighted',
+  };
+  addStated(one, input, context);
+  if (statusSteps !== undefined) one.statusSteps = statusSteps;
+  if (input.repeats !== undefined) one.repeats = input.repeats;
+  if (input.owner !== undefined) one.owner = input.owner;
+  if (input.twin !== undefined) one.twin = input.twin;
+  if (input.checklist !== undefined)
+    one.checklist = new Map(
+      Object.entries(input.checklist).map(([item, text]) => [item, localized(text, context)]),
+    );
+  return one;
+}
+
+// What is always there is written at once and the rest added key by key: cards have thousands of these, and gathering keys first
+// takes several times as long.
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+function benchmarksOf(
+  input: readonly BenchmarkInput[],
+  { language }: Context,
+): readonly BenchmarkInput[] {
+  return input.map((one) => benchmark.canonical(one, language) as BenchmarkInput);
+}
+
+/** First periods of later definitions, in order of time. */
+function versionsOf(
+  input: NonNullable<IndicatorInput['versions']>,
+  context: Context,
+): Indicator['versions'] {
+  const periods = Object.fromEntries(input.map(({ from }) => [from, true]));
+  return byStart(periods, context).map(([from]) => from);
+}
+
+/** What is there only where it is stated. */
+function addStated(
+  one: Writable<Observed>,
+  input: MetricObjectInput | IndicatorInput,
+  context: Context,
+): void {
+  const { description, unit, formula, every, staleAfter, over, source, by } = input;
+  if (description !== undefined) one.description = localized(description, context);
+  if (unit !== undefined) one.unit = unit;
+  if (formula !== undefined) one.formula = formula;
+  if (every !== undefined) one.every = every;
+  if (staleAfter !== undefined) one.staleAfter = staleAfter;
+  if (over !== undefined) one.over = over;
+  if (source !== undefined) one.source = canonicalSource(source, context);
+  if (by !== undefined) one.by = by;
 }
 
 function canonicalSource(input: SourceInput, { language }: Context): SourceInput {
@@ -93,7 +124,9 @@ function acrossOf({ kind }: Rollup): AcrossInput {
   return kind === 'sum' || kind === 'min' || kind === 'max' ? kind : 'mean';
 }
 
+const LAST: Rollup = Object.freeze({ kind: 'last' });
+
 function normaliseRollup(input: RollupInput | undefined): Rollup {
-  if (input === undefined) return { kind: 'last' };
+  if (input === undefined) return LAST;
   return typeof input === 'string' ? { kind: input } : { kind: 'weightedMean', weight: input.mean };
 }

@@ -7,16 +7,24 @@ interface Copying {
   readonly report: Report;
   readonly limits: Limits;
   readonly inside: Set<object>;
+  /** Keys that every object has before it has any: asking each object would cost more than copying it. */
+  readonly inherited: ReadonlySet<string>;
   left: number;
 }
 
 /**
  * Copies a value from anywhere into plain data: own enumerable keys only, no accessor is called, nothing is shared with the
- * original. What is not plain data becomes a finding.
+ * original. What is inside is frozen. What is not plain data becomes a finding.
  */
 export function copyPlain(value: unknown, limits: Limits): Opened {
   const report = newReport();
-  const copying: Copying = { report, limits, inside: new Set(), left: limits.values };
+  const copying: Copying = {
+    report,
+    limits,
+    inside: new Set(),
+    inherited: new Set(Object.getOwnPropertyNames(Object.prototype)),
+    left: limits.values,
+  };
   const copied = copy(value, copying);
   if (copying.left < 0) report.add('document.too-large', { limit: limits.values, unit: 'values' });
   return report.found.length === 0
@@ -54,8 +62,12 @@ function copyObject(value: object, copying: Copying): unknown {
   inside.add(value);
   const depth = report.path.length;
   try {
-    if (Array.isArray(value)) return copyList(value, copying);
-    if (isPlain(value)) return copyMap(value, copying);
+    // The document itself is left open: a version may still be put into it.
+    if (Array.isArray(value)) return Object.freeze(copyList(value, copying));
+    if (isPlain(value)) {
+      const map = copyMap(value, copying);
+      return depth === 0 ? map : Object.freeze(map);
+    }
     refuse('an object that is not plain data (a date, a map, an instance of a class)', copying);
   } catch {
     // Only a proxy can throw here.
@@ -67,7 +79,7 @@ function copyObject(value: object, copying: Copying): unknown {
   return undefined;
 }
 
-function copyList(value: readonly unknown[], copying: Copying): unknown {
+function copyList(value: readonly unknown[], copying: Copying): readonly unknown[] | undefined {
   const { report } = copying;
   if (value.length > copying.left) {
     copying.left = -1;
@@ -76,29 +88,44 @@ function copyList(value: readonly unknown[], copying: Copying): unknown {
   const list: unknown[] = [];
   for (let index = 0; index < value.length && copying.left >= 0 && !report.full(); index++) {
     const own = Object.getOwnPropertyDescriptor(value, index);
+    const one: unknown = own?.value;
+    if (typeof one === 'number' || typeof one === 'string') {
+      copying.left -= 1;
+      list.push(one);
+      continue;
+    }
     report.path.push(index);
     if (own !== undefined && !('value' in own)) refuse('an accessor', copying);
-    else list.push(copy(own?.value, copying));
+    else list.push(copy(one, copying));
     report.path.pop();
   }
   return list;
 }
 
-function copyMap(value: object, copying: Copying): unknown {
-  const { report } = copying;
+function copyMap(value: object, copying: Copying): Record<string, unknown> {
+  const { report, inherited } = copying;
   const map: Record<string, unknown> = {};
   for (const key of Object.keys(value)) {
     if (copying.left < 0 || report.full()) break;
     const own = Object.getOwnPropertyDescriptor(value, key);
     // A key that is set to undefined is a key left out.
     if (own === undefined || ('value' in own && own.value === undefined)) continue;
+    const one: unknown = own.value;
+    if (typeof one === 'number' || typeof one === 'string') {
+      if (!inherited.has(key)) {
+        copying.left -= 1;
+        map[key] = one;
+        continue;
+      }
+    }
     if (key === '__proto__') {
       report.addAtKey(key, 'id.pattern', { id: key });
       continue;
     }
     report.path.push(key);
     if (!('value' in own)) refuse('an accessor', copying);
-    else setOwn(map, key, copy(own.value, copying));
+    else if (inherited.has(key)) setOwn(map, key, copy(one, copying));
+    else map[key] = copy(one, copying);
     report.path.pop();
   }
   return map;

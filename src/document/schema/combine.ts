@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type {
   CombineInput,
   GuardInput,
@@ -27,11 +26,7 @@ import { reference, references, word } from './text.js';
 type Only<T, K extends string> = Extract<T, { readonly [P in K]: unknown }>;
 
 const exponent: Shape<number> = leaf(
-  z
-    .number()
-    .min(-100)
-    .max(100)
-    .refine((value) => value !== 0),
+  { type: 'number', minimum: -100, maximum: 100 },
   'a number from -100 to 100 that is not 0',
   {
     plainly: (value) => typeof value === 'number' && value >= -100 && value <= 100 && value !== 0,
@@ -47,9 +42,13 @@ const exponent: Shape<number> = leaf(
   },
 );
 
-const quantifier: Shape<number> = leaf(z.number().gt(0).max(100), 'a number above 0, at most 100', {
-  plainly: (value) => typeof value === 'number' && value > 0 && value <= 100,
-});
+const quantifier: Shape<number> = leaf(
+  { type: 'number', exclusiveMinimum: 0, maximum: 100 },
+  'a number above 0, at most 100',
+  {
+    plainly: (value) => typeof value === 'number' && value > 0 && value <= 100,
+  },
+);
 
 const plainBranches = [
   branch(when.text, oneOf('mean', 'geometric', 'min', 'max', 'product', 'noisyOr')),

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type {
   BenchmarkInput,
   BreakdownInput,
@@ -54,7 +53,7 @@ export const rollup: Shape<RollupInput> = named(
 
 /** One observation: a number, a label, or explicitly nothing. */
 export const observation: Shape<number | string | null> = leaf(
-  z.union([z.number(), z.string().refine(isLabel), z.null()]),
+  { type: ['number', 'string', 'null'] },
   'a number, a label, or null for nothing',
   {
     plainly: (value) =>

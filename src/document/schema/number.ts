@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { DatedInput } from '../input.js';
 import { branch, choice, keyKinds, leaf, map, type Shape, when } from '../shape/index.js';
 
@@ -11,30 +10,34 @@ function between(
   expected: string,
   rangeHint?: (value: number) => string | undefined,
 ): Shape<number> {
-  return leaf(z.number().min(low).max(high), expected, {
+  return leaf({ type: 'number', minimum: low, maximum: high }, expected, {
     plainly: (value) => isFiniteNumber(value) && value >= low && value <= high,
     ...(rangeHint === undefined ? {} : { rangeHint }),
   });
 }
 
 /** Any finite number. */
-export const number = leaf(z.number(), 'a number', { plainly: isFiniteNumber });
+export const number = leaf<number>({ type: 'number' }, 'a number', { plainly: isFiniteNumber });
 
 /** Largest weight: sums of weights stay far inside the numbers. */
 const MOST_WEIGHT = 1e9;
 
 /** A relative weight: normalised at use, never negative. */
-export const weight = leaf(z.number().min(0).max(MOST_WEIGHT), 'a number from 0 to 1000000000', {
-  plainly: (value) => isFiniteNumber(value) && value >= 0 && value <= MOST_WEIGHT,
-  explain: (value, report) => {
-    if (!isFiniteNumber(value) || value > MOST_WEIGHT) return false;
-    report.add('weight.negative', { value });
-    return true;
+export const weight = leaf<number>(
+  { type: 'number', minimum: 0, maximum: MOST_WEIGHT },
+  'a number from 0 to 1000000000',
+  {
+    plainly: (value) => isFiniteNumber(value) && value >= 0 && value <= MOST_WEIGHT,
+    explain: (value, report) => {
+      if (!isFiniteNumber(value) || value > MOST_WEIGHT) return false;
+      report.add('weight.negative', { value });
+      return true;
+    },
   },
-});
+);
 
 /** A finite number that cannot be negative, such as money spent. */
-export const amount = leaf(z.number().min(0), 'a number, 0 or more', {
+export const amount = leaf<number>({ type: 'number', minimum: 0 }, 'a number, 0 or more', {
   plainly: (value) => isFiniteNumber(value) && value >= 0,
 });
 
@@ -62,7 +65,7 @@ export const periodCount = whole(1, 1000, 'a whole number of periods, 1 or more'
 export const monthNumber = whole(1, 12, 'a whole number from 1 to 12');
 
 function whole(low: number, high: number, expected: string): Shape<number> {
-  return leaf(z.int().min(low).max(high), expected, {
+  return leaf({ type: 'integer', minimum: low, maximum: high }, expected, {
     plainly: (value) => Number.isInteger(value) && Number(value) >= low && Number(value) <= high,
     explain: (value, report) => {
       if (!isFiniteNumber(value)) return false;
@@ -73,7 +76,7 @@ function whole(low: number, high: number, expected: string): Shape<number> {
 }
 
 /** True or false. */
-export const flag = leaf(z.boolean(), 'true or false', {
+export const flag = leaf<boolean>({ type: 'boolean' }, 'true or false', {
   plainly: (value) => typeof value === 'boolean',
 });
 
@@ -83,7 +86,7 @@ export function oneOf<const W extends readonly [string, ...string[]]>(
 ): Shape<W[number]> {
   const words: ReadonlySet<unknown> = new Set(known);
   return leaf(
-    z.enum(known) as unknown as z.ZodType<W[number]>,
+    { type: 'string', enum: known },
     known.length > 1
       ? `${known.slice(0, -1).join(', ')} or ${known[known.length - 1]}`
       : `\`${known[0]}\``,

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { ScorecardInput } from '../input.js';
 import {
   closed,
@@ -34,7 +33,7 @@ function byId<V>(
   return may(map(`${kind} by id`, keyKinds.definedIds, values), about);
 }
 
-const version = leaf(z.literal(LANGUAGE_VERSION), `\`${LANGUAGE_VERSION}\``, {
+const version = leaf<1>({ type: 'number', const: LANGUAGE_VERSION }, `\`${LANGUAGE_VERSION}\``, {
   plainly: (value) => value === LANGUAGE_VERSION,
 });
 
@@ -104,16 +103,12 @@ export const scorecard: Shape<ScorecardInput> = closed<ScorecardInput>('a scorec
 });
 
 function languageTag(): Shape<string> {
-  return leaf(
-    z.string().refine(keyKinds.isLanguageTag),
-    'a language tag such as `en`, `es` or `pt-BR`',
-    {
-      plainly: (value) => typeof value === 'string' && keyKinds.isLanguageTag(value),
-      explain: (value, report) => {
-        if (typeof value !== 'string') return false;
-        report.add('text.language', { tag: value });
-        return true;
-      },
+  return leaf({ type: 'string' }, 'a language tag such as `en`, `es` or `pt-BR`', {
+    plainly: (value) => typeof value === 'string' && keyKinds.isLanguageTag(value),
+    explain: (value, report) => {
+      if (typeof value !== 'string') return false;
+      report.add('text.language', { tag: value });
+      return true;
     },
-  );
+  });
 }

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { TextInput } from '../../core/index.js';
 import {
   branch,
@@ -24,17 +23,10 @@ function explainText(value: unknown, report: Report): boolean {
 
 /** Declares a single text; the expectation is for people. */
 export function word(expected: string): Shape<string> {
-  return leaf(
-    z
-      .string()
-      .min(1)
-      .refine((text) => textProblem(text) === undefined),
-    expected,
-    {
-      plainly: (value) => typeof value === 'string' && textProblem(value) === undefined,
-      explain: explainText,
-    },
-  );
+  return leaf({ type: 'string', minLength: 1 }, expected, {
+    plainly: (value) => typeof value === 'string' && textProblem(value) === undefined,
+    explain: explainText,
+  });
 }
 
 /** One text in one language. */

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type {
   CheckInput,
   MeasuredValueInput,
@@ -65,14 +64,18 @@ export const check: Shape<CheckInput> = closed<CheckInput>('a check', {
 /** Keys that a revision cannot change: they say what the document is. */
 const FIXED = ['stratmap', 'id', '$schema', 'extends', 'revisions'] as const;
 
-const anything = leaf(z.record(z.string(), z.unknown()), 'keys of the card', {
-  plainly: (value) => isMap(value) && FIXED.every((key) => !Object.hasOwn(value, key)),
-  explain: (value, report) => {
-    if (!isMap(value)) return false;
-    for (const key of FIXED) if (Object.hasOwn(value, key)) report.add('revision.fixed', { key });
-    return true;
+const anything = leaf<{ readonly [key: string]: unknown }>(
+  { type: 'object', propertyNames: { type: 'string' }, additionalProperties: {} },
+  'keys of the card',
+  {
+    plainly: (value) => isMap(value) && FIXED.every((key) => !Object.hasOwn(value, key)),
+    explain: (value, report) => {
+      if (!isMap(value)) return false;
+      for (const key of FIXED) if (Object.hasOwn(value, key)) report.add('revision.fixed', { key });
+      return true;
+    },
   },
-});
+);
 
 const changes: Shape<RevisionInput['changes']> = {
   ...anything,

@@ -1,16 +1,12 @@
-import * as z from 'zod';
-import { keyKinds, leaf, named, schemaFacts } from '../shape/index.js';
+import { keyKinds, leaf, named } from '../shape/index.js';
 import { DURATION_PATTERN, isDurationText } from '../time/duration-text.js';
 import { periodProblem } from '../time/period-text.js';
-
-const periodZod = z.string().refine((text) => periodProblem(text) === undefined);
-schemaFacts.registry.add(periodZod, { pattern: keyKinds.PERIOD_PATTERN });
 
 /** A period as text. */
 export const period = named(
   'Period',
   'A period: 2026, 2026-H1, 2026-Q2, 2026-06, 2026-W07 or 2026-06-30. Put a year in quotes.',
-  leaf(periodZod, 'a period such as `2026-06`', {
+  leaf<string>({ type: 'string', pattern: keyKinds.PERIOD_PATTERN }, 'a period such as `2026-06`', {
     plainly: (value) => typeof value === 'string' && periodProblem(value) === undefined,
     explain: (value, report) => {
       const problem = typeof value === 'string' ? periodProblem(value) : undefined;
@@ -21,14 +17,11 @@ export const period = named(
   }),
 );
 
-const durationZod = z.string().refine(isDurationText);
-schemaFacts.registry.add(durationZod, { pattern: DURATION_PATTERN });
-
 /** A duration as text. */
 export const duration = named(
   'Duration',
   'A duration in whole years, months, weeks or days: P3M.',
-  leaf(durationZod, 'a duration such as `P3M`', {
+  leaf<string>({ type: 'string', pattern: DURATION_PATTERN }, 'a duration such as `P3M`', {
     plainly: (value) => typeof value === 'string' && isDurationText(value),
     explain: (value, report) => {
       if (typeof value !== 'string') return false;

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { describeFound, isMap } from './found.js';
 import type { Report } from './report.js';
 import type { Shape } from './shape.js';
@@ -40,7 +39,7 @@ export function choice<const P extends readonly unknown[]>(
     return undefined;
   };
   return {
-    zod: z.union(all.map((one) => one.shape.zod)),
+    json: (writing) => ({ anyOf: all.map(({ shape }) => shape.json(writing)) }),
     expected,
     plainly: (value) => pick(value)?.plainly?.(value) === true,
     check: (value, report) => {

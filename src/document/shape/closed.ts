@@ -1,7 +1,6 @@
-import * as z from 'zod';
 import { describeFound, isMap } from './found.js';
+import { described, type JsonSchema, type Writing } from './json-schema.js';
 import type { Report } from './report.js';
-import { schemaFacts } from './schema-facts.js';
 import type { Shape } from './shape.js';
 
 /** A key that may be left out, with what it says. */
@@ -56,7 +55,7 @@ export function closed<T extends object>(
   const names = [...fields.keys()];
   const required = names.filter((name) => fields.get(name)?.required === true);
   return {
-    zod: zodOf(fields) as unknown as z.ZodType<T>,
+    json: (writing) => jsonOf(fields, required, writing),
     expected,
     plainly: (value) => {
       if (afterwards !== undefined || !isMap(value)) return false;
@@ -101,24 +100,22 @@ export function closed<T extends object>(
 
 type AnyKey = OptionalKey<unknown> | RequiredKey<unknown>;
 
-function zodOf(fields: ReadonlyMap<string, AnyKey>): z.ZodObject {
-  const zods: Record<string, z.ZodType> = {};
-  const about: Record<string, string> = {};
-  for (const [name, field] of fields) {
-    zods[name] = field.required ? field.shape.zod : z.exactOptional(field.shape.zod);
-    about[name] = field.about;
+function jsonOf(
+  fields: ReadonlyMap<string, AnyKey>,
+  required: readonly string[],
+  writing: Writing,
+): JsonSchema {
+  const properties: Record<string, JsonSchema> = {};
+  for (const [name, { shape, about, required: needed }] of fields) {
+    const schema = described(shape.json(writing), about);
+    // What must be there says first what it is.
+    properties[name] = needed && 'allOf' in schema ? { description: about, ...schema } : schema;
   }
-  const made = withoutCompiling(() => z.strictObject(zods));
-  schemaFacts.keys.set(made, about);
-  return made;
-}
-
-// Building an object schema makes zod try `new Function`, which strict content policies report. The switch is shared by
-// everyone who uses zod, so it is put back.
-function withoutCompiling<T>(build: () => T): T {
-  const before = z.config().jitless;
-  z.config({ jitless: true });
-  const built = build();
-  z.config({ jitless: before });
-  return built;
+  return {
+    type: 'object',
+    properties,
+    ...(required.length === 0 ? {} : { required }),
+    additionalProperties: false,
+    patternProperties: { '^x-': {} },
+  };
 }

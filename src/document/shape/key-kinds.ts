@@ -1,13 +1,12 @@
-import * as z from 'zod';
 import { ID_PATTERN, idProblem } from '../../core/index.js';
 import { periodProblem } from '../time/period-text.js';
+import type { JsonSchema } from './json-schema.js';
 import type { Report } from './report.js';
-import { schemaFacts } from './schema-facts.js';
 import { textProblem } from './text-problem.js';
 
 /** What the keys of a map are. */
 export interface KeyKind {
-  readonly zod: z.ZodString;
+  readonly json: JsonSchema;
   /** Whether an empty map says nothing and is therefore wrong. */
   readonly atLeastOne: boolean;
   /** Whether `check` would find nothing. */
@@ -25,10 +24,13 @@ export function isLanguageTag(key: string): boolean {
 
 const isLetter = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
 
-function kind(pattern: RegExp | undefined, about: string, rest: Omit<KeyKind, 'zod'>): KeyKind {
-  const zod = pattern === undefined ? z.string().min(1) : z.string().regex(pattern);
-  schemaFacts.registry.add(zod, { description: about });
-  return { zod, ...rest };
+function kind(
+  pattern: RegExp | undefined,
+  description: string,
+  rest: Omit<KeyKind, 'json'>,
+): KeyKind {
+  const form = pattern === undefined ? { minLength: 1 } : { pattern: pattern.source };
+  return { json: { type: 'string', ...form, description }, ...rest };
 }
 
 const isCleanText = (key: string): boolean => textProblem(key) === undefined;

@@ -1,6 +1,4 @@
-import * as z from 'zod';
 import { describeFound } from './found.js';
-import { schemaFacts } from './schema-facts.js';
 import type { Shape } from './shape.js';
 
 /** Limits of a list. */
@@ -22,10 +20,13 @@ export function list<V>(
   options: ListOptions = {},
 ): Shape<readonly V[]> {
   const { atLeast = 0, unique = false } = options;
-  const zod = atLeast > 0 ? z.array(items.zod).min(atLeast) : z.array(items.zod);
-  if (unique) schemaFacts.registry.add(zod, { uniqueItems: true });
   return {
-    zod,
+    json: (writing) => ({
+      ...(atLeast > 0 ? { minItems: atLeast } : {}),
+      type: 'array',
+      items: items.json(writing),
+      ...(unique ? { uniqueItems: true } : {}),
+    }),
     expected,
     plainly: (value) => {
       if (!Array.isArray(value) || value.length < atLeast) return false;
@@ -60,9 +61,14 @@ export function tuple<P extends readonly unknown[]>(
   ...items: { readonly [I in keyof P]: Shape<P[I]> }
 ): Shape<Readonly<P>> {
   const shapes = items as unknown as readonly Shape<unknown>[];
-  const zods = shapes.map((item) => item.zod) as [z.ZodType, ...z.ZodType[]];
   return {
-    zod: z.tuple(zods) as unknown as z.ZodType<Readonly<P>>,
+    json: (writing) => ({
+      type: 'array',
+      items: shapes.map((item) => item.json(writing)),
+      additionalItems: false,
+      minItems: shapes.length,
+      maxItems: shapes.length,
+    }),
     expected,
     check: (value, report) => {
       if (!Array.isArray(value))

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { describeFound, isMap } from './found.js';
 import type { KeyKind } from './key-kinds.js';
 import type { Shape } from './shape.js';
@@ -16,7 +15,11 @@ export function map<V>(
   values: Shape<V>,
 ): Shape<{ readonly [key: string]: V }> {
   return {
-    zod: z.record(keys.zod, values.zod),
+    json: (writing) => ({
+      type: 'object',
+      propertyNames: keys.json,
+      additionalProperties: values.json(writing),
+    }),
     expected,
     plainly: (value) => {
       if (!isMap(value)) return false;

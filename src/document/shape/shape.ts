@@ -1,13 +1,15 @@
-import type * as z from 'zod';
+import type { JsonSchema, Writing } from './json-schema.js';
 import type { Report } from './report.js';
 
 /**
- * One part of the language of scorecards. Its zod schema is the definition: the type, the checks of single values and the
- * published JSON Schema come from it. `check` walks a whole document by it and words every finding for the author of the
- * document; zod's own walk would hide findings inside unions and records, stop early, and copy what it reads.
+ * One part of the language of scorecards, declared once: what it looks like in the published JSON Schema, how a document is checked
+ * against it with every finding worded for its author, and how it is preferably written.
  */
 export interface Shape<T> {
-  readonly zod: z.ZodType<T>;
+  /** Never there: says which type the shape is of. */
+  readonly of?: T;
+  /** Its part of the JSON Schema. */
+  readonly json: (writing: Writing) => JsonSchema;
   /** What a value of this shape is, for people: `a number, 0 or more`. */
   readonly expected: string;
   /** True only for values without any finding; says nothing more, keeps no path, and is therefore several times quicker. */

@@ -6,8 +6,10 @@ import {
   type CompileContext,
   emitMean,
   everWeighs,
+  noteWeights,
   withPolicy,
 } from './context.js';
+import { noted, numberPlace } from './note.js';
 
 /** A child with the name by which operators call it. */
 export interface NamedChild extends Child {
@@ -47,11 +49,9 @@ export function emitCombined(
   const { list, weights } = childEntries(context, children);
   const formula = model.combineFormulas.get(combine);
   const parameter = formula === undefined ? parameterOf(combine) : model.card.scoring.cap;
-  const args = [
-    builder.list([test, ...list]),
-    builder.numbers([minimum, parameter, ...weights]),
-    children.length,
-  ];
+  const numbers = builder.numbers([minimum, parameter, ...weights]);
+  noteWeights(context, children, list, numbers + 2);
+  const args = [builder.list([test, ...list]), numbers, children.length];
   if (combine.kind !== 'formula') return builder.op(KERNELS[combine.kind], args);
   return builder.op('formulaNode', [...args, resultRow(context, formula as Formula, children)]);
 }
@@ -80,7 +80,20 @@ export function emitGate(
     const { below, cap } = mandatory.get(id) as { below: number; cap: number };
     return [below, cap];
   });
-  return builder.op('gate', [node, builder.list(rows), builder.numbers(limits), children.length]);
+  const numbers = builder.numbers(limits);
+  for (const [i, { id, source }] of children.entries()) {
+    if (source === undefined) continue;
+    const own = {
+      kind: 'gate' as const,
+      id,
+      ...(source.of === undefined ? {} : { of: source.of }),
+    };
+    for (const [k, part] of (['below', 'cap'] as const).entries())
+      context.options.note?.(
+        noted(numberPlace(numbers + 2 * i + k), { ...own, part }, limits[2 * i + k] as number),
+      );
+  }
+  return builder.op('gate', [node, builder.list(rows), numbers, children.length]);
 }
 
 /** Adds the steps of a formula over children and returns the row of its result. */

@@ -21,6 +21,7 @@ import type {
   RiskLossRow,
   RiskRows,
 } from '../compiled.js';
+import { type Note, noted, type NumberSource, numberPlace } from './note.js';
 
 /** What a plan depends on beside card and view. */
 export interface CompileOptions {
@@ -30,6 +31,10 @@ export interface CompileOptions {
   readonly acrossVersions?: boolean;
   /** Overrides beside those of the card. */
   readonly overrides?: readonly Override[];
+  /** Whether equal constants get rows of their own: then cards that differ in numbers alone have plans that do so as well. */
+  readonly apart?: boolean;
+  /** Takes down where numbers of the plan come from. */
+  readonly note?: Note;
 }
 
 /** What the parts of the compiler share. */
@@ -73,6 +78,8 @@ export interface Child {
   readonly applies?: number | undefined;
   /** Row of its weight, where that is worked out. */
   readonly weightRow?: number;
+  /** Where its weight comes from. */
+  readonly source?: NumberSource | undefined;
 }
 
 /** An empty context. */
@@ -81,7 +88,7 @@ export function compileContext(
   unit: PeriodUnit,
   options: CompileOptions = {},
 ): CompileContext {
-  const builder = planBuilder();
+  const builder = planBuilder(options.apart === true);
   const stated = [...model.card.overrides, ...(options.overrides ?? [])];
   const dated: DatedRow[] = [];
   return {
@@ -120,6 +127,19 @@ export function inputRow({ builder, inputs }: CompileContext, key: string): numb
   return row;
 }
 
+/** Takes down the constant weights of children that stand in `plan.numbers` from a place on. */
+export function noteWeights(
+  { options: { note } }: CompileContext,
+  children: readonly Child[],
+  list: readonly number[],
+  start: number,
+): void {
+  if (note === undefined) return;
+  for (const [i, { source, weight }] of children.entries())
+    if (source !== undefined && list[CHILD_WIDTH * i + 2] === -1)
+      note(noted(numberPlace(start + i), source, weight));
+}
+
 /** How a missing policy acts: what stands in for a missing child, and what makes the node itself missing (S2). */
 interface PolicyLowering {
   readonly substitute?: (builder: PlanBuilder, child: Child) => number;
@@ -129,16 +149,22 @@ interface PolicyLowering {
 
 const nodeFlag = ({ isNode }: Child): number => (isNode ? 1 : 0);
 
+const RENORMALISED: PolicyLowering = {
+  test: TEST_COVERAGE,
+  minimum: (minCoverage) => minCoverage,
+};
+
+const substituteBy = (points: number): PolicyLowering => ({
+  substitute: (builder, child) =>
+    builder.op('substitute', [child.row, nodeFlag(child), builder.numbers([points])]),
+  test: TEST_PRESENCE,
+  minimum: () => 0,
+});
+
 function loweringOf(missing: Missing): PolicyLowering {
-  const substituteBy = (points: number): PolicyLowering => ({
-    substitute: (builder, child) =>
-      builder.op('substitute', [child.row, nodeFlag(child), builder.numbers([points])]),
-    test: TEST_PRESENCE,
-    minimum: () => 0,
-  });
   switch (missing.kind) {
     case 'renormalise':
-      return { test: TEST_COVERAGE, minimum: (minCoverage) => minCoverage };
+      return RENORMALISED;
     case 'strict':
       return { test: TEST_PRESENCE, minimum: () => 1 };
     case 'worst':
@@ -189,12 +215,13 @@ export function childEntries(
 
 /** The row of a weight that changes over time, or is 0 where its child does not apply. */
 export function weightRow(
-  { builder, datedRow }: CompileContext,
-  { weight, applies, weightRow: known }: Child,
+  { builder, datedRow, options }: CompileContext,
+  { weight, applies, weightRow: known, source }: Child,
 ): number {
   if (known !== undefined) return known;
   const constant = weight.length === 1 ? weight[0]?.value : undefined;
   const row = constant === undefined ? datedRow(weight, 'stepped') : builder.constant(constant);
+  if (source !== undefined) options.note?.(noted(row, source, weight));
   return applies === undefined ? row : builder.op('mul', [row, applies]);
 }
 
@@ -203,7 +230,7 @@ const BLOCK = 64;
 
 /** Whether something weighs anything in some period; what never does is left out, so that it cannot change a bit (S2). */
 export const everWeighs = ({ weight }: { readonly weight: Dated<number> }): boolean =>
-  weight.some(({ value }) => value !== 0);
+  weight.length === 1 ? weight[0]?.value !== 0 : weight.some(({ value }) => value !== 0);
 
 /** Adds a weighted mean of children and returns its node. */
 export function emitMean(
@@ -217,17 +244,17 @@ export function emitMean(
   const { children, test, minimum } = withPolicy(context, weighing, missing, minCoverage);
   const { list, weights } = childEntries(context, children);
   if (children.length <= BLOCK) {
-    return builder.op('mean', [
-      builder.list([test, ...list]),
-      builder.numbers([minimum, ...weights]),
-      children.length,
-    ]);
+    const numbers = builder.numbers([minimum, ...weights]);
+    noteWeights(context, children, list, numbers + 1);
+    return builder.op('mean', [builder.list([test, ...list]), numbers, children.length]);
   }
   const blocks: number[] = [];
   for (let i = 0; i < children.length; i += BLOCK) {
     const end = Math.min(i + BLOCK, children.length);
     const part = builder.list(list.slice(i * CHILD_WIDTH, end * CHILD_WIDTH));
-    blocks.push(builder.op('block', [part, builder.numbers(weights.slice(i, end)), end - i]));
+    const numbers = builder.numbers(weights.slice(i, end));
+    noteWeights(context, children.slice(i, end), list.slice(i * CHILD_WIDTH), numbers);
+    blocks.push(builder.op('block', [part, numbers, end - i]));
   }
   return builder.op('meanOfBlocks', [
     builder.list([test, ...blocks]),

@@ -1,6 +1,7 @@
 import type { Combine, Objective } from '../../model/index.js';
 import { emitCombined, emitGate, type NamedChild } from './combine.js';
 import { type CompileContext, everWeighs, weightRow } from './context.js';
+import { noted, numberPlace } from './note.js';
 
 /** A measure as a child, with its role. */
 export interface MeasureChild extends NamedChild {
@@ -76,12 +77,11 @@ function splitChild(
     number,
     number,
   ];
-  const row = builder.op('splitNode', [
-    lead,
-    lag,
-    builder.list([leadWeight, lagWeight]),
-    builder.numbers([share]),
-  ]);
+  const numbers = builder.numbers([share]);
+  const of = leads[0]?.source?.of;
+  if (of !== undefined)
+    context.options.note?.(noted(numberPlace(numbers), { kind: 'leadShare', id: of }, share));
+  const row = builder.op('splitNode', [lead, lag, builder.list([leadWeight, lagWeight]), numbers]);
   const weights = builder.op('add', [leadWeight, lagWeight]);
   return { id: '', row, isNode: true, weight: [{ value: 1 }], weightRow: weights };
 }
@@ -94,10 +94,11 @@ function sumOfWeights(context: CompileContext, children: readonly NamedChild[]):
   const fixed = children
     .filter(isConstant)
     .reduce((sum, { weight }) => sum + (weight[0]?.value ?? 0), 0);
+  const sumRow = builder.constant(fixed);
+  for (const child of children)
+    if (child.source !== undefined && isConstant(child))
+      context.options.note?.(noted(sumRow, child.source, child.weight));
   return children
     .filter((child) => !isConstant(child) && everWeighs(child))
-    .reduce(
-      (sum, child) => builder.op('add', [sum, weightRow(context, child)]),
-      builder.constant(fixed),
-    );
+    .reduce((sum, child) => builder.op('add', [sum, weightRow(context, child)]), sumRow);
 }

@@ -3,6 +3,7 @@ import type { Indicator, Objective } from '../../model/index.js';
 import { GUARD_WHEN } from '../../runtime/index.js';
 import type { GuardRow } from '../compiled.js';
 import type { CompileContext } from './context.js';
+import { noted, numberPlace } from './note.js';
 
 /** Whether a guard of an objective can trip: a counter has points. */
 export function isGuarded({ model, indicators }: CompileContext, id: string): boolean {
@@ -28,12 +29,23 @@ export function guardRows(context: CompileContext, id: string): readonly GuardRo
         cap:
           cap === undefined
             ? edgeRow(context, resolved.objective, ({ good }) => Math.max(0, good - 1))
-            : context.builder.constant(cap),
+            : capRow(context, cap, counter, id),
         when: GUARD_WHEN.indexOf(when),
         tolerance,
       },
     ];
   });
+}
+
+function capRow(
+  { builder, options: { note } }: CompileContext,
+  cap: number,
+  counter: string,
+  of: string,
+): number {
+  const row = builder.constant(cap);
+  note?.(noted(row, { kind: 'guard', id: counter, of, part: 'cap' }, cap));
+  return row;
 }
 
 /** The row of a number that comes from status edges, which may change over time. */
@@ -51,12 +63,18 @@ function edgeRow(
 
 /** Adds the caps of guards to a node. */
 export function emitGuards(
-  { builder }: CompileContext,
+  { builder, options: { note } }: CompileContext,
   rows: readonly GuardRow[],
   node: number,
   into: number,
+  id: string,
 ): void {
   const list = rows.flatMap(({ points, edge, cap, when }) => [points, edge, cap, when]);
   const tolerances = rows.map(({ tolerance }) => tolerance);
-  builder.op('guard', [node, builder.list(list), builder.numbers(tolerances), rows.length], into);
+  const numbers = builder.numbers(tolerances);
+  for (const [i, { counter, tolerance }] of rows.entries()) {
+    const source = { kind: 'guard', id: counter, of: id, part: 'tolerance' } as const;
+    note?.(noted(numberPlace(numbers + i), source, tolerance));
+  }
+  builder.op('guard', [node, builder.list(list), numbers, rows.length], into);
 }

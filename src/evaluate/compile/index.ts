@@ -17,6 +17,7 @@ import {
   everWeighs,
 } from './context.js';
 import { compileObjectives } from './objectives.js';
+import { weightSource } from './note.js';
 import { foldTwins } from './twins.js';
 import { compileValues } from './values.js';
 
@@ -77,7 +78,8 @@ function compilePerspectives(
   const { card } = context.model;
   const done = new Map<string, number>();
   for (const [id, { combine, missing }] of card.perspectives) {
-    const children = childrenOf(context, countedObjectives(card, { perspective: id }), rows);
+    const counted = countedObjectives(card, { perspective: id });
+    const children = childrenOf(context, counted, rows, id);
     if (children.length === 0) continue;
     done.set(id, emitCombined(context, children, combine, missing, card.scoring.minCoverage));
     const row = someApply(
@@ -96,7 +98,7 @@ function compileThemes(
   const { card } = context.model;
   const done = new Map<string, number>();
   for (const [id, { combine, missing }] of card.themes) {
-    const children = childrenOf(context, countedObjectives(card, { theme: id }), rows);
+    const children = childrenOf(context, countedObjectives(card, { theme: id }), rows, undefined);
     if (children.length > 0)
       done.set(id, emitCombined(context, children, combine, missing, card.scoring.minCoverage));
   }
@@ -105,17 +107,20 @@ function compileThemes(
 
 /** Objectives as children, in the sorted order of their ids. */
 function childrenOf(
-  { applies }: CompileContext,
+  { applies, options: { note } }: CompileContext,
   objectives: readonly Objective[],
   rows: ReadonlyMap<string, ObjectiveRows>,
+  perspective: string | undefined,
 ): NamedChild[] {
   const sorted = objectives.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  return sorted.map(({ id, weight }) => ({
+  return sorted.map(({ id, weight, perspective: own }) => ({
     id,
     row: (rows.get(id) as ObjectiveRows).reported,
     isNode: true,
     weight,
     applies: applies.get(id),
+    // The same number weighs it in its themes.
+    source: weightSource(note, id, perspective ?? own),
   }));
 }
 
@@ -133,6 +138,7 @@ function compileTotal(
           isNode: true,
           weight: weightOf(card.perspectives.get(id)),
           applies: context.applies.get(id),
+          source: weightSource(context.options.note, id, 'total'),
         }))
       : scoredIndicators(context);
   if (all.length === 0) return { total: context.builder.op('empty', []), twins: [] };
@@ -144,7 +150,12 @@ function compileTotal(
 const weightOf = (perspective: Perspective | undefined): Child['weight'] =>
   perspective?.weightSteps ?? [{ value: perspective?.weight ?? 1 }];
 
-function scoredIndicators({ indicators, model, applies }: CompileContext): NamedChild[] {
+function scoredIndicators({
+  indicators,
+  model,
+  applies,
+  options: { note },
+}: CompileContext): NamedChild[] {
   return [...indicators].toSorted(byId).flatMap(([id, { points, isNode }]) =>
     points === undefined
       ? []
@@ -155,6 +166,7 @@ function scoredIndicators({ indicators, model, applies }: CompileContext): Named
             isNode,
             weight: [{ value: model.card.indicators.get(id)?.weight ?? 1 }],
             applies: applies.get(id),
+            source: weightSource(note, id, 'total'),
           },
         ],
   );

@@ -12,6 +12,8 @@ import {
 /** Weights of earlier periods by lag in lanes, in ascending order of lag; they sum to 1. */
 export type LagKernel = readonly (readonly [lag: number, weight: number])[];
 
+const AT_ONCE: LagKernel = [[0, 1]];
+
 /**
  * The kernel of a link in a view (S5): its declared lags counted in lanes. A lag between two lanes is split linearly.
  *
@@ -22,6 +24,9 @@ export function lagKernel(
   unit: PeriodUnit,
   calendar: Calendar,
 ): LagKernel {
+  // Most links say nothing of delays.
+  if (link.delay === undefined && link.lags === undefined && link.spread === undefined)
+    return AT_ONCE;
   const ratio = durationInPeriods(unitDuration(calendar.period), unit);
   const kernel = new Map<number, number>();
   const add = (lag: number, weight: number): void =>

@@ -3,6 +3,7 @@ import { CHILD_WIDTH } from '../../runtime/index.js';
 import { emitCombined, type NamedChild } from './combine.js';
 import { type Child, childEntries, type CompileContext } from './context.js';
 import { lagKernel } from './lags.js';
+import { noted, numberPlace } from './note.js';
 
 const MEAN = { kind: 'mean' } as const;
 
@@ -24,6 +25,10 @@ export function compileDrivers(
       row: emitLink(context, link, objective.minCoverage, causes),
       isNode: true,
       weight: link.weight,
+      source:
+        context.options.note === undefined
+          ? undefined
+          : { kind: 'link', id: link.from, of: objective.id },
     }),
   );
   if (objective.drivers.kind === 'impact')
@@ -54,7 +59,9 @@ function emitLink(
   }
   const { curve, effect } = link.link;
   if (curve !== undefined && link.fromKind === 'objective') {
-    row = builder.op('curve', [row, builder.numbers(curve.flat()), curve.length]);
+    const knots = builder.numbers(curve.flat());
+    noteCurve(context, link, knots);
+    row = builder.op('curve', [row, knots, curve.length]);
   }
   // In impact mode the sign of the impact says that a cause lowers.
   const impact = model.objectives.get(link.to)?.objective.drivers.kind === 'impact';
@@ -62,16 +69,29 @@ function emitLink(
   return isNode ? row : asNode(context, row);
 }
 
+function noteCurve(
+  { options: { note } }: CompileContext,
+  { from, to, link: { curve } }: ResolvedLink,
+  start: number,
+): void {
+  for (const [i, value] of (note === undefined ? [] : (curve ?? []).flat()).entries()) {
+    const source = { kind: 'curve', id: from, of: to, part: `${i >> 1}.${i % 2}` } as const;
+    note?.(noted(numberPlace(start + i), source, value));
+  }
+}
+
 /** The points a link takes from its cause: an objective's, an indicator's, or a curve of an indicator's value. */
 function causeOf(
   context: CompileContext,
-  { from, fromKind, link }: ResolvedLink,
+  resolved: ResolvedLink,
   causes: CauseRows,
 ): { row: number; isNode: boolean } {
   const { builder, values, indicators } = context;
+  const { from, fromKind, link } = resolved;
   if (fromKind === 'objective') return { row: causes.objective(from), isNode: true };
   if (link.curve !== undefined) {
     const knots = builder.numbers([100, ...link.curve.flat()]);
+    noteCurve(context, resolved, knots + 1);
     return {
       row: builder.op('piecewise', [values.get(from) as number, knots, link.curve.length, 0]),
       isNode: false,
@@ -101,9 +121,17 @@ function emitImpact(
     const dated = (list[i * CHILD_WIDTH + 2] as number) >= 0;
     return (link.effect === 'lowers' ? -1 : 1) * (dated ? 1 : (weights[i] as number));
   });
-  return builder.op('impact', [
-    builder.list(list),
-    builder.numbers([minCoverage, base, reference, ...sizes]),
-    children.length,
-  ]);
+  const numbers = builder.numbers([minCoverage, base, reference, ...sizes]);
+  const { note } = context.options;
+  const of = links[0]?.to;
+  if (note !== undefined && of !== undefined) {
+    note(noted(numberPlace(numbers + 1), { kind: 'base', id: of }, base));
+    note(noted(numberPlace(numbers + 2), { kind: 'reference', id: of }, reference));
+    for (const [i, { source, weight }] of children.entries()) {
+      const sign = links[i]?.link.effect === 'lowers' ? -1 : 1;
+      if (source !== undefined && (list[i * CHILD_WIDTH + 2] as number) < 0)
+        note(noted(numberPlace(numbers + 3 + i), source, weight, sign));
+    }
+  }
+  return builder.op('impact', [builder.list(list), numbers, children.length]);
 }

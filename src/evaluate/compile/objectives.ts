@@ -3,10 +3,17 @@ import { MEASURE_POLICIES, SETTLE } from '../../runtime/index.js';
 import type { MeasureRows, ObjectiveRows, TwinRows } from '../compiled.js';
 import { someApply } from './applies.js';
 import type { NamedChild } from './combine.js';
-import { childEntries, type CompileContext, everWeighs, withPolicy } from './context.js';
+import {
+  childEntries,
+  type CompileContext,
+  everWeighs,
+  noteWeights,
+  withPolicy,
+} from './context.js';
 import { emitDirect, type MeasureChild } from './direct.js';
 import { lagKernel } from './lags.js';
 import { compileDrivers } from './links.js';
+import { noted, numberPlace, weightSource } from './note.js';
 import { finishingOf } from './reported.js';
 import { foldTwins } from './twins.js';
 import { scaledRows } from './values.js';
@@ -58,7 +65,7 @@ function chunkOf(
 function measured(context: CompileContext, resolved: ResolvedObjective): ObjectiveRows {
   const { builder } = context;
   const { objective, drivers } = resolved;
-  const measures = resolved.measures.map((measure) => measureRows(context, measure));
+  const measures = resolved.measures.map((measure) => measureRows(context, measure, objective.id));
   if (measures.length === 0 || !isPlain(resolved))
     return { reported: builder.reserve(2), measures };
   const { kind } = objective.measurePolicy;
@@ -86,6 +93,7 @@ function measured(context: CompileContext, resolved: ResolvedObjective): Objecti
 function measureRows(
   context: CompileContext,
   { measure, scale, scaleSteps, ownScale }: ResolvedMeasure,
+  of: string,
 ): MeasureRows {
   const { indicators, builder, model } = context;
   const { indicator } = measure;
@@ -95,27 +103,32 @@ function measureRows(
   if (scale === undefined || own === undefined)
     return { indicator, points: builder.op('empty', []), isNode: true };
   const cap = measure.scaling?.cap ?? model.indicators.get(indicator)?.indicator.cap ?? 100;
-  const { points } = scaledRows(context, indicator, { scale, scaleSteps }, own.value, cap);
+  const scales = { scale, scaleSteps };
+  const { points } = scaledRows(context, indicator, scales, own.value, cap, of);
   return { indicator, points, isNode: false };
 }
+
+const ROLES = ['lead', 'lag'] as const;
 
 /** Measures that weigh anything as children, leads first, of twins the one that counts. */
 function measureChildren(
   context: CompileContext,
-  { measures, twins }: ResolvedObjective,
+  { measures, twins, objective: { id: of } }: ResolvedObjective,
   rows: readonly MeasureRows[],
 ): { readonly children: readonly MeasureChild[]; readonly twins: readonly TwinRows[] } {
-  const all = measures
-    .map(({ measure: { indicator, role, weight } }, i): MeasureChild => {
+  const children: MeasureChild[] = [];
+  for (const wanted of ROLES) {
+    for (let i = 0; i < measures.length; i++) {
+      const { measure } = measures[i] as ResolvedMeasure;
+      const { indicator, role, weight } = measure;
+      if (role !== wanted || !everWeighs(measure)) continue;
       const { points, isNode } = rows[i] as MeasureRows;
       const applies = context.applies.get(indicator);
-      return { id: indicator, role, row: points, isNode, weight, applies };
-    })
-    .filter(everWeighs);
-  return foldTwins(context, twins, [
-    ...all.filter(({ role }) => role === 'lead'),
-    ...all.filter(({ role }) => role === 'lag'),
-  ]);
+      const source = weightSource(context.options.note, indicator, of);
+      children.push({ id: indicator, role, row: points, isNode, weight, applies, source });
+    }
+  }
+  return foldTwins(context, twins, children);
 }
 
 /** Adds lead, lag, direct and coverage rows and returns the first. */
@@ -136,9 +149,15 @@ function emitMeasures(
   const { list, weights } = childEntries(context, children);
   const policy = objective.measurePolicy;
   const share = policy.kind === 'split' ? policy.lead : 0;
+  const numbers = builder.numbers([minimum, share, ...weights]);
+  noteWeights(context, children, list, numbers + 2);
+  if (policy.kind === 'split')
+    context.options.note?.(
+      noted(numberPlace(numbers + 1), { kind: 'leadShare', id: objective.id }, share),
+    );
   const lead = builder.op('measures', [
     builder.list([test, MEASURE_POLICIES.indexOf(policy.kind), ...list]),
-    builder.numbers([minimum, share, ...weights]),
+    numbers,
     children.length,
     children.filter(({ role }) => role === 'lead').length,
   ]);
@@ -162,7 +181,8 @@ function combined(
   const parts = resolved.parts.map((id): NamedChild => {
     const weight = model.objectives.get(id)?.objective.weight ?? [];
     const row = (done.get(id) as ObjectiveRows).reported;
-    return { id, row, isNode: true, weight, applies: applies.get(id) };
+    const source = weightSource(context.options.note, id, objective.id);
+    return { id, row, isNode: true, weight, applies: applies.get(id), source };
   });
   const weighing = parts.filter(everWeighs);
   if (drivers.length === 0) {
@@ -227,19 +247,17 @@ function computed(
     objective: (id) => (done.get(id) as ObjectiveRows).reported,
   });
   const shares = objective.driverShareSteps;
-  if (direct !== undefined && shares !== undefined)
-    builder.op(
-      'blendDated',
-      [direct, driver, context.datedRow(shares, 'stepped'), objective.infer ? 1 : 0],
-      reported,
-    );
-  else if (direct !== undefined)
-    builder.op(
-      'blend',
-      [direct, driver, builder.numbers([objective.driverShare]), objective.infer ? 1 : 0],
-      reported,
-    );
-  else if (objective.infer) builder.op('carry', [driver, 1, 0], reported);
+  const infer = objective.infer ? 1 : 0;
+  const source = { kind: 'driverShare', id: objective.id } as const;
+  if (direct !== undefined && shares !== undefined) {
+    const row = context.datedRow(shares, 'stepped');
+    context.options.note?.(noted(row, source, shares));
+    builder.op('blendDated', [direct, driver, row, infer], reported);
+  } else if (direct !== undefined) {
+    const share = builder.numbers([objective.driverShare]);
+    context.options.note?.(noted(numberPlace(share), source, objective.driverShare));
+    builder.op('blend', [direct, driver, share, infer], reported);
+  } else if (objective.infer) builder.op('carry', [driver, 1, 0], reported);
   else builder.op('empty', [], reported);
   return { ...rows, driver };
 }

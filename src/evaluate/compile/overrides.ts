@@ -10,7 +10,7 @@ export function isOverridden(
   kind: Override['kind'],
   id: string,
 ): boolean {
-  return overridden.has(`${kind} ${id}`);
+  return overridden.size > 0 && overridden.has(`${kind} ${id}`);
 }
 
 /** The row of a value for all that uses it: the computed one, or the one that overrides it. */

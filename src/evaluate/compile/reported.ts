@@ -1,6 +1,7 @@
 import { statedApplies } from './applies.js';
 import type { CompileContext } from './context.js';
 import { emitGuards, guardRows, isGuarded } from './guards.js';
+import { noted, numberPlace } from './note.js';
 import { isOverridden, pointsInUse } from './overrides.js';
 
 /** What still happens to the points of an objective after they are computed: losses by risks (S13), guards (S6.2), an override (S2). */
@@ -28,16 +29,13 @@ export function finishingOf(context: CompileContext, id: string): Finishing | un
             ? loss
             : { ...loss, exposure: builder.op('mul', [loss.exposure, applies]) },
         );
-        builder.op(
-          'lessRisks',
-          [
-            row,
-            builder.list(acting.map(({ exposure }) => exposure)),
-            builder.numbers(losses.map(({ points }) => points)),
-            losses.length,
-          ],
-          target,
-        );
+        const numbers = builder.numbers(losses.map(({ points }) => points));
+        for (const [i, { risk, points }] of losses.entries())
+          context.options.note?.(
+            noted(numberPlace(numbers + i), { kind: 'riskPoints', id: risk, of: id }, points),
+          );
+        const exposures = builder.list(acting.map(({ exposure }) => exposure));
+        builder.op('lessRisks', [row, exposures, numbers, losses.length], target);
         row = target;
         context.riskLosses.set(id, acting);
       }
@@ -49,7 +47,7 @@ export function finishingOf(context: CompileContext, id: string): Finishing | un
         );
         context.guarded.set(id, { before: row, guards });
         const target = overridden ? builder.reserve(2) : into;
-        emitGuards(context, guards, row, target);
+        emitGuards(context, guards, row, target, id);
         row = target;
       }
       if (!overridden) return;

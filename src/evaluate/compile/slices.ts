@@ -111,16 +111,19 @@ export function compileMetricMembers({ model, slices, members }: CompileContext)
   }
 }
 
+const NOTHING: ReadonlyMap<string, never> = new Map<string, never>();
+
 /** Adds the steps of a formula and returns the row of its result; with members fixed, over the matching slices of what it names. */
 export function formulaRow(
   context: CompileContext,
   { program }: Formula,
-  fixed: Fixed = new Map(),
-  own: ReadonlyMap<string, number> = new Map(),
+  fixed: Fixed = NOTHING,
+  own: ReadonlyMap<string, number> = NOTHING,
 ): number {
   const { builder, values, slices } = context;
   const steps: number[] = [];
   const named = (name: string): number => {
+    if (fixed.size === 0) return own.get(name) ?? (values.get(name) as number);
     const slice = sliceName(observedOf(context, name)?.by, fixed);
     return own.get(name) ?? (slices.get(`${name}.${slice}`) as number) ?? values.get(name);
   };

@@ -1,8 +1,7 @@
 import type { Formula } from '../../expression/index.js';
 import type { ResolvedIndicator } from '../../model/index.js';
 import { wholePeriods } from '../../period/index.js';
-import { lowerScale } from '../../scale/index.js';
-import type { Dated, ScaleSpec } from '../../core/index.js';
+import { lowerScale, type ScaleLowering } from '../../scale/index.js';
 import type { IndicatorRows } from '../compiled.js';
 import { compileApplies, inputApplies } from './applies.js';
 import { type CompileContext, emitMean, inputRow } from './context.js';
@@ -15,6 +14,7 @@ import {
   compileMetricSlices,
   formulaRow,
 } from './slices.js';
+import { lowerNoted, type Scales, type ScaledUse } from './noted-scale.js';
 import { definitionRow, lowerInTime, type ScaledRows } from './time.js';
 
 /** Adds the rows of every value, measured or worked out, and of every indicator's own points. */
@@ -49,22 +49,32 @@ export function compileValues(context: CompileContext): void {
 export function scaledRows(
   context: CompileContext,
   id: string,
-  scales: { readonly scale: ScaleSpec; readonly scaleSteps?: Dated<ScaleSpec> | undefined },
+  scales: Scales,
   value: number,
   cap: number,
+  of?: string,
+): ScaledRows {
+  const use = { id, value, cap };
+  return context.options.note === undefined
+    ? lowerScales(context, scales, use)
+    : lowerNoted(context, scales, { ...use, of }, lowerScales);
+}
+
+function lowerScales(
+  context: CompileContext,
+  scales: Scales,
+  { id, value, cap }: ScaledUse,
 ): ScaledRows {
   const { builder, datedRow, unit } = context;
-  const lanesIn = (duration: string): number => wholePeriods(duration, unit);
-  return lowerInTime(context, scales, { id, value, cap }, (scale) =>
-    lowerScale(scale, {
-      builder,
-      value,
-      cap,
-      dated: datedRow,
-      lanesIn,
-      definition: () => definitionRow(context, id),
-    }),
-  );
+  const lowering: ScaleLowering = {
+    builder,
+    value,
+    cap,
+    dated: datedRow,
+    lanesIn: (duration) => wholePeriods(duration, unit),
+    definition: () => definitionRow(context, id),
+  };
+  return lowerInTime(context, scales, { id, value, cap }, (scale) => lowerScale(scale, lowering));
 }
 
 function pointsOf(context: CompileContext, id: string, resolved: ResolvedIndicator): IndicatorRows {
@@ -78,11 +88,12 @@ function pointsOf(context: CompileContext, id: string, resolved: ResolvedIndicat
           (own, value) => scaledRows(context, id, { scale: own }, value, indicator.cap).points,
         )
       : ownPoints(context, id, resolved);
-  scoreComputed(context, id, (value) =>
-    scale === undefined
-      ? undefined
-      : scaledRows(context, id, { scale, scaleSteps }, value, indicator.cap).points,
-  );
+  if (scale !== undefined && context.overrides.length > 0)
+    scoreComputed(
+      context,
+      id,
+      (value) => scaledRows(context, id, { scale, scaleSteps }, value, indicator.cap).points,
+    );
   return rows;
 }
 
@@ -96,8 +107,10 @@ function ownPoints(
   if (items.length > 0 && scale?.kind === 'checklist')
     return { value, points: value, isNode: true };
   if (scale === undefined) return { value, isNode: false };
-  const rows = scaledRows(context, id, { scale, scaleSteps }, value, indicator.cap);
-  return { value, ...rows, isNode: false };
+  const { points, anchors } = scaledRows(context, id, { scale, scaleSteps }, value, indicator.cap);
+  return anchors === undefined
+    ? { value, points, isNode: false }
+    : { value, points, anchors, isNode: false };
 }
 
 /** Points of a checklist: the mean of its answers, each a leaf. */

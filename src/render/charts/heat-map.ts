@@ -7,7 +7,7 @@ import type { DataTable } from './data-table.js';
 import { chartFrame, type ChartOptions, isThere } from './frame.js';
 import type { HeatMapView } from './views.js';
 
-const NAMES = 260;
+const [LEAST_NAMES, MOST_NAMES] = [160, 340];
 const CELL = 34;
 const ROW = 24;
 const TOP = 72;
@@ -15,11 +15,15 @@ const TOP = 72;
 /** Statuses of elements over periods: each cell has the mark of its status on its tint, so that it reads without colour. */
 export function heatMap(view: HeatMapView, { theme = themeOf() }: ChartOptions = {}): string {
   const brush = brushOf(theme);
-  const width = Math.max(320, NAMES + view.periods.length * CELL + 40);
+  const names = Math.min(
+    MOST_NAMES,
+    Math.max(LEAST_NAMES, ...view.rows.map(({ label }) => measureText(label, 12) + 20)),
+  );
+  const width = Math.max(320, names + view.periods.length * CELL + 40);
   const lines: Markup[] = [
     xml`<text x="0" y="16" font-size="13" font-weight="700"${brush({ fill: 'ink' })}>${fitted(view.title, width, 13, 700)}</text>\n`,
     ...view.periods.map((period, i) => {
-      const x = NAMES + (i + 0.5) * CELL + 4;
+      const x = names + (i + 0.5) * CELL + 4;
       return xml`<text transform="translate(${x} ${TOP - 6}) rotate(-45)" font-size="11"${brush({ fill: 'muted' })}>${fitted(period, 62, 11)}</text>\n`;
     }),
   ];
@@ -33,9 +37,9 @@ export function heatMap(view: HeatMapView, { theme = themeOf() }: ChartOptions =
     }
     const row = y;
     lines.push(
-      xml`<text x="8" y="${row + 16}" font-size="12"${brush({ fill: 'ink' })}>${fitted(label, NAMES - 18, 12)}</text>`,
+      xml`<text x="8" y="${row + 16}" font-size="12"${brush({ fill: 'ink' })}>${fitted(label, names - 18, 12)}</text>`,
       ...cells.map(({ status }, i) => {
-        const x = NAMES + i * CELL;
+        const x = names + i * CELL;
         return xml`<rect x="${x}" y="${row}" width="${CELL - 2}" height="${ROW - 2}" rx="3"${brush({ fill: `${status}-tint` })}/>${statusGlyph(status, x + CELL / 2 - 1, row + ROW / 2 - 1, 13, brush)}`;
       }),
       xml`\n`,

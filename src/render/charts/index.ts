@@ -1,5 +1,6 @@
 export { bullet, bulletTable } from './bullet.js';
 export { bulletView, heatMapView, type HistoryOptions, seriesView } from './chart-views.js';
+export { contributionTable, contributionTree } from './contribution-tree.js';
 export { type DataTable, dataTableHtml } from './data-table.js';
 export type { ChartOptions } from './frame.js';
 export { heatMap, heatMapTable } from './heat-map.js';

@@ -1,15 +1,15 @@
-import { measureText } from '../../layout/index.js';
+import { measureText, wrapText } from '../../layout/index.js';
 import { valueText } from '../numbers.js';
 import { pictureWords } from '../picture-words.js';
-import { brushOf, fitted, themeOf, xml } from '../theme/index.js';
+import { brushOf, fitted, textLines, themeOf, xml } from '../theme/index.js';
 import { wordingOf } from '../words.js';
 import type { DataTable } from './data-table.js';
 import { axisOf, chartFrame, type ChartOptions } from './frame.js';
 import type { TornadoView } from './views.js';
 
 const WIDTH = 620;
-const NAMES = 200;
-const ROW = 26;
+const NAMES = 220;
+const ROW = 28;
 const TOP = 30;
 const ENDS = 56;
 
@@ -32,18 +32,39 @@ export function tornado(view: TornadoView, { theme = themeOf() }: ChartOptions =
       const [left, right] = [Math.min(middle, axis.at(value)), Math.max(middle, axis.at(value))];
       return xml`<rect x="${left}" y="${y + 4}" width="${right - left}" height="${ROW - 9}"${brush({ fill: ink })}/>`;
     };
+    const nameAt = (name: string, base: number) => {
+      if (measureText(name, 12) <= NAMES - 10)
+        return xml`<text x="0" y="${base}" font-size="12"${brush({ fill: 'ink' })}>${name}</text>`;
+      const { lines } = wrapText(name, NAMES - 10, 10.5, 400, 2);
+      return xml`<text y="${lines.length > 1 ? base - 6 : base}" font-size="10.5"${brush({ fill: 'ink' })}>${textLines(lines, 0, 11.5)}</text>`;
+    };
     const text = (value: number, other: number) => {
       const before = value < other || (value === other && value < view.base);
       const x = axis.at(value) + (before ? -4 : 4);
       return xml`<text x="${x}" y="${y + 17}" text-anchor="${before ? 'end' : 'start'}" font-size="11"${brush({ fill: 'ink' })}>${valueText(value, undefined, wording)}</text>`;
     };
-    return xml`<text x="0" y="${y + 17}" font-size="12"${brush({ fill: 'ink' })}>${fitted(label, NAMES - 10, 12)}</text>${bar(low, 'link')}${bar(high, 'ink')}${text(low, high)}${low === high ? '' : text(high, low)}\n`;
+    return xml`${nameAt(label, y + 17)}${bar(low, 'link')}${bar(high, 'ink')}${text(low, high)}${low === high ? '' : text(high, low)}\n`;
   });
   const base = valueText(view.base, view.unit, wording);
   const half = measureText(base, 11, 700) / 2;
+  // What the two shades of a bar are, at the right of the title.
+  const words = pictureWords(view.locale);
+  let at = WIDTH;
+  const key = (
+    [
+      [words.high, 'ink'],
+      [words.low, 'link'],
+    ] as const
+  ).map(([word, ink]) => {
+    at -= measureText(word, 11) + 16;
+    const x = at;
+    at -= 14;
+    return xml`<rect x="${x}" y="8" width="10" height="10"${brush({ fill: ink })}/><text x="${x + 15}" y="17" font-size="11"${brush({ fill: 'muted' })}>${word}</text>\n`;
+  });
   return chartFrame([WIDTH, height], nameOf(view), view.locale, [
-    xml`<text x="0" y="16" font-size="13" font-weight="700"${brush({ fill: 'ink' })}>${fitted(view.title, WIDTH, 13, 700)}</text>\n`,
+    xml`<text x="0" y="16" font-size="13" font-weight="700"${brush({ fill: 'ink' })}>${fitted(view.title, at - 8, 13, 700)}</text>\n`,
     ...rows,
+    ...key,
     xml`<path d="M${middle} ${TOP - 4}V${height - 22}"${brush({ stroke: 'muted', width: 1 })}/>`,
     xml`<text x="${Math.min(WIDTH - half, Math.max(half, middle))}" y="${height - 8}" text-anchor="middle" font-size="11" font-weight="700"${brush({ fill: 'ink' })}>${base}</text>\n`,
   ]);

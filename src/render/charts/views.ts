@@ -122,3 +122,23 @@ export interface HeatMapView extends ChartView {
     }[];
   }[];
 }
+
+/** An element with what it is made of. */
+export interface ContributionNode {
+  /** Its title. */
+  readonly label: string;
+  /** Its points; null where it has none. */
+  readonly points: number | null;
+  /** Its share in what it belongs to, 0 to 1; absent where shares say nothing, as with the weakest of several. */
+  readonly share?: number;
+  /** Its status. */
+  readonly status: Status;
+  /** What it is made of, in the order of drawing. */
+  readonly children?: readonly ContributionNode[];
+}
+
+/** What a score is made of. */
+export interface ContributionView extends ChartView {
+  /** The score itself. */
+  readonly root: ContributionNode;
+}

@@ -7,9 +7,9 @@ import type { DataTable } from './data-table.js';
 import { axisOf, chartFrame, type ChartOptions } from './frame.js';
 import type { WaterfallView } from './views.js';
 
-const HEIGHT = 250;
+const HEIGHT = 262;
 const TOP = 44;
-const FOOT = 44;
+const FOOT = 56;
 const PITCH = 86;
 const BAR = 54;
 
@@ -38,7 +38,7 @@ export function waterfall(view: WaterfallView, { theme = themeOf() }: ChartOptio
       Math.min(axis.at(from), axis.at(to)),
       Math.max(axis.at(from), axis.at(to)),
     ];
-    const { lines } = wrapText(label, PITCH - 8, 11, 400, 2);
+    const { lines } = wrapText(label, PITCH - 6, 11, 400, 3);
     const bridge =
       i < bars.length - 1
         ? xml`<path d="M${x + BAR} ${axis.at(to)}h${PITCH - BAR}"${brush({ stroke: 'border', width: 1 })}/>`
@@ -54,14 +54,20 @@ export function waterfall(view: WaterfallView, { theme = themeOf() }: ChartOptio
 
 function barsOf({ start, steps, end, unit, locale, lowerIsBetter = false }: WaterfallView): Bar[] {
   const wording = wordingOf(locale);
-  const whole = (value: number): string => valueText(value, unit, wording);
+  const whole = (value: number): string =>
+    valueText(unit === undefined ? Math.round(value * 10) / 10 : value, unit, wording);
+  // Points have one decimal everywhere; amounts of a unit have as many as their size deserves.
+  const changeText = (change: number): string =>
+    unit === undefined
+      ? signedText(change, wording)
+      : `${change > 0 ? '+' : ''}${valueText(change, undefined, wording)}`;
   let level = start.value;
   const changes = steps.map(({ label, change }): Bar => {
     const from = level;
     level += change;
     const good = change > 0 !== lowerIsBetter;
     const ink: Ink = change === 0 ? 'muted' : good ? 'good-mark' : 'poor-mark';
-    return { label, from, to: level, text: signedText(change, wording), ink };
+    return { label, from, to: level, text: changeText(change), ink };
   });
   return [
     { label: start.label, from: 0, to: start.value, text: whole(start.value), ink: 'muted' },

@@ -1,4 +1,5 @@
-import { type BoxSize, wrapText } from '../../layout/index.js';
+import type { BoxSize } from '../../layout/index.js';
+import { type Letters, lettersOf } from '../theme/index.js';
 import type { BoxView, MapView } from './view.js';
 
 /** Measures of a box in pixels. */
@@ -23,22 +24,29 @@ export const textLeft = ({ themes }: BoxView): number =>
   (themes.length > 0 ? BOX.strip : 0) + BOX.padding;
 
 /** The title of a box in lines. */
-export function titleLines(box: BoxView): {
+export function titleLines(
+  box: BoxView,
+  { wrap }: Letters,
+): {
   readonly lines: readonly string[];
   readonly cut: boolean;
 } {
   const width = BOX.width - textLeft(box) - BOX.padding;
-  return wrapText(box.title, width, BOX.title, 700, BOX.mostLines);
+  return wrap(box.title, width, BOX.title, 700, BOX.mostLines);
 }
 
 /** The size that each box of a map needs for its title and footer, by objective id. */
-export function boxSizes(view: MapView): ReadonlyMap<string, BoxSize> {
+export const boxSizes = (view: MapView): ReadonlyMap<string, BoxSize> =>
+  boxSizesIn(view, lettersOf());
+
+/** The same in other letters. */
+export function boxSizesIn(view: MapView, letters: Letters): ReadonlyMap<string, BoxSize> {
   return new Map(
     view.boxes.map((box) => {
-      const lines = Math.max(1, titleLines(box).lines.length);
-      const letters = box.themes.length * 14 + 8;
+      const lines = Math.max(1, titleLines(box, letters).lines.length);
+      const themes = box.themes.length * 14 + 8;
       const text = BOX.first + (lines - 1) * BOX.pitch + BOX.below;
-      return [box.id, { width: BOX.width, height: Math.max(text, letters) + BOX.footer }];
+      return [box.id, { width: BOX.width, height: Math.max(text, themes) + BOX.footer }];
     }),
   );
 }

@@ -16,16 +16,19 @@ export interface OutlineNode {
  */
 export function mapOutline(view: MapView): OutlineNode {
   const words = pictureWords(view.locale);
-  const total = view.total === undefined ? '' : ` ${view.total.word} ${view.total.points}`;
+  const gain = (gained: string | undefined): string => (gained === undefined ? '' : ` (${gained})`);
+  const total =
+    view.total === undefined ? '' : ` ${view.total.word} ${view.total.points}${gain(view.gained)}`;
   const about = view.subtitle === '' ? '' : ` (${view.subtitle}${total})`;
   return {
     text: `${words.map(view.title)}${about}`,
-    children: view.bands.map(({ id, title, question, score }) => {
+    children: view.bands.map(({ id, title, question, score, gained }) => {
       const boxes = view.boxes.filter(({ band }) => band === id);
       const asked = question === undefined ? [] : [{ text: question, children: [] }];
       const none = boxes.length > 0 ? [] : [{ text: words.noObjectives, children: [] }];
       return {
-        text: score === undefined ? title : `${title}: ${score.word} ${score.points}`,
+        text:
+          score === undefined ? title : `${title}: ${score.word} ${score.points}${gain(gained)}`,
         children: [...asked, ...none, ...boxes.map(boxOutline)],
       };
     }),

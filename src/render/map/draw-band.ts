@@ -1,6 +1,6 @@
-import { measureText, type PlacedBand, wrapText } from '../../layout/index.js';
+import type { PlacedBand } from '../../layout/index.js';
 import { statusGlyph } from '../glyphs.js';
-import { type Brush, type Ink, type Markup, textLines, xml } from '../theme/index.js';
+import { type Brush, type Ink, type Letters, type Markup, textLines, xml } from '../theme/index.js';
 import type { BandView } from './view.js';
 
 /** Widths of the strip with the name of a band and of the column with its score. */
@@ -12,16 +12,23 @@ export const SCORES = 62;
 function nameOf(
   title: string,
   height: number,
+  { measure, wrap }: Letters,
 ): { readonly size: number; readonly lines: readonly string[]; readonly cut: boolean } {
   const room = height - 12;
-  if (measureText(title, 13, 700) <= room) return { size: 13, lines: [title], cut: false };
-  if (measureText(title, 11, 700) <= room) return { size: 11, lines: [title], cut: false };
-  return { size: 11, ...wrapText(title, room, 11, 700, 2) };
+  if (measure(title, 13, 700) <= room) return { size: 13, lines: [title], cut: false };
+  if (measure(title, 11, 700) <= room) return { size: 11, lines: [title], cut: false };
+  return { size: 11, ...wrap(title, room, 11, 700, 2) };
 }
 
 /** Width of the strip that the names of these bands need. */
-export function stripWidth(bands: readonly BandView[], places: readonly PlacedBand[]): number {
-  const two = bands.some(({ title }, i) => nameOf(title, places[i]?.height ?? 0).lines.length > 1);
+export function stripWidth(
+  bands: readonly BandView[],
+  places: readonly PlacedBand[],
+  letters: Letters,
+): number {
+  const two = bands.some(
+    ({ title }, i) => nameOf(title, places[i]?.height ?? 0, letters).lines.length > 1,
+  );
   return two ? WIDE_STRIP : STRIP;
 }
 
@@ -34,9 +41,15 @@ export function drawBand(
     width,
     strip,
     brush,
-  }: { readonly width: number; readonly strip: number; readonly brush: Brush },
+    letters,
+  }: {
+    readonly width: number;
+    readonly strip: number;
+    readonly brush: Brush;
+    readonly letters: Letters;
+  },
 ): Markup {
-  const { size, lines, cut } = nameOf(band.title, place.height);
+  const { size, lines, cut } = nameOf(band.title, place.height, letters);
   const middle = place.y + place.height / 2;
   const pitch = size + 2;
   const first = strip / 2 + size * 0.36 - ((lines.length - 1) * pitch) / 2;
@@ -52,7 +65,12 @@ ${index === 0 ? '' : xml`<path d="M0 ${place.y}H${width}"${brush({ stroke: 'rule
 `;
 }
 
-function bandScore({ score, title }: BandView, x: number, y: number, brush: Brush): Markup {
+function bandScore({ score, title, gained }: BandView, x: number, y: number, brush: Brush): Markup {
   if (score === undefined) return xml``;
-  return xml`<g role="img" aria-label="${`${title}: ${score.word} ${score.points}`}">${statusGlyph(score.status, x, y - 10, 16, brush)}<text x="${x}" y="${y + 14}" text-anchor="middle" font-size="13" font-weight="700"${brush({ fill: `${score.status}-mark` })}>${score.points}</text></g>`;
+  const more =
+    gained === undefined
+      ? ''
+      : xml`<text x="${x}" y="${y + 29}" text-anchor="middle" font-size="12"${brush({ fill: 'ink' })}>${gained}</text>`;
+  const told = `${title}: ${score.word} ${score.points}${gained === undefined ? '' : ` (${gained})`}`;
+  return xml`<g role="img" aria-label="${told}">${statusGlyph(score.status, x, y - 10, 16, brush)}<text x="${x}" y="${y + 14}" text-anchor="middle" font-size="13" font-weight="700"${brush({ fill: `${score.status}-mark` })}>${score.points}</text>${more}</g>`;
 }

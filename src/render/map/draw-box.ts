@@ -1,6 +1,7 @@
-import { measureText, type PlacedBox } from '../../layout/index.js';
-import { clockGlyph, countGlyph, statusGlyph, trendGlyph } from '../glyphs.js';
-import { type Brush, type Ink, type Markup, textLines, xml } from '../theme/index.js';
+import type { PlacedBox } from '../../layout/index.js';
+import { clockGlyph, countGlyph, flagGlyph, statusGlyph, trendGlyph } from '../glyphs.js';
+import { type Brush, type Ink, type Letters, type Markup, textLines, xml } from '../theme/index.js';
+import { pictureWords } from '../picture-words.js';
 import { BOX, textLeft, titleLines } from './box-size.js';
 import type { BoxView, MapView } from './view.js';
 
@@ -8,6 +9,7 @@ import type { BoxView, MapView } from './view.js';
 export interface Drawing {
   readonly view: MapView;
   readonly brush: Brush;
+  readonly letters: Letters;
   /** Prefix of every id, so that two maps can share a page. */
   readonly prefix: string;
   /** Address of the detail of an objective. */
@@ -22,7 +24,7 @@ export function drawBox(box: BoxView, place: PlacedBox, drawing: Drawing): Marku
   const { brush, prefix } = drawing;
   const { x, y, width, height } = place;
   const top = height - BOX.footer;
-  const { lines, cut } = titleLines(box);
+  const { lines, cut } = titleLines(box, drawing.letters);
   const tint: Ink = box.score === undefined ? 'strip' : `${box.score.status}-tint`;
   const describedBy = `${prefix}d-${box.id}`;
   const facts = box.facts.join('. ');
@@ -72,12 +74,13 @@ function themeStrip(box: BoxView, height: number, { view, brush }: Drawing): Mar
 }
 
 function footer(box: BoxView, y: number, drawing: Drawing): Markup {
-  const { brush } = drawing;
+  const { brush, letters } = drawing;
+  const { measure } = letters;
   const { score, before } = box;
-  if (score === undefined) return counts(box, y, brush, BOX.width - 18);
+  if (score === undefined) return counts(box, y, drawing, BOX.width - 18);
   const mark: Ink = `${score.status}-mark`;
   if (before !== undefined) return difference(box, y, drawing);
-  let right = 31 + measureText(score.points, 13, 700);
+  let right = 31 + measure(score.points, 13, 700);
   const marks: Markup[] = [];
   if (box.trend !== undefined) {
     const { way, text } = box.trend;
@@ -92,37 +95,44 @@ function footer(box: BoxView, y: number, drawing: Drawing): Markup {
     );
     right += 14;
   }
-  return xml`<g role="img" aria-label="${score.word}">${statusGlyph(score.status, 17, y, 15, brush)}</g> <text x="29" y="${y + 4.6}" font-size="13" font-weight="700"${brush({ fill: mark })}>${score.points}</text> ${marks}${counts(box, y, brush, BOX.width - 9 - right)}`;
+  if (box.flags !== undefined) {
+    const label = pictureWords(drawing.view.locale).legend.flag;
+    marks.push(xml`<g role="img" aria-label="${label}">${flagGlyph(right + 8, y, brush)}</g> `);
+    right += 14;
+  }
+  return xml`<g role="img" aria-label="${score.word}">${statusGlyph(score.status, 17, y, 15, brush)}</g> <text x="29" y="${y + 4.6}" font-size="13" font-weight="700"${brush({ fill: mark })}>${score.points}</text> ${marks}${counts(box, y, drawing, BOX.width - 9 - right)}`;
 }
 
 /** Before, after, and what was gained. */
-function difference(box: BoxView, y: number, { brush }: Drawing): Markup {
+function difference(box: BoxView, y: number, { brush, letters }: Drawing): Markup {
   const { score, before } = box;
   if (score === undefined || before === undefined) return xml``;
   const text = (x: number, content: string, ink: Ink, anchor = 'start'): Markup =>
     xml`<text x="${x}" y="${y + 4.6}" font-size="13" font-weight="700" text-anchor="${anchor}"${brush({ fill: ink })}>${content}</text> `;
-  const wide = measureText(before.points, 13, 700);
+  const wide = letters.measure(before.points, 13, 700);
   const arrow = 29 + wide + 10;
   const next = arrow + 17;
   return xml`<g role="img" aria-label="${before.word}">${statusGlyph(before.status, 17, y, 13, brush)}</g> ${text(28, before.points, `${before.status}-mark`)}${trendGlyph('level', arrow, y, brush)}<g role="img" aria-label="${score.word}">${statusGlyph(score.status, next, y, 13, brush)}</g> ${text(next + 11, score.points, `${score.status}-mark`)}${before.gained === undefined ? '' : text(BOX.width - 9, before.gained, 'ink', 'end')}`;
 }
 
 /** Marks with numbers, right-aligned; their words stand in the description. */
-function counts(box: BoxView, y: number, brush: Brush, room: number): Markup {
+function counts(box: BoxView, y: number, { brush, letters }: Drawing, room: number): Markup {
   const shown = (['lead', 'lag', 'initiative'] as const).filter((kind) => box.counts[kind] > 0);
-  const widths = shown.map((kind) => measureText(String(box.counts[kind]), 12) + 13);
-  const needed = widths.reduce((sum, width) => sum + width, 0);
-  // Together where there is room; closer where the numbers are large.
+  const widthOf = (kind: (typeof shown)[number], scale: number): number =>
+    scale * (letters.measure(String(box.counts[kind]), 12) + 13);
+  const needed = shown.reduce((sum, kind) => sum + widthOf(kind, 1) + 1, 0);
+  // Together where there is room; closer, and then smaller, where the numbers are large.
+  const scale = Math.min(1, room / needed);
   const gap = Math.max(1, Math.min(8, (room - needed) / Math.max(1, shown.length)));
   let right = BOX.width - 9;
   const parts: Markup[] = [];
   for (const kind of shown.toReversed()) {
     const number = String(box.counts[kind]);
-    const width = measureText(number, 12);
+    const width = scale * letters.measure(number, 12);
     parts.unshift(
-      xml`${countGlyph(kind, right - width - 7.5, y, brush)}<text x="${right}" y="${y + 4.2}" text-anchor="end" font-size="12"${brush({ fill: 'ink' })}>${number}</text>`,
+      xml`${countGlyph(kind, right - width - 7.5 * scale, y, brush, scale)}<text x="${right}" y="${y + 4.2 * scale}" text-anchor="end" font-size="${12 * scale}"${brush({ fill: 'ink' })}>${number}</text>`,
     );
-    right -= width + 13 + gap;
+    right -= widthOf(kind, scale) + gap;
   }
   return xml`<g aria-hidden="true">${parts}</g>`;
 }

@@ -1,4 +1,5 @@
 import type { MapPoint, PlacedBand, PlacedLink } from '../../layout/index.js';
+import { claimGlyph } from '../glyphs.js';
 import { type Brush, type Ink, type Markup, xml } from '../theme/index.js';
 import { along, curvePath, roundedPath, runsOf, type Run } from './path.js';
 import type { LinkView } from './view.js';
@@ -94,7 +95,21 @@ function marks(
     const on = link.lowers && room < FARTHER + 4 ? (longest(runs.slice(1)) ?? first) : first;
     parts.push(delayMark(second, on, brush, ink));
   }
+  if (link.claim !== undefined)
+    parts.push(claimGlyph(link.claim, claimPlace(runs, 6 + 0.9 * width), brush, ink));
   return xml`${parts}`;
+}
+
+/** Where the note on a claim stands: before the arrow, else on the longest run, else beside a link that has room for neither. */
+function claimPlace(runs: readonly Run[], head: number): MapPoint {
+  const last = runs.at(-1) as Run;
+  const near = head + 9;
+  if (last.length >= near + (runs.length > 1 ? 10 : FARTHER + 12))
+    return along(last, last.length - near);
+  const open = longest(runs.slice(1));
+  if (open !== undefined && open.length >= 30) return along(open, open.length / 2);
+  const { x, y } = along(last, last.length / 2);
+  return { x: x + 11, y };
 }
 
 const longest = (runs: readonly Run[]): Run | undefined =>

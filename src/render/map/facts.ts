@@ -38,6 +38,7 @@ export function factsOf(
     ...before,
     ...(box.inferred ? [words.legend.inferred] : []),
     ...(box.stale === undefined ? [] : [box.stale]),
+    ...(box.flags ?? []),
     ...(counts.length === 0 ? [] : [counts.join(', ')]),
     ...(partOf === undefined ? [] : [`${words.partOf}: ${titles.of(partOf)}`]),
     ...list(

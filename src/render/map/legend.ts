@@ -1,9 +1,16 @@
 import type { Status } from '../../core/index.js';
-import { measureText, type MapLayout } from '../../layout/index.js';
-import { clockGlyph, countGlyph, statusGlyph, trendGlyph } from '../glyphs.js';
+import type { MapLayout } from '../../layout/index.js';
+import {
+  claimGlyph,
+  clockGlyph,
+  countGlyph,
+  flagGlyph,
+  statusGlyph,
+  trendGlyph,
+} from '../glyphs.js';
 import { STATUSES } from '../marks.js';
 import { pictureWords } from '../picture-words.js';
-import { type Brush, fitted, type Ink, type Markup, xml } from '../theme/index.js';
+import { type Brush, type Ink, type Letters, type Markup, xml } from '../theme/index.js';
 import { delayMark, minusMark } from './draw-link.js';
 import type { MapView } from './view.js';
 
@@ -24,13 +31,14 @@ export function drawLegend(
   layout: MapLayout,
   width: number,
   brush: Brush,
+  letters: Letters,
 ): { readonly markup: Markup; readonly height: number } {
   const entries = entriesOf(view, layout, brush);
   let [x, y] = [0, PITCH / 2];
   const drawn: Markup[] = [];
   for (const { width: mark, label, mark: draw } of entries) {
-    const text = fitted(label, width - mark - 8, SIZE);
-    const whole = mark + 6 + measureText(text, SIZE);
+    const text = letters.fit(label, width - mark - 8, SIZE);
+    const whole = mark + 6 + letters.measure(text, SIZE);
     if (x > 0 && x + whole > width) [x, y] = [0, y + PITCH];
     drawn.push(
       xml`${draw(x + mark / 2, y)}<text x="${x + mark + 6}" y="${y + 4.2}" font-size="${SIZE}"${brush({ fill: 'ink' })}>${text}</text>\n`,
@@ -41,8 +49,11 @@ export function drawLegend(
 }
 
 function entriesOf(view: MapView, layout: MapLayout, brush: Brush): readonly Entry[] {
-  const words = pictureWords(view.locale).legend;
-  const { boxes, links, bands, themes } = view;
+  const { legend: words, claims, weaker: hidden } = pictureWords(view.locale);
+  const { boxes, bands, themes } = view;
+  const links = view.links.filter(({ hidden }) => hidden !== true);
+  const weaker = view.links.length - links.length;
+  const shown = new Set(links.map(({ id }) => id));
   const line = (x: number, y: number, ink: Ink, width: number, dashes = ''): Markup =>
     xml`<path d="M${x - 20} ${y}H${x + 20}"${brush({ stroke: ink, width })}${dashes === '' ? '' : xml` stroke-dasharray="${dashes}"`}/>`;
   const flat = (x: number, y: number) => ({ from: { x: x - 20, y }, to: { x: x + 20, y } });
@@ -59,6 +70,15 @@ function entriesOf(view: MapView, layout: MapLayout, brush: Brush): readonly Ent
     ...when(
       boxes.some(({ before }) => before !== undefined),
       { width: 12, label: words.difference, mark: (x, y) => trendGlyph('level', x, y, brush) },
+    ),
+    ...when(
+      boxes.some(({ trend, before }) => trend !== undefined && before === undefined),
+      {
+        width: 34,
+        label: words.trend,
+        mark: (x, y) =>
+          xml`${(['up', 'level', 'down'] as const).map((way, i) => trendGlyph(way, x - 12 + 12 * i, y, brush))}`,
+      },
     ),
     ...(['lead', 'lag', 'initiative'] as const)
       .filter((kind) => boxes.some((box) => box.before === undefined && box.counts[kind] > 0))
@@ -99,12 +119,12 @@ function entriesOf(view: MapView, layout: MapLayout, brush: Brush): readonly Ent
       },
     ),
     ...when(
-      layout.links.some(({ direction }) => direction === 'down'),
+      layout.links.some(({ id, direction }) => direction === 'down' && shown.has(id)),
       {
         width: 40,
         label: words.feedback,
         mark: (x, y) =>
-          xml`${line(x - 4, y, 'link', 2)}<path d="M${x + 20} ${y}L${x + 11} ${y - 4.5}V${y + 4.5}Z"${brush({ fill: 'page', stroke: 'link', width: 1.3 })}/>`,
+          xml`<path d="M${x - 20} ${y}H${x + 11}"${brush({ stroke: 'link', width: 2 })}/><path d="M${x + 20} ${y}L${x + 11} ${y - 4.5}V${y + 4.5}Z"${brush({ fill: 'page', stroke: 'link', width: 1.3 })}/>`,
       },
     ),
     ...when(
@@ -114,6 +134,27 @@ function entriesOf(view: MapView, layout: MapLayout, brush: Brush): readonly Ent
     ...when(
       boxes.some(({ stale, before }) => stale !== undefined && before === undefined),
       { width: 12, label: words.stale, mark: (x, y) => clockGlyph(x, y, brush) },
+    ),
+    ...when(
+      boxes.some(({ flags, before }) => flags !== undefined && before === undefined),
+      { width: 12, label: words.flag, mark: (x, y) => flagGlyph(x, y, brush) },
+    ),
+    ...(['supported', 'contradicted', 'undecided', 'untested'] as const)
+      .filter((claim) => links.some((link) => link.claim === claim))
+      .map((claim) => ({
+        width: 40,
+        label: claims[claim],
+        mark: (x: number, y: number) =>
+          xml`${line(x, y, 'link', 2)}${claimGlyph(claim, { x, y }, brush, 'link')}`,
+      })),
+    ...when(weaker > 0, { width: 0, label: hidden(weaker), mark: () => xml`` }),
+    ...when(
+      boxes.some(({ faded }) => faded),
+      {
+        width: 22,
+        label: words.faded,
+        mark: (x, y) => xml`<g opacity="0.28">${frame(x, y, '')}</g>`,
+      },
     ),
     ...themes.map(({ letter, title }, i) => ({
       width: 15,

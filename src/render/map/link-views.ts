@@ -1,7 +1,10 @@
 import type { Dated } from '../../core/index.js';
+import type { Model, ResolvedLink } from '../../model/index.js';
 import { durationText, shareText, valueText } from '../numbers.js';
 import type { Sources } from './sources.js';
-import type { LinkView } from './view.js';
+import type { ClaimStatus, LinkView } from './view.js';
+
+type Link = ResolvedLink['link'];
 
 /** Confidence below which a link is dotted. */
 const WEAK = 0.6;
@@ -11,9 +14,11 @@ const MIDDLING = 0.5;
 
 /** The links between objectives; `lit` are the objectives of the path in focus. */
 export function linkViews(
-  { model, titles, words, wording, scores }: Sources,
+  sources: Sources,
   lit: ReadonlySet<string> | undefined,
+  minWeight = 0,
 ): readonly LinkView[] {
+  const { model, titles, words, wording, scores } = sources;
   const period = scores?.period ?? '';
   const links = model.map.links.filter(({ fromKind }) => fromKind === 'objective');
   const strengthOf = (series: Dated<number>): number => Math.abs(inForce(series, period));
@@ -24,32 +29,49 @@ export function linkViews(
   return links.map(({ from, to, link }) => {
     const strength = strengthOf(link.strength);
     const confidence = inForce(link.confidenceSteps ?? [{ value: link.confidence }], period);
-    const delay =
-      link.delay !== undefined && /[1-9]/.test(link.delay)
-        ? durationText(link.delay, wording)
-        : undefined;
+    const delay = delayOf(link, sources);
+    const claim = claimOf(link, model);
     const lowers = link.effect === 'lowers';
     const facts = [
+      ...(link.kind === 'definition' ? [words.definition] : []),
       ...(delay === undefined ? [] : [`${words.after} ${delay}`]),
       ...(strength === 1 ? [] : [`${words.strength} ${valueText(strength, undefined, wording)}`]),
       ...(confidence < 1 ? [`${words.confidence} ${shareText(confidence, wording)}`] : []),
+      ...(claim === undefined ? [] : [words.claims[claim]]),
     ];
     const verb = lowers ? wording.words.lowers : words.raises;
     const sentence = `${titles.of(from)} ${verb} ${titles.of(to)}`;
     const on = lit?.has(from) === true && lit.has(to);
+    const weight = alike ? MIDDLING : strength / strongest;
+    const hidden = !alike && !on && weight < minWeight;
     return {
       id: `${from}->${to}`,
       from,
       to,
-      weight: alike ? MIDDLING : strength / strongest,
+      weight,
+      ...(hidden ? { hidden } : {}),
       lowers,
       ...(delay === undefined ? {} : { delay }),
       weak: confidence < WEAK,
+      ...(claim === undefined ? {} : { claim }),
       facts: [...(lowers ? [wording.words.lowers] : []), ...facts],
       text: [sentence, ...facts].join(', '),
       focus: lit === undefined ? 'none' : on ? 'on' : 'off',
     };
   });
+}
+
+/** When a link starts to act, in words; undefined where it acts at once. */
+function delayOf({ delay, lags }: Link, { words, wording }: Sources): string | undefined {
+  if (delay !== undefined) return /[1-9]/.test(delay) ? durationText(delay, wording) : undefined;
+  const first = lags?.findIndex((share) => share > 0) ?? 0;
+  return first > 0 ? words.periods(first) : undefined;
+}
+
+/** What is known of the hypothesis of a link; one without a verdict is untested. */
+function claimOf({ hypothesis }: Link, { card }: Model): ClaimStatus | undefined {
+  const claim = hypothesis === undefined ? undefined : card.hypotheses.get(hypothesis);
+  return claim === undefined ? undefined : (claim.input.status ?? 'untested');
 }
 
 /** The step in force in a period. Periods of a year and of its months compare as texts; without a period the last counts. */

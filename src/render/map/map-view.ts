@@ -8,6 +8,7 @@ import { type Titles, titlesOf } from '../report-rows.js';
 import { oneLine } from '../width.js';
 import type { Wording } from '../words.js';
 import { factsOf } from './facts.js';
+import { flagsOf } from './flags.js';
 import { linkViews } from './link-views.js';
 import type { Sources } from './sources.js';
 import type { BoxView, DifferenceView, MapView, ScoreView, ThemeView } from './view.js';
@@ -18,6 +19,11 @@ export interface MapViewOptions extends ReportOptions {
   readonly theme?: string;
   /** Id of an objective: what it does not drive and what does not drive it is faded. */
   readonly focus?: string;
+  /**
+   * Links weaker than this share of the strongest, 0 to 1, are not drawn unless they lie on the path in focus; boxes stay where they
+   * are, and words still tell of them. 0 unless told; for maps of more than some 40 links.
+   */
+  readonly minWeight?: number;
   /** The evaluation before a change: the map shows what each objective had and what it gained. */
   readonly before?: Evaluation;
 }
@@ -55,7 +61,11 @@ export function mapView(
     ...(before === undefined || scores === undefined ? {} : { before }),
   };
   const lit = litBy(model, options);
-  const links = linkViews(sources, options.focus === undefined ? undefined : lit);
+  const links = linkViews(
+    sources,
+    options.focus === undefined ? undefined : lit,
+    options.minWeight,
+  );
   const total = scores === undefined ? undefined : scoreView(scores.total, wording);
   const period = scores?.period ?? '';
   return {
@@ -66,6 +76,7 @@ export function mapView(
       .join(' · '),
     description: words.keys,
     ...(total === undefined ? {} : { total }),
+    ...gainedSince(before?.total, scores?.total, wording),
     bands: [...model.card.perspectives.values()].map(({ id, question }) => {
       const score = scores?.perspectives[id];
       const asked =
@@ -77,6 +88,7 @@ export function mapView(
         title: titles.of(id),
         ...(asked === '' ? {} : { question: asked }),
         ...(score === undefined ? {} : { score: scoreView(score, wording) }),
+        ...gainedSince(before?.perspectives[id], score, wording),
       };
     }),
     boxes: [...model.objectives.keys()].map((id) =>
@@ -135,6 +147,7 @@ function boxView(id: string, sources: Sources, links: MapView['links'], faded: b
   const score = scores?.objectives[id];
   const was = before?.objectives[id];
   const stale = staleText(id, sources);
+  const flags = flagsOf(id, sources);
   const count = (role: 'lead' | 'lag'): number =>
     objective.measures.filter((measure) => measure.role === role).length;
   const view: Omit<BoxView, 'facts'> = {
@@ -155,12 +168,23 @@ function boxView(id: string, sources: Sources, links: MapView['links'], faded: b
     },
     inferred: score?.basis === 'inferred',
     ...(stale === undefined ? {} : { stale }),
+    ...(flags.length === 0 ? {} : { flags }),
     themes: sources.themes
       .filter((theme) => objective.themes.includes(theme.id))
       .map(({ letter }) => letter),
     faded,
   };
   return { ...view, facts: factsOf(view, objective.partOf, links, sources) };
+}
+
+/** Points gained, with sign, where a reader can see them. */
+function gainedSince(
+  was: Score | undefined,
+  is: Score | undefined,
+  wording: Wording,
+): { readonly gained?: string } {
+  if (was?.ok !== true || is?.ok !== true || Math.abs(is.points - was.points) < LEVEL) return {};
+  return { gained: signedText(is.points - was.points, wording) };
 }
 
 /** Whether a change reached an objective, as far as a reader can see. */

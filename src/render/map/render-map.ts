@@ -1,10 +1,11 @@
-import { type MapLayout, measureText, wrapText } from '../../layout/index.js';
+import type { MapLayout } from '../../layout/index.js';
 import { statusGlyph } from '../glyphs.js';
 import { pictureWords } from '../picture-words.js';
 import {
   brushOf,
   type Brush,
-  FONTS,
+  type LetterOptions,
+  lettersOf,
   type Markup,
   textLines,
   type Theme,
@@ -18,13 +19,15 @@ import { drawLegend } from './legend.js';
 import type { MapView } from './view.js';
 
 /** How a map is put into a page. */
-export interface RenderMapOptions {
+export interface RenderMapOptions extends LetterOptions {
   /** Start of every id in the picture, `map-` unless told; two maps in one page need two. */
   readonly idPrefix?: string;
   /** Address of the details of an objective; unless told, `#objective-` and its id. */
   readonly href?: (id: string) => string;
   /** Least width in pixels, 620 unless told. */
   readonly minWidth?: number;
+  /** Whether title, period and total stand above the map, true unless told; a page may say them itself. */
+  readonly heading?: boolean;
 }
 
 const MARGIN = 14;
@@ -52,28 +55,34 @@ export function renderMap(
     idPrefix: prefix = 'map-',
     href = (id) => `#objective-${id}`,
     minWidth = LEAST_WIDTH,
+    heading: headed = true,
   } = options;
   const brush = brushOf(theme);
-  const strip = stripWidth(view.bands, layout.bands);
+  const letters = lettersOf(options);
+  const strip = stripWidth(view.bands, layout.bands, letters);
   const scores = view.bands.some(({ score }) => score !== undefined) ? SCORES : 0;
   const inner = Math.max(minWidth - 2 * MARGIN, 200, strip + layout.width + scores);
-  const heading = drawHeading(view, inner, prefix, brush);
-  const legend = drawLegend(view, layout, inner, brush);
+  const heading = headed
+    ? drawHeading(view, inner, prefix, { brush, letters })
+    : { markup: xml``, height: MARGIN };
+  const legend = drawLegend(view, layout, inner, brush, letters);
   const top = heading.height;
   const bottom = top + layout.height + 12;
   const width = Math.ceil(inner + 2 * MARGIN);
   const height = Math.ceil(bottom + legend.height + MARGIN);
-  const drawing: Drawing = { view, brush, prefix, href };
+  const drawing: Drawing = { view, brush, letters, prefix, href };
   // A narrow map stands in the middle of its ground.
   const left = strip + Math.max(0, (inner - strip - scores - layout.width) / 2);
-  return xml`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="group" aria-labelledby="${prefix}title" aria-describedby="${prefix}desc" lang="${view.locale}" font-family="${FONTS}" class="stratmap">
+  return xml`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="group" aria-labelledby="${prefix}title" aria-describedby="${prefix}desc" lang="${view.locale}" font-family="${letters.fonts}" class="stratmap">
 <title id="${prefix}title">${pictureWords(view.locale).map(view.title)}</title>
 <desc id="${prefix}desc">${view.description}</desc>
 <rect width="${width}" height="${height}"${brush({ fill: 'page' })}/>
 ${heading.markup}<g transform="translate(${MARGIN} ${top})">
 ${view.bands.map((band, i) => {
   const place = layout.bands[i];
-  return place === undefined ? '' : drawBand(band, place, i, { width: inner, strip, brush });
+  return place === undefined
+    ? ''
+    : drawBand(band, place, i, { width: inner, strip, brush, letters });
 })}</g>
 <g transform="translate(${MARGIN + left} ${top})">
 <g aria-hidden="true" class="sm-links">
@@ -87,21 +96,21 @@ ${legend.markup}</g>
 
 /** Title, period and total. */
 function drawHeading(
-  { title, subtitle, total }: MapView,
+  { title, subtitle, total, gained }: MapView,
   width: number,
   prefix: string,
-  brush: Brush,
+  { brush, letters }: Pick<Drawing, 'brush' | 'letters'>,
 ): { readonly markup: Markup; readonly height: number } {
-  const { lines } = wrapText(title, width, 18, 700, 2);
+  const { lines } = letters.wrap(title, width, 18, 700, 2);
   const first = MARGIN + 16;
   const next = first + (lines.length - 1) * 22 + 22;
   const heading = xml`<text y="${first}" font-size="18" font-weight="700"${brush({ fill: 'ink' })} id="${prefix}heading" aria-hidden="true">${textLines(lines, MARGIN, 22)}</text>\n`;
   if (subtitle === '') return { markup: heading, height: next };
-  const at = MARGIN + measureText(subtitle, 13) + 6;
+  const at = MARGIN + letters.measure(subtitle, 13) + 6;
   const score =
     total === undefined
       ? ''
-      : xml` ${statusGlyph(total.status, at + 8, next - 4.5, 14, brush)}<text x="${at + 20}" y="${next}" font-size="13" font-weight="700"${brush({ fill: `${total.status}-mark` })}>${`${total.points} ${total.word}`}</text>`;
+      : xml` ${statusGlyph(total.status, at + 8, next - 4.5, 14, brush)}<text x="${at + 20}" y="${next}" font-size="13" font-weight="700"${brush({ fill: `${total.status}-mark` })}>${`${total.points} ${total.word}${gained === undefined ? '' : ` (${gained})`}`}</text>`;
   return {
     markup: xml`${heading}<g><text x="${MARGIN}" y="${next}" font-size="13"${brush({ fill: 'muted' })}>${`${subtitle} `}</text>${score}</g>\n`,
     height: next + 14,
@@ -115,7 +124,9 @@ function linksOf(view: MapView, layout: MapLayout, brush: Brush): Markup[] {
   order.push(...view.links.filter(({ focus }) => focus === 'on'));
   return order.flatMap((link) => {
     const place = places.get(link.id);
-    return place === undefined ? [] : [drawLink(link, place, { brush, bands: layout.bands })];
+    return place === undefined || link.hidden === true
+      ? []
+      : [drawLink(link, place, { brush, bands: layout.bands })];
   });
 }
 

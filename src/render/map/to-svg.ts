@@ -1,8 +1,8 @@
 import type { Evaluation } from '../../evaluate/index.js';
-import { layoutMap, type LayoutOptions, type MapLayout, measureText } from '../../layout/index.js';
+import { layoutMap, type LayoutOptions, type MapLayout } from '../../layout/index.js';
 import type { Scorecard } from '../../model/index.js';
-import { themeOf, type ThemeOptions } from '../theme/index.js';
-import { boxSizes } from './box-size.js';
+import { type LetterOptions, lettersOf, themeOf, type ThemeOptions } from '../theme/index.js';
+import { boxSizesIn } from './box-size.js';
 import { mapView, type MapViewOptions } from './map-view.js';
 import { renderMap, type RenderMapOptions } from './render-map.js';
 import type { MapView } from './view.js';
@@ -18,12 +18,18 @@ export interface SvgOptions extends MapViewOptions, ThemeOptions, RenderMapOptio
  *
  * @param view - from `mapView`
  * @param options - page width and wishes; the width is 1110 pixels unless told
+ * @param type - other letters than those of every picture; the same must be given to `renderMap`
  * @throws ScorecardError `invalid-option` for more than 150 objectives or 600 links
  */
-export function layoutView(view: MapView, options: LayoutOptions = {}): MapLayout {
-  const sizes = boxSizes(view);
+export function layoutView(
+  view: MapView,
+  options: LayoutOptions = {},
+  type: LetterOptions = {},
+): MapLayout {
+  const { measure, ...own } = lettersOf(type);
+  const sizes = boxSizesIn(view, { measure, ...own });
   const letters = new Map(view.themes.map(({ letter, id }) => [letter, id]));
-  const names = view.bands.map(({ title }) => measureText(title, 11, 700) + 14);
+  const names = view.bands.map(({ title }) => measure(title, 11, 700) + 14);
   const graph = {
     bands: view.bands.map(({ id }) => ({ id })),
     nodes: view.boxes.map(({ id, band, themes }) => {
@@ -52,6 +58,6 @@ export function layoutView(view: MapView, options: LayoutOptions = {}): MapLayou
 export function toSvg(card: Scorecard, evaluation?: Evaluation, options: SvgOptions = {}): string {
   const view = mapView(card, evaluation, options);
   const narrow = options.layout?.narrow === true ? { minWidth: 0 } : {};
-  const layout = layoutView(view, options.layout);
+  const layout = layoutView(view, options.layout, options);
   return renderMap(view, layout, themeOf(options), { ...narrow, ...options });
 }

@@ -1,4 +1,7 @@
 import type { Status } from '../../core/index.js';
+import type { ClaimStatus } from '../marks.js';
+
+export type { ClaimStatus } from '../marks.js';
 
 /** A score as a map shows it: every text final, in the language of the map. */
 export interface ScoreView {
@@ -26,6 +29,8 @@ export interface BandView {
   readonly question?: string;
   /** Absent on a map without scores, and for a perspective without objectives. */
   readonly score?: ScoreView;
+  /** Points gained since the evaluation before a change, with sign; absent where it made no difference. */
+  readonly gained?: string;
 }
 
 /** An objective on a map. */
@@ -60,6 +65,8 @@ export interface BoxView {
   readonly inferred: boolean;
   /** What is said of old values; absent where there are none. */
   readonly stale?: string;
+  /** Why its figures are to be read with care, such as a small sample, one sentence each; absent where they are not. */
+  readonly flags?: readonly string[];
   /** Letters of its themes. */
   readonly themes: readonly string[];
   /** Sentences about causes, effects and marks: what the picture shows, in words. */
@@ -84,6 +91,10 @@ export interface LinkView {
   readonly delay?: string;
   /** Whether confidence is below 0.6. */
   readonly weak: boolean;
+  /** What is known of the hypothesis it belongs to; absent where it names none. */
+  readonly claim?: ClaimStatus;
+  /** Present where it is too weak to be drawn, as `minWeight` says. */
+  readonly hidden?: true;
   /** What it has beside its ends: sign, delay, strength and confidence in words, as far as they are not the usual ones. */
   readonly facts: readonly string[];
   /** The link in one sentence. */
@@ -114,6 +125,8 @@ export interface MapView {
   readonly description: string;
   /** Score of the card. */
   readonly total?: ScoreView;
+  /** Points that the card gained since the evaluation before a change, with sign; absent where it made no difference. */
+  readonly gained?: string;
   /** Top to bottom. */
   readonly bands: readonly BandView[];
   /** In the order of the card. */

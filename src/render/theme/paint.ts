@@ -68,7 +68,8 @@ export function brushOf(theme: Theme): Brush {
 
 /**
  * Style rules that tie the classes of maps and charts to CSS variables such as `--stratmap-ink`, with the colours of a theme as
- * their values. With these rules in a page, changing the variables recolours every picture in it.
+ * their values. With these rules in a page, changing the variables recolours every picture in it. Where a reader forces colours,
+ * the variables are those of the system.
  *
  * @param theme - colours
  * @param selector - what the variables are set on, `:root` unless told
@@ -85,8 +86,23 @@ export function themeCss(theme: Theme, selector = ':root'): string {
     ...variables,
     '}',
     ...rules,
+    '@media (forced-colors: active) {',
+    `${selector} {`,
+    ...inks.map(([ink]) => `  --stratmap-${ink}: ${forced(ink)};`),
+    '}',
+    '}',
     '.sm-box:focus-visible { outline: none; }',
     '.sm-box:focus-visible .sm-frame { stroke: var(--stratmap-focus); stroke-width: 3; }',
     '',
   ].join('\n');
 }
+
+/** What a colour becomes where a reader forces colours: shapes, words and signs then carry all of the meaning. */
+function forced(ink: Ink): string {
+  if (ink === 'focus') return 'Highlight';
+  if (ink.startsWith('range')) return 'GrayText';
+  return GROUNDS.has(ink) || ink.endsWith('-tint') ? 'Canvas' : 'CanvasText';
+}
+
+/** Colours that others stand on. */
+const GROUNDS: ReadonlySet<Ink> = new Set(['page', 'band0', 'band1', 'strip', 'onTheme']);

@@ -9,6 +9,7 @@ import { members } from './members.js';
 import { nodes } from './nodes.js';
 import { reported } from './reported.js';
 import { operators } from './operators.js';
+import { queueing } from './queueing.js';
 import { scales } from './scales.js';
 import { settling } from './settle.js';
 import { time } from './time.js';
@@ -31,6 +32,7 @@ export const kernels: readonly Kernel[] = [
   ...settling,
   ...members,
   ...reported,
+  ...queueing,
 ];
 
 const indices = new Map<string, number>();

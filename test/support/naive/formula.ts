@@ -21,6 +21,22 @@ function round(x: number, digits = 0): number {
   return (Math.sign(x) * Math.round(Math.abs(x) * scale)) / scale;
 }
 
+// 1/B(c) = 1 + c/a 1/B(c - 1), from the part of an agent that is left over up to the agents (S2).
+function erlangB(load: number, agents: number): number {
+  if ([load, agents].some((x) => x < 0 || x > 100_000)) return Number.NaN;
+  const part = agents % 1;
+  if (load === 0) return agents === 0 ? 1 : 0;
+  let inverse = (part + 2 * load + load * load) / ((2 - part) * load + load * load);
+  for (let c = part + 1; c <= agents + 0.5; c++) inverse = 1 + (c / load) * inverse;
+  return 1 / inverse;
+}
+
+function erlangC(load: number, agents: number): number {
+  const blocked = erlangB(load, agents);
+  if (Number.isNaN(blocked) || agents <= load) return Number.isNaN(blocked) ? blocked : 1;
+  return (agents * blocked) / (agents - load * (1 - blocked));
+}
+
 const functions = new Map<string, (xs: number[]) => number>([
   ['min', spread(Math.min)],
   ['max', spread(Math.max)],
@@ -37,6 +53,8 @@ const functions = new Map<string, (xs: number[]) => number>([
   ['ceil', spread(Math.ceil)],
   ['round', spread((x, digits) => round(x, digits))],
   ['clamp', spread((x, lo, hi) => Math.min(Math.max(x, lo), hi))],
+  ['erlangB', spread(erlangB)],
+  ['erlangC', spread(erlangC)],
   ['ifMissing', (xs) => xs.find((x) => !Number.isNaN(x)) ?? Number.NaN],
 ]);
 

@@ -49,3 +49,80 @@ describe('stratmap map as a picture', () => {
     expect(err).toContain(message);
   });
 });
+
+/** What a rasteriser was asked for. */
+type Asked = readonly [svg: string, scale: number, fonts: readonly string[]];
+
+describe('stratmap map as PNG', () => {
+  const png = async (...options: string[]) => {
+    const asked: Asked[] = [];
+    const rasterise = (...call: Asked) => {
+      asked.push(call);
+      return Uint8Array.of(0x89, 0x50, 0x4e, 0x47);
+    };
+    const args = ['map', 'card.yaml', '--png', ...options];
+    return { ...(await run(args, { files: FILES, rasterise })), asked };
+  };
+
+  it('writes what the rasteriser makes of the same picture, twice as large unless told', async () => {
+    const { code, out, err, written, asked } = await png('--out', 'map.png', '--dark');
+    expect([code, out, err]).toEqual([0, '', 'wrote map.png\n']);
+    expect(written.get('/w/map.png')).toBe('\u0089PNG');
+    expect(asked).toEqual([[(await map('--svg', '--dark')).out, 2, []]]);
+  });
+
+  it('takes a scale, and fonts from the working folder', async () => {
+    const { asked } = await png(
+      '--out',
+      'a.png',
+      '--scale',
+      '0.5',
+      '--font',
+      'a.ttf',
+      '--font',
+      '/b.otf',
+    );
+    expect(asked.map(([, scale, fonts]) => [scale, fonts])).toEqual([
+      [0.5, ['/w/a.ttf', '/b.otf']],
+    ]);
+  });
+
+  it('says what to install where there is no rasteriser', async () => {
+    const { code, err, written } = await map('--png', '--out', 'map.png');
+    expect(code).toBe(2);
+    expect(err).toContain('npm install @resvg/resvg-js');
+    expect(written.size).toBe(0);
+  });
+
+  it('tells why a rasteriser failed', async () => {
+    const { code, err } = await run(['map', 'card.yaml', '--png', '--out', 'map.png'], {
+      files: FILES,
+      rasterise: () => {
+        throw new Error('no fonts');
+      },
+    });
+    expect([code, err]).toEqual([2, expect.stringContaining('cannot be drawn: no fonts')]);
+  });
+
+  it.each([
+    [['--png'], '--png needs a file'],
+    [['--png', '--out', 'a.png', '--scale', '9'], '`9` is no scale'],
+    [['--png', '--out', 'a.png', '--scale', '1e1'], '`1e1` is no scale'],
+    [['--svg', '--scale', '2'], '--scale goes with --png alone'],
+    [['--png', '--svg'], 'exclude each other'],
+  ])('refuses %j', async (options, message) => {
+    const { code, err } = await map(...options);
+    expect([code, err]).toEqual([2, expect.stringContaining(message)]);
+  });
+
+  it('refuses a picture that would take all memory', async () => {
+    const rows = Array.from({ length: 120 }, (_, i) => `  o${i}: { title: O, perspective: p${i} }`);
+    const bands = Array.from({ length: 120 }, (_, i) => `  p${i}: { title: P }`);
+    const card = `stratmap: 1\nid: a\ntitle: A\nperspectives:\n${bands.join('\n')}\nobjectives:\n${rows.join('\n')}\n`;
+    const { code, err } = await run(['map', '-', '--png', '--out', 'a.png', '--scale', '8'], {
+      stdin: card,
+      rasterise: () => new Uint8Array(),
+    });
+    expect([code, err]).toEqual([2, expect.stringContaining('too large')]);
+  });
+});

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { CliIo } from '../../../src/cli/io.js';
+import type { CliIo, Rasterise } from '../../../src/cli/io.js';
 import { runCli } from '../../../src/cli/run-cli.js';
 
 /** What a run of the command left behind. */
@@ -18,13 +18,18 @@ export interface World {
   readonly env?: Readonly<Record<string, string>>;
   readonly tty?: boolean;
   readonly columns?: number;
+  /** What draws SVG as PNG; not installed unless given. */
+  readonly rasterise?: Rasterise;
+  /** What happens to the files while they are watched: one change after the other. */
+  readonly changes?: readonly ((files: Record<string, string>) => void)[];
   /** Milliseconds that pass between two looks at the clock. */
   readonly pace?: number;
 }
 
 /** Runs the command in a world of its own. */
 export async function run(argv: readonly string[], world: World = {}): Promise<Outcome> {
-  const { files = {}, env = {}, tty = false, columns, pace = 0 } = world;
+  const files = { ...world.files };
+  const { env = {}, tty = false, columns, pace = 0 } = world;
   const texts = { out: '', err: '' };
   const written = new Map<string, string>();
   let time = 0;
@@ -62,11 +67,19 @@ export async function run(argv: readonly string[], world: World = {}): Promise<O
       if (path.startsWith('/locked/')) throw new Error('it may not be written');
       written.set(path, text);
     },
+    writeBytes: (path, bytes) => io.writeFile(path, Buffer.from(bytes).toString('latin1')),
+    rasteriser: () => world.rasterise,
     createFiles: (made, replace) => {
       const present = replace ? [] : [...made.keys()].filter((path) => Object.hasOwn(files, path));
       if (present.length > 0) return present;
       for (const [path, text] of made) io.writeFile(path, text);
       return [];
+    },
+    watchFiles: async function* () {
+      for (const change of world.changes ?? []) {
+        change(files);
+        yield undefined;
+      }
     },
     readPackageFile: (path) =>
       path === 'package.json' ? readFileSync('package.json', 'utf8') : `{"read": "${path}"}`,

@@ -104,6 +104,9 @@ describe('failureOf', () => {
     ['log(a)', { a: 0 }, { reason: 'not-a-number' }],
     ['log10(a)', { a: -1 }, { reason: 'not-a-number' }],
     ['a ^ 0.5', { a: -1 }, { reason: 'not-a-number' }],
+    ['erlangC(a, 14)', { a: -1 }, { reason: 'not-a-number' }],
+    ['erlangB(10, a)', { a: 1e6 }, { reason: 'not-a-number' }],
+    ['erlangB(10, a)', {}, { reason: 'input-missing', names: ['a'] }],
     ['exp(a)', { a: 1000 }, { reason: 'overflow' }],
     ['a ^ 401', { a: -10 }, { reason: 'overflow' }],
     ['a * a', { a: 1e200 }, { reason: 'overflow' }],
@@ -130,7 +133,8 @@ describe('formulaOps', () => {
   it('has every operation that programs are made of', () => {
     const text =
       'select + ifMissing(a ? b : c, -a) - a * b / c ^ a + abs(a) + min(a, b) + max(a, b) + sqrt(a) + exp(a) + log(a) + log10(a)' +
-      ' + floor(a) + ceil(a) + round(a) + (a < b) + (a <= b) + (a > b) + (a >= b) + (a == b) + (a != b) + (a and b) + (a or b) + (not a)';
+      ' + floor(a) + ceil(a) + round(a) + (a < b) + (a <= b) + (a > b) + (a >= b) + (a == b) + (a != b) + (a and b) + (a or b) + (not a)' +
+      ' + erlangB(a, b) + erlangC(a, b)';
     const used = new Set<FormulaOp>(formulaOf(text).program.steps.map(({ op }) => op));
     expect([...used].toSorted()).toEqual(Object.keys(formulaOps).toSorted());
   });

@@ -62,6 +62,14 @@ describe('wrapText', () => {
     expect(lines.join('').replace('-', '')).toBe('internacionalización');
   });
 
+  it('never leaves one or two letters of a long word for the next line', () => {
+    for (let width = 60; width < 260; width += 1) {
+      const { lines } = wrapText('contrarrevolucionariamente', width, 13, 700, 20);
+      const parts = lines.map((line) => line.replace('-', '').length);
+      expect(Math.min(...parts)).toBeGreaterThanOrEqual(3);
+    }
+  });
+
   it('breaks at a hyphen of the word itself without adding another', () => {
     expect(wrap('customer-relationshipmanagement', 130).lines[0]).toBe('customer-');
   });

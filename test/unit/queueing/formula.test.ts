@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { erlangB, erlangC } from '../../../src/queueing/index.js';
-import { formulaErlangB, formulaErlangC } from '../../../src/queueing/formula-index.js';
+import {
+  formulaErlangB,
+  formulaErlangBSlopes,
+  formulaErlangC,
+  formulaErlangCSlopes,
+} from '../../../src/queueing/formula-index.js';
 
 /** 1/B(a, x) = a times the integral of exp(-a y) (1 + y)^x over y from 0 (Jagerman), by Simpson's rule. */
 function byIntegral(load: number, agents: number): number {
@@ -59,5 +64,75 @@ describe('Erlang functions of formulas', () => {
       Number.NaN,
       Number.NaN,
     ]);
+  });
+});
+
+/** A derivative on one side, from two distances so that the leading error goes. */
+function onSide(f: (by: number) => number, side: 1 | -1): number {
+  const rate = (step: number): number => (f(side * step) - f(0)) / (side * step);
+  const step = 2e-5;
+  return 2 * rate(step / 2) - rate(step);
+}
+
+describe('slopes of the Erlang functions of formulas', () => {
+  it.each([
+    [10, 14],
+    [10, 12.5],
+    [0.5, 1],
+    [0.3, 0.4],
+    [5, 5],
+    [5, 5.25],
+    [40, 44.9],
+    [120, 130],
+    [10, 3.5],
+  ])('are those of the function on each side: %d Erlang, %d agents', (load, agents) => {
+    for (const side of [-1, 1] as const) {
+      const byAgents = formulaErlangBSlopes(load, agents, side)[1];
+      expect(byAgents).toBeCloseTo(
+        onSide((by) => formulaErlangB(load, agents + by), side),
+        7,
+      );
+      const byLoad = formulaErlangBSlopes(load, agents, 0)[0];
+      expect(byLoad).toBeCloseTo(
+        onSide((by) => formulaErlangB(load + by, agents), side),
+        7,
+      );
+      const waiting = [
+        formulaErlangCSlopes(load, agents, side, 0)[0],
+        formulaErlangCSlopes(load, agents, 0, side)[1],
+      ];
+      expect(waiting[0]).toBeCloseTo(
+        onSide((by) => formulaErlangC(load + by, agents), side),
+        6,
+      );
+      expect(waiting[1]).toBeCloseTo(
+        onSide((by) => formulaErlangC(load, agents + by), side),
+        6,
+      );
+    }
+  });
+
+  it('follow the law of the loss formula at whole agents: B (c / a - 1 + B) by load', () => {
+    for (const [load, agents] of [
+      [10, 14],
+      [3000, 3050],
+      [0.01, 1],
+    ] as const) {
+      const blocked = formulaErlangB(load, agents);
+      const [byLoad] = formulaErlangBSlopes(load, agents, 1);
+      expect(byLoad / (blocked * (agents / load - 1 + blocked))).toBeCloseTo(1, 9);
+    }
+  });
+
+  it('are level where everyone waits, and where the share is below the smallest double', () => {
+    expect(formulaErlangCSlopes(10, 3.5, 1, -1)).toEqual([0, 0]);
+    expect(formulaErlangCSlopes(10, 10, 1, 0)).toEqual([0, 0]);
+    expect(formulaErlangBSlopes(1e-3, 5000, 1).map(Math.abs)).toEqual([0, 0]);
+  });
+
+  it('start from no load: only the first agent blocks in proportion', () => {
+    expect(formulaErlangBSlopes(0, 1, 1)).toEqual([1, 0]);
+    expect(formulaErlangBSlopes(0, 3, 1)).toEqual([0, 0]);
+    expect(formulaErlangBSlopes(0, 0, 1)).toEqual([0, 0]);
   });
 });

@@ -40,6 +40,8 @@ const FORMULAS = [
   'floor(value / 10) * 10',
   'sqrt(value) * 10',
   '100 / (1 + exp(-value / 20))',
+  '100 * erlangC(8.5, value / 4)',
+  '100 - 100 * erlangB(value / 4, 12)',
 ];
 
 export const PAST: readonly number[] = [12, Number.NaN, 15, 9, 15, 22.5];

@@ -5,6 +5,7 @@ import {
   bulletTable,
   type BulletView,
   bulletView,
+  contributionTree,
   dataTableHtml,
   heatMap,
   heatMapTable,
@@ -297,7 +298,27 @@ describe('a time series', () => {
 });
 
 describe('labels at the side of a chart', () => {
-  it('never stand on one another and stay inside, the most telling nearest to their wish', () => {
+  it('keep the order of their wishes, and the most telling moves least', () => {
+    const label = (y: number, rank: number, text: string) =>
+      ({ y, rank, text, ink: 'ink', bold: false }) as const;
+    const placed = placeLabels(
+      [
+        label(100, 2, 'zone'),
+        label(104, 1, 'target'),
+        label(106, 0, 'value'),
+        label(180, 2, 'far'),
+      ],
+      [30, 200],
+      13,
+    );
+    expect(placed.map(({ text }) => text)).toEqual(['zone', 'target', 'value', 'far']);
+    const [zone = 0, , value = 0, far] = placed.map(({ y }) => y);
+    expect(Math.abs(value - 106)).toBeLessThan(3);
+    expect(100 - zone).toBeGreaterThan(18);
+    expect(far).toBe(180);
+  });
+
+  it('never stand on one another and stay inside', () => {
     fc.assert(
       fc.property(
         fc.array(
@@ -311,9 +332,7 @@ describe('labels at the side of a chart', () => {
           const labels = wishes.map(
             ({ y, rank }) => ({ y, rank, text: 'x', ink: 'ink', bold: false }) as const,
           );
-          const ys = placeLabels(labels, [30, 200], 13)
-            .map(({ y }) => y)
-            .toSorted((a, b) => a - b);
+          const ys = placeLabels(labels, [30, 200], 13).map(({ y }) => y);
           for (const [i, y] of ys.entries()) {
             expect(y).toBeGreaterThanOrEqual(30);
             expect(y).toBeLessThanOrEqual(200);
@@ -411,7 +430,7 @@ describe('a matrix of links', () => {
   it('has a disc for each link, its sign, and the links in its name and table', () => {
     const map = mapView(markedCard, markedEvaluation);
     const svg = linkMatrix(map);
-    expect(parsed(svg).filter(({ name }) => name === 'circle')).toHaveLength(4);
+    expect(parsed(svg).filter(({ name }) => name === 'title')).toHaveLength(4);
     expect(nameOf(svg)).toContain('Calm people lowers Earn more');
     expect(linkTable(map).rows).toContainEqual(['Spend less', 'Skilled people', 'after 6 months']);
   });
@@ -430,6 +449,7 @@ describe('every chart', () => {
     tornado({ ...inputs, title, locale, bars: [{ label: title, low: 1, high: 2 }] }),
     heatMap({ ...heatMapView(card, evaluation), title, locale }),
     linkMatrix({ ...mapView(markedCard), title, locale }),
+    contributionTree({ locale, title, root: { label: title, points: 1, status: 'poor' } }),
   ];
 
   it('has one name, is well-formed whatever the title is, and has no undefined or NaN', () => {

@@ -150,6 +150,9 @@ describe('a strategy map as SVG', () => {
       'inferred',
       'Growth',
       'No data',
+      'since the period before',
+      'read with care',
+      'claim contradicted by data',
     ])
       expect(legend(svg)).toContain(words);
     expect(legend(svg)).not.toContain('Poor');
@@ -184,6 +187,11 @@ describe('a strategy map as SVG', () => {
     expect(save?.before?.points).not.toBe(save?.score?.points);
     expect(save?.before?.gained).toMatch(/^\+/);
     expect(calm?.before).toBeUndefined();
+    expect(view.gained).toMatch(/^\+/);
+    expect(view.bands.map(({ gained }) => gained !== undefined)).toEqual([true, false, false]);
+    expect(describeMap(view)).toContain(`Money: Watch 70.0 (${view.bands[0]?.gained})`);
+    const drawn = textOf(parseXml(toSvg(markedCard, after, { before: markedEvaluation })));
+    expect(drawn).toContain(`70.0 Watch (${view.gained})`);
   });
 
   it('does not move its boxes when scores or the focus change', () => {
@@ -259,7 +267,12 @@ describe('text on a map', () => {
     const card = cardOf({
       calendar: { period: 'month' },
       perspectives: { p: { title: 'P' } },
-      indicators: Object.fromEntries(ids.map((id) => [id, { title: id, baseline: 0, target: 10 }])),
+      indicators: Object.fromEntries(
+        ids.map((id) => [
+          id,
+          { title: id, baseline: 0, target: 10, minSample: 9, every: 'P1M', staleAfter: 'P1M' },
+        ]),
+      ),
       objectives: {
         a: { title: 'A', perspective: 'p', leading: ids.slice(0, 12), lagging: ids.slice(12) },
       },
@@ -267,11 +280,16 @@ describe('text on a map', () => {
         ids.slice(0, 12).map((_, i) => [`i${i}`, { title: 'I', supports: ['a'] }]),
       ),
     });
-    const data = Object.fromEntries(ids.map((id) => [id, { '2026-01': 2, '2026-02': 10 }]));
-    const item = byRole('listitem', parseXml(toSvg(card, evaluated(card, data))))[0] as Element;
+    const ten = { value: 10, n: 2 };
+    const data = Object.fromEntries(ids.map((id) => [id, { '2026-01': 2, '2026-02': ten }]));
+    const [item] = byRole('listitem', parseXml(toSvg(card, evaluated(card, data)))) as [Element];
     const places = [...elementsOf(item)].flatMap(({ name, attributes, children }) => {
-      const [, x] = /^translate\(([\d.]+) /.exec(attributes.get('transform') ?? '') ?? [];
-      if (x !== undefined) return [[Number(x) - 5, Number(x) + 5] as const];
+      const [, x, scale] =
+        /^translate\(([\d.]+) [\d.]+\)(?: scale\(([\d.]+)\))?/.exec(
+          attributes.get('transform') ?? '',
+        ) ?? [];
+      const half = 5 * Number(scale ?? 1);
+      if (x !== undefined) return [[Number(x) - half, Number(x) + half] as const];
       if (name !== 'text' || !attributes.has('x')) return [];
       const [at, size] = [Number(attributes.get('x')), Number(attributes.get('font-size'))];
       const width = measureText(
@@ -286,7 +304,7 @@ describe('text on a map', () => {
       ];
     });
     const footer = places.slice(1).toSorted(([a], [b]) => a - b);
-    expect(footer).toHaveLength(9);
+    expect(footer).toHaveLength(10);
     for (const [i, [start]] of footer.entries())
       expect(start).toBeGreaterThanOrEqual((footer[i - 1]?.[1] ?? 0) - 0.01);
   });

@@ -91,7 +91,13 @@ export const markedCard = cardOf({
   indicators: {
     cost: { title: 'Cost', baseline: 9, target: 6, every: 'P1M', staleAfter: 'P3M' },
     mood: { title: 'Mood', baseline: 0, target: 10 },
-    pulse: { title: 'Pulse', baseline: 0, target: 10, drives: ['calm'] },
+    pulse: {
+      title: { en: 'Pulse', es: 'Pulso' },
+      baseline: 0,
+      target: 10,
+      minSample: 30,
+      drives: ['calm'],
+    },
   },
   objectives: {
     save: {
@@ -105,15 +111,16 @@ export const markedCard = cardOf({
     calm: {
       title: { en: 'Calm people', es: 'Personas tranquilas' },
       perspective: 'people',
-      leading: ['mood'],
+      leading: ['mood', 'pulse'],
       drives: {
-        save: { delay: 'P3M', confidence: 0.5, strength: 3 },
+        save: { delay: 'P3M', confidence: 0.5, strength: 3, hypothesis: 'calmSaves' },
         profit: { effect: 'lowers', confidence: 0.8 },
       },
     },
     skill: { title: 'Skilled people', perspective: 'people', drives: ['calm'] },
     idle: { title: 'Nothing measured', perspective: 'people' },
   },
+  hypotheses: { calmSaves: { statement: 'Calm people spend less', status: 'contradicted' } },
   initiatives: { course: { title: 'A course', supports: ['calm'] } },
 });
 
@@ -121,5 +128,5 @@ export const markedCard = cardOf({
 export const markedEvaluation = evaluated(markedCard, {
   cost: { '2026-01': 7 },
   mood: { '2026-01': 8, '2026-02': 6, '2026-03': 5 },
-  pulse: { '2026-03': 5 },
+  pulse: { '2026-03': { value: 5, n: 4 } },
 });

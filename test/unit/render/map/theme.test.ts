@@ -40,6 +40,24 @@ describe('colours of pictures', () => {
     expect(faint.map(([name, front, ground]) => [name, contrast(front, ground)])).toEqual([]);
   });
 
+  it.each(['deuteranopia', 'protanopia', 'tritanopia'] as const)(
+    'of cbSafe are farther apart than traffic lights where those come closest: %s',
+    (vision) => {
+      const least = (palette: Palette): number => {
+        const { good, watch, poor } = themeOf({ palette }).statuses;
+        const pairs = [
+          [good, watch],
+          [watch, poor],
+          [good, poor],
+        ] as const;
+        return Math.min(...pairs.map(([a, b]) => distance(a.mark, b.mark, vision)));
+      };
+      const [safe, lights] = [least('cbSafe'), least('stoplight')];
+      expect(vision === 'tritanopia' || safe > lights + 15).toBe(true);
+      expect(safe).toBeGreaterThan(30);
+    },
+  );
+
   it.each([
     ['ink on white', themeOf().ink, '#ffffff', 15.7],
     ['good on its tint', themeOf().statuses.good.mark, themeOf().statuses.good.tint, 5.2],
@@ -58,8 +76,8 @@ describe('colours of pictures', () => {
           distance(watch.mark, poor.mark, vision),
           distance(good.mark, poor.mark, vision),
         ];
-        expect(Math.min(...marks)).toBeGreaterThan(dark ? 20 : 29);
-        expect(distance(watch.tint, poor.tint, vision)).toBeGreaterThan(12);
+        expect(Math.min(...marks)).toBeGreaterThan(30);
+        expect(distance(watch.tint, poor.tint, vision)).toBeGreaterThan(13);
       }
     },
   );
@@ -74,6 +92,10 @@ describe('colours of pictures', () => {
     expect(css).toContain('[data-theme=dark] {\n  --stratmap-page: #11161d;');
     expect(css).toContain('.sm-fill-good-tint { fill: var(--stratmap-good-tint); }');
     expect(css).not.toMatch(/undefined|NaN/);
+    const [, forced = ''] = /@media \(forced-colors: active\) \{([^}]*)\}/.exec(css) ?? [];
+    expect(forced).toContain('--stratmap-ink: CanvasText;');
+    expect(forced).toContain('--stratmap-poor-tint: Canvas;');
+    expect(forced).not.toContain('#');
   });
 
   it('are refused for a palette that is none', () => {

@@ -1,0 +1,36 @@
+/** What a browser is sent: bundled, minified and compressed, of some of the library and of all of its main entry. */
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { buildSync } from 'esbuild';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** By name, the module that is bundled. */
+const SUBJECTS = {
+  parseAndEvaluate: "export { evaluate, parseScorecard } from './dist/index.js'",
+  runtime: "export * from './dist/runtime.js'",
+  all: "export * from './dist/index.js'",
+};
+
+export const size = {
+  title: 'size',
+  sizes: ['small'],
+  unit: 'kB gzip',
+  unitsOf: () => 1,
+  names: Object.keys(SUBJECTS),
+  subject: 'parseAndEvaluate',
+  figures: (names) => Object.fromEntries(names.map((name) => [name, kilobytes(SUBJECTS[name])])),
+};
+
+function kilobytes(contents) {
+  const { outputFiles } = buildSync({
+    absWorkingDir: root,
+    stdin: { contents, resolveDir: root },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'browser',
+    write: false,
+  });
+  return gzipSync(outputFiles[0].contents, { level: 9 }).length / 1000;
+}

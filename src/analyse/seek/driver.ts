@@ -1,0 +1,175 @@
+import type { ScaleSpec } from '../../core/index.js';
+import { cell, type EvaluationState } from '../../evaluate/report-index.js';
+import { inForce, resolvedAt, resolverAt } from '../../evaluate/seek-index.js';
+import type { ResolvedIndicator } from '../../model/index.js';
+import { scaleAnchors, scaleBends, scaleInverse } from '../../scale/index.js';
+import { type Cost, costAlong, costPerUnit } from './cost.js';
+import type { DriverSettings, SeekDriver } from './seek-options.js';
+
+/** A driver with its place in the plan. */
+export interface Driver {
+  readonly key: string;
+  readonly by: 'value' | 'override';
+  /** Row that takes its values. */
+  readonly row: number;
+  readonly from: number;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number | undefined;
+  readonly cost: Cost;
+  /** The cost as it was stated. */
+  readonly price: SeekDriver['cost'];
+  /** Values at which its scale bends, so that no narrow piece is overlooked. */
+  readonly marks: readonly number[];
+}
+
+/** How far something may go by itself, and what the whole way is worth. */
+interface Room {
+  readonly min: number;
+  readonly max: number;
+  /** What a cost of 1 buys, in the unit of the driver; 0 where nothing says. */
+  readonly whole: number;
+  readonly step?: number;
+  readonly marks: readonly number[];
+}
+
+/** What is known of a driver before its bounds are. */
+export interface DriverPlace {
+  readonly key: string;
+  readonly by: 'value' | 'override';
+  readonly row: number;
+  /** Row of its values, in use. */
+  readonly valueRow: number;
+}
+
+/** A driver bounded and priced, by what is stated and else by the card and its history (S15); undefined where it has no room. */
+export function driverOf(
+  state: EvaluationState,
+  { key, by, row, valueRow }: DriverPlace,
+  from: number,
+  lanes: { readonly lane: number; readonly end: number },
+  settings: DriverSettings = {},
+): Driver | undefined {
+  const room = roomOf(state, key, valueRow, from, lanes);
+  const line = typeof settings.cost === 'object' ? settings.cost : undefined;
+  const listed = line?.map(([value]) => value);
+  const least = listed === undefined ? room?.min : Math.min(...listed);
+  const most = listed === undefined ? room?.max : Math.max(...listed);
+  const min = settings.min ?? least ?? from;
+  const max = settings.max ?? most ?? from;
+  if (!(max > min) && (min === from || !(min === max))) return undefined;
+  const whole = room === undefined || room.whole === 0 ? max - min : room.whole;
+  const unit = typeof settings.cost === 'number' ? settings.cost : 1 / whole;
+  const step = settings.step ?? room?.step;
+  return {
+    ...{ key, by, row, from, min, max, step },
+    cost: line === undefined ? costPerUnit(unit, from) : costAlong(line, from),
+    price: line ?? unit,
+    marks: room?.marks ?? [],
+  };
+}
+
+/** A driver as others see it. */
+export function seenDriver({ key, by, from, min, max, price, step }: Driver): SeekDriver {
+  return Object.freeze({
+    ...{ key, by, from, min, max, cost: price },
+    ...(step === undefined ? {} : { step }),
+  });
+}
+
+function roomOf(
+  state: EvaluationState,
+  key: string,
+  row: number,
+  from: number,
+  lanes: { readonly lane: number; readonly end: number },
+): Room | undefined {
+  const point = key.indexOf('.');
+  const id = point < 0 ? key : key.slice(0, point);
+  const resolved = state.model.indicators.get(id);
+  if (resolved === undefined) return pastRoom(state, row, from, lanes.lane);
+  if (resolved.items.includes(key)) return { min: 0, max: 1, whole: 1, step: 0.5, marks: [] };
+  const { range } = resolved.indicator.scaling;
+  const scales = scalesOf(state, id, key, resolved, lanes);
+  if (scales[0]?.spec.kind === 'labels') {
+    const last = scales[0].spec.labels.length - 1;
+    return { min: 0, max: last, whole: last, step: 1, marks: [] };
+  }
+  const marks = scales.flatMap(({ spec, resolve }) =>
+    marksOf(spec, resolve, resolved.indicator.cap),
+  );
+  const ends = range === undefined ? marks : Object.values(range).filter(Number.isFinite);
+  const percent = resolved.indicator.unit === 'percent';
+  const within = ends.map((x) => (percent ? Math.min(100, Math.max(0, x)) : x));
+  if (new Set([...within, from]).size < 2) return pastRoom(state, row, from, lanes.lane);
+  const min = Math.min(...within, from);
+  const max = Math.max(...within, from);
+  return { min, max, whole: distanceOf(scales[0]) || max - min, marks };
+}
+
+interface ScaleHere {
+  readonly spec: ScaleSpec;
+  readonly resolve: ReturnType<typeof resolverAt>;
+}
+
+/** The scales of an indicator or of one of its members: in force where it moves, and with the dated numbers of the horizon. */
+function scalesOf(
+  state: EvaluationState,
+  id: string,
+  key: string,
+  resolved: ResolvedIndicator,
+  { lane, end }: { readonly lane: number; readonly end: number },
+): ScaleHere[] {
+  const rows = state.compiled.rows.indicators.get(id);
+  if (rows === undefined) return [];
+  const member = resolved.members.find((one) => one.key === key)?.scale;
+  const spec = member ?? resolvedAt(state, resolved, rows, lane).scale;
+  if (spec === undefined) return [];
+  const here = resolverAt(state, id, rows, lane);
+  const later = Object.assign(
+    (...[series, path]: Parameters<typeof here>) => inForce(state, series, path, end),
+    here.past === undefined ? {} : { past: here.past },
+  );
+  return [{ spec, resolve: here }, ...(end > lane ? [{ spec, resolve: later }] : [])];
+}
+
+/** Values that a scale names, and those at which its points reach either end. */
+function marksOf(spec: ScaleSpec, resolve: ScaleHere['resolve'], cap: number): number[] {
+  const { baseline, target } = scaleAnchors(spec, resolve);
+  const named = [baseline, ...(typeof target === 'number' ? [target] : (target ?? []))];
+  const ends = [0, 50, 100, cap].flatMap((points) => scaleInverse(spec, points, resolve) ?? []);
+  return [...named, ...scaleBends(spec), ...ends].filter(
+    (x): x is number => x !== undefined && Number.isFinite(x),
+  );
+}
+
+/** From baseline to target; 0 where a scale has not both. */
+function distanceOf(scale: ScaleHere | undefined): number {
+  if (scale === undefined) return 0;
+  const { baseline, target } = scaleAnchors(scale.spec, scale.resolve);
+  const distance =
+    typeof target === 'number' && baseline !== undefined ? Math.abs(target - baseline) : 0;
+  return Number.isFinite(distance) ? distance : 0;
+}
+
+/** Fewest lanes that show that something never changes. */
+const FEWEST = 3;
+
+/** The span of the own past; where that is short, half as much more or less. */
+function pastRoom(
+  state: EvaluationState,
+  row: number,
+  from: number,
+  lane: number,
+): Room | undefined {
+  const past: number[] = [];
+  for (let t = 0; t <= lane; t++) {
+    const x = cell(state, row, t);
+    if (!Number.isNaN(x)) past.push(x);
+  }
+  const [least, most] = [Math.min(...past), Math.max(...past)];
+  if (most > least) return { min: least, max: most, whole: most - least, marks: [] };
+  if (past.length >= FEWEST || from === 0) return undefined;
+  const half = Math.abs(from) / 2;
+  return { min: from - half, max: from + half, whole: half, marks: [] };
+}

@@ -1,0 +1,106 @@
+import { didYouMean, ScorecardError } from '../../core/index.js';
+import type { Evaluation } from '../../evaluate/index.js';
+import { cell, type EvaluationState } from '../../evaluate/report-index.js';
+import { MOST_STEPS } from './check-options.js';
+import { type Driver, driverOf } from './driver.js';
+import { isThere, laneOf, type Scene, sceneOf, stateFor } from './scene.js';
+import type { DriverLevel, DriverSettings, SeekOptions } from './seek-options.js';
+import type { CannotHelp } from './seek-result.js';
+import { structureOf } from './structure.js';
+
+/** A scene with the drivers that may be tried in it. */
+export interface Cast {
+  readonly scene: Scene;
+  readonly drivers: readonly Driver[];
+  readonly helpless: readonly CannotHelp[];
+}
+
+/** Finds what may be moved, bounded and priced (S15). */
+export function castFor(
+  evaluation: Evaluation,
+  id: string,
+  { at, horizon = 0, level = 'values', drivers: stated }: Omit<SeekOptions, 'to'>,
+): Cast {
+  const state = stateFor(evaluation);
+  const keys = stated === undefined ? keysOf(state, level) : Object.keys(stated);
+  const inputs = new Map(state.compiled.inputs.map(({ key, row }) => [key, row]));
+  const known = [...inputs.keys(), ...wholeIds(state)];
+  for (const key of keys) if (!known.includes(key)) throw unknownDriver(key, known);
+  const whole = keys.filter((key) => !inputs.has(key));
+  const scene = sceneOf(evaluation, { id, at, horizon, whole });
+  const places = keys.toSorted().map((key) => ({
+    key,
+    by: inputs.has(key) ? ('value' as const) : ('override' as const),
+    row: rowFor(scene, key),
+    valueRow: inputs.get(key) ?? (state.compiled.rows.values.get(key) as number),
+  }));
+  const { reaches } = structureOf(
+    scene.compiled.plan,
+    places.map(({ row }) => row),
+    scene.target,
+    { reflects: true, isThere: (row) => isThere(scene, row) },
+  );
+  const drivers: Driver[] = [];
+  const helpless: CannotHelp[] = [];
+  const lane = laneOf(evaluation, at);
+  for (const [i, place] of places.entries()) {
+    const { key } = place;
+    const settings = stated !== undefined && Object.hasOwn(stated, key) ? stated[key] : undefined;
+    if (reaches[i] !== true) {
+      if (stated !== undefined) helpless.push({ key, reason: 'no-effect' });
+      continue;
+    }
+    const from = cell(state, place.valueRow, lane);
+    const driver = Number.isNaN(from)
+      ? undefined
+      : driverOf(state, place, from, scene, settings as DriverSettings | undefined);
+    if (driver !== undefined) drivers.push(inReasonableSteps(driver));
+    else helpless.push({ key, reason: Number.isNaN(from) ? 'no-value' : 'no-room' });
+  }
+  return { scene, drivers, helpless };
+}
+
+/** Keys that are moved where none are named. */
+function keysOf(state: EvaluationState, level: DriverLevel): string[] {
+  const keys = state.compiled.inputs.map(({ key }) => key);
+  if (level === 'values') return [...new Set(keys)];
+  const { indicators } = state.model;
+  const own = keys.filter((key) => indicators.has(key.split('.', 1)[0] as string));
+  return [...new Set([...own, ...wholeIds(state).filter((id) => indicators.has(id))])];
+}
+
+/** Ids of metrics and indicators that a formula makes, which can be moved as a whole. */
+function wholeIds({ model }: EvaluationState): string[] {
+  const whole = (id: string): boolean => {
+    const indicator = model.indicators.get(id);
+    return (
+      indicator === undefined || (indicator.items.length === 0 && indicator.members.length === 0)
+    );
+  };
+  return model.formulaOrder.filter(whole);
+}
+
+function rowFor({ compiled, overrides }: Scene, key: string): number {
+  const input = compiled.inputs.find((one) => one.key === key);
+  return input === undefined ? (overrides.get(key) as number) : input.row;
+}
+
+function unknownDriver(key: string, known: readonly string[]): ScorecardError {
+  return new ScorecardError(
+    'invalid-option',
+    `\`${key}\` cannot be moved: it is neither a value of the card nor an indicator with a formula${
+      didYouMean(key, known) === undefined ? '' : `; ${didYouMean(key, known)}`
+    }`,
+  );
+}
+
+/** Refuses a step so small that nobody could wait for all of them. */
+function inReasonableSteps(driver: Driver): Driver {
+  const { key, min, max, step } = driver;
+  if (step !== undefined && (max - min) / step > MOST_STEPS)
+    throw new ScorecardError(
+      'invalid-option',
+      `\`step\` of \`${key}\` is too small: there are more than ${MOST_STEPS} steps between its bounds; state a larger one, or none`,
+    );
+  return driver;
+}

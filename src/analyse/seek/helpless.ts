@@ -1,0 +1,48 @@
+import type { Evaluation } from '../../evaluate/index.js';
+import type { Curve } from './curve.js';
+import type { Driver } from './driver.js';
+import { type Cast, castFor } from './find-drivers.js';
+import type { SeekOptions } from './seek-options.js';
+import type { CannotHelp } from './seek-result.js';
+import { standing, trialOf, withValue } from './trial.js';
+
+/** How many periods beyond the horizon are looked at for what arrives late. */
+const LATEST = 24;
+
+/** Drivers that gain nothing: because their effect comes after the horizon, or because they have none. */
+export function idleDrivers(
+  evaluation: Evaluation,
+  id: string,
+  options: SeekOptions,
+  { drivers }: Cast,
+  curves: readonly Curve[],
+  best: readonly number[],
+): CannotHelp[] {
+  const idle = drivers.filter(
+    ({ from }, i) => (curves[i] as Curve).gain.length === 1 && best[i] === from,
+  );
+  if (idle.length === 0) return [];
+  const horizon = options.horizon ?? 0;
+  const { scene, drivers: later } = castFor(evaluation, id, {
+    ...options,
+    horizon: horizon + LATEST,
+  });
+  const trial = trialOf(scene, later);
+  const start = standing(later);
+  const row = scene.target * scene.space.lanes;
+  const points = (stand: readonly number[]): Float64Array =>
+    trial.space(stand).cells.slice(row + scene.lane, row + scene.end + 1);
+  const before = points(start);
+  return idle.map(({ key }): CannotHelp => {
+    const i = later.findIndex((one) => one.key === key);
+    const { min, max } = later[i] as Driver;
+    const arrivals = [min, max].map((value) => {
+      const after = points(withValue(start, i, value));
+      return after.findIndex((x, t) => Math.abs(x - (before[t] as number)) > 1e-9);
+    });
+    const first = Math.min(...arrivals.map((t) => (t < 0 ? Number.POSITIVE_INFINITY : t)));
+    return first > horizon && Number.isFinite(first)
+      ? Object.freeze({ key, reason: 'late', after: first })
+      : Object.freeze({ key, reason: 'no-effect' });
+  });
+}

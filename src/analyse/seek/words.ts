@@ -1,0 +1,115 @@
+import type { LanguageName } from '../../explain/words-index.js';
+import type { Binding, Helpless } from './seek-result.js';
+
+/** Words and sentences of goal-seek in one language; what they take is written in it already. */
+export interface SeekWords {
+  readonly reach: (
+    title: string,
+    target: string,
+    points: string | undefined,
+    when: string,
+  ) => string;
+  /** When the target is looked for; `period` with the word that goes before it. */
+  readonly when: (period: string, horizon: number) => string;
+  readonly already: string;
+  readonly plan: (moves: number, cost: string, points: string) => string;
+  readonly cannot: string;
+  readonly best: (points: string) => string;
+  readonly nothing: string;
+  readonly optimal: string;
+  readonly open: (bound: string) => string;
+  readonly unproved: string;
+  readonly alternatives: string;
+  readonly alternative: (cost: string, names: string) => string;
+  readonly harmed: (list: string) => string;
+  readonly harm: (title: string, from: string, to: string) => string;
+  readonly binds: string;
+  readonly binding: Readonly<Record<Binding['by'], (list: string) => string>>;
+  readonly cannotHelp: Readonly<Record<Helpless, (list: string) => string>>;
+  readonly after: (title: string, periods: number) => string;
+  readonly columns: {
+    readonly driver: string;
+    readonly from: string;
+    readonly to: string;
+    readonly gain: string;
+    readonly cost: string;
+  };
+}
+
+const periods = (count: number, one: string, many: string): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+const en: SeekWords = {
+  reach: (title, target, points, when) =>
+    `How to bring ${title}${points === undefined ? '' : ` from ${points}`} to ${target} points${when}`,
+  when: (period, horizon) =>
+    `${period === '' ? '' : ` ${period}`}${horizon === 0 ? '' : `, ${periods(horizon, 'period', 'periods')} later`}`,
+  already: 'It is there already: nothing has to move.',
+  plan: (moves, cost, points) =>
+    `${moves === 1 ? 'One move reaches' : `${moves} moves reach`} ${points} points at a cost of ${cost}.`,
+  cannot: 'That cannot be reached within the bounds of the drivers.',
+  best: (points) => `The best that was found is ${points} points.`,
+  nothing: 'It has no points, whatever the drivers do.',
+  optimal: 'No way costs less.',
+  open: (bound) => `This is the cheapest way that was found; none can cost less than ${bound}.`,
+  unproved: 'This is the cheapest way that was found; a cheaper one cannot be ruled out.',
+  alternatives: 'Other ways',
+  alternative: (cost, names) => `at a cost of ${cost}: ${names}`,
+  harmed: (list) => `Worse off: ${list}.`,
+  harm: (title, from, to) => `${title}, from ${from} to ${to}`,
+  binds: 'What holds it back',
+  binding: {
+    bound: (list) => `At the end of their bounds: ${list}.`,
+    clamp: (list) => `Full points already: ${list}.`,
+    guard: (list) => `Held down by a counter-indicator: ${list}.`,
+    gate: (list) => `Held down by a mandatory part: ${list}.`,
+    weight: (list) => `Below full points, and nothing moves them: ${list}.`,
+  },
+  cannotHelp: {
+    late: (list) => `Too late to help: ${list}.`,
+    'no-effect': (list) => `Cannot help: ${list}.`,
+    'no-room': (list) => `Nothing says how far they may move: ${list}.`,
+    'no-value': (list) => `Without a value: ${list}.`,
+  },
+  after: (title, count) => `${title} (after ${periods(count, 'period', 'periods')})`,
+  columns: { driver: 'Driver', from: 'From', to: 'To', gain: 'Gain', cost: 'Cost' },
+};
+
+const es: SeekWords = {
+  reach: (title, target, points, when) =>
+    `Cómo llevar ${title}${points === undefined ? '' : ` de ${points}`} a ${target} puntos${when}`,
+  when: (period, horizon) =>
+    `${period === '' ? '' : ` ${period}`}${horizon === 0 ? '' : `, ${periods(horizon, 'periodo', 'periodos')} después`}`,
+  already: 'Ya está ahí: no hace falta mover nada.',
+  plan: (moves, cost, points) =>
+    `${moves === 1 ? 'Un cambio alcanza' : `${moves} cambios alcanzan`} ${points} puntos con un costo de ${cost}.`,
+  cannot: 'No se puede alcanzar dentro de los límites de las palancas.',
+  best: (points) => `Lo mejor que se encontró son ${points} puntos.`,
+  nothing: 'No tiene puntos, hagan lo que hagan las palancas.',
+  optimal: 'Ninguna vía cuesta menos.',
+  open: (bound) => `Es la vía más barata que se encontró; ninguna puede costar menos de ${bound}.`,
+  unproved: 'Es la vía más barata que se encontró; no se descarta otra más barata.',
+  alternatives: 'Otras vías',
+  alternative: (cost, names) => `con un costo de ${cost}: ${names}`,
+  harmed: (list) => `Empeoran: ${list}.`,
+  harm: (title, from, to) => `${title}, de ${from} a ${to}`,
+  binds: 'Qué lo impide',
+  binding: {
+    bound: (list) => `En el extremo de sus límites: ${list}.`,
+    clamp: (list) => `Ya con todos los puntos: ${list}.`,
+    guard: (list) => `Frenado por un indicador de contrapeso: ${list}.`,
+    gate: (list) => `Frenado por una parte obligatoria: ${list}.`,
+    weight: (list) => `Sin todos los puntos y sin nada que los mueva: ${list}.`,
+  },
+  cannotHelp: {
+    late: (list) => `Llegan demasiado tarde: ${list}.`,
+    'no-effect': (list) => `No pueden ayudar: ${list}.`,
+    'no-room': (list) => `Nada dice hasta dónde pueden moverse: ${list}.`,
+    'no-value': (list) => `Sin valor: ${list}.`,
+  },
+  after: (title, count) => `${title} (tras ${periods(count, 'periodo', 'periodos')})`,
+  columns: { driver: 'Palanca', from: 'De', to: 'A', gain: 'Ganancia', cost: 'Costo' },
+};
+
+/** Words by language. */
+export const SEEK_WORDS: Readonly<Record<LanguageName, SeekWords>> = { en, es };

@@ -1,0 +1,15 @@
+export { sensitivities } from './sensitivities.js';
+export type {
+  Sensitivities,
+  Sensitivity,
+  SensitivityKind,
+  SensitivityOptions,
+} from './sensitivity.js';
+export { type TotalEffect, totalEffects } from './total-effects.js';
+export {
+  type VerdictChange,
+  type VerdictDistance,
+  verdictDistance,
+  type VerdictEdge,
+  type VerdictOptions,
+} from './verdict-distance.js';

@@ -1,0 +1,87 @@
+import { didYouMean, ScorecardError, type StatusEdges } from '../../core/index.js';
+import {
+  edgesInForce,
+  type Evaluation,
+  type EvaluationState,
+  parametersOf,
+  type PlanParameters,
+  stateOf,
+  unknownId,
+} from '../../evaluate/sensitivity-index.js';
+import type { StatusRules } from '../../model/index.js';
+
+/** One period of an evaluation over a plan with a place for every number. */
+export interface Ground extends PlanParameters {
+  readonly period: string;
+  readonly lane: number;
+  readonly periods: readonly string[];
+}
+
+/** An element whose points are asked about. */
+export interface Root {
+  readonly id: string;
+  readonly row: number;
+  /** NaN where it has no score. */
+  readonly points: number;
+  readonly edges: StatusEdges;
+}
+
+/**
+ * The period of an evaluation that is asked about, the one shown by default.
+ *
+ * @throws ScorecardError `invalid-option` for what is no evaluation, `unknown-period`
+ */
+export function groundOf(evaluation: Evaluation, at: string | undefined): Ground {
+  const isObject = typeof evaluation === 'object' && (evaluation as unknown) !== null;
+  const state = isObject ? stateOf(evaluation) : undefined;
+  if (state === undefined)
+    throw new ScorecardError(
+      'invalid-option',
+      'this is no evaluation: pass what `evaluate` or `with` returned',
+    );
+  const { period } = evaluation.at(at ?? evaluation.period);
+  const { periods } = evaluation;
+  return { ...parametersOf(state), period, periods, lane: periods.indexOf(period) };
+}
+
+/**
+ * An element with points: the card as `total`, a perspective, theme, objective or indicator.
+ *
+ * @throws ScorecardError `unknown-id`
+ */
+export function rootOf({ state, lane }: Ground, id: string): Root {
+  const found = rowOf(state, id);
+  if (found === undefined) {
+    const { rows } = state.compiled;
+    const known = [
+      'total',
+      ...rows.perspectives.keys(),
+      ...rows.themes.keys(),
+      ...rows.objectives.keys(),
+      ...[...rows.indicators].filter(([, { points }]) => points !== undefined).map(([own]) => own),
+    ];
+    throw unknownId(String(id), known, didYouMean(String(id), known));
+  }
+  const { space, model } = state;
+  return {
+    id,
+    row: found.row,
+    points: space.cells[found.row * space.lanes + lane] as number,
+    edges: edgesInForce(state, found.rules ?? model.card.scoring, lane),
+  };
+}
+
+function rowOf(
+  { compiled: { rows }, model: { card } }: EvaluationState,
+  id: string,
+): { readonly row: number; readonly rules: StatusRules | undefined } | undefined {
+  const places = [
+    [rows.perspectives.get(id), card.perspectives.get(id)],
+    [rows.themes.get(id), card.themes.get(id)],
+    [rows.objectives.get(id)?.reported, card.objectives.get(id)],
+    [rows.indicators.get(id)?.points, card.indicators.get(id)],
+    [id === 'total' ? rows.total : undefined, card.scoring],
+  ] as const;
+  for (const [row, rules] of places) if (row !== undefined) return { row, rules };
+  return undefined;
+}

@@ -1,0 +1,51 @@
+import type { ParameterKind } from '../../evaluate/sensitivity-index.js';
+
+/** What is moved: a `value` that was given, one that an `override` states, one `computed` by a formula, or a number of the card. */
+export type SensitivityKind = 'value' | 'override' | 'computed' | ParameterKind;
+
+/** What one number does to the points asked about. */
+export interface Sensitivity {
+  readonly kind: SensitivityKind;
+  /** Key of a value, else the element that the number belongs to: of a link the cause, of a gate or guard the child or counter. */
+  readonly id: string;
+  /** The node it is used in, or what a link acts on. */
+  readonly of?: string;
+  /** Which number it is, where there are several, such as `knots.1.0`. */
+  readonly part?: string;
+  /** From when a number of the card holds, or by when it is due, where it changes over time. */
+  readonly from?: string;
+  /** The period of the view that a value stands in. */
+  readonly period?: string;
+  /** How many periods before the one asked about; 0 for its own. */
+  readonly lag?: number;
+  /** What it is now. */
+  readonly value: number;
+  /** Points for a unit more; where they differ on both sides, the mean of the two. */
+  readonly slope: number;
+  /** Points for a unit less and for a unit more, both as slopes; only where they differ. */
+  readonly sides?: readonly [left: number, right: number];
+  /** Points for 1 % more of its own size. */
+  readonly perPercent: number;
+  /** Points for 1 % of its target; only for values that have one. */
+  readonly perTargetPercent?: number;
+  /** Points gained if the value stood at its target, all else as it is; only for values that have one. */
+  readonly atTarget?: number;
+}
+
+/** What the points of an element depend on. */
+export interface Sensitivities {
+  readonly id: string;
+  readonly period: string;
+  /** Absent where the element has no score: then nothing can be said. */
+  readonly points?: number;
+  /** The largest effect of 1 % first. */
+  readonly items: readonly Sensitivity[];
+}
+
+/** Options of `sensitivities`. */
+export interface SensitivityOptions {
+  /** Period asked about; the one shown by default. */
+  readonly at?: string;
+  /** Kinds to look at; all but `computed` by default, since what moves those is looked at itself. */
+  readonly of?: readonly SensitivityKind[];
+}

@@ -1,0 +1,388 @@
+import { deepFreeze, didYouMean, type Status, statusOf } from '../../core/index.js';
+import type { Evaluation } from '../../evaluate/index.js';
+import { cell } from '../../evaluate/uncertainty-index.js';
+import { type Scenarios, scenariosOf } from '../../runtime/index.js';
+import { checkOptions, isRecord, nameOf, type Problems, problemsOf } from '../refusal.js';
+import { type Law, type Quantile, quantileOf } from './laws.js';
+import { randomStream, stratified } from './random.js';
+import { drawWeights, type OpenWeights, openWeights } from './random-weights.js';
+import { rankShares } from './rank-shares.js';
+import {
+  elementsOf,
+  inputRows,
+  type Scored,
+  type ScoredKind,
+  scoredElements,
+  type Subject,
+  subjectOf,
+} from './subject.js';
+import { quantile, type Share, shareOf } from './summaries.js';
+
+/** What is drawn, and what is asked. */
+export interface MonteCarloOptions {
+  /** The period; by default the one shown. Values of other periods stay as they are. */
+  readonly at?: string;
+  /** Elements to tell about, `total` for the card itself, which is the default. */
+  readonly of?: readonly string[];
+  /** How values may lie, by key of the data. */
+  readonly laws?: { readonly [key: string]: Law };
+  /**
+   * Weights that may be otherwise, by id of the node whose children they weigh (`total`, a perspective, a theme, an objective): drawn from a
+   * Dirichlet law around the stated ones. The number says how close: about 1 for anything, 100 for about as stated.
+   */
+  readonly weights?: { readonly [id: string]: number };
+  /** Points an element should reach, by id; where it is not stated, the edge of `good`. */
+  readonly targets?: { readonly [id: string]: number };
+  /** Elements to rank against each other by their points. */
+  readonly rank?: readonly string[];
+  /** Shares at which quantiles are told, 0 to 1; by default 0.05, 0.25, 0.5, 0.75 and 0.95. */
+  readonly quantiles?: readonly number[];
+  /** How many scenarios, 100 to 100 000; 4096 by default. */
+  readonly samples?: number;
+  /** A whole number from 0; the same one gives the same numbers, to the last bit. Default 1. */
+  readonly seed?: number;
+}
+
+/** What may become of one element. */
+export interface Outcome {
+  /** Id of the element; `total` for the card. */
+  readonly id: string;
+  /** What kind of element it is. */
+  readonly kind: ScoredKind;
+  /** Its points as evaluated; absent where it has none. */
+  readonly points?: number;
+  /** Mean of its points, over the scenarios in which it has any; absent where it never has. */
+  readonly mean?: number;
+  /** Their standard deviation. */
+  readonly sd?: number;
+  /** Points below which a share of the scenarios lies. */
+  readonly quantiles: readonly { readonly share: number; readonly points: number }[];
+  /** Share of the scenarios in which it has no points. */
+  readonly missing: number;
+  /** The chance of reaching a number of points. */
+  readonly reach: Share & { readonly target: number };
+  /** The chance of each band by its points; without bands that do not occur. */
+  readonly status: readonly (Share & { readonly status: Status })[];
+}
+
+/** How often each of several comes first, second and so on. */
+export interface RankAcceptability {
+  /** `points`: of the elements asked for, the one with most points comes first. `loss`: below a node, the one that costs it most. */
+  readonly by: 'points' | 'loss';
+  /** The node whose children are ranked, with `loss`. */
+  readonly of?: string;
+  /** Shares of the scenarios in which each has place 1, 2, ...; ties share their places. */
+  readonly entries: readonly { readonly id: string; readonly shares: readonly number[] }[];
+}
+
+/** What scenarios say. */
+export interface MonteCarlo {
+  /** The period; empty where the evaluation has none. */
+  readonly period: string;
+  /** How many scenarios there were. */
+  readonly samples: number;
+  /** The seed they were drawn with. */
+  readonly seed: number;
+  /** In the order asked for. */
+  readonly outcomes: readonly Outcome[];
+  /** Ranks of the elements asked for, then of the children of every node whose weights were drawn. */
+  readonly ranks: readonly RankAcceptability[];
+}
+
+const NAMES = Object.keys({
+  at: true,
+  of: true,
+  laws: true,
+  weights: true,
+  targets: true,
+  rank: true,
+  quantiles: true,
+  samples: true,
+  seed: true,
+} satisfies {
+  readonly [O in keyof Required<MonteCarloOptions>]: true;
+}) as (keyof MonteCarloOptions)[];
+
+/** Scenarios that run at once: enough that dispatch costs little, few enough for the caches. */
+const PLACES = 512;
+
+/** Most numbers that one block of scenarios may take. */
+const MOST_CELLS = 8_000_000;
+
+/** Most numbers that one call draws or keeps. */
+const MOST_NUMBERS = 20_000_000;
+
+/**
+ * Draws many scenarios of one period and tells what becomes of scores in them: mean, spread, quantiles, the chance of reaching a target and
+ * of each band, and how often each element ranks first. Every scenario runs through the plan of the card, so it is what `evaluate` would say of
+ * its values. Values are drawn independently of each other, each by Latin hypercube; a rerun gives the same numbers.
+ *
+ * @param evaluation - what `evaluate` or `with` returned
+ * @param asking - laws of values, weights, questions, `samples` and `seed`
+ * @throws ScorecardError `invalid-option` with every problem, `unknown-id`, `unknown-period`
+ * @source docs/semantics.md S10.1
+ */
+export function monteCarlo(evaluation: Evaluation, asking: MonteCarloOptions): MonteCarlo {
+  const problems = problemsOf('monteCarlo');
+  const options = checkOptions<MonteCarloOptions>(asking, NAMES, problems);
+  const subject = subjectOf(evaluation, options.at);
+  const elements = scoredElements(subject);
+  const asked = elementsOf(elements, options.of ?? ['total'], 'of', problems);
+  const ranked = elementsOf(elements, options.rank ?? [], 'rank', problems);
+  const { samples, seed, quantiles } = readNumbers(options, problems);
+  const targets = readTargets(options.targets ?? {}, asked, problems);
+  const laws = readLaws(options.laws ?? {}, subject, problems);
+  const nodes = Object.entries(options.weights ?? {});
+  elementsOf(
+    elements,
+    nodes.map(([id]) => id),
+    'weights',
+    problems,
+  );
+  const open = openWeights(
+    subject.state,
+    nodes.map(([id]) => id),
+    subject.lane,
+  );
+  checkWeights(nodes, open, problems);
+  const weightRows = [...open.groups.values()]
+    .flat()
+    .flatMap(({ children }) => children.map(({ row }) => row));
+  const numbers = laws.length + weightRows.length + asked.length + ranked.length;
+  if (samples * numbers > MOST_NUMBERS) {
+    const expected = `at most ${Math.floor(MOST_NUMBERS / numbers)} for so many laws, weights and elements`;
+    problems.add('analysis.option', ['samples'], {
+      what: '`samples`',
+      found: String(samples),
+      expected,
+    });
+  }
+  problems.refuse();
+  const drawn = laws.map(({ key, rows, quantileAt }) => ({
+    rows,
+    values: stratified(randomStream(seed, `value ${key}`), samples).map(quantileAt),
+  }));
+  const places = Math.max(1, Math.min(PLACES, samples, Math.floor(MOST_CELLS / open.plan.rows)));
+  const scenarios = scenariosOf(
+    open.plan,
+    subject.state.space,
+    subject.lane,
+    [...drawn.flatMap(({ rows }) => rows), ...weightRows],
+    places,
+  );
+  const streams = nodes.map(([id, concentration]) => ({
+    concentration,
+    stream: randomStream(seed, `weights ${id}`),
+    groups: open.groups.get(id) ?? [],
+  }));
+  const points = asked.map(() => new Float64Array(samples));
+  const byPoints = rankShares(ranked.map(({ id }) => id));
+  const byLoss = streams.flatMap(({ groups }, node) =>
+    groups.map((group) => ({
+      of: (nodes[node] as [string, number])[0],
+      group,
+      shares: rankShares(group.children.map(({ id }) => id)),
+    })),
+  );
+  for (let start = 0; start < samples; start += places) {
+    const count = Math.min(places, samples - start);
+    for (const { rows, values } of drawn)
+      for (const row of rows)
+        scenarios.space.cells.set(values.subarray(start, start + count), row * places);
+    for (let place = 0; place < count; place++)
+      for (const { stream, groups, concentration } of streams)
+        for (const group of groups)
+          for (const [i, weight] of drawWeights(stream, group, concentration).entries())
+            write(scenarios, group.children[i]?.row as number, place, weight);
+    scenarios.run(count);
+    for (const [i, { row }] of asked.entries())
+      (points[i] as Float64Array).set(
+        scenarios.space.cells.subarray(row * places, row * places + count),
+        start,
+      );
+    for (let place = 0; place < count; place++) {
+      if (ranked.length > 0) byPoints.add(ranked.map(({ row }) => read(scenarios, row, place)));
+      for (const { group, shares } of byLoss)
+        shares.add(
+          group.children.map(
+            (child) =>
+              read(scenarios, child.row, place) * (100 - read(scenarios, child.points, place)),
+          ),
+        );
+    }
+  }
+  const ranks: RankAcceptability[] = [
+    ...(ranked.length > 0 ? [{ by: 'points' as const, entries: byPoints.entries() }] : []),
+    ...byLoss.map(({ of, shares }) => ({ by: 'loss' as const, of, entries: shares.entries() })),
+  ];
+  return deepFreeze({
+    ...{ period: subject.period, samples, seed, ranks },
+    outcomes: asked.map((one, i) =>
+      outcomeOf(
+        one,
+        cell(subject.state, one.row, subject.lane),
+        points[i] as Float64Array,
+        quantiles,
+        targets.get(one.id) ?? one.edges.good,
+      ),
+    ),
+  });
+}
+
+const read = ({ space }: Scenarios, row: number, place: number): number =>
+  space.cells[row * space.lanes + place] as number;
+
+function write({ space }: Scenarios, row: number, place: number, value: number): void {
+  space.cells[row * space.lanes + place] = value;
+}
+
+function outcomeOf(
+  { id, kind, edges }: Scored,
+  now: number,
+  drawn: Float64Array,
+  shares: readonly number[],
+  target: number,
+): Outcome {
+  const all = drawn.length;
+  const present = drawn.filter((one) => !Number.isNaN(one)).toSorted();
+  // Counted from the least, so that points that never move have exactly themselves as their mean.
+  const least = present[0] ?? Number.NaN;
+  let sum = 0;
+  for (const one of present) sum += one - least;
+  const mean = least + sum / present.length;
+  let squares = 0;
+  for (const one of present) squares += (one - mean) ** 2;
+  const counts = new Map<Status, number>();
+  let reached = 0;
+  for (const one of drawn) {
+    const status = statusOf(one, edges);
+    counts.set(status, (counts.get(status) ?? 0) + 1);
+    if (one >= target - 1e-9) reached++;
+  }
+  const bands: readonly Status[] = ['above', 'good', 'watch', 'poor', 'none'];
+  return {
+    id,
+    kind,
+    ...(Number.isNaN(now) ? {} : { points: now }),
+    ...(present.length === 0 ? {} : { mean }),
+    ...(present.length < 2 ? {} : { sd: Math.sqrt(squares / (present.length - 1)) }),
+    quantiles:
+      present.length === 0
+        ? []
+        : shares.map((share) => ({ share, points: quantile(present, share) })),
+    missing: (all - present.length) / all,
+    reach: { target, ...shareOf(reached, all) },
+    status: bands.flatMap((status) => {
+      const count = counts.get(status) ?? 0;
+      return count === 0 ? [] : [{ status, ...shareOf(count, all) }];
+    }),
+  };
+}
+
+interface ReadLaw {
+  readonly key: string;
+  readonly rows: readonly number[];
+  readonly quantileAt: Quantile;
+}
+
+function readLaws(
+  laws: MonteCarloOptions['laws'],
+  subject: Subject,
+  problems: Problems,
+): readonly ReadLaw[] {
+  if (!isRecord(laws)) {
+    const expected = 'laws by key of the data';
+    problems.add('analysis.option', ['laws'], { what: '`laws`', found: nameOf(laws), expected });
+    return [];
+  }
+  const known = inputRows(subject);
+  return Object.entries(laws).flatMap(([key, law]) => {
+    const rows = known.get(key);
+    if (rows === undefined) {
+      problems.add('data.unknown-key', ['laws', key], { key, known: [...known.keys()] });
+      return [];
+    }
+    const quantileAt = quantileOf(law, { key, row: rows[0] as number, subject }, problems);
+    return quantileAt === undefined ? [] : [{ key, rows, quantileAt }];
+  });
+}
+
+function readNumbers(options: Partial<MonteCarloOptions>, problems: Problems) {
+  const whole = (
+    name: 'samples' | 'seed',
+    fallback: number,
+    least: number,
+    most: number,
+  ): number => {
+    const value: unknown = options[name] ?? fallback;
+    if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most)
+      return value;
+    const expected = `a whole number from ${least} to ${most}`;
+    problems.add('analysis.option', [name], {
+      what: `\`${name}\``,
+      found: nameOf(value),
+      expected,
+    });
+    return least;
+  };
+  const quantiles: readonly unknown[] = options.quantiles ?? [0.05, 0.25, 0.5, 0.75, 0.95];
+  if (
+    !Array.isArray(quantiles) ||
+    !quantiles.every((one) => typeof one === 'number' && one >= 0 && one <= 1)
+  ) {
+    const expected = 'a list of numbers from 0 to 1';
+    problems.add('analysis.option', ['quantiles'], {
+      what: '`quantiles`',
+      found: nameOf(quantiles),
+      expected,
+    });
+  }
+  return {
+    samples: whole('samples', 4096, 100, 100_000),
+    seed: whole('seed', 1, 0, Number.MAX_SAFE_INTEGER),
+    quantiles: quantiles as readonly number[],
+  };
+}
+
+function readTargets(
+  targets: { readonly [id: string]: number },
+  asked: readonly Scored[],
+  problems: Problems,
+): ReadonlyMap<string, number> {
+  const known = asked.map(({ id }) => id);
+  for (const [id, target] of Object.entries(targets)) {
+    if (!known.includes(id)) {
+      const expected = didYouMean(id, known) ?? 'an id that `of` names';
+      problems.add('analysis.option', ['targets', id], {
+        what: 'a target',
+        found: `of \`${id}\``,
+        expected,
+      });
+    } else if (typeof target !== 'number' || !Number.isFinite(target))
+      problems.add('analysis.option', ['targets', id], {
+        what: 'a target',
+        found: nameOf(target),
+        expected: 'points',
+      });
+  }
+  return new Map(Object.entries(targets));
+}
+
+function checkWeights(
+  nodes: readonly (readonly [string, number])[],
+  { groups }: OpenWeights,
+  problems: Problems,
+): void {
+  for (const [id, concentration] of nodes) {
+    if (typeof concentration !== 'number' || !(concentration >= 0.01 && concentration <= 1e6)) {
+      const what = `the concentration of the weights of \`${id}\``;
+      const expected = 'a number from 0.01 to 1000000';
+      problems.add('analysis.option', ['weights', id], {
+        what,
+        found: nameOf(concentration),
+        expected,
+      });
+    }
+    if (groups.get(id)?.length === 0) problems.add('uncertainty.weights', ['weights', id], { id });
+  }
+}

@@ -1,0 +1,98 @@
+import { deepFreeze, type LocalizedText, ScorecardError } from '../../core/index.js';
+import type { Evaluation } from '../../evaluate/index.js';
+import { languageOf, titleIn, varying } from '../../explain/vary-index.js';
+
+/** What a score becomes when one value moves. */
+export interface TornadoBar {
+  /** Id of the indicator. */
+  readonly id: string;
+  /** What it is called. */
+  readonly title: LocalizedText;
+  /** Unit of its values. */
+  readonly unit?: string;
+  /** Its value as it is. */
+  readonly value: number;
+  /** Its values at both ends of the swing. */
+  readonly values: readonly [low: number, high: number];
+  /** Points with the lower value; absent where there are none. */
+  readonly low: number;
+  /** Points with the higher value. */
+  readonly high: number;
+}
+
+/** What a score becomes when values move one at a time. */
+export interface Tornado {
+  /** The element. */
+  readonly id: string;
+  /** What it is called. */
+  readonly title: LocalizedText;
+  /** The period. */
+  readonly period: string;
+  /** Its points as they are. */
+  readonly base: number;
+  /** One for each indicator that moves it, the widest first. */
+  readonly bars: readonly TornadoBar[];
+}
+
+/** How values move. */
+export interface TornadoOptions {
+  /** How far values move to both sides, in percent of themselves. Default 10. */
+  readonly swing?: number;
+  /** The period; by default the one that the evaluation shows. */
+  readonly at?: string;
+}
+
+/**
+ * What a score becomes when the value of one indicator after the other is lower and higher by the same percentage, everything else as it
+ * is. Indicators whose movement does nothing are left out.
+ *
+ * @param id - the element; `total` for the card
+ * @throws ScorecardError `unknown-id`, `unknown-period`, `invalid-option`
+ */
+export function tornadoOf(
+  evaluation: Evaluation,
+  id: string,
+  { swing = 10, at = evaluation.period }: TornadoOptions = {},
+): Tornado {
+  if (!(swing > 0 && Number.isFinite(swing)))
+    throw new ScorecardError('invalid-option', `\`swing: ${swing}\` is no percentage above 0`);
+  const { title, points, values, pointsWith } = varying(evaluation, id, at);
+  const bars = values.flatMap((one): TornadoBar[] => {
+    const reach = (Math.abs(one.value) * swing) / 100;
+    const ends = [one.value - reach, one.value + reach] as const;
+    const [low, high] = ends.map((value) => pointsWith(new Map([[one.id, value]]))) as [
+      number,
+      number,
+    ];
+    const moves = low !== points || high !== points;
+    const known = !Number.isNaN(low) && !Number.isNaN(high);
+    return moves && known ? [{ ...one, values: ends, low, high }] : [];
+  });
+  return deepFreeze({
+    id,
+    title,
+    period: at,
+    base: points,
+    bars: bars.toSorted((a, b) => Math.abs(b.high - b.low) - Math.abs(a.high - a.low)),
+  });
+}
+
+/**
+ * A tornado in the form that the chart of `stratmap/render` draws.
+ *
+ * @param most - bars drawn at most, the widest; 12 by default
+ */
+export function tornadoView(
+  { title, base, bars }: Tornado,
+  { locale = 'en', most = 12 }: { readonly locale?: string; readonly most?: number } = {},
+) {
+  const language = languageOf(locale);
+  return {
+    locale,
+    title: titleIn(title, language),
+    base,
+    bars: bars
+      .slice(0, most)
+      .map((bar) => ({ label: titleIn(bar.title, language), low: bar.low, high: bar.high })),
+  };
+}

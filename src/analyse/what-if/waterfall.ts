@@ -1,0 +1,38 @@
+import { type ChangeExplanation, languageOf, lineText, titleIn } from '../../explain/vary-index.js';
+
+/** How a change is drawn. */
+export interface WaterfallOptions {
+  /** Language of the labels: `es` and its regions, else English. */
+  readonly locale?: string;
+  /** Steps drawn at most; the smallest of the others are one step. Default 8. */
+  readonly most?: number;
+}
+
+const REST = { en: 'others', es: 'otros' } as const;
+
+/**
+ * Why a score changed, in the form that the waterfall of `stratmap/render` draws: from the points before, step by step, to the points
+ * after. The steps sum to the difference.
+ *
+ * @param change - what `explainChange` returned; one without a difference has no steps
+ */
+export function waterfallOf(
+  change: ChangeExplanation,
+  { locale = 'en', most = 8 }: WaterfallOptions = {},
+) {
+  const language = languageOf(locale);
+  const named = change.lines.slice(0, most);
+  const rest = (change.difference ?? 0) - named.reduce((sum, { amount }) => sum + amount, 0);
+  const steps = named.map((line) => ({
+    label: line.id === '' ? lineText(line, language) : titleIn(line.title, language),
+    change: line.amount,
+  }));
+  const others = change.lines.length > most || Math.abs(rest) > 1e-9;
+  return {
+    locale,
+    title: titleIn(change.title, language),
+    start: { label: change.before.period, value: change.before.points ?? 0 },
+    steps: others ? [...steps, { label: REST[language.name], change: rest }] : steps,
+    end: change.after.period,
+  };
+}

@@ -1,0 +1,159 @@
+import {
+  type Evaluation,
+  explain,
+  explainChange,
+  type Explanation,
+  formatChange,
+  formatExplanation,
+  type ProseLength,
+  rootCauses,
+  ScorecardError,
+} from '../index.js';
+import { explanationMarkdown, explanationText } from '../render.js';
+import type { Arguments, Command } from './command.js';
+import { DATA_OPTIONS, LOCALE_OPTION } from './common-options.js';
+import { evaluateCard } from './evaluate-card.js';
+import type { CliIo } from './io.js';
+import { Misuse } from './misuse.js';
+import { coloured, localeOf, widthOf } from './terminal.js';
+
+const LENGTHS: readonly ProseLength[] = ['sentence', 'paragraph', 'full'];
+
+/** Levels of the tree that are shown unless asked otherwise. */
+const LEVELS = 2;
+
+/** Says why an element has the points it has, or why they changed. */
+export const explainCommand: Command = {
+  name: 'explain',
+  operands: ['CARD', '[ID]'],
+  summary: 'say why an element has the points it has, or why they changed',
+  details:
+    'ID is an objective, indicator, metric, perspective or theme; `total`, or nothing, is the card itself. Prints the reasons in words and as a tree whose parts add up; with --since what moved the points since an earlier period.',
+  options: [
+    ...DATA_OPTIONS,
+    { name: 'at', value: 'PERIOD', help: 'period to explain; the last with any value' },
+    { name: 'since', value: 'PERIOD', help: 'say what changed since this period instead' },
+    { name: 'by', value: 'UNIT', help: 'length of periods: day, week, month, quarter, half, year' },
+    { name: 'depth', value: 'N', help: `levels of the tree, 0 to 64; ${LEVELS} unless as JSON` },
+    {
+      name: 'length',
+      value: 'WORD',
+      help: 'how much is said: sentence, paragraph (default) or full',
+    },
+    { name: 'json', help: 'the explanation as one JSON object' },
+    { name: 'markdown', help: 'as Markdown' },
+    LOCALE_OPTION,
+  ],
+  run: (args, io) => {
+    if (args.has('json') && args.has('markdown'))
+      throw new Misuse('--json and --markdown exclude each other', 'give one of them');
+    const length = lengthOf(args);
+    const depth = depthOf(args);
+    const { locale: asked } = localeOf(args);
+    const done = evaluateCard(args, io);
+    if (done === undefined) return 1;
+    const { evaluation, period, failed, loaded } = done;
+    const id = args.positionals[1] ?? 'total';
+    const locale = asked ?? loaded.card.document.language ?? 'en';
+    const asking = { id, at: period, length, locale, ...(depth === undefined ? {} : { depth }) };
+    try {
+      if (args.has('since')) change(evaluation, asking, args, io);
+      else value(evaluation, asking, args, io);
+    } catch (error) {
+      if (error instanceof ScorecardError) throw new Misuse(error.message);
+      throw error;
+    }
+    return failed ? 1 : 0;
+  },
+};
+
+interface Asking {
+  readonly id: string;
+  readonly at: string;
+  readonly length: ProseLength;
+  readonly locale: string;
+  readonly depth?: number;
+}
+
+function value(evaluation: Evaluation, asking: Asking, args: Arguments, io: CliIo): void {
+  const { id, at, length, locale, depth } = asking;
+  const { stdout } = io;
+  if (args.has('json')) {
+    const tree = explain(evaluation, id, { at, ...(depth === undefined ? {} : { depth }) });
+    stdout.write(`${JSON.stringify(tree, null, 2)}\n`);
+    return;
+  }
+  const tree = explain(evaluation, id, { at });
+  const levels = depth === undefined ? {} : { depth };
+  const told = inLines(formatExplanation(tree, { locale, length, ...levels }), args, io);
+  const shown = { locale, depth: depth ?? LEVELS };
+  const reasons = drawn(tree, shown, args, io);
+  stdout.write(reasons === '' ? told : `${told}\n${reasons}`);
+}
+
+/** The tree, where there is more than one line of it. */
+function drawn(
+  tree: Explanation,
+  shown: { readonly locale: string; readonly depth: number },
+  args: Arguments,
+  io: CliIo,
+): string {
+  if (tree.parts.length === 0 || shown.depth === 0) return '';
+  if (args.has('markdown')) return explanationMarkdown(tree, shown);
+  return explanationText(tree, {
+    ...shown,
+    colour: coloured(io.stdout, args, io),
+    width: widthOf(io),
+  });
+}
+
+function change(
+  evaluation: Evaluation,
+  { id, at, length, locale }: Asking,
+  args: Arguments,
+  io: CliIo,
+): void {
+  const { stdout } = io;
+  const since = args.value('since') as string;
+  const found = explainChange(evaluation, evaluation, id, { since, at });
+  if (args.has('json'))
+    stdout.write(
+      `${JSON.stringify({ ...found, rootCauses: rootCauses(found, evaluation) }, null, 2)}\n`,
+    );
+  else stdout.write(inLines(formatChange(found, { locale, length }), args, io));
+}
+
+/** A text in lines that fit the terminal; Markdown needs none. */
+function inLines(text: string, args: Arguments, io: CliIo): string {
+  if (args.has('markdown')) return text;
+  const width = Math.min(Math.max(40, widthOf(io)), 100);
+  const wrapped = text.split('\n').map((line) => {
+    if (line.startsWith(' ')) return line;
+    const lines = [''];
+    for (const word of line.split(' ')) {
+      const last = lines.at(-1) as string;
+      if (last === '' && lines.length === 1) lines[0] = word;
+      else if (last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
+      else lines.push(word);
+    }
+    return lines.join('\n');
+  });
+  return wrapped.join('\n');
+}
+
+function lengthOf(args: Arguments): ProseLength {
+  const word = args.value('length') ?? 'paragraph';
+  const found = LENGTHS.find((length) => length === word);
+  if (found === undefined)
+    throw new Misuse(`\`${word}\` is no length`, 'write --length sentence, paragraph or full');
+  return found;
+}
+
+function depthOf(args: Arguments): number | undefined {
+  const text = args.value('depth');
+  if (text === undefined) return undefined;
+  const depth = Number(text);
+  if (!/^\d+$/.test(text) || depth > 64)
+    throw new Misuse(`\`${text}\` is no number of levels`, 'write --depth 0 to 64');
+  return depth;
+}

@@ -1,0 +1,166 @@
+import { type DriverSettings, formatSeek, seek, seekDrivers } from '../analyse.js';
+import type { Arguments, Command } from './command.js';
+import { DATA_OPTIONS, LOCALE_OPTION } from './common-options.js';
+import { type EvaluatedCard, evaluateCard } from './evaluate-card.js';
+import { type Evaluation, ScorecardError } from '../index.js';
+import { Misuse } from './misuse.js';
+import { nearest } from './nearest.js';
+import { localeOf, widthOf } from './terminal.js';
+
+/** Finds the cheapest way to a target. */
+export const seekCommand: Command = {
+  name: 'seek',
+  operands: ['CARD', '[ID]'],
+  summary: 'find the cheapest way to a number of points',
+  details:
+    'ID is an objective, perspective, theme or indicator; the whole card by default. Measured values are moved within their past, at a cost of 1 for the whole span of it; with --indicators each indicator is moved as a whole, at a cost of 1 for its way from baseline to target.',
+  options: [
+    { name: 'to', value: 'POINTS', help: 'points to reach' },
+    { name: 'max-drivers', value: 'N', help: 'move at most so many drivers' },
+    { name: 'indicators', help: 'move indicators as a whole instead of measured values' },
+    { name: 'driver', value: 'KEY', multiple: true, help: 'move this driver; without it, all' },
+    {
+      name: 'cost',
+      value: 'KEY=NUMBER',
+      multiple: true,
+      help: 'cost for each unit that a driver moves',
+    },
+    {
+      name: 'bounds',
+      value: 'KEY=LO..HI',
+      multiple: true,
+      help: 'values that a driver may take; either end may be left out',
+    },
+    { name: 'horizon', value: 'N', help: 'reach the points so many periods later; 0 by default' },
+    { name: 'alternatives', value: 'N', help: 'so many other ways, each with other drivers' },
+    { name: 'at', value: 'PERIOD', help: 'period from which the moves hold; the last with values' },
+    { name: 'by', value: 'UNIT', help: 'length of periods: day, week, month, quarter, half, year' },
+    ...DATA_OPTIONS,
+    { name: 'json', help: 'the answer as JSON' },
+    { name: 'markdown', help: 'the answer as Markdown' },
+    LOCALE_OPTION,
+  ],
+  run: (args, io) => {
+    const { locale } = localeOf(args);
+    if (args.has('json') && args.has('markdown'))
+      throw new Misuse('--json and --markdown exclude each other', 'give one of them');
+    const question = questionOf(args);
+    const done = evaluateCard(withoutTo(args), io);
+    if (done === undefined) return 1;
+    const id = args.positionals[1] ?? 'total';
+    const result = answered(done, id, question);
+    if (args.has('json')) io.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+    else {
+      const form = { locale, markdown: args.has('markdown'), width: widthOf(io) };
+      io.stdout.write(formatSeek(done.evaluation.card, result, form));
+    }
+    return done.failed || !result.reachable ? 1 : 0;
+  },
+};
+
+/** Points to reach are no last period, which is what evaluation would take `--to` for. */
+const withoutTo = (args: Arguments): Arguments => ({
+  ...args,
+  value: (name) => (name === 'to' ? undefined : args.value(name)),
+});
+
+interface Question {
+  readonly to: number;
+  readonly whole: {
+    readonly maxDrivers?: number;
+    readonly horizon?: number;
+    readonly alternatives?: number;
+  };
+  readonly level: 'values' | 'indicators';
+  readonly only: readonly string[];
+  readonly settings: ReadonlyMap<string, DriverSettings>;
+}
+
+function questionOf(args: Arguments): Question {
+  const to = args.value('to');
+  if (to === undefined)
+    throw new Misuse('the points to reach are missing', 'give them with --to 85');
+  const settings = new Map<string, DriverSettings>();
+  const add = (key: string, more: DriverSettings): void => {
+    settings.set(key, { ...settings.get(key), ...more });
+  };
+  for (const text of args.values('cost')) {
+    const [key, value] = parted('cost', text, 'KEY=NUMBER');
+    add(key, { cost: numberOf('cost', value) });
+  }
+  for (const text of args.values('bounds')) {
+    const [key, value] = parted('bounds', text, 'KEY=LO..HI');
+    const ends = value.split('..');
+    if (ends.length !== 2 || (ends[0] === '' && ends[1] === ''))
+      throw new Misuse(
+        `\`${text}\` states no bounds`,
+        'write --bounds KEY=LO..HI, such as csat=80..90',
+      );
+    const [low = '', high = ''] = ends;
+    if (low !== '') add(key, { min: numberOf('bounds', low) });
+    if (high !== '') add(key, { max: numberOf('bounds', high) });
+  }
+  const whole = Object.fromEntries(
+    WHOLE.flatMap(([option, name]) => {
+      const text = args.value(option);
+      return text === undefined ? [] : [[name, numberOf(option, text)]];
+    }),
+  );
+  return {
+    ...{ to: numberOf('to', to), whole, settings, only: args.values('driver') },
+    level: args.has('indicators') ? 'indicators' : 'values',
+  };
+}
+
+const WHOLE = [
+  ['max-drivers', 'maxDrivers'],
+  ['horizon', 'horizon'],
+  ['alternatives', 'alternatives'],
+] as const;
+
+function parted(option: string, text: string, form: string): [key: string, value: string] {
+  const at = text.indexOf('=');
+  if (at < 1) throw new Misuse(`\`${text}\` is not ${form}`, `write --${option} ${form}`);
+  return [text.slice(0, at), text.slice(at + 1)];
+}
+
+function numberOf(option: string, text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value))
+    throw new Misuse(
+      `\`${text}\` is no number`,
+      `write --${option} with a number such as 85 or 0.5`,
+    );
+  return value;
+}
+
+function answered({ evaluation, period }: EvaluatedCard, id: string, question: Question) {
+  const { to, whole, level, only, settings } = question;
+  try {
+    const { horizon } = whole;
+    const look = { at: period, level, ...(horizon === undefined ? {} : { horizon }) };
+    // Costs and bounds change some drivers; all others stay as they are by default.
+    const stated = (keys: readonly string[]): { [key: string]: DriverSettings } =>
+      Object.fromEntries(keys.map((key) => [key, settings.get(key) ?? {}]));
+    const keys = only.length > 0 ? only : seekDrivers(evaluation, id, look).map(({ key }) => key);
+    const drivers =
+      only.length === 0 && settings.size === 0
+        ? {}
+        : { drivers: stated([...new Set([...keys, ...settings.keys()])]) };
+    return seek(evaluation, id, { to, ...look, ...whole, ...drivers });
+  } catch (error) {
+    if (!(error instanceof ScorecardError)) throw error;
+    throw new Misuse(
+      error.message,
+      error.code === 'unknown-id' ? hintFor(evaluation, id) : undefined,
+    );
+  }
+}
+
+/** The id that was probably meant, if its start alone was written. */
+function hintFor(evaluation: Evaluation, id: string): string | undefined {
+  const { objectives, perspectives, themes, indicators } = evaluation;
+  const known = [objectives, perspectives, themes, indicators].flatMap((one) => Object.keys(one));
+  const near = nearest(id, ['total', ...known]);
+  return near === undefined ? undefined : `did you mean ${near}?`;
+}

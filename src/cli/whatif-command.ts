@@ -1,0 +1,172 @@
+import {
+  type Assumption,
+  formatWhatIf,
+  type Overlay,
+  type TriedLink,
+  type TriedValue,
+  whatIf,
+} from '../analyse.js';
+import { ScorecardError, valueKeys } from '../index.js';
+import type { Arguments, Command } from './command.js';
+import { DATA_OPTIONS, LOCALE_OPTION } from './common-options.js';
+import { type EvaluatedCard, evaluateCard } from './evaluate-card.js';
+import { inLines } from './in-lines.js';
+import { Misuse } from './misuse.js';
+import { localeOf } from './terminal.js';
+
+/** Tries other numbers and says what they would do. */
+export const whatifCommand: Command = {
+  name: 'whatif',
+  operands: ['CARD'],
+  summary: 'try other values, targets, weights, links or initiatives',
+  details:
+    'Each --set is one thing to try: `csat=90`, `csat+=5`, `csat-=5` or `csat*=1.1` for a value; `csat.target=90`, `csat.baseline=60`, `cost.weight=2`, `csat->service.weight=2`, `service->cost.strength=2` (also confidence, delay, effect) for the card; `training=on` or `training=off` for an initiative. Card and values stay as they are.',
+  options: [
+    { name: 'set', value: 'ID=VALUE', multiple: true, help: 'one thing to try' },
+    {
+      name: 'over',
+      value: 'N',
+      help: 'periods ahead; 0 (default) tries values in the period itself',
+    },
+    {
+      name: 'assume',
+      value: 'WORD',
+      help: 'what other values do in the periods ahead: hold (default), drift, or path (to their targets)',
+    },
+    { name: 'at', value: 'PERIOD', help: 'last period with values' },
+    { name: 'by', value: 'UNIT', help: 'length of periods: day, week, month, quarter, half, year' },
+    ...DATA_OPTIONS,
+    { name: 'json', help: 'every element before and after, and the change of the total, as JSON' },
+    { name: 'markdown', help: 'as Markdown' },
+    LOCALE_OPTION,
+  ],
+  run: (args, io) => {
+    if (args.has('json') && args.has('markdown'))
+      throw new Misuse('--json and --markdown exclude each other', 'give one of them');
+    const { locale: asked } = localeOf(args);
+    const over = overOf(args);
+    const assume = assumptionOf(args);
+    if (args.values('set').length === 0)
+      throw new Misuse('there is nothing to try', 'write --set ID=VALUE, such as --set csat=90');
+    const done = evaluateCard(args, io);
+    if (done === undefined) return 1;
+    const locale = asked ?? done.loaded.card.document.language ?? 'en';
+    try {
+      const overlay = overlayOf(args, done);
+      const tried = whatIf(done.evaluation, overlay, { at: done.period, over, assume });
+      const { period, periods, elements, harmed, total } = tried;
+      io.stdout.write(
+        args.has('json')
+          ? `${JSON.stringify({ period, periods, elements, harmed, total }, null, 2)}\n`
+          : inLines(formatWhatIf(tried, { locale, markdown: args.has('markdown') }), args, io),
+      );
+    } catch (error) {
+      if (error instanceof ScorecardError) throw new Misuse(error.message);
+      throw error;
+    }
+    return done.failed ? 1 : 0;
+  },
+};
+
+function overOf(args: Arguments): number {
+  const text = args.value('over') ?? '0';
+  if (/^\d{1,4}$/.test(text)) return Number(text);
+  throw new Misuse(
+    `\`${text}\` is no number of periods`,
+    'write --over with a whole number such as 6',
+  );
+}
+
+const ASSUMPTIONS = ['hold', 'drift', 'path'] as const;
+
+function assumptionOf(args: Arguments): Assumption {
+  const word = args.value('assume') ?? 'hold';
+  const found = ASSUMPTIONS.find((name) => name === word);
+  if (found !== undefined) return found;
+  throw new Misuse(`\`${word}\` is no assumption`, `use one of ${ASSUMPTIONS.join(', ')}`);
+}
+
+/** What is collected from the options, key by key. */
+interface Collected {
+  readonly values: Map<string, TriedValue>;
+  readonly targets: Map<string, number>;
+  readonly baselines: Map<string, number>;
+  readonly weights: Map<string, number>;
+  readonly links: Map<string, TriedLink>;
+  readonly initiatives: Map<string, boolean>;
+}
+
+function overlayOf(args: Arguments, { loaded, evaluation }: EvaluatedCard): Overlay {
+  const found: Collected = {
+    values: new Map(),
+    targets: new Map(),
+    baselines: new Map(),
+    weights: new Map(),
+    links: new Map(),
+    initiatives: new Map(),
+  };
+  const { document } = loaded.card;
+  const initiatives = new Set(Object.keys(document.initiatives ?? {}));
+  const keys = new Set([
+    ...valueKeys(evaluation.card).ids,
+    ...Object.keys(document.indicators ?? {}),
+  ]);
+  for (const text of args.values('set')) {
+    const [, name = '', sign = '', value = ''] = /^(.+?)\s*([+*-]?)=\s*(.+)$/.exec(text) ?? [];
+    if (name === '')
+      throw new Misuse(
+        `\`${text}\` is nothing to try`,
+        'write --set ID=VALUE, such as --set csat=90',
+      );
+    if (initiatives.has(name) && sign === '') found.initiatives.set(name, switched(text, value));
+    else if (keys.has(name) || sign !== '' || !/\.[a-z]+$/.test(name))
+      found.values.set(name, valueOf(sign, numberOf(text, value)));
+    else setting(found, name, text, value);
+  }
+  return Object.fromEntries(
+    Object.entries(found).map(([key, map]) => [
+      key,
+      Object.fromEntries(map as Map<string, unknown>),
+    ]),
+  );
+}
+
+const SETTINGS = ['target', 'baseline', 'weight', 'strength', 'confidence', 'delay', 'effect'];
+
+/** A setting of the card: `csat.target`, `a->b.strength`. */
+function setting(found: Collected, name: string, text: string, value: string): void {
+  const point = name.lastIndexOf('.');
+  const [id, key] = [name.slice(0, point), name.slice(point + 1)];
+  const ends = id.replace(/\s*->\s*/, ' -> ');
+  if (key === 'target') found.targets.set(id, numberOf(text, value));
+  else if (key === 'baseline') found.baselines.set(id, numberOf(text, value));
+  else if (key === 'weight') found.weights.set(ends, numberOf(text, value));
+  else if (key === 'strength' || key === 'confidence')
+    found.links.set(ends, { ...found.links.get(ends), [key]: numberOf(text, value) });
+  else if (key === 'delay') found.links.set(ends, { ...found.links.get(ends), delay: value });
+  else if (key === 'effect' && (value === 'raises' || value === 'lowers' || value === 'none'))
+    found.links.set(ends, { ...found.links.get(ends), effect: value });
+  else
+    throw new Misuse(
+      `\`${name}\` cannot be set to \`${value}\``,
+      `write a data key, or an id followed by .${SETTINGS.join(', .')}`,
+    );
+}
+
+function valueOf(sign: string, value: number): TriedValue {
+  if (sign === '*') return { times: value };
+  if (sign === '') return value;
+  return { by: sign === '+' ? value : -value };
+}
+
+function switched(text: string, word: string): boolean {
+  if (word === 'on') return true;
+  if (word === 'off') return false;
+  throw new Misuse(`\`${text}\` switches nothing`, 'an initiative is on or off');
+}
+
+function numberOf(text: string, word: string): number {
+  const value = Number(word);
+  if (word.trim() !== '' && Number.isFinite(value)) return value;
+  throw new Misuse(`\`${text}\` has no number`, 'numbers are written like 85 or 0.5');
+}

@@ -1,0 +1,12 @@
+export { cardsBetween, editsOf } from './between.js';
+export type { CardChange, DiffElementKind, DiffKind } from './card-change.js';
+export {
+  type CardDiff,
+  type ChangeEffect,
+  diffEvaluations,
+  type DiffOptions,
+  type ScoreDifference,
+} from './diff-evaluations.js';
+export { diffScorecards } from './diff-scorecards.js';
+export type { Edit } from './edit.js';
+export { formatCardDiff, formatDiff, type FormatDiffOptions } from './format-diff.js';

@@ -1,0 +1,18 @@
+export {
+  type Language,
+  type LanguageName,
+  languageOf,
+  listIn,
+  quoted,
+  sentence,
+  titleIn,
+} from './language.js';
+export { countIn, isShown, pointsIn, signedIn, valueIn } from './numbers.js';
+export { durationIn, periodIn, periodName } from './periods.js';
+export { plainLine } from './plain-line.js';
+export { type ElementWord, PROSE_WORDS, type ProseWords } from './words.js';
+export {
+  formatExplanation,
+  type FormatExplanationOptions,
+  type ProseLength,
+} from './format-explanation.js';

@@ -1,0 +1,19 @@
+// The parts of pictures and words that the report puts together itself; not an entry point.
+export { zonesOf } from './charts/zones.js';
+export { countGlyph, statusGlyph, trendGlyph } from './glyphs.js';
+export { boxSizes } from './map/box-size.js';
+export {
+  countText,
+  pointsText,
+  shareText,
+  signedText,
+  targetText,
+  valueText,
+} from './numbers.js';
+export { type PictureWords, pictureWords } from './picture-words.js';
+export { type Titles, titlesOf } from './report-rows.js';
+export { type Brush, brushOf, inksOf } from './theme/paint.js';
+export { FONTS } from './theme/type.js';
+export { type Markup, xml } from './theme/xml.js';
+export { oneLine } from './width.js';
+export { type Wording, wordingOf, type Words } from './words.js';

@@ -1,0 +1,118 @@
+import { ScorecardError } from '../../core/index.js';
+import { type Evaluation, latestPeriod } from '../../evaluate/index.js';
+import { stateOf } from '../../evaluate/report-index.js';
+import { inspect } from '../../inspect/index.js';
+import { modelOf, type Scorecard } from '../../model/index.js';
+import { explainedData } from '../explained.js';
+import { collect, type Sources } from './collect.js';
+import { initiativeData, riskData } from './manage.js';
+import { mapData } from './map.js';
+import type { FindingData, ReportData, Texts } from './report-data.js';
+import { textSource } from './texts.js';
+
+/** What the data of a report are told. */
+export interface BuildOptions {
+  readonly locales: readonly string[];
+  readonly period?: string;
+  readonly title?: string;
+  readonly today?: string;
+  readonly step?: (what: string) => void;
+  /** Whether to explain; default true. */
+  readonly explained?: boolean;
+}
+
+/** Everything a report shows, as plain data. */
+export function buildData(
+  card: Scorecard,
+  evaluation: Evaluation,
+  { locales, period, title, today, step = () => {}, explained: told = true }: BuildOptions,
+): ReportData {
+  const state = stateOf(evaluation);
+  if (state === undefined || evaluation.card !== card)
+    throw new ScorecardError(
+      'invalid-option',
+      'a report needs a card and an evaluation of this very card: pass what `evaluate` returned for it',
+    );
+  const at = period ?? latestPeriod(evaluation);
+  evaluation.at(at);
+  const model = modelOf(card);
+  const texts = textSource(model, locales);
+  const sources: Sources = { state, evaluation, model, texts };
+  const { purpose } = model.card;
+  step('collecting values');
+  const parts = collect(sources);
+  step('drawing the map');
+  const map = mapData(card, evaluation, locales, at);
+  step('explaining');
+  const explained = told ? explainedData(sources, at) : [];
+  step('inspecting');
+  return {
+    format: 'stratmap-report/1',
+    locales,
+    languages: locales.map(languageName),
+    title: title === undefined ? texts.titles.map((one) => one.card) : locales.map(() => title),
+    ...(purpose === undefined ? {} : { purpose: texts.of(purpose) }),
+    periods: evaluation.periods,
+    shown: evaluation.periods.indexOf(at),
+    ...(model.card.currency === undefined ? {} : { currency: model.card.currency }),
+    ...parts,
+    initiatives: initiativeData(sources),
+    risks: riskData(sources),
+    findings: findingData(sources, at, today),
+    explained,
+    map,
+  };
+}
+
+/** The name of a language in itself; of one without a known name, its tag. */
+function languageName(locale: string): string {
+  const known = new Map([
+    ['en', 'English'],
+    ['es', 'Español'],
+  ]);
+  return known.get(locale.split('-', 1)[0]?.toLowerCase() ?? '') ?? locale;
+}
+
+/** Cases of one rule that are listed; the others are counted. */
+const MOST_CASES = 8;
+
+/** Advice that the card does not accept, in every language, rule by rule. */
+function findingData(
+  sources: Sources,
+  at: string,
+  today: string | undefined,
+): readonly FindingData[] {
+  const { evaluation, texts } = sources;
+  const all = texts.locales.map((locale) =>
+    inspect(evaluation.card, {
+      evaluation,
+      at,
+      locale,
+      ...(today === undefined ? {} : { today }),
+    }),
+  );
+  const found = new Map<string, FindingData>();
+  for (const [i, { code, severity, id, acknowledged }] of (all[0] ?? []).entries()) {
+    if (acknowledged !== undefined) continue;
+    const say = (field: 'message' | 'hint'): Texts =>
+      all.map((findings, k) => readable(findings[i]?.[field] ?? '', sources, k));
+    const hint = say('hint');
+    const key = JSON.stringify([code, severity, hint]);
+    const { cases, more } = found.get(key) ?? { cases: [], more: 0 };
+    if (cases.length === MOST_CASES) {
+      found.set(key, { code, severity, hint, cases, more: more + 1 });
+      continue;
+    }
+    const one = { message: say('message'), ...(id === undefined ? {} : { id }) };
+    found.set(key, { code, severity, hint, cases: [...cases, one], more });
+  }
+  return [...found.values()];
+}
+
+/** A message for people who never saw the card as text: titles for ids, and a capital letter. */
+function readable(text: string, { model, texts }: Sources, locale: number): string {
+  const named = text.replaceAll(/`([A-Za-z]\w*)`/g, (quoted, id: string) =>
+    model.kinds.has(id) ? `\u201c${texts.title(id)[locale] ?? id}\u201d` : quoted,
+  );
+  return named.charAt(0).toUpperCase() + named.slice(1);
+}

@@ -1,0 +1,206 @@
+import { type TextInput, textIn } from '../../core/index.js';
+import type { Evaluation, IndicatorScore } from '../../evaluate/index.js';
+import type { EvaluationState } from '../../evaluate/report-index.js';
+import type { Model, ResolvedIndicator, ResolvedObjective } from '../../model/index.js';
+import { bulletView } from '../../render/index.js';
+import { zonesOf } from '../../render/report-index.js';
+import { OP_WIDTH, kernels, serialisePlan } from '../../runtime/index.js';
+import { keyData, keysBehind } from './keys.js';
+import type {
+  GroupData,
+  IndicatorData,
+  ObjectiveData,
+  PersonData,
+  ReportData,
+  ScoredData,
+} from './report-data.js';
+import { reasonText } from './reasons.js';
+import { statusRules } from './rules.js';
+import { runsOf } from './runs.js';
+import type { TextSource } from './texts.js';
+
+/** What everything of a report is made from. */
+export interface Sources {
+  readonly state: EvaluationState;
+  readonly evaluation: Evaluation;
+  readonly model: Model;
+  readonly texts: TextSource;
+}
+
+type Parts = Pick<
+  ReportData,
+  | 'plan'
+  | 'given'
+  | 'rules'
+  | 'total'
+  | 'perspectives'
+  | 'themes'
+  | 'objectives'
+  | 'indicators'
+  | 'people'
+  | 'keys'
+  | 'yearBack'
+>;
+
+/** The card, its plan and the numbers that were given. */
+export function collect(sources: Sources): Parts {
+  const { state, evaluation, model, texts } = sources;
+  const { compiled, lanes } = state;
+  const { card } = model;
+  const { rows } = compiled;
+  const found = statusRules(state);
+  const keys = keyData(state, texts);
+  const behind = keysBehind(compiled.plan, keys);
+  const people = [...card.people.keys()];
+  const initiatives = [...card.initiatives.values()];
+  const ageOf = (read: (period: string) => { readonly age?: number } | undefined) =>
+    runsOf(lanes.count, (lane) => read(evaluation.periods[lane] as string)?.age ?? null);
+  const owner = (id: string | undefined): { readonly owner?: number } =>
+    id === undefined || !card.people.has(id) ? {} : { owner: people.indexOf(id) };
+  const told = <N extends string>(name: N, text: TextInput | undefined) =>
+    (text === undefined ? {} : { [name]: texts.of(text) }) as {
+      readonly [K in N]?: readonly string[];
+    };
+  const groups = (
+    ids: ReadonlyMap<string, number>,
+    rules: ReadonlyMap<string, number>,
+    section: 'perspectives' | 'themes',
+  ): readonly GroupData[] =>
+    [...ids].map(([id, row]) => ({
+      id,
+      title: texts.title(id),
+      row,
+      rule: rules.get(id) as number,
+      age: ageOf((period) => ageIn(evaluation.at(period)[section][id])),
+      ...told(
+        'question',
+        section === 'perspectives' ? card.perspectives.get(id)?.question : undefined,
+      ),
+    }));
+  const total: ScoredData = {
+    id: 'total',
+    title: texts.each(({ words }) => words.total),
+    row: rows.total,
+    rule: found.total,
+    age: ageOf((period) => ageIn(evaluation.at(period).total)),
+  };
+  const objectiveOf = ({ objective, parts }: ResolvedObjective): ObjectiveData => {
+    const { id } = objective;
+    const own = rows.objectives.get(id) as NonNullable<ReturnType<typeof rows.objectives.get>>;
+    const { lead, lag, direct, driver } = own;
+    return {
+      id,
+      title: texts.title(id),
+      row: own.reported,
+      rule: found.objectives.get(id) as number,
+      age: ageOf((period) => ageIn(evaluation.at(period).objectives[id])),
+      perspective: objective.perspective,
+      themes: objective.themes,
+      ...told('description', objective.description),
+      ...owner(objective.owner),
+      measures: objective.measures.map(({ indicator, role }) => ({ indicator, role })),
+      stale: runsOf(lanes.count, (lane) => {
+        const { indicators } = evaluation.at(evaluation.periods[lane] as string);
+        return objective.measures.some((one) => indicators[one.indicator]?.stale === true);
+      }),
+      parts,
+      initiatives: initiatives.flatMap(({ input }, i) =>
+        input.supports?.includes(id) === true ? [i] : [],
+      ),
+      rows: {
+        ...(lead === undefined ? {} : { lead }),
+        ...(lag === undefined ? {} : { lag }),
+        ...(direct === undefined ? {} : { direct }),
+        ...(driver === undefined ? {} : { driver }),
+      },
+    };
+  };
+  const indicatorOf = (resolved: ResolvedIndicator): IndicatorData => {
+    const { indicator, scale } = resolved;
+    const { id, unit, formula, source } = indicator;
+    const own = rows.indicators.get(id) as NonNullable<ReturnType<typeof rows.indicators.get>>;
+    const rule = found.indicators.get(id);
+    const record = (lane: number): IndicatorScore =>
+      evaluation.at(evaluation.periods[lane] as string).indicators[id] as IndicatorScore;
+    const intervals = evaluation.periods.map((_, lane) => {
+      const { interval } = record(lane);
+      return interval === undefined ? null : ([interval.low, interval.high] as const);
+    });
+    return {
+      id,
+      title: texts.title(id),
+      ...told('description', indicator.description),
+      ...told('source', sourceText(source)),
+      ...(formula === undefined ? {} : { formula }),
+      ...(unit === undefined ? {} : { unit }),
+      ...owner(indicator.owner),
+      value: own.value,
+      ...(own.points === undefined ? {} : { points: own.points }),
+      isNode: own.isNode,
+      ...(rule === undefined ? {} : { rule }),
+      ...(scale?.kind === 'labels' ? { labels: scale.labels.map(([label]) => label) } : {}),
+      target: runsOf(lanes.count, (lane) => record(lane).target ?? null),
+      baseline: runsOf(lanes.count, (lane) => record(lane).baseline ?? null),
+      zones: runsOf(lanes.count, (lane) => zonesOf(resolved, record(lane))),
+      better: bulletView(evaluation.card, evaluation, id).better,
+      age: ageOf((period) => ageIn(evaluation.at(period).indicators[id])),
+      ...(intervals.some((one) => one !== null) ? { intervals } : {}),
+      reason: runsOf(lanes.count, (lane) => reasonText(record(lane), texts)),
+      keys: behind(own.points ?? own.value),
+    };
+  };
+  return {
+    plan: serialisePlan(compiled.plan),
+    given: givenRows(state),
+    rules: found.rules,
+    total,
+    perspectives: groups(rows.perspectives, found.perspectives, 'perspectives'),
+    themes: groups(rows.themes, found.themes, 'themes'),
+    objectives: [...model.objectives.values()].map(objectiveOf),
+    indicators: [...model.indicators.values()].map(indicatorOf),
+    people: people.map((id): PersonData => {
+      return { id, title: texts.of(card.people.get(id)?.title ?? id).map((text) => text || id) };
+    }),
+    keys,
+    yearBack: runsOf(lanes.count, (lane) => yearBackOf(evaluation, lane)),
+  };
+}
+
+/** Lanes back to the same period one year earlier; 0 where there is none. */
+function yearBackOf(evaluation: Evaluation, lane: number): number {
+  const { periods } = evaluation;
+  const { indicators } = evaluation.at(periods[lane] as string);
+  for (const { previousYear } of Object.values(indicators))
+    if (previousYear !== undefined) return lane - periods.indexOf(previousYear.period);
+  return 0;
+}
+
+const ageIn = (score: { readonly ok: boolean } | undefined): { readonly age?: number } =>
+  score?.ok === true && 'age' in score ? { age: score.age as number } : {};
+
+function sourceText(source: ResolvedIndicator['indicator']['source']): TextInput | undefined {
+  if (source === undefined || typeof source === 'string') return source;
+  return 'system' in source && typeof source.system !== 'string'
+    ? source.system
+    : 'system' in source
+      ? textIn(source.system as string, 'en')
+      : (source as TextInput);
+}
+
+/** Rows that are filled from outside: neither constant nor written by an operation, and not missing throughout. */
+function givenRows({ compiled, space }: EvaluationState): ReportData['given'] {
+  const { plan } = compiled;
+  const written = new Set<number>(plan.constantRows);
+  for (let at = 0; at < plan.code.length; at += OP_WIDTH) {
+    const { width } = kernels[plan.code[at] as number] ?? { width: 0 };
+    for (let i = 0; i < width; i++) written.add((plan.code[at + 1] as number) + i);
+  }
+  const rows: [number, (number | null)[]][] = [];
+  for (let row = 0; row < plan.rows; row++) {
+    if (written.has(row)) continue;
+    const cells = [...space.cells.subarray(row * space.lanes, (row + 1) * space.lanes)];
+    if (!cells.every((value) => Number.isNaN(value)))
+      rows.push([row, cells.map((value) => (Number.isNaN(value) ? null : value))]);
+  }
+  return rows;
+}

@@ -1,0 +1,219 @@
+import type { Status, StatusEdges } from '../../core/index.js';
+import type { StatusBy } from '../../model/index.js';
+import type { BulletView, MapLayout, MapView, Zone } from '../../render/index.js';
+import type { SerialisedPlan } from '../../runtime/index.js';
+import type { Runs } from './runs.js';
+
+/** A text in each language of the report, in the order of `ReportData.locales`. */
+export type Texts = readonly string[];
+
+/** How the status of a row of points is found, as the engine finds it. */
+export interface StatusRule {
+  /** Row of the points. */
+  readonly row: number;
+  /** Edges in force. */
+  readonly edges: Runs<StatusEdges>;
+  /** A status somebody states; null where nobody does. */
+  readonly stated?: Runs<Status | null>;
+  /** Present where children decide. */
+  readonly by?: StatusBy;
+  /** What decides: indices of rules ahead of this one. A twin counts while the row of its group names its place. */
+  readonly children?: readonly {
+    readonly id: string;
+    readonly rule: number;
+    readonly twin?: readonly [row: number, place: number];
+  }[];
+}
+
+/** What every scored element has. */
+export interface ScoredData {
+  readonly id: string;
+  readonly title: Texts;
+  /** Row of its points; coverage stands in the next. */
+  readonly row: number;
+  /** Index of its status rule. */
+  readonly rule: number;
+  /** Periods since the oldest value below was observed; null where there is no score. */
+  readonly age: Runs<number | null>;
+}
+
+/** A perspective or a theme. */
+export interface GroupData extends ScoredData {
+  readonly question?: Texts;
+}
+
+/** One use of an indicator by an objective. */
+export interface MeasureData {
+  readonly indicator: string;
+  readonly role: 'lead' | 'lag';
+}
+
+/** An objective. */
+export interface ObjectiveData extends ScoredData {
+  readonly perspective: string;
+  readonly themes: readonly string[];
+  readonly description?: Texts;
+  /** Index into `people`. */
+  readonly owner?: number;
+  readonly measures: readonly MeasureData[];
+  /** Whether any of its indicators is held for longer than it is measured. */
+  readonly stale: Runs<boolean>;
+  readonly parts: readonly string[];
+  readonly initiatives: readonly number[];
+  /** Rows of its three scores, where it has them. */
+  readonly rows: {
+    readonly lead?: number;
+    readonly lag?: number;
+    readonly direct?: number;
+    readonly driver?: number;
+  };
+}
+
+/** An indicator. */
+export interface IndicatorData {
+  readonly id: string;
+  readonly title: Texts;
+  readonly description?: Texts;
+  readonly source?: Texts;
+  readonly formula?: string;
+  readonly unit?: string;
+  readonly owner?: number;
+  /** Row of its value. */
+  readonly value: number;
+  /** Row of its points; absent where it is not scored. */
+  readonly points?: number;
+  /** Whether coverage stands in the row after its points. */
+  readonly isNode: boolean;
+  /** Index of its status rule. */
+  readonly rule?: number;
+  /** Labels by value, where it is scored by label. */
+  readonly labels?: readonly string[];
+  readonly target: Runs<number | readonly [number, number] | null>;
+  readonly baseline: Runs<number | null>;
+  readonly zones: Runs<readonly Zone[]>;
+  readonly better: BulletView['better'];
+  readonly age: Runs<number | null>;
+  readonly intervals?: readonly (readonly [number, number] | null)[];
+  /** Why there is no value or no points, in each language; null where there are points. */
+  readonly reason: Runs<Texts | null>;
+  /** Indices of the keys its points come from. */
+  readonly keys: readonly number[];
+}
+
+/** A figure that is given, and how a reader may change it. */
+export interface KeyData {
+  readonly key: string;
+  readonly row: number;
+  readonly title: Texts;
+  readonly unit?: string;
+  /** Ends of its slider. */
+  readonly low: number;
+  readonly high: number;
+  /** Distance of two settings. */
+  readonly step: number;
+  /** Words of settings by number, for answers and labels. */
+  readonly words?: readonly (readonly [value: number, text: Texts])[];
+  /** Lanes that a value stands for, its own included. */
+  readonly holds: number;
+  /** Lanes that have a value of their own; only where values are held. */
+  readonly own?: readonly number[];
+}
+
+/** An action. */
+export interface InitiativeData {
+  readonly id: string;
+  readonly title: Texts;
+  readonly owner?: number;
+  readonly supports: readonly string[];
+  readonly from?: string;
+  readonly to?: string;
+  /** Status, its word and what is known by language, by lane. */
+  readonly state: Runs<StandingData>;
+}
+
+/** How an initiative or risk stands. */
+export interface StandingData {
+  readonly status: Status;
+  readonly word: Texts;
+  readonly facts: readonly Texts[];
+}
+
+/** A risk. */
+export interface RiskData {
+  readonly id: string;
+  readonly title: Texts;
+  readonly owner?: number;
+  readonly threatens: readonly string[];
+  readonly state: Runs<StandingData>;
+}
+
+/** What one rule of advice found. */
+export interface FindingData {
+  readonly code: string;
+  readonly severity: 'error' | 'warning' | 'info';
+  /** What to try. */
+  readonly hint: Texts;
+  readonly cases: readonly {
+    /** What is the matter. */
+    readonly message: Texts;
+    /** The element it is about. */
+    readonly id?: string;
+  }[];
+  /** Cases beyond those listed. */
+  readonly more: number;
+}
+
+/** Why an element scores what it does, and why that changed, in a lane. */
+export interface ExplainedData {
+  readonly why?: Texts;
+  readonly change?: Texts;
+}
+
+/** A person or role. */
+export interface PersonData {
+  readonly id: string;
+  readonly title: Texts;
+}
+
+/** Everything a report shows, and the compiled plan behind it: plain data that survives JSON. */
+export interface ReportData {
+  readonly format: 'stratmap-report/1';
+  /** BCP 47 tags; the report is written in the first. */
+  readonly locales: readonly string[];
+  /** Names of the languages in themselves. */
+  readonly languages: readonly string[];
+  readonly title: Texts;
+  readonly purpose?: Texts;
+  /** Names of the lanes; one empty name where values have no period. */
+  readonly periods: readonly string[];
+  /** Lanes back to one year earlier, 0 where that was not evaluated. */
+  readonly yearBack: Runs<number>;
+  /** The lane shown first. */
+  readonly shown: number;
+  readonly currency?: string;
+  readonly plan: SerialisedPlan;
+  /** Rows filled from outside, by lane; null is missing. */
+  readonly given: readonly (readonly [row: number, values: readonly (number | null)[]])[];
+  readonly rules: readonly StatusRule[];
+  readonly total: ScoredData;
+  readonly perspectives: readonly GroupData[];
+  readonly themes: readonly GroupData[];
+  readonly objectives: readonly ObjectiveData[];
+  readonly indicators: readonly IndicatorData[];
+  readonly people: readonly PersonData[];
+  readonly keys: readonly KeyData[];
+  readonly initiatives: readonly InitiativeData[];
+  readonly risks: readonly RiskData[];
+  readonly findings: readonly FindingData[];
+  /** By lane, then by id. */
+  readonly explained: readonly (readonly [
+    lane: number,
+    texts: readonly (readonly [id: string, texts: ExplainedData])[],
+  ])[];
+  readonly map: {
+    readonly wide: MapLayout;
+    readonly narrow: MapLayout;
+    /** Maps without scores, by language. */
+    readonly views: readonly MapView[];
+  };
+}

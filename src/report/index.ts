@@ -1,0 +1,1 @@
+export { type ReportPageOptions, toReport } from './to-report.js';

@@ -1,0 +1,99 @@
+import { ScorecardError } from '../core/index.js';
+import type { Evaluation } from '../evaluate/index.js';
+import { modelOf, type Scorecard } from '../model/index.js';
+import type { Palette } from '../render/index.js';
+import { buildData } from './data/build.js';
+import { pageDocument } from './page-document.js';
+import { PAGE_SCRIPT } from './page-script.js';
+import { styleOf } from './style.js';
+
+/** What a report can be told. */
+export interface ReportPageOptions {
+  /** BCP 47 tag of the language it opens in; English and Spanish have words. By default the card's own language. */
+  readonly locale?: string;
+  /** Languages a reader can switch to beside it; by default English and Spanish, as far as the title of the card is in them. */
+  readonly locales?: readonly string[];
+  /** Period it opens with, such as `2026-06`; by default the latest with any value. */
+  readonly period?: string;
+  /** Heading of the page; by default the title of the card. */
+  readonly title?: string;
+  /** How statuses are coloured, `stoplight` unless told. */
+  readonly palette?: Palette;
+  /** Whether it opens light, dark, or as the device of the reader is set, which is the default. */
+  readonly theme?: 'auto' | 'light' | 'dark';
+  /** Today as `2026-06-30`, for advice about dates; without it there is none. */
+  readonly now?: string;
+  /** Hears what is being done, for reports that take long. */
+  readonly onStep?: (what: string) => void;
+}
+
+/** Most languages of one report. */
+const MOST_LOCALES = 12;
+
+/**
+ * A scorecard with its values as one HTML file: what matters at a glance, the strategy map, the table, every element in detail with its
+ * history and explanation, advice, initiatives and risks.
+ *
+ * The file holds everything it shows and makes no request; its content security policy allows its own script and style alone.
+ * It can be read without its script. With it, a reader chooses period, language, theme and owner, and asks what would be if a
+ * figure were another one: the page runs the compiled plan of the card, so that its figures are those of `evaluate`.
+ *
+ * @param card - the card
+ * @param evaluation - its scores
+ * @param options - language, period, colours
+ * @returns HTML, the same text for the same arguments
+ * @throws ScorecardError `unknown-period`; `invalid-option` for an evaluation of another card, a palette or theme that is none, or
+ * more than 12 languages
+ */
+export function toReport(
+  card: Scorecard,
+  evaluation: Evaluation,
+  options: ReportPageOptions = {},
+): string {
+  return makeReport(card, evaluation, options, PAGE_SCRIPT);
+}
+
+/** A report with a given script; with an empty one it is read and not used. */
+export function makeReport(
+  card: Scorecard,
+  evaluation: Evaluation,
+  options: ReportPageOptions,
+  script: string,
+): string {
+  const { palette, theme = 'auto', period, title, now, onStep } = options;
+  if (!['auto', 'light', 'dark'].includes(theme))
+    throw new ScorecardError(
+      'invalid-option',
+      `there is no theme \`${String(theme)}\`; use auto, light or dark`,
+    );
+  const style = styleOf(palette);
+  const locales = localesOf(card, options);
+  const data = buildData(card, evaluation, {
+    locales,
+    ...(period === undefined ? {} : { period }),
+    ...(title === undefined ? {} : { title }),
+    ...(now === undefined ? {} : { today: now }),
+    ...(onStep === undefined ? {} : { step: onStep }),
+  });
+  onStep?.('writing the page');
+  return pageDocument(data, { style, theme, script });
+}
+
+/** The language it opens in and those to switch to, each once. */
+function localesOf(
+  card: Scorecard,
+  { locale, locales }: ReportPageOptions,
+): readonly [string, ...string[]] {
+  const { language, title } = modelOf(card).card;
+  const own = locale ?? (language === '' ? 'en' : language);
+  const others = locales ?? ['en', 'es'].filter((tag) => Object.hasOwn(title, tag));
+  const base = (tag: string): string => tag.split('-', 1)[0]?.toLowerCase() ?? '';
+  const rest = others.filter((tag) => (locales === undefined ? base(tag) !== base(own) : true));
+  const all = [...new Set([own, ...rest])];
+  if (all.length > MOST_LOCALES)
+    throw new ScorecardError(
+      'invalid-option',
+      `a report has at most ${MOST_LOCALES} languages; found ${all.length}`,
+    );
+  return all as [string, ...string[]];
+}

@@ -1,0 +1,126 @@
+import { sparkline } from '../../render/index.js';
+import { countText, type Markup, pointsText, shareText, xml } from '../../render/report-index.js';
+import type { GroupData, IndicatorData, ObjectiveData } from '../data/report-data.js';
+import { atLane } from '../data/runs.js';
+import { badge, change, chart, glyph, LEVEL, points } from './marks.js';
+import { ageOf, periodName, type Scene, say, shown } from './scene.js';
+import { pointsSpark } from './series.js';
+
+/** How many entries a list of the strip has. */
+const MOST = 4;
+
+/** What matters, on one screen: the total, the perspectives, what is weak, what moved, how much is measured. */
+export function summaryPart(scene: Scene): Markup {
+  return xml`${totalCard(scene)}${scene.data.perspectives.length > 0 ? groupCard(scene) : ''}${weakCard(scene)}${scene.data.objectives.length > 0 ? movedCard(scene) : ''}${dataCard(scene)}`;
+}
+
+const card = (title: string, name: string, body: Markup | readonly Markup[]): Markup =>
+  xml`<div class="card ${name}"><h3>${title}</h3>${body}</div>\n`;
+
+function totalCard(scene: Scene): Markup {
+  const { data, lane, own, wording, now } = scene;
+  const { row, rule } = data.total;
+  const score = shown(scene, row, rule);
+  const before = periodName(data.periods[lane - 1] ?? '', wording);
+  const back = atLane(data.yearBack, lane) ?? 0;
+  const [low, high] = now.ends(row, lane);
+  const open =
+    high - low >= LEVEL
+      ? xml`<p class="quiet">${own.between(pointsText(low, wording), pointsText(high, wording))}</p>`
+      : '';
+  const wasYear = back === 0 ? Number.NaN : score.points - now.at(row, lane - back);
+  return card(wording.words.total, 'total', [
+    xml`<p class="big"><span class="figure">${score.text}</span> ${badge(score)}${score.before === undefined ? '' : xml`<span class="was">${own.was(score.before)}</span>`}</p>`,
+    xml`<p class="spark">${chart(sparkline(pointsSpark(scene, wording.words.total, row)))}</p>`,
+    lane === 0 || before === ''
+      ? xml``
+      : xml`<p>${change(score.trend, scene)} <span class="quiet">${own.since(before)}</span></p>`,
+    Number.isNaN(wasYear)
+      ? xml``
+      : xml`<p>${change(wasYear, scene)} <span class="quiet">${own.inAYear}</span></p>`,
+    xml`${open}`,
+  ]);
+}
+
+function groupCard(scene: Scene): Markup {
+  const { data, wording } = scene;
+  const line = (group: GroupData): Markup => {
+    const score = shown(scene, group.row, group.rule);
+    return xml`<li><span class="what">${glyph(score.status)}<span class="sr">${score.word}: </span>${say(scene, group.title)}</span><span class="num">${points(score, scene)} ${change(score.trend, scene)}</span></li>`;
+  };
+  return card(
+    wording.words.perspectives,
+    'groups',
+    xml`<ul class="rows">${data.perspectives.map(line)}</ul>`,
+  );
+}
+
+function weakCard(scene: Scene): Markup {
+  const { data, own } = scene;
+  const scored = data.indicators.flatMap((indicator) => {
+    const { points: row, rule } = indicator;
+    if (row === undefined || rule === undefined) return [];
+    return [{ indicator, score: shown(scene, row, rule) }];
+  });
+  const weak = scored
+    .filter(({ score }) => score.status === 'poor' || score.status === 'watch')
+    .toSorted((a, b) => a.score.points - b.score.points)
+    .slice(0, MOST);
+  const line = ({
+    indicator,
+    score,
+  }: {
+    indicator: IndicatorData;
+    score: (typeof weak)[0]['score'];
+  }) =>
+    xml`<li><a class="what" href="#indicator-${indicator.id}">${glyph(score.status)}<span class="sr">${score.word}: </span>${say(scene, indicator.title)}</a><span class="num">${points(score, scene)}</span></li>`;
+  return card(
+    own.attention,
+    'weak',
+    weak.length === 0
+      ? xml`<p class="quiet">${scored.some(({ score }) => score.status !== 'none') ? own.allGood : scene.wording.words.statuses.none}</p>`
+      : xml`<ul class="rows">${weak.map(line)}</ul>`,
+  );
+}
+
+function movedCard(scene: Scene): Markup {
+  const { data, own, scenario } = scene;
+  const by = (objective: ObjectiveData): { objective: ObjectiveData; by: number } => {
+    const score = shown(scene, objective.row, objective.rule);
+    return { objective, by: scenario ? score.gained : score.trend };
+  };
+  const moved = data.objectives
+    .map(by)
+    .filter((one) => Math.abs(one.by) >= LEVEL)
+    .toSorted((a, b) => Math.abs(b.by) - Math.abs(a.by))
+    .slice(0, MOST);
+  return card(
+    own.moved,
+    'moved',
+    moved.length === 0
+      ? xml`<p class="quiet">${own.nothingMoved}</p>`
+      : xml`<ul class="rows">${moved.map(
+          (one) =>
+            xml`<li><a class="what" href="#objective-${one.objective.id}">${say(scene, one.objective.title)}</a><span class="num">${change(one.by, scene)}</span></li>`,
+        )}</ul>`,
+  );
+}
+
+function dataCard(scene: Scene): Markup {
+  const { data, lane, now, own, wording } = scene;
+  const scored = data.indicators.filter((one) => one.points !== undefined);
+  const missing = scored.filter((one) => Number.isNaN(now.at(one.points as number, lane)));
+  const old = scored.filter((one) => ageOf(scene, one) > 0).length;
+  const share = Math.min(1, now.at(data.total.row + 1, lane));
+  const lacking = missing
+    .slice(0, MOST)
+    .map((one) => say(scene, one.title))
+    .join(', ');
+  const rest = missing.length > MOST ? ` + ${own.more(missing.length - MOST)}` : '';
+  return card(own.coverage, 'data', [
+    xml`<p class="big"><span class="figure">${shareText(Number.isNaN(share) ? 0 : share, wording)}</span> <span class="quiet">${wording.words.coverage.toLowerCase()}</span></p>`,
+    xml`<p>${own.measured(countText(scored.length - missing.length, wording), countText(scored.length, wording))}</p>`,
+    missing.length === 0 ? xml`` : xml`<p class="quiet">${own.lacking}: ${lacking}${rest}</p>`,
+    old === 0 ? xml`` : xml`<p class="quiet">${own.oldValues(old)}</p>`,
+  ]);
+}

@@ -1,0 +1,239 @@
+/** Words that only the report needs, in one language. */
+export interface ReportWords {
+  readonly skipToMap: string;
+  readonly skipToTable: string;
+  readonly contents: string;
+  readonly controls: string;
+  readonly period: string;
+  readonly earlier: string;
+  readonly later: string;
+  readonly language: string;
+  readonly theme: string;
+  readonly owner: string;
+  readonly everything: string;
+  readonly everyone: string;
+  readonly colours: string;
+  readonly colourModes: Readonly<Record<'auto' | 'light' | 'dark', string>>;
+  readonly summary: string;
+  readonly map: string;
+  readonly scorecard: string;
+  readonly whatIf: string;
+  readonly details: string;
+  readonly advice: string;
+  readonly initiatives: string;
+  readonly risks: string;
+  readonly mapKeys: string;
+  readonly mapRegion: string;
+  readonly mapText: string;
+  readonly since: (period: string) => string;
+  readonly inAYear: string;
+  readonly attention: string;
+  readonly allGood: string;
+  readonly moved: string;
+  readonly nothingMoved: string;
+  readonly coverage: string;
+  readonly measured: (count: string, all: string) => string;
+  readonly lacking: string;
+  readonly oldValues: (count: number) => string;
+  readonly between: (low: string, high: string) => string;
+  readonly points: string;
+  readonly history: string;
+  readonly versus: string;
+  readonly howMade: string;
+  readonly source: string;
+  readonly baseline: string;
+  readonly lead: string;
+  readonly lag: string;
+  readonly direct: string;
+  readonly driver: string;
+  readonly responsible: string;
+  readonly supports: string;
+  readonly threatens: string;
+  readonly runs: string;
+  readonly when: string;
+  readonly data: string;
+  readonly why: string;
+  readonly whyChanged: string;
+  readonly explains: (period: string) => string;
+  readonly explainsOnly: (period: string) => string;
+  readonly seeAbove: string;
+  readonly whatIfHint: (period: string) => string;
+  readonly reset: string;
+  readonly noChange: string;
+  readonly result: string;
+  readonly harmed: string;
+  readonly helped: string;
+  readonly comparing: string;
+  readonly was: (before: string) => string;
+  readonly set: (title: string, value: string, total: string) => string;
+  readonly severities: Readonly<Record<'error' | 'warning' | 'info', string>>;
+  readonly noAdvice: string;
+  readonly more: (count: number) => string;
+  readonly nothingMatches: string;
+  readonly shown: (period: string) => string;
+  readonly made: (periods: string) => string;
+  readonly kept: string;
+}
+
+const en: ReportWords = {
+  skipToMap: 'Skip to the strategy map',
+  skipToTable: 'Skip to the scorecard',
+  contents: 'Contents',
+  controls: 'View',
+  period: 'Period',
+  earlier: 'Earlier period',
+  later: 'Later period',
+  language: 'Language',
+  theme: 'Theme',
+  owner: 'Owner',
+  everything: 'All themes',
+  everyone: 'All owners',
+  colours: 'Colours',
+  colourModes: { auto: 'As the device', light: 'Light', dark: 'Dark' },
+  summary: 'At a glance',
+  map: 'Strategy map',
+  scorecard: 'Scorecard',
+  whatIf: 'What if',
+  details: 'Details',
+  advice: 'Advice',
+  initiatives: 'Initiatives',
+  risks: 'Risks',
+  mapKeys:
+    'Arrow keys move over the map: up follows an effect, down a cause, left and right change objective. Enter opens the details, Escape clears the highlight.',
+  mapRegion: 'Strategy map, scrolls sideways',
+  mapText: 'The map in words',
+  since: (period) => `since ${period}`,
+  inAYear: 'in a year',
+  attention: 'Needs attention',
+  allGood: 'Every indicator is good.',
+  moved: 'Moved most',
+  nothingMoved: 'No objective moved.',
+  coverage: 'Data',
+  measured: (count, all) => `${count} of ${all} indicators measured`,
+  lacking: 'Without data',
+  oldValues: (count) => `${count} with older values`,
+  between: (low, high) => `between ${low} and ${high} once everything is measured`,
+  points: 'Points',
+  history: 'History',
+  versus: 'Against target',
+  howMade: 'Formula',
+  source: 'Source',
+  baseline: 'Baseline',
+  lead: 'Leading indicators',
+  lag: 'Lagging indicators',
+  direct: 'Own indicators',
+  driver: 'Implied by its drivers',
+  responsible: 'Owner',
+  supports: 'Supports',
+  threatens: 'Threatens',
+  runs: 'Runs',
+  when: 'Status',
+  data: 'The numbers',
+  why: 'Why this value',
+  whyChanged: 'Why it changed',
+  explains: (period) => `Explained for ${period}, as measured.`,
+  explainsOnly: (period) =>
+    `Explanations in words are those of ${period}, the period this report was written for.`,
+  seeAbove: 'shown above',
+  whatIfHint: (period) =>
+    `Move a figure of ${period} and see what follows: the map, the table and the details show the scenario at once, worked out by the same engine as the scores.`,
+  reset: 'Back to the measured values',
+  noChange: 'Nothing is changed yet.',
+  result: 'What follows',
+  harmed: 'Lower',
+  helped: 'Higher',
+  comparing: 'Scenario: some values are not as measured.',
+  was: (before) => `was ${before}`,
+  set: (title, value, total) => `${title} ${value}: total ${total}`,
+  severities: { error: 'Error', warning: 'Warning', info: 'Note' },
+  noAdvice: 'There is no advice on this card.',
+  more: (count) => `${count} more`,
+  nothingMatches: 'Nothing matches the filters.',
+  shown: (period) => `Showing ${period}`,
+  made: (periods) => `Evaluated over ${periods}.`,
+  kept: 'This file holds everything it shows and asks nothing of any network.',
+};
+
+const es: ReportWords = {
+  skipToMap: 'Saltar al mapa estratégico',
+  skipToTable: 'Saltar al cuadro de mando',
+  contents: 'Contenido',
+  controls: 'Vista',
+  period: 'Periodo',
+  earlier: 'Periodo anterior',
+  later: 'Periodo siguiente',
+  language: 'Idioma',
+  theme: 'Tema',
+  owner: 'Responsable',
+  everything: 'Todos los temas',
+  everyone: 'Todos los responsables',
+  colours: 'Colores',
+  colourModes: { auto: 'Como el dispositivo', light: 'Claros', dark: 'Oscuros' },
+  summary: 'De un vistazo',
+  map: 'Mapa estratégico',
+  scorecard: 'Cuadro de mando',
+  whatIf: '¿Y si…?',
+  details: 'Detalle',
+  advice: 'Recomendaciones',
+  initiatives: 'Iniciativas',
+  risks: 'Riesgos',
+  mapKeys:
+    'Las flechas recorren el mapa: arriba sigue un efecto, abajo una causa, izquierda y derecha cambian de objetivo. Intro abre el detalle y Escape quita el resalte.',
+  mapRegion: 'Mapa estratégico, se desplaza de lado',
+  mapText: 'El mapa en palabras',
+  since: (period) => `desde ${period}`,
+  inAYear: 'en un año',
+  attention: 'Requiere atención',
+  allGood: 'Todos los indicadores están bien.',
+  moved: 'Lo que más cambió',
+  nothingMoved: 'Ningún objetivo cambió.',
+  coverage: 'Datos',
+  measured: (count, all) => `${count} de ${all} indicadores medidos`,
+  lacking: 'Sin datos',
+  oldValues: (count) => `${count} con valores anteriores`,
+  between: (low, high) => `entre ${low} y ${high} cuando todo esté medido`,
+  points: 'Puntos',
+  history: 'Evolución',
+  versus: 'Frente a la meta',
+  howMade: 'Fórmula',
+  source: 'Fuente',
+  baseline: 'Línea base',
+  lead: 'Inductores',
+  lag: 'Resultados',
+  direct: 'Indicadores propios',
+  driver: 'Según sus causas',
+  responsible: 'Responsable',
+  supports: 'Apoya',
+  threatens: 'Amenaza',
+  runs: 'Plazo',
+  when: 'Estado',
+  data: 'Los números',
+  why: 'Por qué este valor',
+  whyChanged: 'Por qué cambió',
+  explains: (period) => `Explicación de ${period}, con los valores medidos.`,
+  explainsOnly: (period) =>
+    `Las explicaciones en palabras son las de ${period}, el periodo para el que se escribió este informe.`,
+  seeAbove: 'se muestra arriba',
+  whatIfHint: (period) =>
+    `Mueva una cifra de ${period} y vea qué resulta: el mapa, la tabla y el detalle muestran el escenario al instante, calculado por el mismo motor que las puntuaciones.`,
+  reset: 'Volver a los valores medidos',
+  noChange: 'Aún no ha cambiado nada.',
+  result: 'Consecuencias',
+  harmed: 'Baja',
+  helped: 'Sube',
+  comparing: 'Escenario: algunos valores no son los medidos.',
+  was: (before) => `antes ${before}`,
+  set: (title, value, total) => `${title} ${value}: total ${total}`,
+  severities: { error: 'Error', warning: 'Aviso', info: 'Nota' },
+  noAdvice: 'No hay recomendaciones para esta tarjeta.',
+  more: (count) => `${count} más`,
+  nothingMatches: 'Nada coincide con los filtros.',
+  shown: (period) => `Se muestra ${period}`,
+  made: (periods) => `Evaluado sobre ${periods}.`,
+  kept: 'Este archivo contiene todo lo que muestra y no pide nada a ninguna red.',
+};
+
+/** The words of a locale: Spanish for tags of Spanish, else English. */
+export function reportWords(locale: string): ReportWords {
+  return locale.split('-', 1)[0]?.toLowerCase() === 'es' ? es : en;
+}

@@ -1,0 +1,59 @@
+import type { ErlangSlopes } from '../../queueing/formula-index.js';
+import { type ErlangShare, erlangShares } from '../kernels/queueing.js';
+import { addArrived, addCell, leanOf, type Secant, type Sweep } from './secant.js';
+
+// Shares of contacts by load and agents. A step is the mean of moving the load first and the agents first, so that it is exact; where
+// nothing steps it is the derivative, at a kink of the side or the mean of both.
+
+/** Gives a step its amount; one too short to be multiplied has it as an amount. */
+const give = (s: Sweep, row: number, t: number, step: number, amount: number): void => {
+  const multiplier = amount / step;
+  if (Number.isFinite(multiplier)) addCell(s, row, t, multiplier);
+  else addArrived(s, row, t, amount);
+};
+
+const secant =
+  ({ of, slopes }: ErlangShare, isKink: (load: number, agents: number) => boolean): Secant =>
+  (s, at, lo, hi) => {
+    const { lanes, from, to } = s;
+    const [d, a, b] = [s.plan.code[at + 1]!, s.plan.code[at + 2]!, s.plan.code[at + 3]!];
+    const mean = (load: number, agents: number, t: number): ErlangSlopes => {
+      const [loadBy, agentsBy] = [leanOf(s, a, t), leanOf(s, b, t)];
+      if (!isKink(load, agents)) return slopes(load, agents, loadBy, agentsBy);
+      s.kinks.add(at);
+      if (loadBy !== 0 || agentsBy !== 0) return slopes(load, agents, loadBy, agentsBy);
+      const [fewer, more] = [slopes(load, agents, 1, -1), slopes(load, agents, -1, 1)];
+      return [(fewer[0] + more[0]) / 2, (fewer[1] + more[1]) / 2];
+    };
+    for (let t = lo; t < hi; t++) {
+      const adjoint = s.cells[d * s.stride + t - s.first]!;
+      if (adjoint === 0) continue;
+      const [a0, a1] = [from[a * lanes + t]!, to[a * lanes + t]!];
+      const [b0, b1] = [from[b * lanes + t]!, to[b * lanes + t]!];
+      const [da, db] = [a1 - a0, b1 - b0];
+      if (da !== da || db !== db) continue;
+      const [d0, d1] = [from[d * lanes + t]!, to[d * lanes + t]!];
+      if (d0 !== d0 || d1 !== d1) continue;
+      if (da === 0 || db === 0) {
+        const start = mean(a0, b0, t);
+        const end = s.same ? start : mean(a1, b1, t);
+        if (da === 0) addCell(s, a, t, (adjoint * (start[0] + end[0])) / 2);
+        else give(s, a, t, da, adjoint * (d1 - d0));
+        if (db === 0) addCell(s, b, t, (adjoint * (start[1] + end[1])) / 2);
+        else give(s, b, t, db, adjoint * (d1 - d0));
+        continue;
+      }
+      const [early, late] = [of(a1, b0), of(a0, b1)];
+      give(s, a, t, da, (adjoint * (early - d0 + (d1 - late))) / 2);
+      give(s, b, t, db, (adjoint * (late - d0 + (d1 - early))) / 2);
+    }
+  };
+
+/** One secant a kernel of queues. */
+export const queueing: { readonly [name: string]: Secant } = {
+  erlangB: secant(erlangShares.erlangB, (_, agents) => Number.isInteger(agents)),
+  erlangC: secant(
+    erlangShares.erlangC,
+    (load, agents) => load === agents || (agents > load && Number.isInteger(agents)),
+  ),
+};

@@ -1,0 +1,364 @@
+import { normalDensity } from '../normal.js';
+import { addArrived, addCell, adjointOf, GAUSS, type Secant, type Sweep } from './secant.js';
+import { candidatesFor, place, shareOut } from './extremes.js';
+import { ACROSS } from '../kernels/members.js';
+
+// Statistics of several cells: the own past, and the members of a breakdown. What comes into or leaves the set has no line to follow;
+// what those that are there at both ends do not explain is theirs in equal parts.
+
+/** Cells of one lane, as row and lane, with their values at both ends. */
+interface Gathered {
+  n: number;
+  row: Int32Array;
+  lane: Int32Array;
+  x0: Float64Array;
+  x1: Float64Array;
+  sum: Float64Array;
+  x: Float64Array;
+  g: Float64Array;
+}
+
+function makeGathered(size: number): Gathered {
+  const row = (): Float64Array => new Float64Array(size);
+  return {
+    n: 0,
+    row: new Int32Array(size),
+    lane: new Int32Array(size),
+    x0: row(),
+    x1: row(),
+    sum: row(),
+    x: row(),
+    g: row(),
+  };
+}
+
+let shared = makeGathered(64);
+
+function start(size: number): Gathered {
+  if (shared.x.length < size) shared = makeGathered(2 * size);
+  shared.n = 0;
+  return shared;
+}
+
+/** Takes a cell in; values are NaN where it is not part of the set. */
+function take(c: Gathered, row: number, lane: number, x0: number, x1: number): void {
+  if (x0 !== x0 && x1 !== x1) return;
+  c.row[c.n] = row;
+  c.lane[c.n] = lane;
+  c.x0[c.n] = x0;
+  c.x1[c.n] = x1;
+  c.n++;
+}
+
+/** Derivatives of a statistic of the first `n` of `x`, NaN left out; `g` is zero when called. Returns whether this is a kink. */
+type Statistic = (x: Float64Array, n: number, g: Float64Array) => boolean;
+
+function handOn(
+  s: Sweep,
+  at: number,
+  c: Gathered,
+  statistic: Statistic,
+  adjoint: number,
+  moved: number,
+): void {
+  if (moved !== moved) return;
+  const { n, x0, x1, x, g, sum } = c;
+  if (s.same) {
+    g.fill(0, 0, n);
+    if (statistic(x0, n, g)) s.kinks.add(at);
+    for (let i = 0; i < n; i++)
+      if (Number.isFinite(g[i]!)) addCell(s, c.row[i]!, c.lane[i]!, adjoint * g[i]!);
+    return;
+  }
+  let [appearing, moving] = [0, 0];
+  sum.fill(0, 0, n);
+  for (let i = 0; i < n; i++) {
+    if (x0[i] === x1[i]) continue;
+    if (x0[i] === x0[i] && x1[i] === x1[i]) moving++;
+    else appearing++;
+  }
+  for (const [tau, weight] of appearing > 0 ? ENDS : GAUSS) {
+    for (let i = 0; i < n; i++)
+      x[i] = tau === 0 ? x0[i]! : tau === 1 ? x1[i]! : x0[i]! + tau * (x1[i]! - x0[i]!);
+    g.fill(0, 0, n);
+    statistic(x, n, g);
+    for (let i = 0; i < n; i++) if (Number.isFinite(g[i]!)) sum[i]! += weight * g[i]!;
+  }
+  let [rest, size] = [moved, 0];
+  for (let i = 0; i < n; i++) {
+    const step = x1[i]! - x0[i]!;
+    if (step !== step) continue;
+    rest -= sum[i]! * step;
+    size += Math.abs(sum[i]! * step);
+  }
+  for (let i = 0; i < n; i++) {
+    const step = x1[i]! - x0[i]!;
+    if (step !== step) {
+      addArrived(s, c.row[i]!, c.lane[i]!, (adjoint * rest) / appearing);
+      continue;
+    }
+    let multiplier = sum[i]!;
+    if (appearing === 0 && step !== 0)
+      multiplier =
+        size > 0
+          ? multiplier * (1 + (Math.sign(multiplier * step) * rest) / size)
+          : rest / moving / step;
+    addCell(s, c.row[i]!, c.lane[i]!, adjoint * multiplier);
+  }
+}
+
+const ENDS: readonly (readonly [number, number])[] = [
+  [0, 0.5],
+  [1, 0.5],
+];
+
+const placesOf = (x: Float64Array, n: number): number[] => {
+  const found: number[] = [];
+  for (let i = 0; i < n; i++) if (x[i] === x[i]) found.push(i);
+  return found;
+};
+
+const even = (g: Float64Array, which: readonly number[], all: number): void => {
+  for (const i of which) g[i]! += all / which.length;
+};
+
+/** What a baseline takes from its window, by number. */
+const statistics: readonly Statistic[] = [
+  (x, n, g) => {
+    even(g, placesOf(x, n), 1);
+    return false;
+  },
+  (x, n, g) => {
+    const order = placesOf(x, n).toSorted((a, b) => x[a]! - x[b]!);
+    const half = order.length >> 1;
+    const middle = order.length % 2 === 1 ? [half] : [half - 1, half];
+    for (const m of middle) {
+      const tied = order.filter((i) => x[i] === x[order[m]!]);
+      even(g, tied, 1 / middle.length);
+    }
+    return middle.some((m) => order.filter((i) => x[i] === x[order[m]!]).length > 1);
+  },
+  extreme(-1),
+  extreme(1),
+  (x, n, g) => {
+    const [oldest] = placesOf(x, n);
+    if (oldest !== undefined) g[oldest] = 1;
+    return false;
+  },
+];
+
+function extreme(sign: 1 | -1): Statistic {
+  return (x, n, g) => {
+    const found = placesOf(x, n);
+    const best = Math.max(...found.map((i) => sign * x[i]!));
+    const tied = found.filter((i) => sign * x[i]! === best);
+    even(g, tied, 1);
+    return tied.length > 1;
+  };
+}
+
+/** 100 Phi(sign (x - mean) / deviation) of the last cell against those before it. */
+const deviation =
+  (sign: number): Statistic =>
+  (x, n, g) => {
+    const past = placesOf(x, n - 1);
+    const here = x[n - 1]!;
+    const count = past.length;
+    if (count < 2) return false;
+    const mean = past.reduce((sum, i) => sum + x[i]!, 0) / count;
+    const squares = past.reduce((sum, i) => sum + (x[i]! - mean) ** 2, 0);
+    const sd = Math.sqrt(squares / (count - 1));
+    if (!(sd > 0)) return false;
+    const z = (here - mean) / sd;
+    const rate = (100 * sign * normalDensity(z)) / sd;
+    g[n - 1] = rate;
+    for (const i of past) g[i] = -rate * (1 / count + (z * (x[i]! - mean)) / (sd * (count - 1)));
+    return false;
+  };
+
+const flat: Statistic = () => false;
+
+/** Points against the own past; the value itself is the last cell. */
+const history =
+  (byDefinition: boolean): Secant =>
+  (s, at, lo, hi) => {
+    const { code, lists } = s.plan;
+    const [d, value, a, , c] = [1, 2, 3, 4, 5].map((i) => code[at + i]!) as [
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
+    const window = byDefinition ? lists[c]! : a;
+    const way = byDefinition ? lists[c + 1]! : c;
+    const statistic = way < 2 ? deviation(way % 2 === 0 ? 1 : -1) : flat;
+    for (let t = lo; t < hi; t++) {
+      const adjoint = adjointOf(s, d, t);
+      if (adjoint === 0) continue;
+      const cells = start(window + 1);
+      let first = t - Math.min(window, t % s.span);
+      if (byDefinition)
+        while (first < t && s.to[a * s.lanes + first] !== s.to[a * s.lanes + t]) first++;
+      for (let u = first; u <= t; u++)
+        take(cells, value, u, s.from[value * s.lanes + u]!, s.to[value * s.lanes + u]!);
+      handOn(s, at, cells, statistic, adjoint, s.to[d * s.lanes + t]! - s.from[d * s.lanes + t]!);
+    }
+  };
+
+/** A statistic of the own values before. */
+const baseline =
+  (fixed: boolean): Secant =>
+  (s, at, lo, hi) => {
+    const { code } = s.plan;
+    const [d, value, a, b, kind] = [1, 2, 3, 4, 5].map((i) => code[at + i]!) as [
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
+    const [marks, era] = fixed ? [a, b] : [-1, a];
+    const window = fixed ? s.span : b;
+    const inside = (cells: Float64Array, u: number, t: number): boolean =>
+      (marks < 0 || cells[marks * s.lanes + u] === 1) &&
+      (era < 0 || cells[era * s.lanes + u] === cells[era * s.lanes + t]);
+    for (let t = lo; t < hi; t++) {
+      const adjoint = adjointOf(s, d, t);
+      if (adjoint === 0) continue;
+      const found = start(Math.min(window, s.span) + 1);
+      for (let u = t - Math.min(window, t % s.span); u < t; u++)
+        take(
+          found,
+          value,
+          u,
+          inside(s.from, u, t) ? s.from[value * s.lanes + u]! : Number.NaN,
+          inside(s.to, u, t) ? s.to[value * s.lanes + u]! : Number.NaN,
+        );
+      const moved = s.to[d * s.lanes + t]! - s.from[d * s.lanes + t]!;
+      handOn(s, at, found, statistics[kind]!, adjoint, moved);
+    }
+  };
+
+/** A mean of members by weights that stand in rows, where all that are there have one; else all weigh the same. */
+function memberMean(
+  s: Sweep,
+  d: number,
+  list: number,
+  count: number,
+  adjoint: number,
+  t: number,
+): void {
+  const { from, to, lanes, plan } = s;
+  const weighted = (cells: Float64Array): boolean => {
+    let sum = 0;
+    for (let i = 0; i < count; i++) {
+      const [row, weight] = [plan.lists[list + 2 * i]!, plan.lists[list + 2 * i + 1]!];
+      if (cells[row * lanes + t] !== cells[row * lanes + t]) continue;
+      if (weight < 0 || !(cells[weight * lanes + t]! >= 0)) return false;
+      sum += cells[weight * lanes + t]!;
+    }
+    return sum > 0;
+  };
+  const [by0, by1] = [weighted(from), weighted(to)];
+  const weightOf = (cells: Float64Array, by: boolean, i: number): number =>
+    by ? cells[plan.lists[list + 2 * i + 1]! * lanes + t]! : 1;
+  let all = 0;
+  for (let i = 0; i < count; i++) {
+    const cell = plan.lists[list + 2 * i]! * lanes + t;
+    if (from[cell] === from[cell]) all += weightOf(from, by0, i);
+    if (to[cell] === to[cell]) all += weightOf(to, by1, i);
+  }
+  const f = (from[d * lanes + t]! + to[d * lanes + t]!) / 2;
+  const rate = (2 * adjoint) / all;
+  if (f !== f || !Number.isFinite(rate)) return;
+  let turned = 0;
+  const arrivals: number[] = [];
+  for (let i = 0; i < count; i++) {
+    const [row, weight] = [plan.lists[list + 2 * i]!, plan.lists[list + 2 * i + 1]!];
+    const [x0, x1] = [from[row * lanes + t]!, to[row * lanes + t]!];
+    const [there0, there1] = [x0 === x0, x1 === x1];
+    if (weight >= 0 && from[weight * lanes + t]! >= 0 !== to[weight * lanes + t]! >= 0)
+      arrivals.push(weight);
+    if (there0 !== there1) arrivals.push(row);
+    const w0 = there0 ? weightOf(from, by0, i) : 0;
+    const w1 = there1 ? weightOf(to, by1, i) : 0;
+    if (there0 && there1) {
+      addCell(s, row, t, (rate * (w0 + w1)) / 2);
+      const worth = rate * ((x0 + x1) / 2 - f);
+      if (by0 && by1) addCell(s, weight, t, worth);
+      else turned += worth * (w1 - w0);
+    } else if (there1) addArrived(s, row, t, rate * w1 * (x1 - f));
+    else if (there0) addArrived(s, row, t, -rate * w0 * (x0 - f));
+  }
+  // Where members begin or cease to weigh the same, that is owed to what came or went.
+  if (turned === 0) return;
+  for (const row of arrivals) addArrived(s, row, t, turned / arrivals.length);
+  if (arrivals.length === 0) addArrived(s, d, t, turned);
+}
+
+/** The extreme of rows that are there. */
+function memberExtreme(
+  s: Sweep,
+  at: number,
+  sign: 1 | -1,
+  rowOf: (i: number) => number,
+  count: number,
+  adjoint: number,
+  t: number,
+): void {
+  const c = candidatesFor(count);
+  const { lean } = s;
+  for (let i = 0; i < count; i++) {
+    const row = rowOf(i);
+    const by = lean === undefined ? 0 : lean.cells[row * s.stride + t - s.first]!;
+    place(c, i, s.from[row * s.lanes + t]!, s.to[row * s.lanes + t]!, by);
+  }
+  if (shareOut(c, sign, s.same, lean !== undefined)) s.kinks.add(at);
+  for (let i = 0; i < count; i++) {
+    if (c.there[i] === 3) addCell(s, rowOf(i), t, adjoint * c.share[i]!);
+    if (c.amount[i] !== 0) addArrived(s, rowOf(i), t, adjoint * c.amount[i]!);
+  }
+}
+
+const members: Secant = (s, at, lo, hi) => {
+  const { code } = s.plan;
+  for (let t = lo; t < hi; t++) {
+    const adjoint = adjointOf(s, code[at + 1]!, t);
+    if (adjoint !== 0) memberMean(s, code[at + 1]!, code[at + 2]!, code[at + 4]!, adjoint, t);
+  }
+};
+
+const acrossMembers: Secant = (s, at, lo, hi) => {
+  const { code, lists } = s.plan;
+  const [d, list, count] = [code[at + 1]!, code[at + 2]!, code[at + 4]!];
+  const how = ACROSS[code[at + 5]!];
+  const rowOf = (i: number): number => lists[list + 2 * i]!;
+  for (let t = lo; t < hi; t++) {
+    const adjoint = adjointOf(s, d, t);
+    if (adjoint === 0) continue;
+    if (how === 'sum') for (let i = 0; i < count; i++) addCell(s, rowOf(i), t, adjoint);
+    else if (how === 'mean') memberMean(s, d, list, count, adjoint, t);
+    else memberExtreme(s, at, how === 'min' ? -1 : 1, rowOf, count, adjoint, t);
+  }
+};
+
+const worstMember: Secant = (s, at, lo, hi) => {
+  const { code, lists } = s.plan;
+  for (let t = lo; t < hi; t++) {
+    const adjoint = adjointOf(s, code[at + 1]!, t);
+    if (adjoint !== 0)
+      memberExtreme(s, at, -1, (i) => lists[code[at + 2]! + i]!, code[at + 4]!, adjoint, t);
+  }
+};
+
+/** Secants of statistics. */
+export const windows = {
+  history: history(false),
+  historyOfDefinition: history(true),
+  historyBaseline: baseline(false),
+  historyBaselineUntil: baseline(true),
+  members,
+  acrossMembers,
+  worstMember,
+} satisfies Record<string, Secant>;

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import {
+  defineScorecard,
+  diffEvaluations,
+  diffScorecards,
+  evaluate,
+  formatDiff,
+} from '../../../src/index.js';
+
+const card = defineScorecard({
+  stratmap: 1,
+  id: 'before',
+  title: 'Card',
+  perspectives: { customer: { title: 'Customer' }, inside: { title: 'Inside' } },
+  metrics: { calls: 'sum', solved: 'sum' },
+  indicators: {
+    speed: { unit: 'seconds', baseline: 60, target: 20 },
+    quality: { baseline: 0, target: 100 },
+    first: { formula: '100 * solved / calls', baseline: 50, target: 80 },
+  },
+  objectives: {
+    answers: {
+      perspective: 'customer',
+      leading: { speed: 1 },
+      lagging: { quality: 2 },
+      owner: 'lead',
+    },
+    training: { perspective: 'inside', lagging: ['first'], drives: { answers: { delay: 'P1M' } } },
+  },
+  people: { lead: 'Lead', head: 'Head' },
+});
+
+/** Kind, element, id and both values of every change. */
+const told = (after: Parameters<typeof card.tune>[0]) =>
+  diffScorecards(card, card.tune(after)).map(
+    ({ kind, element, id, of, before, after: is, demand }) =>
+      [kind, element, of === undefined ? id : `${id} -> ${of}`, before, is, demand].filter(
+        (part) => part !== undefined,
+      ),
+  );
+
+describe('a diff of two cards', () => {
+  it('finds nothing between a card and itself, nor where only the order differs', () => {
+    const { objectives, ...rest } = card.document;
+    const turned = Object.fromEntries(Object.entries(objectives ?? {}).toReversed());
+    expect(diffScorecards(card, card)).toEqual([]);
+    expect(diffScorecards(card, defineScorecard({ ...rest, objectives: turned } as never))).toEqual(
+      [],
+    );
+  });
+
+  it('says whether a target asks for more, whichever way is better', () => {
+    expect(told({ indicators: { speed: { target: 15 } } })).toEqual([
+      ['target', 'indicator', 'speed', 20, 15, 'tighter'],
+    ]);
+    expect(told({ indicators: { speed: { target: 30 }, quality: { target: 90 } } })).toEqual([
+      ['target', 'indicator', 'speed', 20, 30, 'looser'],
+      ['target', 'indicator', 'quality', 100, 90, 'looser'],
+    ]);
+    expect(told({ indicators: { speed: { baseline: 50 } } })).toEqual([
+      ['baseline', 'indicator', 'speed', 60, 50, 'tighter'],
+    ]);
+  });
+
+  it('tells weights, links, owners, names and homes apart', () => {
+    expect(
+      told({
+        indicators: { quality: { title: 'Quality' } },
+        objectives: {
+          answers: { weight: 2, owner: 'head', lagging: { quality: 3 } },
+          training: { perspective: 'customer', drives: { answers: { delay: 'P2M', strength: 3 } } },
+        },
+      }),
+    ).toEqual([
+      ['renamed', 'indicator', 'quality', { en: 'quality' }, { en: 'Quality' }],
+      ['owner', 'objective', 'answers', 'lead', 'head'],
+      ['weight', 'objective', 'answers', 1, 2],
+      ['moved', 'objective', 'training', 'inside', 'customer'],
+      ['weight', 'measure', 'quality -> answers', 2, 3],
+      ['strength', 'link', 'training -> answers', 1, 3],
+      ['delay', 'link', 'training -> answers', 'P1M', 'P2M'],
+    ]);
+  });
+
+  it('tells what elements inherit once, where it is stated', () => {
+    expect(told({ scoring: { driverShare: 0.3, missing: 'worst' } })).toEqual([
+      ['scoring', 'card', '', { kind: 'renormalise' }, { kind: 'worst' }],
+      ['scoring', 'card', '', 0, 0.3],
+    ]);
+    expect(told({ perspectives: { customer: { missing: 'strict' } } })).toEqual([
+      ['scoring', 'perspective', 'customer', { kind: 'renormalise' }, { kind: 'strict' }],
+    ]);
+  });
+
+  it('tells elements and links that came or went, and the measures of a new objective not apart', () => {
+    const after = card.add({
+      indicators: { cost: { baseline: 10, target: 5 } },
+      objectives: { save: { perspective: 'customer', lagging: ['cost'], drives: ['answers'] } },
+    } as never);
+    const of = (from: typeof card, to: typeof card) =>
+      diffScorecards(from, to).map(({ kind, element, id }) => `${element} ${id} ${kind}`);
+    expect(of(card, after as typeof card)).toEqual([
+      'indicator cost added',
+      'objective save added',
+      'link save added',
+    ]);
+    expect(of(after as typeof card, card)).toEqual([
+      'link save removed',
+      'objective save removed',
+      'indicator cost removed',
+    ]);
+  });
+
+  it('has a path, a key and texts in two languages', () => {
+    const changes = diffScorecards(card, card.tune({ indicators: { speed: { target: 15 } } }));
+    expect(changes[0]).toMatchObject({ path: ['indicators', 'speed', 'target'], key: 'target' });
+    expect(formatDiff(changes)).toBe(
+      '- Target of indicator “speed”, from 20 s to 15 s, harder to reach.\n',
+    );
+    expect(formatDiff(changes, { locale: 'es' })).toBe(
+      '- Meta del indicador «speed», de 20 s a 15 s, más exigente.\n',
+    );
+    expect(formatDiff([])).toBe('The cards do not differ.\n');
+  });
+});
+
+describe('the effect of changes on scores', () => {
+  const data = { speed: 40, quality: 80, calls: 100, solved: 65 };
+
+  it('is what each makes on top of those before it', () => {
+    const after = card.tune({
+      indicators: { speed: { target: 15 }, quality: { title: 'Quality' } },
+      objectives: { answers: { lagging: { quality: 3 } } },
+    });
+    const diff = diffEvaluations(evaluate(card, data), evaluate(after, data), {
+      ids: ['total', 'answers'],
+    });
+    // speed 50 -> 44.4, weight 1 of 3 then 1 of 4: 70 -> 68.148 -> 71.111
+    expect(diff.scores.map(({ id, before, after: is }) => [id, before, is])).toEqual([
+      ['total', 60, expect.closeTo((71.1111111111 + 50) / 2, 9)],
+      ['answers', 70, expect.closeTo(71.1111111111, 9)],
+    ]);
+    expect(diff.effects.map(({ changes, amounts }) => [changes, amounts['answers']])).toEqual([
+      [[0], expect.closeTo(-1.8518518519, 9)],
+      [[2], expect.closeTo(2.962962963, 9)],
+    ]);
+    expect(diff.values).toEqual({ total: 0, answers: 0 });
+  });
+
+  it('keeps other values apart', () => {
+    const diff = diffEvaluations(evaluate(card, data), evaluate(card, { ...data, quality: 90 }));
+    expect(diff.effects).toEqual([]);
+    expect(diff.values['total']).toBeCloseTo((2 / 3) * 5, 10);
+  });
+
+  it('refuses unknown elements and other lengths of periods', () => {
+    const evaluation = evaluate(card, data);
+    expect(() => diffEvaluations(evaluation, evaluation, { ids: ['answer'] })).toThrow(/answers/);
+    const quarter = evaluate(card, { speed: { '2026-Q1': 4 } }, { by: 'quarter' });
+    const month = evaluate(card, { speed: { '2026-03': 4 } });
+    expect(() => diffEvaluations(month, quarter, { at: '2026-Q1' })).toThrow(/2026-Q1/);
+  });
+});

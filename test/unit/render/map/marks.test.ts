@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { layoutView, mapView, toSvg } from 'stratmap/render';
+import { cardOf } from '../cards.js';
+import { type Element, elementsOf, markedCard, markedEvaluation, parseXml } from './support.js';
+
+const svg = toSvg(markedCard, markedEvaluation);
+const all = [...elementsOf(parseXml(svg))];
+
+describe('marks of a strategy map', () => {
+  it('tells in its legend what is faded, and only then', () => {
+    const words = 'not in focus';
+    expect(svg).not.toContain(words);
+    expect(toSvg(markedCard, markedEvaluation, { focus: 'profit' })).toContain(words);
+  });
+
+  it.each(['supported', 'contradicted', 'undecided', 'untested', undefined] as const)(
+    'notes on a link what is known of its hypothesis: %s',
+    (status) => {
+      const card = cardOf({
+        perspectives: { p: { title: 'P' } },
+        objectives: {
+          a: { title: 'A', perspective: 'p', drives: { b: { hypothesis: 'helps' }, c: {} } },
+          b: { title: 'B', perspective: 'p' },
+          c: { title: 'C', perspective: 'p' },
+        },
+        hypotheses: {
+          helps: { statement: 'A helps B', ...(status === undefined ? {} : { status }) },
+        },
+      });
+      const { links } = mapView(card);
+      expect(links.map(({ claim }) => claim)).toEqual([status ?? 'untested', undefined]);
+      const drawn = [...elementsOf(parseXml(toSvg(card)))].filter(
+        ({ attributes }) => attributes.get('class') === 'sm-link',
+      );
+      const notes = drawn.map((link) =>
+        [...elementsOf(link)].filter(({ name }) => name === 'rect'),
+      );
+      expect(notes.map((of) => of.length)).toEqual([1, 0]);
+      expect(links[0]?.text).toMatch(new RegExp(status ?? 'untested'));
+    },
+  );
+
+  it('leaves out links that are weaker than asked for, says how many, and moves no box', () => {
+    const options = { minWeight: 0.5 };
+    const view = mapView(markedCard, markedEvaluation, options);
+    const hidden = view.links.filter(({ hidden: one }) => one === true).map(({ id }) => id);
+    expect(hidden).toEqual(['save->skill', 'calm->profit', 'skill->calm']);
+    const picture = toSvg(markedCard, markedEvaluation, options);
+    const drawn = [...elementsOf(parseXml(picture))].filter(
+      ({ attributes }) => attributes.get('class') === 'sm-link',
+    );
+    expect(drawn.map(({ attributes }) => attributes.get('data-id'))).toEqual(['calm->save']);
+    expect(picture).toContain('3 weaker links are not drawn');
+    for (const word of ['lowers its effect', 'feedback'])
+      expect(picture).not.toContain(`>${word}<`);
+    expect(layoutView(view)).toEqual(layoutView(mapView(markedCard, markedEvaluation)));
+    expect(view.boxes.map(({ facts }) => facts)).toEqual(
+      mapView(markedCard, markedEvaluation).boxes.map(({ facts }) => facts),
+    );
+    const focused = mapView(markedCard, undefined, { ...options, focus: 'profit' });
+    expect(focused.links.filter(({ hidden: one }) => one === true)).toEqual([]);
+    expect(svg).not.toContain('not drawn');
+  });
+
+  it('shows that a link acts later where it only lists its lags', () => {
+    const card = cardOf({
+      calendar: { period: 'month' },
+      perspectives: { p: { title: 'P' } },
+      objectives: {
+        a: {
+          title: 'A',
+          perspective: 'p',
+          drives: { b: { lags: [0, 0, 1] }, c: { lags: [1, 1] } },
+        },
+        b: { title: 'B', perspective: 'p' },
+        c: { title: 'C', perspective: 'p' },
+      },
+    });
+    const delays = mapView(card, undefined, { locale: 'es' }).links.map(({ delay }) => delay);
+    expect(delays).toEqual(['2 periodos', undefined]);
+  });
+
+  it('flags objectives whose figures are to be read with care, and says why', () => {
+    const { boxes } = mapView(markedCard, markedEvaluation);
+    const flagged = boxes.filter(({ flags }) => flags !== undefined);
+    expect(flagged.map(({ id, flags }) => [id, flags])).toEqual([
+      ['calm', ['Pulse: small sample']],
+    ]);
+    expect(flagged[0]?.facts).toContain('Pulse: small sample');
+    const item = all.find(
+      ({ attributes }) =>
+        attributes.get('role') === 'listitem' && attributes.get('data-id') === 'calm',
+    ) as Element;
+    expect([...elementsOf(item)].map(({ attributes }) => attributes.get('aria-label'))).toContain(
+      'read with care',
+    );
+  });
+});

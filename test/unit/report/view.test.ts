@@ -1,0 +1,233 @@
+import { describe, expect, it } from 'vitest';
+import { buildData } from '../../../src/report/data/build.js';
+import { runsOf, atLane } from '../../../src/report/data/runs.js';
+import { startEngine } from '../../../src/report/view/engine.js';
+import { pageBody } from '../../../src/report/view/page.js';
+import { type Choice, sceneOf } from '../../../src/report/view/scene.js';
+import { scored } from '../../support/report.js';
+
+const shop = scored(
+  {
+    stratmap: 1,
+    id: 'shop',
+    title: { en: 'Shop', es: 'Tienda' },
+    people: { ana: { title: 'Ana' }, ben: { title: 'Ben' } },
+    perspectives: { money: { title: 'Money' }, guests: { title: 'Guests' } },
+    themes: { speed: { title: 'Speed' }, care: { title: 'Care' } },
+    indicators: {
+      wait: {
+        title: 'Wait',
+        unit: 'minutes',
+        owner: 'ana',
+        better: 'lower',
+        baseline: 10,
+        target: 2,
+      },
+      margin: { title: 'Margin', unit: 'percent', owner: 'ben', baseline: 0, target: 20 },
+      mood: {
+        title: 'Mood',
+        owner: 'ana',
+        scale: { kind: 'labels', labels: { good: 100, fair: 60, bad: 0 } },
+      },
+      visits: { title: 'Visits' },
+    },
+    objectives: {
+      quick: {
+        title: 'Be quick',
+        perspective: 'guests',
+        owner: 'ana',
+        themes: ['speed'],
+        leading: ['wait'],
+        lagging: ['mood'],
+        drives: ['earn'],
+      },
+      earn: {
+        title: 'Earn',
+        perspective: 'money',
+        owner: 'ben',
+        themes: ['care'],
+        lagging: ['margin'],
+      },
+    },
+    risks: {
+      flood: {
+        title: 'Flood',
+        threatens: ['earn'],
+        likelihood: 3,
+        impact: 4,
+        inherent: 16,
+        acceptable: 8,
+      },
+    },
+    initiatives: {
+      hire: {
+        title: 'Hire',
+        supports: ['quick'],
+        owner: 'ana',
+        from: '2026-01',
+        to: '2026-12',
+        progress: 10,
+        budget: 1000,
+        spent: 400,
+      },
+    },
+  },
+  {
+    wait: { '2026-01': 8, '2026-02': 4 },
+    margin: { '2026-01': 10 },
+    mood: { '2026-01': 'fair', '2026-02': 'good' },
+    visits: { '2026-01': 7, '2026-02': 9 },
+  },
+);
+const data = buildData(shop.card, shop.evaluation, { locales: ['en', 'es'] });
+const engine = startEngine(data);
+const page = (choice: Partial<Choice> = {}, now = engine.measured): string => {
+  const whole: Choice = { locale: 0, lane: data.shown, theme: '', owner: -1, ...choice };
+  const scenario = now === engine.measured ? undefined : now;
+  return pageBody(sceneOf(data, engine, whole, scenario), true).markup;
+};
+const part = (html: string, id: string): string =>
+  html.slice(html.indexOf(`<section id="${id}"`)).split('</section>\n<section id=')[0] ?? '';
+
+describe('what a report shows', () => {
+  it('goes by theme: rows and details of other objectives leave, their boxes fade', () => {
+    const html = page({ theme: 'care' });
+    expect(part(html, 'scorecard')).toContain('>Earn</a>');
+    expect(part(html, 'scorecard')).not.toContain('>Be quick</a>');
+    expect(html).not.toContain('id="objective-quick"');
+    expect(html).toMatch(/opacity="0.28" class="sm-item" data-id="quick"/);
+    expect(html).not.toMatch(/opacity="0.28" class="sm-item" data-id="earn"/);
+  });
+
+  it('goes by owner, of objectives and of single indicators', () => {
+    const html = part(page({ owner: 1 }), 'scorecard');
+    expect(html).toContain('>Margin</a>');
+    expect(html).not.toContain('>Wait</a>');
+    expect(part(page({ owner: 1 }), 'manage')).not.toContain('>Hire<');
+  });
+
+  it('names labels, missing values, units and targets', () => {
+    const html = part(page(), 'scorecard');
+    expect(html).toContain('>good</td>');
+    expect(html).toContain('4\u00a0min</td><td class="num aim">2\u00a0min</td>');
+    expect(html).toMatch(/>Margin<\/a><\/th><td class="num value">—<\/td>.*?No data/);
+    expect(part(page(), 'details')).toContain('no value');
+  });
+
+  it('tells initiatives and risks as of the period', () => {
+    const html = part(page(), 'manage');
+    expect(html).toContain('10 % complete');
+    expect(html).toContain('400 of 1,000 spent');
+    expect(html).toContain('Jan 2026 – Dec 2026');
+    expect(html).toContain('level 12, acceptable 8');
+    expect(part(page({ locale: 1 }), 'manage')).toContain('avance 10 %');
+  });
+
+  it('shows a scenario with what was and what is gained, and says that it is one', () => {
+    const wait = data.keys.findIndex(({ key }) => key === 'wait');
+    const html = page({}, engine.set(new Map([[wait, new Map([[1, 10]])]])));
+    expect(html).toContain('Scenario: some values are not as measured.');
+    expect(part(html, 'what-if')).toMatch(/>Lower<\/h4>.*Be quick/s);
+    expect(part(html, 'scorecard')).toMatch(/tr class="indicator moved".*?10\u00a0min/s);
+    expect(part(html, 'scorecard')).toContain('was 75.0');
+    expect(engine.set(new Map()).at(data.total.row, 1)).toBe(engine.measured.at(data.total.row, 1));
+  });
+
+  it('explains the period it was written for, and says so in another', () => {
+    expect(part(page(), 'details')).toContain('Why this value');
+    const earlier = part(page({ lane: 0 }), 'details');
+    expect(earlier).not.toContain('Why this value');
+    expect(earlier).toContain('Explanations in words are those of Feb 2026');
+  });
+
+  it('offers what can be chosen and nothing else', () => {
+    const html = page();
+    expect(html.match(/<label for="(\w+)">/g)).toEqual(
+      expect.arrayContaining(
+        ['period', 'theme', 'owner', 'language', 'colours'].map((id) => `<label for="${id}">`),
+      ),
+    );
+    const one = buildData(shop.card, shop.evaluation, { locales: ['en'] });
+    const still = startEngine(one);
+    const choice: Choice = { locale: 0, lane: 1, theme: '', owner: -1 };
+    expect(pageBody(sceneOf(one, still, choice), true).markup).not.toContain('id="language"');
+  });
+
+  it('has sliders for labels by their words and for numbers with room beyond what was seen', () => {
+    const mood = data.keys.find(({ key }) => key === 'mood');
+    expect([mood?.low, mood?.high, mood?.step]).toEqual([0, 2, 1]);
+    expect(mood?.words?.map(([, text]) => text[0])).toEqual(['good', 'fair', 'bad']);
+    const wait = data.keys.find(({ key }) => key === 'wait');
+    expect(wait?.low).toBe(0);
+    expect(wait?.high).toBeGreaterThanOrEqual(12);
+  });
+});
+
+describe('values that seldom change', () => {
+  it('are kept as runs and found again', () => {
+    const values = [1, 1, null, null, [2], [2], 1];
+    const runs = runsOf(values.length, (lane) => values[lane]);
+    expect(runs).toEqual([
+      [0, 1],
+      [2, null],
+      [4, [2]],
+      [6, 1],
+    ]);
+    expect(values.map((_, lane) => atLane(runs, lane))).toEqual(values);
+    expect(atLane([], 0)).toBeUndefined();
+  });
+});
+
+describe('advice in a report', () => {
+  it('lists some cases of a rule and counts the others', () => {
+    const many = scored(
+      {
+        stratmap: 1,
+        id: 'many',
+        title: 'Many',
+        perspectives: { one: { title: 'One' } },
+        indicators: Object.fromEntries(
+          Array.from({ length: 11 }, (_, i) => [
+            `fig${i}`,
+            { title: `Figure ${i}`, target: 1, baseline: 0 },
+          ]),
+        ),
+        objectives: {
+          all: { perspective: 'one', lagging: Array.from({ length: 11 }, (_, i) => `fig${i}`) },
+        },
+      },
+      { fig0: { '2026-01': 1 } },
+    );
+    const { findings } = buildData(many.card, many.evaluation, {
+      locales: ['en'],
+      explained: false,
+    });
+    const owners = findings.find(({ code }) => code === 'measurement.no-source');
+    expect([owners?.cases.length, owners?.more]).toEqual([8, 3]);
+    expect(owners?.cases[0]?.message[0]).toContain('\u201cFigure 0\u201d');
+  });
+});
+
+describe('titles that look like parts of a picture', () => {
+  it('stay as they are', () => {
+    const title = 'sm-fill-ink M1 2H3M4 2H5 fill="#ffffff" 1.2345';
+    const odd = scored(
+      {
+        stratmap: 1,
+        id: 'odd',
+        title,
+        perspectives: { one: { title } },
+        indicators: { fig: { title, target: 1, baseline: 0 } },
+        objectives: { all: { title, perspective: 'one', lagging: ['fig'] } },
+      },
+      { fig: { '2026-01': 0.5, '2026-02': 0.6 } },
+    );
+    const made = buildData(odd.card, odd.evaluation, { locales: ['en'] });
+    const scene = sceneOf(made, startEngine(made), { locale: 0, lane: 1, theme: '', owner: -1 });
+    const html = pageBody(scene, true).markup;
+    const escaped = title.replaceAll('"', '&quot;');
+    const names = [...html.matchAll(/aria-label="([^"]*)"/g)].map(([, name]) => name ?? '');
+    expect(names.filter((name) => name.includes('M1 2H')).length).toBeGreaterThan(3);
+    expect(names.filter((name) => name.includes('M1 2H') && !name.includes(escaped))).toEqual([]);
+  });
+});
