@@ -71,8 +71,8 @@ export const stratmap = {
     return Float64Array.from(keys, (key) => cells[handle.rowOf.get(key) * stride + lane - first]);
   },
 
-  /** The same for the totals of all periods at once; one row a key. */
-  allSensitivities(handle, keys) {
+  /** The same for the totals of all periods at once; gives the slopes of a key, one a period. */
+  allSensitivities(handle) {
     const { rows } = handle.compiled;
     const seeds = Array.from({ length: handle.space.lanes }, (_, lane) => ({
       row: rows.total,
@@ -80,10 +80,10 @@ export const stratmap = {
       value: 1,
     }));
     const { cells, stride } = back(handle, 'all', seeds);
-    return keys.map((key) => {
+    return (key) => {
       const start = handle.rowOf.get(key) * stride;
       return cells.subarray(start, start + stride);
-    });
+    };
   },
 
   /** How many numbers are not, bit for bit, those of a fresh run. */

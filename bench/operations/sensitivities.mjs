@@ -35,10 +35,10 @@ export const sensitivities = {
       one.evaluate?.(handle);
       const slopes = [...one.sensitivities(handle, keys, last)];
       if (way.allSensitivities === undefined) return slopes;
-      const together = one.allSensitivities?.(handle, keys);
+      const together = one.allSensitivities?.(handle);
       for (const lane of lanes)
-        for (const [at, key] of keys.entries())
-          slopes.push(together?.[at][lane] ?? one.sensitivities(handle, [key], lane)[0]);
+        for (const key of keys)
+          slopes.push(together?.(key)[lane] ?? one.sensitivities(handle, [key], lane)[0]);
       return slopes;
     });
     return compareTotals(mine, theirs);
@@ -52,7 +52,6 @@ export const allSensitivities = {
   prepare(way, [workload]) {
     const handle = way.build(workload);
     way.evaluate?.(handle);
-    const keys = keysOf(workload);
-    return () => way.allSensitivities(handle, keys);
+    return () => way.allSensitivities(handle);
   },
 };

@@ -1,4 +1,5 @@
 export {
+  type ChangedNodeKind,
   type ChangeExplanation,
   type ChangeKind,
   type ChangeLine,

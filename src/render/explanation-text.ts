@@ -1,5 +1,5 @@
 import type { Explanation } from '../explain/index.js';
-import { type TreeRow, treeRows, treeWords } from '../explain/rows-index.js';
+import { type TreeRow, treeRows, treeWords } from '../explain/inner-index.js';
 import { type Paint, paintOf } from './ansi.js';
 import { STATUS_SHAPES } from './marks.js';
 import { type TextOptions, widthFor } from './options.js';

@@ -41,7 +41,10 @@ export interface Swept {
   readonly cells: Float64Array;
   /** Amounts of cells that are there at one end only, or that decided whether something counts. */
   readonly arrived: Float64Array;
-  /** Multiplier of every number of the plan. */
+  /**
+   * Multiplier of every number of the plan; 0 for settings of operators, such as a power or a cut: what a change of theirs moves is owed to
+   * the points and weights they act on.
+   */
   readonly numbers: Float64Array;
   /** Operations that stand at a kink, as offsets into `plan.code`; only where both ends are one. */
   readonly kinks: ReadonlySet<number>;

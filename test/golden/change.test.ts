@@ -7,7 +7,7 @@ import {
   formatChange,
 } from '../../src/explain/index.js';
 import type { TunableScorecard } from '../../src/index.js';
-import { evaluateAgain } from '../../src/evaluate/stage-index.js';
+import { evaluateAgain } from '../../src/evaluate/inner-index.js';
 import { customerServiceEvaluation } from '../support/customer-service.js';
 
 // Read aloud and reviewed like code; `npx vitest run test/golden/change.test.ts -u` writes them anew.

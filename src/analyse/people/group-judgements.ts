@@ -13,8 +13,9 @@ export interface GroupOptions extends AhpOptions {
 export interface Disagreement {
   /** The two things, as they were first compared. */
   readonly names: readonly [a: string, b: string];
-  /** The lowest and the highest comparison of them. */
+  /** The lowest comparison of them. */
   readonly from: number;
+  /** The highest. */
   readonly to: number;
   /** The comparison that the group has. */
   readonly together: number;

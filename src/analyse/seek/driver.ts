@@ -1,6 +1,6 @@
 import type { ScaleSpec } from '../../core/index.js';
-import { cell, type EvaluationState } from '../../evaluate/report-index.js';
-import { inForce, resolvedAt, resolverAt } from '../../evaluate/seek-index.js';
+import { cell, type EvaluationState } from '../../evaluate/inner-index.js';
+import { inForce, resolvedAt, resolverAt } from '../../evaluate/inner-index.js';
 import type { ResolvedIndicator } from '../../model/index.js';
 import { scaleAnchors, scaleBends, scaleInverse } from '../../scale/index.js';
 import { type Cost, costAlong, costPerUnit } from './cost.js';

@@ -1,6 +1,6 @@
 import { didYouMean, ScorecardError } from '../../core/index.js';
 import type { Evaluation } from '../../evaluate/index.js';
-import { cell, type EvaluationState } from '../../evaluate/report-index.js';
+import { cell, type EvaluationState } from '../../evaluate/inner-index.js';
 import { MOST_STEPS } from './check-options.js';
 import { type Driver, driverOf } from './driver.js';
 import { isThere, laneOf, type Scene, sceneOf, stateFor } from './scene.js';

@@ -6,7 +6,7 @@ import {
   pointsIn,
   signedIn,
   valueIn,
-} from '../../explain/words-index.js';
+} from '../../explain/inner-index.js';
 import { type Model, modelOf, type Scorecard } from '../../model/index.js';
 import type { Binding, CannotHelp, Move, SeekPlan, SeekResult } from './seek-result.js';
 import { type Cell, markdownTable, textTable } from './table.js';

@@ -6,7 +6,7 @@ import {
   load,
   stateOf,
   unknownId,
-} from '../../evaluate/seek-index.js';
+} from '../../evaluate/inner-index.js';
 import type { CompiledScorecard } from '../../evaluate/index.js';
 import type { Override } from '../../model/index.js';
 import { createWorkspace, run, type Workspace } from '../../runtime/index.js';

@@ -88,6 +88,7 @@ export interface SeekFacts {
 
 /** A way to the target. */
 export interface Reachable extends SeekFacts {
+  /** There is a way. */
   readonly reachable: true;
   /** The cheapest way that was found. */
   readonly plan: SeekPlan;
@@ -101,6 +102,7 @@ export interface Reachable extends SeekFacts {
 
 /** No way to the target within the bounds. */
 export interface Unreachable extends SeekFacts {
+  /** There is none within the bounds. */
   readonly reachable: false;
   /** What can be reached instead: the most points that were found. Absent where there are none. */
   readonly best?: SeekPlan;

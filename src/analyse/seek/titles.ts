@@ -1,5 +1,5 @@
 import type { LocalizedText } from '../../core/index.js';
-import { type Language, PROSE_WORDS, quoted, titleIn } from '../../explain/words-index.js';
+import { type Language, PROSE_WORDS, quoted, titleIn } from '../../explain/inner-index.js';
 import type { Model } from '../../model/index.js';
 
 /** The element that is asked for, as it stands in a sentence: `the objective “Quick answers”`. */

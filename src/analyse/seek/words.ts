@@ -1,4 +1,4 @@
-import type { LanguageName } from '../../explain/words-index.js';
+import type { LanguageName } from '../../explain/inner-index.js';
 import type { Binding, Helpless } from './seek-result.js';
 
 /** Words and sentences of goal-seek in one language; what they take is written in it already. */

@@ -1,5 +1,5 @@
-import type { EvaluationState, Parameter } from '../../evaluate/sensitivity-index.js';
-import { worthOf } from '../../evaluate/sensitivity-index.js';
+import type { EvaluationState, Parameter } from '../../evaluate/inner-index.js';
+import { worthOf } from '../../evaluate/inner-index.js';
 import { OP_WIDTH, kernels } from '../../runtime/index.js';
 import { type Direction, sourcesOf, type Swept } from '../../runtime/sweep-index.js';
 import type { Ground } from './root.js';

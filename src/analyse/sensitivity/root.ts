@@ -7,7 +7,7 @@ import {
   type PlanParameters,
   stateOf,
   unknownId,
-} from '../../evaluate/sensitivity-index.js';
+} from '../../evaluate/inner-index.js';
 import type { StatusRules } from '../../model/index.js';
 
 /** One period of an evaluation over a plan with a place for every number. */

@@ -1,4 +1,4 @@
-import type { Evaluation } from '../../evaluate/sensitivity-index.js';
+import type { Evaluation } from '../../evaluate/inner-index.js';
 import { update, workspaceOf } from './trial.js';
 import { sweep, tangentOf } from '../../runtime/sweep-index.js';
 import { behindKinks, directionOf, type Move, movesOf } from './moves.js';

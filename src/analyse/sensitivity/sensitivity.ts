@@ -1,4 +1,4 @@
-import type { ParameterKind } from '../../evaluate/sensitivity-index.js';
+import type { ParameterKind } from '../../evaluate/inner-index.js';
 
 /** What is moved: a `value` that was given, one that an `override` states, one `computed` by a formula, or a number of the card. */
 export type SensitivityKind = 'value' | 'override' | 'computed' | ParameterKind;

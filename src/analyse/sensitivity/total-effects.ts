@@ -1,4 +1,4 @@
-import type { Evaluation } from '../../evaluate/sensitivity-index.js';
+import type { Evaluation } from '../../evaluate/inner-index.js';
 import { sweep } from '../../runtime/sweep-index.js';
 import { groundOf } from './root.js';
 

@@ -1,4 +1,4 @@
-import type { EvaluationState } from '../../evaluate/sensitivity-index.js';
+import type { EvaluationState } from '../../evaluate/inner-index.js';
 import { createWorkspace, type Workspace } from '../../runtime/index.js';
 
 export { update } from '../../runtime/index.js';

@@ -1,5 +1,5 @@
 import { EDGE_TOLERANCE, type Status, statusOf } from '../../core/index.js';
-import type { Evaluation } from '../../evaluate/sensitivity-index.js';
+import type { Evaluation } from '../../evaluate/inner-index.js';
 import { OP_WIDTH, run, type Workspace } from '../../runtime/index.js';
 import { sourcesOf, sweep } from '../../runtime/sweep-index.js';
 import { behindKinks, type Move, movesOf } from './moves.js';

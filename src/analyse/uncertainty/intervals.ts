@@ -1,6 +1,6 @@
 import { deepFreeze, type Status, statusOf } from '../../core/index.js';
 import type { Evaluation } from '../../evaluate/index.js';
-import { cell, endsOf } from '../../evaluate/uncertainty-index.js';
+import { cell, endsOf } from '../../evaluate/inner-index.js';
 import { kernels, OP_WIDTH, type Scenarios, scenariosOf } from '../../runtime/index.js';
 import { checkOptions, isRecord, nameOf, type Problems, problemsOf } from '../refusal.js';
 import { BOUNDING_PLACES, boundingOf, type Box } from './bounds.js';
@@ -19,7 +19,12 @@ import { waysTo } from './ways.js';
 
 /** Where a value may lie, in its own unit: between two ends, or so many standard errors around the value of the period. */
 export type ValueRange =
-  | { readonly low: number; readonly high: number }
+  | {
+      /** The lower end. */
+      readonly low: number;
+      /** The upper end. */
+      readonly high: number;
+    }
   | {
       /** Standard error, above 0. */
       readonly standardError: number;
@@ -52,13 +57,23 @@ export interface ScoreInterval {
   /** Whether the ends may be wider than what can happen; otherwise both can happen. */
   readonly overestimate: boolean;
   /** Ends that can happen; those above unless they are wider than need be. */
-  readonly attained?: { readonly low: number; readonly high: number };
+  readonly attained?: {
+    /** The lowest points seen. */
+    readonly low: number;
+    /** The highest. */
+    readonly high: number;
+  };
   /** Whether it may have no points at all for some of the values. */
   readonly maybeMissing: boolean;
   /** Keys that move it up along one way and down along another. */
   readonly mixed: readonly string[];
   /** Bands of both ends, by points. */
-  readonly status: { readonly low: Status; readonly high: Status };
+  readonly status: {
+    /** The band of the lower end. */
+    readonly low: Status;
+    /** The band of the upper end. */
+    readonly high: Status;
+  };
 }
 
 /** Intervals of the elements asked for. */

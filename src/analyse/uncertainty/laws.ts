@@ -1,5 +1,5 @@
 import { EDGE_TOLERANCE } from '../../core/index.js';
-import { cell } from '../../evaluate/uncertainty-index.js';
+import { cell } from '../../evaluate/inner-index.js';
 import { isRecord, nameOf, type Problems } from '../refusal.js';
 import { cutNormalQuantile, pertQuantiles, triangularQuantile } from './quantiles.js';
 import type { Subject } from './subject.js';
@@ -7,33 +7,41 @@ import type { Subject } from './subject.js';
 /** How a value may lie, in its own unit. What is not stated of the middle is the value of the period. */
 export type Law =
   | {
-      /** A bell: `sd` is its standard deviation; beyond `low` and `high`, where stated, it is cut off. */
+      /** A bell. */
       readonly law: 'normal';
+      /** Its standard deviation. */
       readonly sd: number;
+      /** Its middle. */
       readonly mean?: number;
+      /** Cut off below. */
       readonly low?: number;
+      /** Cut off above. */
       readonly high?: number;
     }
   | {
       /** A triangle, or the rounder curve of PERT, between two ends. */
       readonly law: 'triangular' | 'pert';
+      /** The lower end. */
       readonly low: number;
+      /** The upper end. */
       readonly high: number;
+      /** The most likely value. */
       readonly mode?: number;
     }
   | {
       /** Anything between two ends alike. */
       readonly law: 'uniform';
+      /** The lower end. */
       readonly low: number;
+      /** The upper end. */
       readonly high: number;
     }
   | {
-      /**
-       * Drawn from its own history up to the period: earlier values themselves, or earlier changes from one period to the next on top of the
-       * value of the period (`from: 'changes'`). `last` takes the latest of them only. At least three are needed.
-       */
+      /** Drawn from its own history up to the period; at least three earlier values are needed. */
       readonly law: 'bootstrap';
+      /** Earlier values themselves (default), or earlier changes from one period to the next on top of the value of the period. */
       readonly from?: 'values' | 'changes';
+      /** How many of the latest to draw from; all by default. */
       readonly last?: number;
     };
 

@@ -1,6 +1,6 @@
 import { deepFreeze, didYouMean, type Status, statusOf } from '../../core/index.js';
 import type { Evaluation } from '../../evaluate/index.js';
-import { cell } from '../../evaluate/uncertainty-index.js';
+import { cell } from '../../evaluate/inner-index.js';
 import { type Scenarios, scenariosOf } from '../../runtime/index.js';
 import { checkOptions, isRecord, nameOf, type Problems, problemsOf } from '../refusal.js';
 import { type Law, type Quantile, quantileOf } from './laws.js';
@@ -56,13 +56,24 @@ export interface Outcome {
   /** Their standard deviation. */
   readonly sd?: number;
   /** Points below which a share of the scenarios lies. */
-  readonly quantiles: readonly { readonly share: number; readonly points: number }[];
+  readonly quantiles: readonly {
+    /** Share of the scenarios at or below, 0 to 1. */
+    readonly share: number;
+    /** The points there. */
+    readonly points: number;
+  }[];
   /** Share of the scenarios in which it has no points. */
   readonly missing: number;
   /** The chance of reaching a number of points. */
-  readonly reach: Share & { readonly target: number };
+  readonly reach: Share & {
+    /** Points to be reached. */
+    readonly target: number;
+  };
   /** The chance of each band by its points; without bands that do not occur. */
-  readonly status: readonly (Share & { readonly status: Status })[];
+  readonly status: readonly (Share & {
+    /** The band. */
+    readonly status: Status;
+  })[];
 }
 
 /** How often each of several comes first, second and so on. */
@@ -72,7 +83,12 @@ export interface RankAcceptability {
   /** The node whose children are ranked, with `loss`. */
   readonly of?: string;
   /** Shares of the scenarios in which each has place 1, 2, ...; ties share their places. */
-  readonly entries: readonly { readonly id: string; readonly shares: readonly number[] }[];
+  readonly entries: readonly {
+    /** Id of the element. */
+    readonly id: string;
+    /** Share of the scenarios in which it comes first, second and so on. */
+    readonly shares: readonly number[];
+  }[];
 }
 
 /** What scenarios say. */

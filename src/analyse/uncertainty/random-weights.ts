@@ -1,5 +1,5 @@
 import { kernels, OP_WIDTH, type Plan } from '../../runtime/index.js';
-import { cell, type EvaluationState } from '../../evaluate/uncertainty-index.js';
+import { cell, type EvaluationState } from '../../evaluate/inner-index.js';
 import { gammaDraw, type RandomStream } from './random.js';
 
 /** Children of one node whose weights are drawn, each with a row of its own for its weight. */

@@ -5,7 +5,7 @@ import {
   type EvaluationState,
   stateOf,
   unknownId,
-} from '../../evaluate/uncertainty-index.js';
+} from '../../evaluate/inner-index.js';
 import type { StatusRules } from '../../model/index.js';
 import { nameOf, type Problems } from '../refusal.js';
 

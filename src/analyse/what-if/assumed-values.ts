@@ -1,5 +1,5 @@
 import { type Evaluation, valueKeys } from '../../evaluate/index.js';
-import { type EvaluationState, stateOf } from '../../evaluate/stage-index.js';
+import { type EvaluationState, stateOf } from '../../evaluate/inner-index.js';
 import { observationsOf } from '../../period/index.js';
 import type { Assumption } from './overlay.js';
 

@@ -10,7 +10,7 @@ import {
   quoted,
   sentence,
   signedIn,
-} from '../../explain/vary-index.js';
+} from '../../explain/inner-index.js';
 import type { TriedElement, WhatIf } from './overlay.js';
 
 /** How to write what would happen. */

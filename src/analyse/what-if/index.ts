@@ -4,6 +4,7 @@ export type {
   Overlay,
   TriedElement,
   TriedLink,
+  TriedScore,
   TriedValue,
   WhatIf,
   WhatIfOptions,
@@ -13,7 +14,8 @@ export {
   type TornadoBar,
   tornadoOf,
   type TornadoOptions,
+  type TornadoPicture,
   tornadoView,
 } from './tornado.js';
-export { waterfallOf, type WaterfallOptions } from './waterfall.js';
+export { waterfallOf, type WaterfallOptions, type WaterfallPicture } from './waterfall.js';
 export { whatIf } from './what-if.js';

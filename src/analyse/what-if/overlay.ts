@@ -1,4 +1,4 @@
-import type { ChangeExplanation } from '../../explain/vary-index.js';
+import type { ChangeExplanation } from '../../explain/inner-index.js';
 import type { LocalizedText, Status } from '../../core/index.js';
 import type { Evaluation } from '../../evaluate/index.js';
 
@@ -66,6 +66,14 @@ export interface WhatIfOptions {
   readonly assume?: Assumption;
 }
 
+/** Points and band of an element, with or without what is tried. */
+export interface TriedScore {
+  /** Its points; null where it has none. */
+  readonly points: number | null;
+  /** Its band. */
+  readonly status: Status;
+}
+
 /** Points and status of one element with and without what is tried. */
 export interface TriedElement {
   /** Id; `total` for the card. */
@@ -75,9 +83,9 @@ export interface TriedElement {
   /** What it is called. */
   readonly title: LocalizedText;
   /** Without what is tried. */
-  readonly before: { readonly points: number | null; readonly status: Status };
+  readonly before: TriedScore;
   /** With it. */
-  readonly after: { readonly points: number | null; readonly status: Status };
+  readonly after: TriedScore;
   /** After less before; null where one of them is missing. */
   readonly difference: number | null;
 }

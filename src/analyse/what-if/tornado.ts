@@ -1,6 +1,6 @@
 import { deepFreeze, type LocalizedText, ScorecardError } from '../../core/index.js';
 import type { Evaluation } from '../../evaluate/index.js';
-import { languageOf, titleIn, varying } from '../../explain/vary-index.js';
+import { languageOf, titleIn, varying } from '../../explain/inner-index.js';
 
 /** What a score becomes when one value moves. */
 export interface TornadoBar {
@@ -77,6 +77,25 @@ export function tornadoOf(
   });
 }
 
+/** A tornado in one language, as the chart of `stratmap/render` takes it. */
+export interface TornadoPicture {
+  /** Language of its words and numbers. */
+  readonly locale: string;
+  /** What is moved. */
+  readonly title: string;
+  /** Points without any change. */
+  readonly base: number;
+  /** The largest first. */
+  readonly bars: readonly {
+    /** What moves it. */
+    readonly label: string;
+    /** Points at the lower end of the swing. */
+    readonly low: number;
+    /** Points at its upper end. */
+    readonly high: number;
+  }[];
+}
+
 /**
  * A tornado in the form that the chart of `stratmap/render` draws.
  *
@@ -85,7 +104,7 @@ export function tornadoOf(
 export function tornadoView(
   { title, base, bars }: Tornado,
   { locale = 'en', most = 12 }: { readonly locale?: string; readonly most?: number } = {},
-) {
+): TornadoPicture {
   const language = languageOf(locale);
   return {
     locale,

@@ -1,4 +1,4 @@
-import { type ChangeExplanation, languageOf, lineText, titleIn } from '../../explain/vary-index.js';
+import { type ChangeExplanation, languageOf, lineText, titleIn } from '../../explain/inner-index.js';
 
 /** How a change is drawn. */
 export interface WaterfallOptions {
@@ -10,6 +10,30 @@ export interface WaterfallOptions {
 
 const REST = { en: 'others', es: 'otros' } as const;
 
+/** A waterfall in one language, as the chart of `stratmap/render` takes it. */
+export interface WaterfallPicture {
+  /** Language of its words and numbers. */
+  readonly locale: string;
+  /** What changed. */
+  readonly title: string;
+  /** Where it starts. */
+  readonly start: {
+    /** The period. */
+    readonly label: string;
+    /** Points there. */
+    readonly value: number;
+  };
+  /** What moved it, the largest first. */
+  readonly steps: readonly {
+    /** Whatever moved it. */
+    readonly label: string;
+    /** By how many points. */
+    readonly change: number;
+  }[];
+  /** The period it ends in. */
+  readonly end: string;
+}
+
 /**
  * Why a score changed, in the form that the waterfall of `stratmap/render` draws: from the points before, step by step, to the points
  * after. The steps sum to the difference.
@@ -19,7 +43,7 @@ const REST = { en: 'others', es: 'otros' } as const;
 export function waterfallOf(
   change: ChangeExplanation,
   { locale = 'en', most = 8 }: WaterfallOptions = {},
-) {
+): WaterfallPicture {
   const language = languageOf(locale);
   const named = change.lines.slice(0, most);
   const rest = (change.difference ?? 0) - named.reduce((sum, { amount }) => sum + amount, 0);

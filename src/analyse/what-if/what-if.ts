@@ -1,7 +1,7 @@
 import { deepFreeze, didYouMean, ScorecardError } from '../../core/index.js';
 import { expectedEffects, type Evaluation, valueKeys } from '../../evaluate/index.js';
-import { evaluateAgain, type EvaluationState, stateOf } from '../../evaluate/stage-index.js';
-import { type ChangeExplanation, explainChange } from '../../explain/vary-index.js';
+import { evaluateAgain, type EvaluationState, stateOf } from '../../evaluate/inner-index.js';
+import { type ChangeExplanation, explainChange } from '../../explain/inner-index.js';
 import { modelOf, type OverrideInput } from '../../model/index.js';
 import { assumedValues, type ValuesByKey, written } from './assumed-values.js';
 import { changedCard } from './edit-document.js';

@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../../core/index.js';
 import type { CardChange } from '../diff/card-change.js';
-import type { NodeKind } from './node-row.js';
+import type { ChangedNodeKind } from './node-row.js';
 
 /**
  * Why a score changed, by kind: a value moved, or the value of an earlier period that acts with a delay (`delay`); a target, a baseline, another number of a
@@ -68,7 +68,7 @@ export interface ChangeExplanation {
   /** The element whose score it is; `total` for the card. */
   readonly id: string;
   /** What it is. */
-  readonly kind: NodeKind;
+  readonly kind: ChangedNodeKind;
   /** What it is called. */
   readonly title: LocalizedText;
   /** Where it came from. */

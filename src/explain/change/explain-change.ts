@@ -1,5 +1,5 @@
 import { deepFreeze, ScorecardError } from '../../core/index.js';
-import { type Evaluation, type EvaluationState, stateOf } from '../../evaluate/stage-index.js';
+import { type Evaluation, type EvaluationState, stateOf } from '../../evaluate/inner-index.js';
 import { alongPath, type Attribution, byShapley } from './attribute.js';
 import type { ChangeExplanation, ChangeLine } from './change-line.js';
 import { linesOf, type OpenLine, stepLine } from './change-lines.js';

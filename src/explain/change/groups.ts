@@ -1,4 +1,4 @@
-import type { EvaluationState } from '../../evaluate/stage-index.js';
+import type { EvaluationState } from '../../evaluate/inner-index.js';
 import type { Meaning } from './meanings.js';
 import { meaningsOf } from './meanings.js';
 import { type SubPlan, subPlan } from './sub-plan.js';

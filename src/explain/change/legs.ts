@@ -1,5 +1,5 @@
-import type { EvaluationState } from '../../evaluate/stage-index.js';
-import { joinedData, partsOf, stage } from '../../evaluate/stage-index.js';
+import type { EvaluationState } from '../../evaluate/inner-index.js';
+import { joinedData, partsOf, stage } from '../../evaluate/inner-index.js';
 import { modelOfNormal, type Scorecard } from '../../model/index.js';
 import { type Plan } from '../../runtime/index.js';
 import { cardsBetween, type Edit, editsOf } from '../diff/index.js';

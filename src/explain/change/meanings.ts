@@ -1,5 +1,5 @@
 import type { Dated, LocalizedText, ScaleSpec } from '../../core/index.js';
-import type { EvaluationState } from '../../evaluate/stage-index.js';
+import type { EvaluationState } from '../../evaluate/inner-index.js';
 import type { Model } from '../../model/index.js';
 import { kernels, OP_WIDTH } from '../../runtime/index.js';
 import type { CardChange } from '../diff/card-change.js';

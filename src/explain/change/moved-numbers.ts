@@ -1,5 +1,5 @@
-import { type EvaluationState, partsOf } from '../../evaluate/stage-index.js';
-import { compiledApart } from '../../evaluate/stage-index.js';
+import { type EvaluationState, partsOf } from '../../evaluate/inner-index.js';
+import { compiledApart } from '../../evaluate/inner-index.js';
 import { modelOfNormal, type NormalScorecard } from '../../model/index.js';
 import type { Plan } from '../../runtime/index.js';
 import type { Edit } from '../diff/index.js';

@@ -1,12 +1,12 @@
 import { didYouMean, type LocalizedText, ScorecardError } from '../../core/index.js';
-import type { EvaluationState } from '../../evaluate/stage-index.js';
+import type { EvaluationState } from '../../evaluate/inner-index.js';
 
 /** What has points. */
-export type NodeKind = 'total' | 'perspective' | 'theme' | 'objective' | 'indicator';
+export type ChangedNodeKind = 'total' | 'perspective' | 'theme' | 'objective' | 'indicator';
 
 /** An element with points, and the row they stand in. */
 export interface PointsRow {
-  readonly kind: NodeKind;
+  readonly kind: ChangedNodeKind;
   readonly row: number;
   readonly title: LocalizedText;
 }
@@ -15,7 +15,11 @@ export interface PointsRow {
 export function pointsRow({ compiled, model }: EvaluationState, id: string): PointsRow | undefined {
   const { rows } = compiled;
   const { card } = model;
-  const found: readonly (readonly [NodeKind, number | undefined, LocalizedText | undefined])[] = [
+  const found: readonly (readonly [
+    ChangedNodeKind,
+    number | undefined,
+    LocalizedText | undefined,
+  ])[] = [
     ['total', id === 'total' ? rows.total : undefined, card.title],
     ['perspective', rows.perspectives.get(id), card.perspectives.get(id)?.title],
     ['theme', rows.themes.get(id), card.themes.get(id)?.title],

@@ -1,5 +1,5 @@
 import { deepFreeze } from '../../core/index.js';
-import { type Evaluation, type EvaluationState, stateOf } from '../../evaluate/stage-index.js';
+import { type Evaluation, type EvaluationState, stateOf } from '../../evaluate/inner-index.js';
 import type { ChangeExplanation, ChangeLine } from './change-line.js';
 
 /** One reason for a change, as a place to look at. */

@@ -1,6 +1,6 @@
 import { ScorecardError } from '../../core/index.js';
 import type { LocalizedText } from '../../core/index.js';
-import { type Evaluation, stateOf } from '../../evaluate/stage-index.js';
+import { type Evaluation, stateOf } from '../../evaluate/inner-index.js';
 import { needPointsRow } from './node-row.js';
 import { cellAt, differences, sideOf } from './groups.js';
 import { look, newWalk, put } from './walk.js';

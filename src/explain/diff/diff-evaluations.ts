@@ -6,9 +6,9 @@ import {
   partsOf,
   stage,
   stateOf,
-} from '../../evaluate/stage-index.js';
+} from '../../evaluate/inner-index.js';
 import type { LocalizedText } from '../../core/index.js';
-import { needPointsRow, type NodeKind, pointsRow } from '../change/node-row.js';
+import { needPointsRow, type ChangedNodeKind, pointsRow } from '../change/node-row.js';
 import { cardsBetween, editsOf } from './between.js';
 import type { CardChange } from './card-change.js';
 
@@ -17,7 +17,7 @@ export interface ScoreDifference {
   /** Id of the element; `total` for the card. */
   readonly id: string;
   /** What it is. */
-  readonly kind: NodeKind;
+  readonly kind: ChangedNodeKind;
   /** What it is called. */
   readonly title: LocalizedText;
   /** Points on the first card; null where there are none. */

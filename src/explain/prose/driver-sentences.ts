@@ -24,10 +24,17 @@ export function driverSentences(node: Explanation, told: Told, full: boolean): s
   if (counts) return listed(below, told);
   return [
     tell.expected(points(node.driver), points(Math.abs(gap)), side),
-    ...(side === 'beside' ? [] : [tell.expectedWhy(side, longestDelay(below, told))]),
+    ...(side === 'beside' || isDefined(below)
+      ? []
+      : [tell.expectedWhy(side, longestDelay(below, told))]),
     ...(full ? listed(below, told) : []),
   ];
 }
+
+/** Whether all that implies it is definition: then no link fails to hold, and no effect is on its way. */
+const isDefined = ({ parts }: Explanation): boolean =>
+  parts.every(({ link }) => link === undefined || link.kind === 'definition') &&
+  parts.some(({ link }) => link !== undefined);
 
 function listed(drivers: Explanation, told: Told): string[] {
   const list = toldParts(drivers, told);

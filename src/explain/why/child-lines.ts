@@ -1,4 +1,4 @@
-import { appliesAt } from '../../evaluate/explain-index.js';
+import { appliesAt } from '../../evaluate/inner-index.js';
 import { objectiveOf, spotOf, type WhyContext } from './context.js';
 import { constantLine, known, type LocalLine } from './local-line.js';
 import type { PlanChild } from './plan-view.js';

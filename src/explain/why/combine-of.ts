@@ -1,4 +1,4 @@
-import type { EvaluationState } from '../../evaluate/explain-index.js';
+import type { EvaluationState } from '../../evaluate/inner-index.js';
 import type { Combine } from '../../model/index.js';
 import type { Spot } from './spots.js';
 

@@ -1,4 +1,4 @@
-import type { EvaluationState } from '../../evaluate/explain-index.js';
+import type { EvaluationState } from '../../evaluate/inner-index.js';
 import type { Evaluation } from '../../evaluate/index.js';
 import type { ResolvedObjective } from '../../model/index.js';
 import { type PlanView, viewOf } from './plan-view.js';

@@ -1,5 +1,5 @@
 import { ANY_LANGUAGE, type LocalizedText, statusOf } from '../../core/index.js';
-import { edgesInForce, inForce } from '../../evaluate/explain-index.js';
+import { edgesInForce, inForce } from '../../evaluate/inner-index.js';
 import type { PeriodScores, Score } from '../../evaluate/index.js';
 import { combineOf } from './combine-of.js';
 import type { WhyContext } from './context.js';

@@ -1,5 +1,5 @@
 import { deepFreeze, ScorecardError, statusOf } from '../../core/index.js';
-import { edgesInForce } from '../../evaluate/explain-index.js';
+import { edgesInForce } from '../../evaluate/inner-index.js';
 import type { Evaluation } from '../../evaluate/index.js';
 import type { WhyContext } from './context.js';
 import { describeSpot, titleOf } from './describe.js';

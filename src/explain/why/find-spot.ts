@@ -1,5 +1,5 @@
 import { didYouMean, ScorecardError } from '../../core/index.js';
-import { stateOf, unknownId } from '../../evaluate/explain-index.js';
+import { stateOf, unknownId } from '../../evaluate/inner-index.js';
 import type { Evaluation } from '../../evaluate/index.js';
 import { whyContext, type WhyContext } from './context.js';
 import type { Spot } from './spots.js';

@@ -1,4 +1,4 @@
-import { inForce } from '../../evaluate/explain-index.js';
+import { inForce } from '../../evaluate/inner-index.js';
 import { everWeighs, type ResolvedLink } from '../../model/index.js';
 import type { ChildShare } from './child-lines.js';
 import { objectiveOf, spotOf, type WhyContext } from './context.js';

@@ -5,7 +5,7 @@ import {
   type LocalizedText,
   type ScaleSpec,
 } from '../../core/index.js';
-import { inForce, resolvedAt, resolverAt } from '../../evaluate/explain-index.js';
+import { inForce, resolvedAt, resolverAt } from '../../evaluate/inner-index.js';
 import type { IndicatorScore, MetricValue } from '../../evaluate/index.js';
 import type { ResolvedIndicator } from '../../model/index.js';
 import { firstDay, lastDay, observationsOf } from '../../period/index.js';

@@ -1,6 +1,6 @@
 import { ScorecardError } from '../../core/index.js';
 import { type Evaluation, latestPeriod } from '../../evaluate/index.js';
-import { stateOf } from '../../evaluate/report-index.js';
+import { stateOf } from '../../evaluate/inner-index.js';
 import { inspect } from '../../inspect/index.js';
 import { modelOf, type Scorecard } from '../../model/index.js';
 import { explainedData } from '../explained.js';

@@ -1,6 +1,6 @@
 import { type TextInput, textIn } from '../../core/index.js';
 import type { Evaluation, IndicatorScore } from '../../evaluate/index.js';
-import type { EvaluationState } from '../../evaluate/report-index.js';
+import type { EvaluationState } from '../../evaluate/inner-index.js';
 import type { Model, ResolvedIndicator, ResolvedObjective } from '../../model/index.js';
 import { bulletView } from '../../render/index.js';
 import { zonesOf } from '../../render/report-index.js';

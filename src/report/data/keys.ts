@@ -1,5 +1,5 @@
 import { type Dated, textIn } from '../../core/index.js';
-import type { EvaluationState } from '../../evaluate/report-index.js';
+import type { EvaluationState } from '../../evaluate/inner-index.js';
 import { durationInPeriods, parseDuration } from '../../period/index.js';
 import type { Indicator, Observed } from '../../model/index.js';
 import { kernels, OP_WIDTH, type Plan } from '../../runtime/index.js';

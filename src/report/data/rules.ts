@@ -10,7 +10,7 @@ import {
   edgesInForce,
   type EvaluationState,
   weighingParts,
-} from '../../evaluate/report-index.js';
+} from '../../evaluate/inner-index.js';
 import type { StatusRule } from './report-data.js';
 import { runsOf } from './runs.js';
 

@@ -1,5 +1,5 @@
 import { EDGE_TOLERANCE, type Status, statusOf } from '../../core/index.js';
-import { statusByChildren } from '../../evaluate/report-index.js';
+import { statusByChildren } from '../../evaluate/inner-index.js';
 import {
   createWorkspace,
   type Plan,

@@ -58,7 +58,7 @@ function spreadChild(
     for (let t = lo; t < hi; t++) {
       const x = from[r + t]!;
       const rate = points[t - lo]!;
-      if (x !== x || rate === 0) continue;
+      if (x !== x || (rate === 0 && weights[t - lo] === 0)) continue;
       cells[c + t]! += rate * w0;
       ofWeight += rate * x + weights[t - lo]!;
     }
@@ -66,7 +66,7 @@ function spreadChild(
     const w1 = s.toNumbers[index]!;
     for (let t = lo; t < hi; t++) {
       const rate = points[t - lo]!;
-      if (rate === 0) continue;
+      if (rate === 0 && weights[t - lo] === 0) continue;
       const [x0, x1] = [from[r + t]!, to[r + t]!];
       if (x0 === x0 && x1 === x1) {
         cells[c + t]! += (rate * (w0 + w1)) / 2;
@@ -93,7 +93,7 @@ function spreadDated(
   const cw = weightRow * s.stride - s.first;
   for (let t = lo; t < hi; t++) {
     const rate = points[t - lo]!;
-    if (rate === 0) continue;
+    if (rate === 0 && weights[t - lo] === 0) continue;
     const [x0, x1, w0, w1] = [from[r + t]!, to[r + t]!, from[w + t]!, to[w + t]!];
     if (x0 === x0 && x1 === x1) {
       cells[c + t]! += (rate * (w0 + w1)) / 2;
@@ -158,7 +158,10 @@ function meanSecant(
   if (!any) return;
   weigh(s, own.weights, list, numbers, count, lo, hi);
   for (let t = lo; t < hi; t++) {
-    if (own.points[t - lo] === 0) continue;
+    if (own.points[t - lo] === 0) {
+      own.weights[t - lo] = 0;
+      continue;
+    }
     const f = (from[result * lanes + t]! + to[result * lanes + t]!) / 2;
     const rate = (2 * own.points[t - lo]!) / own.weights[t - lo]!;
     const usable = f === f && Number.isFinite(rate);
@@ -182,7 +185,7 @@ const block: Secant = (s, at, lo, hi) => {
   for (let t = lo; t < hi; t++) {
     own.points[t - lo] = s.cells[d * s.stride + t - s.first]!;
     own.weights[t - lo] = s.cells[(d + 1) * s.stride + t - s.first]!;
-    any ||= own.points[t - lo] !== 0;
+    any ||= own.points[t - lo] !== 0 || own.weights[t - lo] !== 0;
   }
   if (any) spread(s, own, code[at + 2]!, code[at + 3]!, code[at + 4]!, lo, hi);
 };

@@ -197,14 +197,27 @@ const history =
       const adjoint = adjointOf(s, d, t);
       if (adjoint === 0) continue;
       const cells = start(window + 1);
-      let first = t - Math.min(window, t % s.span);
-      if (byDefinition)
-        while (first < t && s.to[a * s.lanes + first] !== s.to[a * s.lanes + t]) first++;
-      for (let u = first; u <= t; u++)
-        take(cells, value, u, s.from[value * s.lanes + u]!, s.to[value * s.lanes + u]!);
+      const first = t - Math.min(window, t % s.span);
+      const era = byDefinition ? a * s.lanes : -1;
+      const [first0, first1] = [startOf(s.from, era, first, t), startOf(s.to, era, first, t)];
+      for (let u = Math.min(first0, first1); u <= t; u++)
+        take(
+          cells,
+          value,
+          u,
+          u < first0 ? Number.NaN : s.from[value * s.lanes + u]!,
+          u < first1 ? Number.NaN : s.to[value * s.lanes + u]!,
+        );
       handOn(s, at, cells, statistic, adjoint, s.to[d * s.lanes + t]! - s.from[d * s.lanes + t]!);
     }
   };
+
+/** Where a window starts that reaches back no further than the definition in force; `era` is its cell in lane 0, or -1. */
+function startOf(cells: Float64Array, era: number, first: number, t: number): number {
+  let start = first;
+  if (era >= 0) while (start < t && cells[era + start] !== cells[era + t]) start++;
+  return start;
+}
 
 /** A statistic of the own values before. */
 const baseline =

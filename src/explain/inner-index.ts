@@ -1,17 +1,21 @@
-// What analysis takes along from explanations; not an entry point.
-export { varying } from './change/vary.js';
+// Parts of explanations and of their prose that analysis and pictures build on. Not an entry point.
 export { type ChangeExplanation, explainChange, formatChange } from './change/index.js';
 export { lineText } from './change/format-change.js';
+export { varying } from './change/vary.js';
 export { amountRow } from './diff/format-diff.js';
 export {
   isShown,
   type Language,
+  type LanguageName,
   languageOf,
   listIn,
-  PROSE_WORDS,
+  periodIn,
   pointsIn,
+  PROSE_WORDS,
   quoted,
   sentence,
   signedIn,
   titleIn,
+  valueIn,
 } from './prose/index.js';
+export { type TreeRow, treeRows, type TreeWords, treeWords } from './prose/tree-rows.js';

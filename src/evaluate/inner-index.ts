@@ -1,0 +1,23 @@
+// What the layers above work on beside records: the state of an evaluation, its numbers and what made them. Not an entry point.
+export { compileModel } from './compile/index.js';
+export { evaluateAgain } from './evaluate.js';
+export { type Evaluation, stateOf } from './evaluation.js';
+export { load } from './load.js';
+export { weighingParts } from './node-children.js';
+export { actingOverride } from './override-record.js';
+export {
+  type Parameter,
+  parameterKey,
+  type ParameterKind,
+  type ParameterPlace,
+  parametersOf,
+  type PlanParameters,
+  worthOf,
+} from './parameters/index.js';
+export { unknownId } from './period-scores.js';
+export { endsOf } from './records.js';
+export { resolverAt } from './scale-facts.js';
+export { resolvedAt } from './scale-in-force.js';
+export { compiledApart, joinedData, partsOf, stage, type StageParts } from './stage.js';
+export { appliesAt, cell, edgesInForce, type EvaluationState, inForce } from './state.js';
+export { statusByChildren } from './status-by.js';
