@@ -23,7 +23,11 @@ export interface Lane {
 /** Puts derivatives into `gx`, `gw` and `gs`, all zero when called; returns whether this is a kink. */
 export type Slopes = (lane: Lane, parameter: number) => boolean;
 
-export const powerMean: Slopes = ({ n, x, w, gx, gw }, p) => {
+/**
+ * At 0 points it has no tangent, but a slope in every direction: what it makes of the movements themselves, of all children where p > 0, of
+ * those at 0 else. Without a direction it counts as moving all at once, or for p < 0 the only child at 0.
+ */
+export const powerMean: Slopes = ({ n, x, w, gx, gw, vx, leaning }, p) => {
   let [all, sum, extreme] = [0, 0, Number.NaN];
   for (let i = 0; i < n; i++) {
     if (!(w[i]! > 0)) continue;
@@ -31,13 +35,11 @@ export const powerMean: Slopes = ({ n, x, w, gx, gw }, p) => {
     if (!(p > 0 ? x[i]! <= extreme : x[i]! >= extreme)) extreme = x[i]!;
   }
   if (!(extreme > 0)) {
-    // At 0 points it has no tangent: with p > 0 that of moving all at once, else that of the only child at 0.
-    const zeros = x
-      .subarray(0, n)
-      .reduce((found, y, i) => found + (y === 0 && w[i]! > 0 ? 1 : 0), 0);
-    for (let i = 0; i < n; i++)
-      if (w[i]! > 0)
-        gx[i] = p > 0 ? w[i]! / all : x[i] === 0 && zeros === 1 ? (w[i]! / all) ** (1 / p) : 0;
+    const zeros: number[] = [];
+    for (let i = 0; i < n; i++) if (w[i]! > 0 && x[i] === 0) zeros.push(i);
+    if (leaning) leavePower(zeros, w, vx, gx, p, all);
+    else if (p > 0) for (const i of zeros) gx[i] = w[i]! / all;
+    else if (zeros.length === 1) gx[zeros[0]!] = (w[zeros[0]!]! / all) ** (1 / p);
     return true;
   }
   for (let i = 0; i < n; i++) if (w[i]! > 0) sum += w[i]! * (x[i]! / extreme) ** p;
@@ -51,16 +53,48 @@ export const powerMean: Slopes = ({ n, x, w, gx, gw }, p) => {
   return false;
 };
 
-export const geometricMean: Slopes = ({ n, x, w, gx, gw }) => {
-  let [all, sum] = [0, 0];
+/** A power mean that leaves 0 in a direction; below 0 the extreme movement counts alone, as where it runs. */
+function leavePower(
+  zeros: readonly number[],
+  w: Float64Array,
+  v: Float64Array,
+  g: Float64Array,
+  p: number,
+  all: number,
+): void {
+  const moves = zeros.map((i) => v[i]!);
+  const extreme = p > 0 ? Math.max(...moves) : Math.min(...moves);
+  if (!(extreme > 0)) {
+    const first = zeros.find((i) => v[i] === extreme);
+    if (first !== undefined) g[first] = 1;
+    return;
+  }
+  let sum = 0;
+  for (const i of zeros) if (v[i]! > 0) sum += w[i]! * (v[i]! / extreme) ** p;
+  const f = extreme * (sum / all) ** (1 / p);
+  for (const i of zeros) if (v[i]! > 0) g[i] = (w[i]! / all) * (v[i]! / f) ** (p - 1);
+}
+
+/**
+ * At 0 points it leaves upwards without bound, which counts as 0, unless all children are at 0 and rise: then it has the slope of the
+ * geometric mean of their movements. Downwards, and while another child stays at 0, nothing moves.
+ */
+export const geometricMean: Slopes = ({ n, x, w, gx, gw, vx, leaning }) => {
+  let [all, sum, rising, ways] = [0, 0, true, 0];
   for (let i = 0; i < n; i++) {
     if (!(w[i]! > 0)) continue;
     all += w[i]!;
     sum += w[i]! * Math.log(x[i]!);
+    rising &&= x[i] === 0 && vx[i]! > 0;
+    ways += w[i]! * Math.log(vx[i]!);
   }
   const f = Math.exp(sum / all);
-  // At 0 it leaves upwards without bound, and weights do nothing.
-  if (!(f > 0)) return true;
+  if (!(f > 0)) {
+    const rate = Math.exp(ways / all);
+    for (let i = 0; leaning && rising && i < n; i++)
+      if (w[i]! > 0) gx[i] = ((w[i]! / all) * rate) / vx[i]!;
+    return true;
+  }
   for (let i = 0; i < n; i++) {
     if (!(x[i]! > 0)) continue;
     gx[i] = ((w[i]! / all) * f) / x[i]!;
@@ -88,15 +122,24 @@ function largestOf({ n, stated, vw, leaning }: Lane): {
 const upTo100 = (x: number, by: number | undefined): number =>
   x < 100 ? 1 : x > 100 ? 0 : by === undefined || by === 0 ? 0.5 : by < 0 ? 1 : 0;
 
+/**
+ * Where children stand at 0 points, the product leaves 0 with the sum of their powers: it has a slope where that sum is 1; above it nothing
+ * moves, and below it leaves upwards without bound, which counts as 0.
+ */
 export const product: Slopes = (one, _) => {
   const { n, x, w, gx, gw, gs, vx, leaning } = one;
   const { largest, tied, kink } = largestOf(one);
   let [zeros, rest, logs, edge] = [0, 100, 0, kink];
+  let [powers, ways, rising] = [0, 1, leaning];
   for (let i = 0; i < n; i++) {
     if (!(w[i]! > 0)) continue;
     const share = Math.min(x[i]!, 100) / 100;
-    if (share === 0) zeros++;
-    else {
+    if (share === 0) {
+      zeros++;
+      powers += w[i]! / largest;
+      ways *= (vx[i]! / 100) ** (w[i]! / largest);
+      rising &&= vx[i]! > 0;
+    } else {
       rest *= share ** (w[i]! / largest);
       logs += w[i]! * Math.log(share);
     }
@@ -109,6 +152,7 @@ export const product: Slopes = (one, _) => {
     const side = upTo100(x[i]!, leaning ? vx[i]! : undefined) / 100;
     if (share === 0) {
       if (zeros === 1 && power === 1) gx[i] = rest * side;
+      else if (rising && Math.abs(powers - 1) < 1e-12) gx[i] = (rest * power * ways) / vx[i]!;
       continue;
     }
     if (zeros > 0) continue;
@@ -139,12 +183,15 @@ export const noisyOr: Slopes = (one, _) => {
   return edge;
 };
 
-/** By places in falling order; of equal points the way they move decides, else they share their places evenly. */
+/**
+ * By places in falling order; of equal points the way they move decides, else they share their places evenly. A child that is there without
+ * weight has its place for what its weight would do; of the first place without bound, which counts as 0.
+ */
 export const orderedMean: Slopes = ({ n, x, w, gx, gw, vx, leaning }, alpha) => {
   const order: number[] = [];
   let all = 0;
   for (let i = 0; i < n; i++) {
-    if (!(w[i]! > 0)) continue;
+    if (x[i] !== x[i] || !(w[i]! >= 0)) continue;
     order.push(i);
     all += w[i]!;
   }
@@ -156,12 +203,16 @@ export const orderedMean: Slopes = ({ n, x, w, gx, gw, vx, leaning }, alpha) => 
   let slope = 0;
   for (let start = 0; start <= last; ) {
     let end = start;
-    let weights = 0;
-    while (end <= last && tied(order[start]!, order[end]!)) weights += w[order[end++]!]!;
-    kink ||= end - start > 1 || (end <= last && x[order[end]!] === x[order[start]!]);
+    let [weights, heavy] = [0, 0];
+    while (end <= last && tied(order[start]!, order[end]!)) {
+      if (w[order[end]!]! > 0) heavy++;
+      weights += w[order[end++]!]!;
+    }
+    kink ||= heavy > 1 || (end <= last && x[order[end]!] === x[order[start]!]);
     cumulated += weights;
     const now = end > last ? 1 : (cumulated / all) ** alpha;
-    for (let j = start; j < end; j++) gx[order[j]!] = ((now - before) * w[order[j]!]!) / weights;
+    for (let j = start; j < end && weights > 0; j++)
+      gx[order[j]!] = ((now - before) * w[order[j]!]!) / weights;
     before = now;
     start = end;
   }
@@ -170,6 +221,7 @@ export const orderedMean: Slopes = ({ n, x, w, gx, gw, vx, leaning }, alpha) => 
   for (let j = 0; j < last; j++) {
     cumulated += w[order[j]!]!;
     const part = cumulated / all;
+    if (part === 0 && alpha < 1) continue;
     const rate = (alpha * part ** (alpha - 1) * (x[order[j]!]! - x[order[j + 1]!]!)) / all;
     slope -= rate * part;
     gw[order[j]!] = rate;

@@ -1,5 +1,13 @@
 import { normalDensity } from '../normal.js';
-import { addArrived, addCell, adjointOf, GAUSS, type Secant, type Sweep } from './secant.js';
+import {
+  addArrived,
+  addCell,
+  adjointOf,
+  GAUSS,
+  leanOf,
+  type Secant,
+  type Sweep,
+} from './secant.js';
 import { candidatesFor, place, shareOut } from './extremes.js';
 import { ACROSS } from '../kernels/members.js';
 
@@ -50,8 +58,11 @@ function take(c: Gathered, row: number, lane: number, x0: number, x1: number): v
   c.n++;
 }
 
-/** Derivatives of a statistic of the first `n` of `x`, NaN left out; `g` is zero when called. Returns whether this is a kink. */
-type Statistic = (x: Float64Array, n: number, g: Float64Array) => boolean;
+/**
+ * Derivatives of a statistic of the first `n` of `x`, NaN left out; `g` is zero when called. What ties parts by the way it moves, `by`, or
+ * without that stands for one another. Returns whether this is a kink.
+ */
+type Statistic = (x: Float64Array, n: number, g: Float64Array, by?: Float64Array) => boolean;
 
 function handOn(
   s: Sweep,
@@ -65,7 +76,8 @@ function handOn(
   const { n, x0, x1, x, g, sum } = c;
   if (s.same) {
     g.fill(0, 0, n);
-    if (statistic(x0, n, g)) s.kinks.add(at);
+    if (s.lean !== undefined) for (let i = 0; i < n; i++) x[i] = leanOf(s, c.row[i]!, c.lane[i]!);
+    if (statistic(x0, n, g, s.lean === undefined ? undefined : x)) s.kinks.add(at);
     for (let i = 0; i < n; i++)
       if (Number.isFinite(g[i]!)) addCell(s, c.row[i]!, c.lane[i]!, adjoint * g[i]!);
     return;
@@ -122,21 +134,30 @@ const even = (g: Float64Array, which: readonly number[], all: number): void => {
   for (const i of which) g[i]! += all / which.length;
 };
 
+const wayOf = (by: Float64Array | undefined, i: number): number => by?.[i] ?? 0;
+
 /** What a baseline takes from its window, by number. */
 const statistics: readonly Statistic[] = [
   (x, n, g) => {
     even(g, placesOf(x, n), 1);
     return false;
   },
-  (x, n, g) => {
-    const order = placesOf(x, n).toSorted((a, b) => x[a]! - x[b]!);
+  (x, n, g, by) => {
+    const order = placesOf(x, n).toSorted((a, b) => x[a]! - x[b]! || wayOf(by, a) - wayOf(by, b));
     const half = order.length >> 1;
     const middle = order.length % 2 === 1 ? [half] : [half - 1, half];
+    let ties = false;
     for (const m of middle) {
-      const tied = order.filter((i) => x[i] === x[order[m]!]);
-      even(g, tied, 1 / middle.length);
+      const one = order[m]!;
+      const tied = order.filter((i) => x[i] === x[one]);
+      even(
+        g,
+        tied.filter((i) => wayOf(by, i) === wayOf(by, one)),
+        1 / middle.length,
+      );
+      ties ||= tied.length > 1;
     }
-    return middle.some((m) => order.filter((i) => x[i] === x[order[m]!]).length > 1);
+    return ties;
   },
   extreme(-1),
   extreme(1),
@@ -148,11 +169,16 @@ const statistics: readonly Statistic[] = [
 ];
 
 function extreme(sign: 1 | -1): Statistic {
-  return (x, n, g) => {
+  return (x, n, g, by) => {
     const found = placesOf(x, n);
     const best = Math.max(...found.map((i) => sign * x[i]!));
     const tied = found.filter((i) => sign * x[i]! === best);
-    even(g, tied, 1);
+    const first = Math.max(...tied.map((i) => sign * wayOf(by, i)));
+    even(
+      g,
+      tied.filter((i) => sign * wayOf(by, i) === first),
+      1,
+    );
     return tied.length > 1;
   };
 }

@@ -6,7 +6,7 @@ import type { ScorecardInput } from '../../../src/document/input.js';
 import { evaluate, type EvaluationData } from '../../../src/evaluate/index.js';
 import { explain, explainChange, formatExplanation } from '../../../src/explain/index.js';
 import { inspect } from '../../../src/inspect/index.js';
-import { describeMap, mapView } from '../../../src/render/index.js';
+import { describeMap, explanationText, mapView } from '../../../src/render/index.js';
 
 interface Golden {
   readonly erlangC: readonly {
@@ -227,6 +227,7 @@ describe('links of a definition', () => {
     const explanation = explain(evaluated(), 'quick');
     const driver = explanation.parts.find(({ kind }) => kind === 'driver')?.node;
     expect(driver?.parts.map(({ id, link }) => [id, link?.kind])).toEqual([['busy', 'definition']]);
+    expect(explanationText(explanation)).toContain('Busy (by definition)');
     const english = formatExplanation(explanation, { length: 'full' });
     expect(english).toContain('“Busy” (by definition) gives');
     expect(english).not.toContain('links that do not hold');

@@ -7,7 +7,7 @@ import {
   run,
   type Workspace,
 } from '../../../src/runtime/index.js';
-import { type Pair, type Seed, sweep } from '../../../src/runtime/sweep-index.js';
+import { type Pair, type Seed, sweep, tangentOf } from '../../../src/runtime/sweep-index.js';
 import { type Random, randomFrom } from '../../support/random-card/random.js';
 import { type RowKind, type SecantCase, secantCases } from './secant-cases.js';
 
@@ -175,6 +175,56 @@ function slopesWrong(name: string, one: SecantCase): { steep: number; wrong: str
   return { steep, wrong };
 }
 
+/** Sides of a step that small steps show, many of them at kinks; counts the kinks. */
+function sidesWrong(name: string, one: SecantCase): { kinks: number; wrong: string[] } {
+  const { plan, result } = built(one);
+  const random = randomFrom(13);
+  const wrong: string[] = [];
+  let kinks = 0;
+  for (let round = 0; round < ROUNDS / 2; round++) {
+    // Few values, so that edges and ties are common.
+    const cells = inputs(one, random).map((x, i) =>
+      one.rows[Math.floor(i / LANES)] === 'points' && random.chance(0.7)
+        ? random.pick([0, 0, 50, 100])
+        : x,
+    );
+    const space = ran(plan, cells);
+    const lane = random.int(0, LANES - 1);
+    for (const output of one.outputs ?? [0]) {
+      const row = result + output;
+      const here = space.cells[row * LANES + lane]!;
+      if (Number.isNaN(here)) continue;
+      const along = tangentOf(plan, space, { row, lane });
+      for (let i = 0; i < cells.length; i++) {
+        const x = cells[i]!;
+        if (Number.isNaN(x)) continue;
+        const found = ([-1, 1] as const).map((by) => {
+          // Nothing weighs less than nothing.
+          if (x === 0 && by < 0 && one.rows[Math.floor(i / LANES)] === 'weight') return 0;
+          const h = 1e-6;
+          const [near, far] = [h, 2 * h].map(
+            (step) => ran(plan, cells.with(i, x + by * step)).cells[row * LANES + lane]! - here,
+          ) as [number, number];
+          const shown = (by * near) / h;
+          // A jump, or a slope without bound, is none.
+          if (!(Math.abs(near - far / 2) < 1e-4 * h * Math.max(1, Math.abs(shown)))) return 0;
+          const input = { row: Math.floor(i / LANES), lane: i % LANES, by };
+          const slope = by * along({ cells: [input], numbers: [] });
+          if (!(Math.abs(slope - shown) < 1e-4 * Math.max(1, Math.abs(shown))))
+            wrong.push(
+              `${name}+${output} round ${round} cell ${i} = ${x} by ${by}: ${slope} for ${shown}`,
+            );
+          return shown;
+        }) as [number, number];
+        if (Math.abs(found[0] - found[1]) > 1e-3) kinks++;
+      }
+    }
+  }
+  return { kinks, wrong };
+}
+
+const met = { kinks: 0 };
+
 describe('the secant', () => {
   it('of every kernel is tried', () => {
     const names = kernels.map(({ name }) => name);
@@ -200,5 +250,15 @@ describe('the secant', () => {
     expect(wrong.slice(0, 5)).toEqual([]);
     if (one.still === undefined && one.level === undefined) expect(steep).toBeGreaterThan(3);
     else expect(steep).toBe(0);
+  });
+
+  it.each(all)('of $name tells the two sides of a kink apart', ({ name, one }) => {
+    const { kinks, wrong } = sidesWrong(name, one);
+    expect(wrong.slice(0, 5)).toEqual([]);
+    met.kinks += kinks;
+  });
+
+  it('was tried at many kinks', () => {
+    expect(met.kinks).toBeGreaterThan(200);
   });
 });
