@@ -67,6 +67,21 @@ const MOST_ROUNDS = 2000;
  *   that was never used, most of the cost over many periods
  */
 export function sweep(plan: Plan, pair: Pair, seeds: readonly Seed[], over?: Swept): Swept {
+  return sweepTo(plan, pair, seeds, undefined, over);
+}
+
+/**
+ * The same, ending at some operations.
+ *
+ * @param stops - 1 for each operation that hands nothing on; of a loop all or none
+ */
+export function sweepTo(
+  plan: Plan,
+  pair: Pair,
+  seeds: readonly Seed[],
+  stops: Uint8Array | undefined,
+  over?: Swept,
+): Swept {
   const sources = sourcesOf(plan);
   const { from, to } = pair;
   const needed = markNeeded(plan, sources, seeds, from.span);
@@ -92,7 +107,7 @@ export function sweep(plan: Plan, pair: Pair, seeds: readonly Seed[], over?: Swe
   };
   for (const { row, lane, value } of seeds) seedCell(state, row, lane, value);
   for (let op = plan.code.length / OP_WIDTH - 1; op >= 0; op--) {
-    if (hi[op] === 0) continue;
+    if (hi[op] === 0 || stops?.[op] === 1) continue;
     const loop = sources.loop[op]!;
     if (loop < 0) backOp(state, sources, op, lo[op]!, hi[op]!);
     else {

@@ -1,7 +1,7 @@
 import type { EvaluationState, Parameter } from '../../evaluate/inner-index.js';
 import { worthOf } from '../../evaluate/inner-index.js';
 import { OP_WIDTH, kernels } from '../../runtime/index.js';
-import { type Direction, sourcesOf, type Swept } from '../../runtime/sweep-index.js';
+import { behindOf, type Direction, sourcesOf, type Swept } from '../../runtime/sweep-index.js';
 import type { Ground } from './root.js';
 import type { SensitivityKind } from './sensitivity.js';
 
@@ -72,23 +72,25 @@ export function behindKinks(
   if (kinks.size === 0) return undefined;
   const sources = sourcesOf(plan);
   const places = new Set<number>();
-  const seen = new Set<number>();
-  const waiting = [...kinks].map((at) => at / OP_WIDTH);
-  for (let op = waiting.pop(); op !== undefined; op = waiting.pop()) {
-    if (seen.has(op)) continue;
-    seen.add(op);
+  for (const op of behindOf(plan, sources, kinks)) {
     const at = op * OP_WIDTH;
     const [start, length] = kernels[plan.code[at] as number]?.uses?.(plan, at).numbers ?? [0, 0];
     for (let i = start; i < start + length; i++) places.add(-1 - i);
-    for (let i = sources.starts[op] as number; i < (sources.starts[op + 1] as number); i++) {
-      const row = sources.rows[i] as number;
-      places.add(row);
-      const writer = sources.writer[row] as number;
-      if (writer >= 0) waiting.push(writer);
-    }
+    for (let i = sources.starts[op] as number; i < (sources.starts[op + 1] as number); i++)
+      places.add(sources.rows[i] as number);
   }
   return places;
 }
+
+/** Whether something stands behind a kink: then its slope in a sweep is only a mean of sides. */
+export const isBehind = (
+  { cell, parameter }: Pick<Move, 'cell' | 'parameter'>,
+  behind: Behind | undefined,
+): boolean =>
+  behind !== undefined &&
+  (cell === undefined
+    ? (parameter?.places ?? []).some(({ place }) => behind.has(place))
+    : behind.has(cell.row));
 
 /** Moving by so much, as a direction. */
 export function directionOf({ cell, parameter }: Move, by: 1 | -1, lanes: number): Direction {

@@ -1,7 +1,7 @@
 import type { Evaluation } from '../../evaluate/inner-index.js';
 import { update, workspaceOf } from './trial.js';
 import { sweep, tangentOf } from '../../runtime/sweep-index.js';
-import { behindKinks, directionOf, type Move, movesOf } from './moves.js';
+import { behindKinks, directionOf, isBehind, type Move, movesOf } from './moves.js';
 import { type Ground, groundOf, type Root, rootOf } from './root.js';
 import type {
   Sensitivities,
@@ -84,12 +84,6 @@ export function sensitivities(
     items: Object.freeze(items.toSorted(byEffect)),
   });
 }
-
-const isBehind = ({ cell, parameter }: Move, behind: ReturnType<typeof behindKinks>): boolean =>
-  behind !== undefined &&
-  (cell === undefined
-    ? (parameter?.places ?? []).some(({ place }) => behind.has(place))
-    : behind.has(cell.row));
 
 /** Slopes just below and just above. */
 function sidesOf(

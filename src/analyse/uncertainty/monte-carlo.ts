@@ -3,7 +3,13 @@ import type { Evaluation } from '../../evaluate/index.js';
 import { cell } from '../../evaluate/inner-index.js';
 import { type Scenarios, scenariosOf } from '../../runtime/index.js';
 import { checkOptions, isRecord, nameOf, type Problems, problemsOf } from '../refusal.js';
-import { type Law, type Quantile, quantileOf } from './laws.js';
+import { type Quantile, quantileOf } from './laws.js';
+import type {
+  MonteCarlo,
+  MonteCarloOptions,
+  Outcome,
+  RankAcceptability,
+} from './monte-carlo-result.js';
 import { randomStream, stratified } from './random.js';
 import { drawWeights, type OpenWeights, openWeights } from './random-weights.js';
 import { rankShares } from './rank-shares.js';
@@ -11,99 +17,11 @@ import {
   elementsOf,
   inputRows,
   type Scored,
-  type ScoredKind,
   scoredElements,
   type Subject,
   subjectOf,
 } from './subject.js';
-import { quantile, type Share, shareOf } from './summaries.js';
-
-/** What is drawn, and what is asked. */
-export interface MonteCarloOptions {
-  /** The period; by default the one shown. Values of other periods stay as they are. */
-  readonly at?: string;
-  /** Elements to tell about, `total` for the card itself, which is the default. */
-  readonly of?: readonly string[];
-  /** How values may lie, by key of the data. */
-  readonly laws?: { readonly [key: string]: Law };
-  /**
-   * Weights that may be otherwise, by id of the node whose children they weigh (`total`, a perspective, a theme, an objective): drawn from a
-   * Dirichlet law around the stated ones. The number says how close: about 1 for anything, 100 for about as stated.
-   */
-  readonly weights?: { readonly [id: string]: number };
-  /** Points an element should reach, by id; where it is not stated, the edge of `good`. */
-  readonly targets?: { readonly [id: string]: number };
-  /** Elements to rank against each other by their points. */
-  readonly rank?: readonly string[];
-  /** Shares at which quantiles are told, 0 to 1; by default 0.05, 0.25, 0.5, 0.75 and 0.95. */
-  readonly quantiles?: readonly number[];
-  /** How many scenarios, 100 to 100 000; 4096 by default. */
-  readonly samples?: number;
-  /** A whole number from 0; the same one gives the same numbers, to the last bit. Default 1. */
-  readonly seed?: number;
-}
-
-/** What may become of one element. */
-export interface Outcome {
-  /** Id of the element; `total` for the card. */
-  readonly id: string;
-  /** What kind of element it is. */
-  readonly kind: ScoredKind;
-  /** Its points as evaluated; absent where it has none. */
-  readonly points?: number;
-  /** Mean of its points, over the scenarios in which it has any; absent where it never has. */
-  readonly mean?: number;
-  /** Their standard deviation. */
-  readonly sd?: number;
-  /** Points below which a share of the scenarios lies. */
-  readonly quantiles: readonly {
-    /** Share of the scenarios at or below, 0 to 1. */
-    readonly share: number;
-    /** The points there. */
-    readonly points: number;
-  }[];
-  /** Share of the scenarios in which it has no points. */
-  readonly missing: number;
-  /** The chance of reaching a number of points. */
-  readonly reach: Share & {
-    /** Points to be reached. */
-    readonly target: number;
-  };
-  /** The chance of each band by its points; without bands that do not occur. */
-  readonly status: readonly (Share & {
-    /** The band. */
-    readonly status: Status;
-  })[];
-}
-
-/** How often each of several comes first, second and so on. */
-export interface RankAcceptability {
-  /** `points`: of the elements asked for, the one with most points comes first. `loss`: below a node, the one that costs it most. */
-  readonly by: 'points' | 'loss';
-  /** The node whose children are ranked, with `loss`. */
-  readonly of?: string;
-  /** Shares of the scenarios in which each has place 1, 2, ...; ties share their places. */
-  readonly entries: readonly {
-    /** Id of the element. */
-    readonly id: string;
-    /** Share of the scenarios in which it comes first, second and so on. */
-    readonly shares: readonly number[];
-  }[];
-}
-
-/** What scenarios say. */
-export interface MonteCarlo {
-  /** The period; empty where the evaluation has none. */
-  readonly period: string;
-  /** How many scenarios there were. */
-  readonly samples: number;
-  /** The seed they were drawn with. */
-  readonly seed: number;
-  /** In the order asked for. */
-  readonly outcomes: readonly Outcome[];
-  /** Ranks of the elements asked for, then of the children of every node whose weights were drawn. */
-  readonly ranks: readonly RankAcceptability[];
-}
+import { quantile, shareOf } from './summaries.js';
 
 const NAMES = Object.keys({
   at: true,

@@ -1,4 +1,9 @@
-import { type ChangeExplanation, languageOf, lineText, titleIn } from '../../explain/inner-index.js';
+import {
+  type ChangeExplanation,
+  languageOf,
+  lineText,
+  titleIn,
+} from '../../explain/inner-index.js';
 
 /** How a change is drawn. */
 export interface WaterfallOptions {
