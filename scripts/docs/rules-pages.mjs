@@ -50,8 +50,8 @@ function listPage(rules) {
     '# Rules of advice',
     '',
     '`inspect` and `stratmap inspect` look at a card by these rules. Each has a page with an example where it fires and one where it',
-    'does not. A card sets them under `advice.rules`: `off`, `info`, `warning`, `error`, or a map with `severity` and `limit`; what it',
-    'accepts stands under `advice.acknowledged`, with a reason.',
+    'does not. A card sets them under `advice.rules`: `off`, `info`, `warning`, `error`, or a map with `severity` and `limit`, and other',
+    'settings for single elements by id under `elements`; what it accepts stands under `advice.acknowledged`, with a reason.',
     '',
     ...families.flatMap((family) => [
       `## ${family}`,

@@ -58,6 +58,11 @@ export function use<Entry extends CatalogueEntry, const Existing extends string 
 ): Fragment<Entry, Existing>;
 // That the ids of the fragment are those of the entry is a matter of types alone.
 export function use(entry: CatalogueEntry, overrides: UseOverrides<string> = {}): unknown {
+  if (typeof entry !== 'object' || entry === null)
+    throw new ScorecardError(
+      'invalid-option',
+      '`use` takes an entry of the catalogue; by its id it is found with `useById`',
+    );
   const { currency, existing, ...changes } = overrides;
   return fragmentOf([entry], { currency, existing }, changes);
 }
@@ -147,15 +152,20 @@ function unitOf(unit: string, { currency }: Host): { unit?: string } {
   return currency === undefined ? {} : { unit: currency };
 }
 
+/** The currency of a figure, which need not be that of the card. */
+const CURRENCY = / \(([A-Z]{3})\)$/;
+
 function benchmark(figure: CatalogueBenchmark): BenchmarkInput {
   const { value, min, max, context, source, date } = figure;
+  const currency = CURRENCY.exec(context)?.[1];
   const text =
     source.publisher === undefined ? source.title : `${source.publisher}: ${source.title}`;
   return {
     ...(value === undefined ? {} : { value }),
     ...(min === undefined ? {} : { min }),
     ...(max === undefined ? {} : { max }),
-    segment: context,
+    ...(currency === undefined ? {} : { unit: currency }),
+    segment: currency === undefined ? context : context.replace(CURRENCY, ''),
     source: text,
     ...(date === undefined ? {} : { date }),
   };

@@ -1,9 +1,10 @@
 import { checkExamples, type ExampleResult, textIn } from '../index.js';
 import type { Arguments, Command } from './command.js';
 import { LOCALE_OPTION } from './common-options.js';
-import { countFindings, plural, printable, printFindings } from './findings.js';
+import { printable, printFindings } from './findings.js';
 import type { CliIo } from './io.js';
 import { loadCard, type LoadedCard } from './load-card.js';
+import { speak } from './speak.js';
 import { coloured, localeOf } from './terminal.js';
 
 /** Validates a card and runs its worked examples. */
@@ -15,34 +16,40 @@ export const checkCommand: Command = {
     'Reports everything that is wrong with the card, and every example that does not come out. A number is right when it rounds to the number as written.',
   options: [LOCALE_OPTION],
   run: (args, io) => {
-    const { locale } = localeOf(args);
+    const stated = localeOf(args).locale;
     const loaded = loadCard(args, io);
     if (loaded === undefined) return 1;
+    const locale = stated ?? loaded.card.document.language ?? 'en';
+    const say = speak(locale);
     const results = checkExamples(loaded.card);
     const failed = results.filter(({ ok }) => !ok).length;
     const quiet = args.has('quiet');
-    if (!quiet) io.stdout.write(`${summaryOf(loaded)}\n`);
+    if (!quiet) io.stdout.write(`${summaryOf(loaded, locale)}\n`);
     for (const result of results) {
       if (result.ok && quiet) continue;
-      printExample(result, loaded, locale ?? loaded.card.document.language ?? 'en', args, io);
+      printExample(result, loaded, locale, args, io);
     }
     if (results.length > 0 && !(quiet && failed === 0))
       io.stdout.write(
-        `${plural(results.length, 'example')}: ${results.length - failed} passed, ${failed} failed\n`,
+        `${say.count(results.length, 'examples')}: ${say.outcome(results.length - failed, failed)}\n`,
       );
     return failed === 0 ? 0 : 1;
   },
 };
 
-function summaryOf({ card, name, diagnostics }: LoadedCard): string {
+function summaryOf({ card, name, diagnostics }: LoadedCard, locale: string): string {
+  const say = speak(locale);
   const { document } = card;
   const counts = (['perspectives', 'objectives', 'indicators', 'metrics'] as const).map(
     (section) => [section, Object.keys(document[section] ?? {}).length] as const,
   );
+  const found = (['error', 'warning'] as const)
+    .map((kind) => say.count(diagnostics.filter((one) => one.severity === kind).length, kind))
+    .join(', ');
   const parts = counts
     .filter(([, count]) => count > 0)
-    .map(([section, count]) => `${count} ${count === 1 ? section.slice(0, -1) : section}`);
-  return `${name}: a valid card (${countFindings(diagnostics)}): ${parts.join(', ') || 'empty'}`;
+    .map(([section, count]) => say.count(count, section));
+  return `${name}: ${say.validCard} (${found}): ${parts.join(', ') || say.empty}`;
 }
 
 function printExample(
@@ -53,13 +60,14 @@ function printExample(
   io: CliIo,
 ): void {
   const colour = coloured(io.stdout, args, io);
-  const word = ok ? 'passed' : 'FAILED';
+  const say = speak(locale);
+  const word = ok ? say.passed : say.failed;
   const mark = colour ? `\u001b[${ok ? '32' : '31'}m${word}\u001b[0m` : word;
   io.stdout.write(`  ${mark}  ${printable(textIn(title, locale))}\n`);
   for (const { id, field, expected, actual } of mismatches)
     io.stdout.write(
-      `          ${id} ${field}: expected ${expected}, ${actual === undefined ? 'there is none' : `came out as ${actual}`}\n`,
+      `          ${id} ${field}: ${say.mismatch(String(expected), actual === undefined ? undefined : String(actual))}\n`,
     );
-  if (error !== undefined) io.stdout.write(`          it cannot be run: ${printable(error)}\n`);
+  if (error !== undefined) io.stdout.write(`          ${say.notRun}: ${printable(error)}\n`);
   printFindings(diagnostics, name, args, io);
 }

@@ -41,13 +41,6 @@ export function printFindings(
   }
 }
 
-/** How many findings of each kind: `2 errors, 1 warning`. */
-export function countFindings(found: readonly Diagnostic[]): string {
-  const count = (severity: Diagnostic['severity']): number =>
-    found.filter((one) => one.severity === severity).length;
-  return `${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')}`;
-}
-
 /** A count with its noun: `1 error`, `2 errors`. */
 export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -1,4 +1,4 @@
-import { type Finding, inspect } from '../index.js';
+import type { Finding } from '../index.js';
 import { editYaml } from '../yaml.js';
 import type { Arguments } from './command.js';
 import { plural } from './findings.js';
@@ -12,19 +12,25 @@ const MOST_FIXES = 1000;
 /**
  * Mends what a machine can in the file of a card, one finding at a time, keeping its comments. No score changes.
  *
+ * @param look - advice on the card as it then is
  * @returns the card as it then is
  * @throws Misuse if the card is no YAML file, or the file cannot be written
  */
-export function fixCard(loaded: LoadedCard, args: Arguments, io: CliIo): LoadedCard {
+export function fixCard(
+  loaded: LoadedCard,
+  look: (loaded: LoadedCard) => readonly Finding[],
+  args: Arguments,
+  io: CliIo,
+): LoadedCard {
   const { path, name } = loaded;
   if (path === undefined || !/\.ya?ml$/i.test(path))
     throw new Misuse(`--fix cannot edit ${name}`, 'it edits cards in .yaml or .yml files');
   let fixed = loaded;
   let count = 0;
   for (; count < MOST_FIXES; count++) {
-    const finding = nextFixable(fixed);
-    if (finding === undefined) break;
-    fixed = mended(fixed, finding);
+    const next = mendedOnce(fixed, look(fixed));
+    if (next === undefined) break;
+    fixed = next;
   }
   if (count === 0) return loaded;
   try {
@@ -36,24 +42,27 @@ export function fixCard(loaded: LoadedCard, args: Arguments, io: CliIo): LoadedC
   return fixed;
 }
 
-/** The first finding that an edit of this very file mends: what it extends is left alone. */
-function nextFixable({ card, name, locate }: LoadedCard): Finding | undefined {
-  return inspect(card, { locate }).find(
-    ({ fix, position, acknowledged }) =>
-      fix !== undefined &&
-      acknowledged === undefined &&
-      (position?.source === undefined || position.source === name),
-  );
+/** The card with the first of some findings mended that an edit of this very file mends: what it extends is left alone. */
+function mendedOnce(loaded: LoadedCard, findings: readonly Finding[]): LoadedCard | undefined {
+  for (const finding of findings) {
+    const { fix, position, acknowledged } = finding;
+    if (fix === undefined || acknowledged !== undefined) continue;
+    if (position?.source !== undefined && position.source !== loaded.name) continue;
+    const mended = withEdits(loaded, finding);
+    if (mended !== undefined) return mended;
+  }
+  return undefined;
 }
 
-function mended(loaded: LoadedCard, { code, fix = [] }: Finding): LoadedCard {
+/** Undefined where an edit does not take, or leaves no valid card: such a finding stays for people. */
+function withEdits(loaded: LoadedCard, { fix = [] }: Finding): LoadedCard | undefined {
   let { text } = loaded;
   for (const { path, value } of fix) {
     const edited = editYaml(text, path, value);
-    if (!edited.ok) throw new Error(`the edit of ${code} made the card unreadable`);
+    if (!edited.ok) return undefined;
     text = edited.text;
   }
+  if (text === loaded.text) return undefined;
   const parsed = loaded.reparse(text);
-  if (!parsed.ok || text === loaded.text) throw new Error(`the edit of ${code} did not work`);
-  return { ...loaded, card: parsed.scorecard, locate: parsed.locate, text };
+  return parsed.ok ? { ...loaded, card: parsed.scorecard, locate: parsed.locate, text } : undefined;
 }

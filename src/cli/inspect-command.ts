@@ -1,20 +1,14 @@
-import {
-  type Evaluation,
-  type Finding,
-  formatFinding,
-  inspect,
-  type InspectOptions,
-  type Severity,
-} from '../index.js';
+import { type Evaluation, type Finding, formatFinding, inspect, type Severity } from '../index.js';
 import type { Arguments, Command } from './command.js';
 import { DATA_OPTIONS, LOCALE_OPTION } from './common-options.js';
 import { evaluateLoaded } from './evaluate-card.js';
-import { plural, printable } from './findings.js';
+import { printable } from './findings.js';
 import { fixCard } from './fix-card.js';
 import { hasValues } from './has-values.js';
 import type { CliIo } from './io.js';
 import { loadCard, type LoadedCard } from './load-card.js';
 import { Misuse } from './misuse.js';
+import { speak } from './speak.js';
 import { coloured, localeOf } from './terminal.js';
 
 /** Prints advice on a card. */
@@ -48,16 +42,17 @@ export const inspectCommand: Command = {
     if (!isDay(today)) throw new Misuse(`\`${today}\` is no day`, 'write --today 2026-06-30');
     const read = loadCard(args, io);
     if (read === undefined) return 1;
-    const loaded = args.has('fix') ? fixCard(read, args, io) : read;
-    const scored = scoresOf(loaded, args, io);
-    if (scored === 'failed') return 1;
-    const options: InspectOptions = {
-      locate: loaded.locate,
-      today,
-      ...(locale === undefined ? {} : { locale }),
-      ...(scored === undefined ? {} : scored),
+    const common = { today, ...(locale === undefined ? {} : { locale }) };
+    const look = (card: LoadedCard, on: CliIo): readonly Finding[] | undefined => {
+      const scored = scoresOf(card, args, on);
+      if (scored === 'failed') return undefined;
+      return inspect(card.card, { ...common, locate: card.locate, ...scored });
     };
-    const findings = inspect(loaded.card, options);
+    const loaded = args.has('fix')
+      ? fixCard(read, (card) => look(card, silent(io)) ?? [], args, io)
+      : read;
+    const findings = look(loaded, io);
+    if (findings === undefined) return 1;
     const counted = findings.filter(
       ({ severity, acknowledged }) =>
         acknowledged === undefined && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least),
@@ -70,6 +65,12 @@ export const inspectCommand: Command = {
     return counted.length === 0 ? 0 : 1;
   },
 };
+
+/** The same world without words: what is said of values is said once, of the card as it is at the end. */
+const silent = (io: CliIo): CliIo => ({
+  ...io,
+  stderr: { ...io.stderr, write: () => undefined, isTTY: false },
+});
 
 /** Whether a text is a day of the calendar. */
 function isDay(text: string): boolean {
@@ -117,14 +118,15 @@ function print(
     io.stdout.write(`${shown}\n`);
   }
   if (args.has('quiet')) return;
+  const say = speak(locale);
   const open = findings.filter(({ acknowledged }) => acknowledged === undefined);
   const count = (severity: Severity): number =>
     open.filter((finding) => finding.severity === severity).length;
   const counts = [
-    plural(count('error'), 'error'),
-    plural(count('warning'), 'warning'),
-    plural(count('info'), 'remark'),
-    ...(open.length < findings.length ? [`${findings.length - open.length} accepted`] : []),
+    ...SEVERITIES.map((severity) => say.count(count(severity), severity)),
+    ...(open.length < findings.length
+      ? [say.count(findings.length - open.length, 'accepted')]
+      : []),
   ];
   io.stdout.write(`${name}: ${counts.join(', ')}\n`);
 }

@@ -57,10 +57,8 @@ function show(args: Arguments, io: CliIo): ExitCode {
   const { locale = 'en' } = localeOf(args);
   const entry = findIndicator(id);
   if (entry === undefined) {
-    const near = nearest(
-      id,
-      catalogue.map((one) => one.id),
-    );
+    const ids = catalogue.map((one) => one.id);
+    const near = ids.find((one) => one.toLowerCase() === id.toLowerCase()) ?? nearest(id, ids);
     throw new Misuse(
       `the catalogue has no \`${id}\``,
       near === undefined ? '`stratmap catalogue search WORD` finds ids' : `did you mean ${near}?`,
@@ -72,35 +70,66 @@ function show(args: Arguments, io: CliIo): ExitCode {
   return 0;
 }
 
-const range = ({ min, max }: { readonly min?: number; readonly max?: number }): string =>
-  [min === undefined ? undefined : `from ${min}`, max === undefined ? undefined : `to ${max}`]
+const LABELS = {
+  en: {
+    ...{ formula: 'formula', unit: 'unit', better: 'better', gaming: 'gaming', beside: 'beside' },
+    ...{ beware: 'beware', metrics: 'metrics', figures: 'published figures' },
+    ...{ from: 'from', to: 'to', higher: 'higher', lower: 'lower', inside: 'inside' },
+    neither: 'neither: it is watched and never scored',
+  },
+  es: {
+    ...{ formula: 'fórmula', unit: 'unidad', better: 'mejor', gaming: 'manipulación' },
+    ...{ beside: 'junto a', beware: 'cuidado', metrics: 'métricas', figures: 'cifras publicadas' },
+    ...{ from: 'de', to: 'a', higher: 'más alto', lower: 'más bajo', inside: 'dentro' },
+    neither: 'ninguno: se vigila y nunca se puntúa',
+  },
+} as const;
+
+type Labels = (typeof LABELS)['en' | 'es'];
+
+const range = (
+  { min, max }: { readonly min?: number; readonly max?: number },
+  { from, to }: Labels,
+): string =>
+  [min === undefined ? undefined : `${from} ${min}`, max === undefined ? undefined : `${to} ${max}`]
     .filter((part) => part !== undefined)
     .join(' ');
 
 /** What there is to know about an entry, one thing a line. */
 function described(entry: CatalogueEntry, locale: string): string {
   const { id, title, definition, unit, formula, metrics, gaming, benchmarks, pitfalls } = entry;
+  const labels = LABELS[/^es(?:$|-)/i.test(locale) ? 'es' : 'en'];
+  const words = ['formula', 'unit', 'better', 'gaming', 'beside', 'beware'] as const;
+  const size = Math.max(...words.map((word) => labels[word].length)) + 2;
+  const row = (word: (typeof words)[number], text: string): string =>
+    `${labels[word].padEnd(size)}${text}`;
   const raw: readonly RawMetric[] = Object.values(metrics);
   const lines = [
     `${id}: ${textIn(title, locale)}`,
     textIn(definition, locale),
     '',
-    ...(formula === undefined ? [] : [`formula  ${formula}`]),
-    `unit     ${unit}`,
-    `better   ${entry.kind === 'indicator' ? entry.better : 'neither: it is watched and never scored'}`,
-    `gaming   ${textIn(gaming.risk, locale)}`,
-    ...(gaming.counterMetrics.length === 0 ? [] : [`beside   ${gaming.counterMetrics.join(', ')}`]),
-    ...pitfalls.map((text) => `beware   ${text}`),
+    ...(formula === undefined ? [] : [row('formula', formula)]),
+    row('unit', unit),
+    row('better', entry.kind === 'indicator' ? labels[entry.better] : labels.neither),
+    row('gaming', textIn(gaming.risk, locale)),
+    ...(gaming.counterMetrics.length === 0
+      ? []
+      : [row('beside', gaming.counterMetrics.join(', '))]),
+    ...pitfalls.map((text) => row('beware', text)),
   ];
   if (raw.length > 0)
-    lines.push('', 'metrics:', ...raw.map((one) => `  ${one.id}: ${textIn(one.title, locale)}`));
+    lines.push(
+      '',
+      `${labels.metrics}:`,
+      ...raw.map((one) => `  ${one.id}: ${textIn(one.title, locale)}`),
+    );
   if (benchmarks.length > 0)
     lines.push(
       '',
-      'published figures:',
+      `${labels.figures}:`,
       ...benchmarks.map(
         ({ value, context, source, date, ...ends }) =>
-          `  ${value ?? range(ends)}: ${context}; ${source.publisher ?? source.title}${date === undefined ? '' : `, ${date}`}`,
+          `  ${value ?? range(ends, labels)}: ${context}; ${source.publisher ?? source.title}${date === undefined ? '' : `, ${date}`}`,
       ),
     );
   return `${lines.join('\n')}\n`;

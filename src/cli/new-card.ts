@@ -7,6 +7,7 @@ import type { CliIo } from './io.js';
 import { messageOf } from './load-card.js';
 import { Misuse } from './misuse.js';
 import { nearest } from './nearest.js';
+import { speak } from './speak.js';
 import { localeOf } from './terminal.js';
 
 /** The work of `stratmap new`: lists the templates, or writes a card and its values from one. */
@@ -27,7 +28,7 @@ function create(args: Arguments, io: CliIo): ExitCode {
   const template = templateOf(args);
   const { locale } = localeOf(args);
   const currency = currencyOf(args);
-  const title = args.value('title');
+  const title = titleOf(args);
   const place = placeOf(args);
   const { yaml, sampleCsv } = instantiate(template, {
     locale: locale ?? 'en',
@@ -41,10 +42,11 @@ function create(args: Arguments, io: CliIo): ExitCode {
   ]);
   write(files, args, io);
   if (args.has('quiet')) return 0;
+  const say = speak(locale);
   const card = printable(place.card);
-  io.stdout.write(`${card}: a card from the template ${template}\n`);
-  io.stdout.write(`${printable(place.values)}: twelve invented months\n\n`);
-  io.stdout.write('try next:\n');
+  io.stdout.write(`${card}: ${say.fromTemplate(template)}\n`);
+  io.stdout.write(`${printable(place.values)}: ${say.twelveMonths}\n\n`);
+  io.stdout.write(`${say.tryNext}:\n`);
   for (const command of ['evaluate', 'check', 'inspect', 'map'])
     io.stdout.write(`  stratmap ${command} ${quoted(card)}\n`);
   return 0;
@@ -93,6 +95,12 @@ function templateOf(args: Arguments): TemplateId {
     `there is no template \`${wanted}\``,
     near === undefined ? '`stratmap new --list` lists them' : `did you mean ${near}?`,
   );
+}
+
+function titleOf(args: Arguments): string | undefined {
+  const title = args.value('title');
+  if (title === undefined || (title.trim() !== '' && !/\p{Cc}/u.test(title))) return title;
+  throw new Misuse('the title is empty or holds a control character', 'write --title "My card"');
 }
 
 function currencyOf(args: Arguments): string | undefined {

@@ -6,17 +6,25 @@ import type { DurationText, PeriodText } from './input-common.js';
 /** How bad a finding of a rule is on this card; `off` leaves the rule out. */
 export type RuleSeverityInput = 'off' | 'info' | 'warning' | 'error';
 
+/** Settings of one rule of advice for one element. */
+export type ElementSettingInput = RuleSeverityInput | RuleSettingKeys;
+
 /** Settings of one rule of advice. */
 export type RuleSettingInput =
   | RuleSeverityInput
-  | {
-      /** How bad its findings are here; `off` leaves it out. */
-      readonly severity?: RuleSeverityInput;
-      /** The limit of a rule that has one; of several, the first. */
-      readonly limit?: number;
-      /** Limits by name. */
-      readonly limits?: { readonly [name: string]: number };
-    };
+  | (RuleSettingKeys & {
+      /** Other settings for some elements, by their ids; what one leaves out is as for the whole card. */
+      readonly elements?: { readonly [id: string]: ElementSettingInput };
+    });
+
+interface RuleSettingKeys {
+  /** How bad its findings are here; `off` leaves it out. */
+  readonly severity?: RuleSeverityInput;
+  /** The limit of a rule that has one; of several, the first. */
+  readonly limit?: number;
+  /** Limits by name. */
+  readonly limits?: { readonly [name: string]: number };
+}
 
 /** A finding that is known and accepted: it is still listed, with its reason, and no longer counts. */
 export interface AcknowledgementInput {

@@ -87,6 +87,8 @@ export interface BenchmarkInput {
   readonly min?: number;
   /** Upper end of the published range. */
   readonly max?: number;
+  /** Its unit, where that is not the unit of the indicator: such a figure is shown and never compared. */
+  readonly unit?: string;
   /** Whom it holds for. */
   readonly segment?: TextInput;
   /** Who published it. */

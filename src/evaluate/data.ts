@@ -9,7 +9,7 @@ import {
   type Series,
   type ValueNote,
 } from '../period/index.js';
-import { type Column, describe, isColumn, readColumn } from './column.js';
+import { type Column, describe, isColumn, newRoom, readColumn } from './column.js';
 import { dataKeys, type KeyReader } from './data-keys.js';
 import { isMeasured, type MeasuredValue, NOT_APPLICABLE, type Noted, readNoted } from './noted.js';
 import { isPlain } from './plain.js';
@@ -83,6 +83,7 @@ export function readData(model: Model, data: EvaluationData, until?: number): Re
     return reader;
   };
   const starts = new Map<string, Period>();
+  const room = newRoom();
   const momentNotes = new Map<string, ValueNote>();
   const notApplicable = new Set<string>();
   const read: Read = (reader, value, path) => {
@@ -105,7 +106,7 @@ export function readData(model: Model, data: EvaluationData, until?: number): Re
       if (typeof values !== 'object' || values === null || isMeasured(values))
         setMoment(key, read(reader, values, [key]));
       else if (isColumn(values)) {
-        const column = readColumn(key, values, reader, report, starts);
+        const column = readColumn(key, values, reader, report, starts, room);
         if (column !== undefined) series.set(key, column);
       } else if (!isPlain(values))
         report.add('data.value', [key], {

@@ -2,12 +2,11 @@
 export { compileModel } from './compile/index.js';
 export { evaluateAgain } from './evaluate.js';
 export { type Evaluation, stateOf } from './evaluation.js';
-export { load } from './load.js';
+export { load, rolledInput } from './load.js';
 export { weighingParts } from './node-children.js';
 export { actingOverride } from './override-record.js';
 export {
   type Parameter,
-  parameterKey,
   type ParameterKind,
   type ParameterPlace,
   parametersOf,

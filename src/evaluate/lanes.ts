@@ -35,8 +35,12 @@ export function lanesOf(
     first = Math.min(first, ordinal);
     last = Math.max(last, ordinal);
   };
+  let before: Aligned | undefined;
   for (const one of series) {
     if (isAligned(one)) {
+      // The columns of a table nearly always span the same periods.
+      if (before !== undefined && spansSame(one, before)) continue;
+      before = one;
       include({ unit: one.unit, ordinal: one.first });
       if (one.values.length > 0)
         include({ unit: one.unit, ordinal: one.first + one.values.length - 1 });
@@ -56,6 +60,9 @@ export function lanesOf(
 type Aligned = Extract<Series, { readonly first: number }>;
 
 const isAligned = (series: Series): series is Aligned => !Array.isArray(series);
+
+const spansSame = (one: Aligned, other: Aligned): boolean =>
+  one.first === other.first && one.values.length === other.values.length && one.unit === other.unit;
 
 function laneOf(text: string, unit: PeriodUnit, calendar: Calendar): number {
   const period = parsePeriod(text);

@@ -109,12 +109,17 @@ function everyLane<T>(count: number, reason: T): ReadonlyMap<number, T> {
   return new Map(Array.from({ length: count }, (_, lane) => [lane, reason]));
 }
 
-/** The values of a key by lane, rolled up as its metric or indicator says; undefined when data have none. */
+/**
+ * The values of a key by lane, rolled up as its metric or indicator says; undefined when data have none.
+ *
+ * @param ownOnly - leaves its window out: the values of the lanes themselves
+ */
 export function rolledInput(
   model: Model,
   data: InputData,
   key: string,
   lanes: Lanes,
+  ownOnly = false,
 ): RolledUp | undefined {
   const series = data.series.get(key);
   if (series === undefined) {
@@ -130,7 +135,7 @@ export function rolledInput(
   const observed = observedOf(model, key);
   const options = optionsOf(model, observed, data, key, lanes);
   const { over, rollup } = observed;
-  if (over === undefined) return rollUp(series, rollup.kind, options);
+  if (over === undefined || ownOnly) return rollUp(series, rollup.kind, options);
   const window = typeof over === 'string' ? over : (parseDuration(over.rolling) as Duration);
   return rollUpOver(series, rollup.kind, {
     ...options,

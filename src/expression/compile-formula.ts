@@ -1,10 +1,4 @@
-import {
-  type Diagnostic,
-  type DiagnosticPath,
-  deepFreeze,
-  diagnostic,
-  type Position,
-} from '../core/index.js';
+import { type Diagnostic, type DiagnosticPath, diagnostic, type Position } from '../core/index.js';
 import type { Formula } from './formula.js';
 import { formulaLimits } from './limits.js';
 import { lower } from './lower.js';
@@ -55,7 +49,7 @@ function read(text: string, report: Report): Formula | undefined {
   const end = text.trimEnd();
   const start = end.length - end.trimStart().length;
   // Blanked rather than cut, so that the characters told are those of the text as given.
-  const body = ' '.repeat(start) + end.slice(start);
+  const body = start === 0 ? end : ' '.repeat(start) + end.slice(start);
   const tokens = scan(body);
   if (tokens.length === 0) {
     report('formula.empty', {});
@@ -70,7 +64,22 @@ function read(text: string, report: Report): Formula | undefined {
   }
   const names = new Set<string>();
   for (const token of tokens) if (token.kind === 'name') names.add(token.text);
-  return deepFreeze({ text: text.trim(), names: [...names].toSorted(), program });
+  return frozen({ text: text.trim(), names: [...names].toSorted(), program });
+}
+
+/** A formula that never changes; by its own shape, which takes a fraction of what freezing anything takes. */
+function frozen(formula: Formula): Formula {
+  const { names, program } = formula;
+  for (const step of program.steps) {
+    for (const arg of step.args) Object.freeze(arg);
+    Object.freeze(step.args);
+    Object.freeze(step);
+  }
+  Object.freeze(program.steps);
+  Object.freeze(program.result);
+  Object.freeze(program);
+  Object.freeze(names);
+  return Object.freeze(formula);
 }
 
 /** Whether whatever the parser makes of the tokens is also free of findings: short enough for every limit, and without `not`. */

@@ -11,16 +11,14 @@ import type { FormulaTree } from './parser.js';
  */
 export function lower(tree: FormulaTree): FormulaProgram | undefined {
   const steps: FormulaStep[] = [];
-  const known = new Map<string, Operand>();
+  const placeOf = finder(steps);
 
   const emit: Emit = (op, ...args) => {
-    const key = `${op} ${args.map(keyOf).join(' ')}`;
-    const found = known.get(key) ?? fixed(op, args);
-    if (found !== undefined) return found;
-    const result: Operand = { kind: 'step', index: steps.length };
-    steps.push({ op, args });
-    known.set(key, result);
-    return result;
+    const number = fixed(op, args);
+    if (number !== undefined) return number;
+    const index = placeOf(op, args);
+    if (index === steps.length) steps.push({ op, args });
+    return { kind: 'step', index };
   };
 
   const visit = (node: FormulaTree): Operand | undefined => {
@@ -41,6 +39,39 @@ export function lower(tree: FormulaTree): FormulaProgram | undefined {
   return result === undefined ? undefined : { steps, result };
 }
 
+/** Up to this many steps are looked through one by one, for which no keys need be made. */
+const FEW = 16;
+
+/** Finds the place of an equal step, or of the next one. */
+function finder(
+  steps: readonly FormulaStep[],
+): (op: FormulaOp, args: readonly Operand[]) => number {
+  let known: Map<string, number> | undefined;
+  return (op, args) => {
+    if (steps.length < FEW) {
+      const found = steps.findIndex((step) => step.op === op && areEqual(step.args, args));
+      return found < 0 ? steps.length : found;
+    }
+    known ??= new Map(steps.map((step, i) => [keyOfStep(step.op, step.args), i]));
+    const key = keyOfStep(op, args);
+    const found = known.get(key);
+    if (found === undefined) known.set(key, steps.length);
+    return found ?? steps.length;
+  };
+}
+
+const areEqual = (some: readonly Operand[], others: readonly Operand[]): boolean =>
+  some.length === others.length && some.every((one, i) => isEqual(one, others[i] as Operand));
+
+function isEqual(one: Operand, other: Operand): boolean {
+  if (one.kind === 'name') return other.kind === 'name' && one.name === other.name;
+  if (one.kind === 'step') return other.kind === 'step' && one.index === other.index;
+  return other.kind === 'constant' && Object.is(one.value, other.value);
+}
+
+const keyOfStep = (op: FormulaOp, args: readonly Operand[]): string =>
+  `${op} ${args.map(keyOf).join(' ')}`;
+
 function keyOf(operand: Operand): string {
   if (operand.kind === 'name') return operand.name;
   if (operand.kind === 'step') return `#${operand.index}`;
@@ -49,10 +80,8 @@ function keyOf(operand: Operand): string {
 
 /** The number a step of constants makes; one without a finite result stays a step, so that its reason can be told. */
 function fixed(op: FormulaOp, args: readonly Operand[]): Operand | undefined {
-  const [a = 0, b = 0, c = 0] = args.map((arg) =>
-    arg.kind === 'constant' ? arg.value : Number.NaN,
-  );
   if (args.some((arg) => arg.kind !== 'constant')) return undefined;
+  const [a = 0, b = 0, c = 0] = args.map((arg) => (arg as { readonly value: number }).value);
   const value = formulaOps[op].apply(a, b, c);
   return Number.isFinite(value) ? { kind: 'constant', value } : undefined;
 }

@@ -39,21 +39,32 @@ const COMMENT = /#.*|\/\/.*|\/\*.*/y;
 const SYMBOL =
   /===|!==|=\/=|>>>|==|!=|<=|>=|<>|=<|=>|\*\*|&&|\|\||\?\?|\?\.(?!\d)|\.[*/^]|:=|<<|>>|\^\||[\s\S]/uy;
 
-const symbols: ReadonlyMap<string, TokenKind> = new Map([
+const symbols: ReadonlyMap<string, Reading> = new Map<string, Reading>([
   ...['+', '-', '*', '/', '^', '<', '<=', '>', '>=', '==', '!='].map(
-    (symbol) => [symbol, 'operator'] as const,
+    (symbol): [string, Reading] => [symbol, { kind: 'operator' }],
   ),
-  ['(', 'open'],
-  [')', 'close'],
-  [',', 'comma'],
-  ['?', 'question'],
-  [':', 'colon'],
+  ['(', { kind: 'open' }],
+  [')', { kind: 'close' }],
+  [',', { kind: 'comma' }],
+  ['?', { kind: 'question' }],
+  [':', { kind: 'colon' }],
 ]);
 
-const words: ReadonlyMap<string, TokenKind> = new Map([
-  ['and', 'operator'],
-  ['or', 'operator'],
-  ['not', 'prefix'],
+/** Words that are the same wherever they stand. */
+const fixedWords: ReadonlyMap<string, Reading> = new Map<string, Reading>([
+  ...[...refusedWords].map(([word, refusal]): [string, Reading] => [
+    word,
+    { kind: 'refused', refusal },
+  ]),
+  ['and', { kind: 'operator' }],
+  ['or', { kind: 'operator' }],
+  ['not', { kind: 'prefix' }],
+]);
+
+/** Words with the form of an id that are not names. */
+const knownIds: ReadonlyMap<string, Reading> = new Map<string, Reading>([
+  ...[...RESERVED_WORDS].map((word): [string, Reading] => [word, refused('formula.word')]),
+  ...[...formulaFunctions.keys()].map((word): [string, Reading] => [word, { kind: 'function' }]),
 ]);
 
 /** Cuts formula text into tokens; what formulas do not have becomes a `refused` token. Never fails. */
@@ -140,7 +151,8 @@ const isLetterOrDigit = (code: number): boolean => isLetter(code) || isDigit(cod
 
 function readPlain(piece: string, text: string, end: number): Reading {
   const first = piece.charCodeAt(0);
-  if (isLetter(first)) return readWord(piece, isCalled(text, end));
+  if (first === 0x5f) return readWord(piece, isCalled(text, end));
+  if (isLetter(first)) return fixedWords.get(piece) ?? readId(piece, isCalled(text, end));
   return isDigit(first) ? readNumber(piece) : readSymbol(piece);
 }
 
@@ -156,25 +168,31 @@ export function endsValue({ kind }: Token): boolean {
   return kind === 'number' || kind === 'name' || kind === 'close';
 }
 
+const NUMBER_READ: Reading = { kind: 'number' };
+
 function readNumber(text: string): Reading {
   return WELL_FORMED_NUMBER.test(text) && Number.isFinite(Number(text))
-    ? { kind: 'number' }
+    ? NUMBER_READ
     : refused('formula.number');
 }
 
 function readWord(word: string, called: boolean): Reading {
-  const kind = words.get(word);
-  if (kind !== undefined) return { kind };
-  const refusal = refusedWords.get(word);
-  if (refusal !== undefined) return { kind: 'refused', refusal };
-  if (!ID_PATTERN.test(word)) return refused('formula.name');
-  if (called || formulaFunctions.has(word)) return { kind: 'function' };
-  return RESERVED_WORDS.has(word) ? refused('formula.word') : { kind: 'name' };
+  const fixed = fixedWords.get(word);
+  if (fixed !== undefined) return fixed;
+  return ID_PATTERN.test(word) ? readId(word, called) : refused('formula.name');
+}
+
+const NAME: Reading = { kind: 'name' };
+const FUNCTION: Reading = { kind: 'function' };
+
+/** What a word with the form of an id is. */
+function readId(word: string, called: boolean): Reading {
+  return called ? FUNCTION : (knownIds.get(word) ?? NAME);
 }
 
 function readSymbol(symbol: string): Reading {
-  const kind = symbols.get(symbol);
-  if (kind !== undefined) return { kind };
+  const known = symbols.get(symbol);
+  if (known !== undefined) return known;
   return { kind: 'refused', refusal: refusedSymbols.get(symbol) ?? { code: 'formula.character' } };
 }
 

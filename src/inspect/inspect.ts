@@ -3,11 +3,19 @@ import { ScorecardError } from '../core/index.js';
 import { type Evaluation, latestPeriod } from '../evaluate/index.js';
 import { type Locate, type Model, modelOf, type Scorecard } from '../model/index.js';
 import { parsePeriod } from '../period/index.js';
-import { type AdviceSettings, adviceSettings, limitNames, limitOf } from './advice-settings.js';
+import {
+  type AdviceSettings,
+  adviceSettings,
+  limitNames,
+  limitOf,
+  type RuleSetting,
+  severityOf,
+} from './advice-settings.js';
 import { cardFacts } from './card-facts.js';
 import { firstDayOf, lastDayOf } from './dates.js';
 import { cardText, type Finding } from './finding.js';
 import type { AdviceLanguage, Hit, Rule } from './rule.js';
+import { presentDocument } from './present-document.js';
 import type { AdviceState, RuleContext, ScoredCard } from './rule-context.js';
 import { rules } from './rules/index.js';
 import { adviceLanguage } from './text.js';
@@ -39,23 +47,26 @@ const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 
  * @param options - scores, today's date, language; each adds rules or words
  * @returns findings, errors first, then in the order of rules and of the card; those that the card accepts carry `acknowledged`
  * @throws ScorecardError `invalid-option` for an evaluation of another card, a period that was not evaluated, a date that is none,
- * or a rule that does not exist
+ * a severity that is none, or a rule that does not exist
  * @source docs/rules
  */
 export function inspect(card: Scorecard, options: InspectOptions = {}): readonly Finding[] {
   const model = modelOf(card);
-  const settings = adviceSettings(card.document);
+  const document = presentDocument(card);
+  const settings = adviceSettings(document);
   const language = adviceLanguage(options.locale ?? model.card.language);
   const today = todayOf(options, model);
   const scored = scoredOf(card, options);
   const chosen = chosenRules(options.rules);
   const accepts = acceptance(settings, model, today);
   const ran = new Set<string>();
+  // A path of the revised card need not exist in the text, and what is dead now may have acted in an earlier edition.
+  const told = { locate: options.locate, fixable: model.editions === undefined };
   const common: Omit<RuleContext, 'limit'> = {
     model,
     card: model.card,
-    document: card.document,
-    facts: cardFacts(model, card.document),
+    document,
+    facts: cardFacts(model, document),
     advice: adviceState(settings, accepts, ran),
     ...(scored === undefined ? {} : { scored }),
     ...(today === undefined ? {} : { today }),
@@ -63,19 +74,24 @@ export function inspect(card: Scorecard, options: InspectOptions = {}): readonly
   const findings: { readonly finding: Finding; readonly rule: number }[] = [];
   for (const [index, rule] of rules.entries()) {
     const setting = settings.rules.get(rule.id);
-    if (!chosen(rule) || setting?.severity === 'off' || !applies(rule, common)) continue;
-    ran.add(rule.id);
-    const context = { ...common, limit: (name: string) => limitOf(rule, setting, name) };
+    if (!chosen(rule) || silenced(setting) || !applies(rule, common)) continue;
+    const context = {
+      ...common,
+      limit: (name: string, element?: string) => limitOf(rule, setting, name, element),
+    };
+    if (rule.speaks?.(context) === false) continue;
+    if (sawEverything(rule, common)) ran.add(rule.id);
     for (const hit of rule.check(context)) {
-      const severity = setting?.severity ?? hit.severity ?? rule.severity;
+      const severity = severityOf(setting, hit.id) ?? hit.severity ?? rule.severity;
+      if (severity === 'off') continue;
       const accepted = accepts.find(rule.id, hit.id);
       findings.push({
-        finding: findingOf(rule, hit, severity, language, options.locate, accepted),
+        finding: findingOf(rule, hit, severity, language, told, accepted),
         rule: index,
       });
     }
   }
-  const worst = RANKS[options.severity ?? 'info'];
+  const worst = RANKS[leastOf(options)];
   return Object.freeze(
     findings
       .filter(({ finding }) => RANKS[finding.severity] <= worst)
@@ -84,10 +100,25 @@ export function inspect(card: Scorecard, options: InspectOptions = {}): readonly
   );
 }
 
+/** Whether a card leaves a rule out, of every element. */
+function silenced(setting: RuleSetting | undefined): boolean {
+  if (setting?.severity !== 'off') return false;
+  return [...setting.elements.values()].every(({ severity = 'off' }) => severity === 'off');
+}
+
 function applies(rule: Rule, { card, scored, today }: Omit<RuleContext, 'limit'>): boolean {
   if (rule.kind !== 'both' && rule.kind !== card.kind) return false;
   if (rule.needs === 'evaluation') return scored !== undefined;
   return rule.needs === 'card' || today !== undefined;
+}
+
+/** Whether a rule was given all that it may look at: without it, that it found nothing says little. */
+function sawEverything(
+  { alsoSees = [] }: Rule,
+  { scored, today }: Omit<RuleContext, 'limit'>,
+): boolean {
+  const given = { evaluation: scored, today };
+  return alsoSees.every((need) => given[need] !== undefined);
 }
 
 function findingOf(
@@ -95,7 +126,7 @@ function findingOf(
   hit: Hit,
   severity: Severity,
   language: AdviceLanguage,
-  locate: Locate | undefined,
+  { locate, fixable }: { readonly locate: Locate | undefined; readonly fixable: boolean },
   accepted: AdviceSettings['acknowledged'][number] | undefined,
 ): Finding {
   const position = locate?.(hit.path);
@@ -107,7 +138,7 @@ function findingOf(
     hint: (hit.hint ?? rule.mend)[language],
     ...(hit.id === undefined ? {} : { id: hit.id }),
     ...(position === undefined ? {} : { position }),
-    ...(hit.fix === undefined ? {} : { fix: hit.fix }),
+    ...(hit.fix === undefined || !fixable ? {} : { fix: hit.fix }),
     ...(accepted === undefined
       ? {}
       : {
@@ -167,6 +198,14 @@ function adviceState(
     unused: () => indices.filter((i) => ran.has(acknowledged[i]?.rule ?? '') && !used.has(i)),
     expired: () => indices.filter((i) => expired.has(i)),
   };
+}
+
+function leastOf({ severity = 'info' }: InspectOptions): Severity {
+  if (Object.hasOwn(RANKS, severity)) return severity;
+  throw new ScorecardError(
+    'invalid-option',
+    `\`severity: ${String(severity)}\` is none; write error, warning or info`,
+  );
 }
 
 function todayOf({ today }: InspectOptions, { card }: Model): number | undefined {

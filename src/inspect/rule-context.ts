@@ -29,8 +29,8 @@ export interface RuleContext {
   readonly scored?: ScoredCard;
   /** Today, counted in days from 0001-01-01; present for rules that need it. */
   readonly today?: number;
-  /** A limit of the rule, as the card sets it or by default. */
-  readonly limit: (name: string) => number;
+  /** A limit of the rule, as the card sets it for an element, or for all, or by default. */
+  readonly limit: (name: string, element?: string) => number;
   /** What the card says about advice, against what there is. */
   readonly advice: AdviceState;
 }

@@ -68,6 +68,8 @@ export interface InspectionRule {
   readonly kind: 'strategy' | 'operational' | 'both';
   /** What it needs beside the card. */
   readonly needs: RuleNeed;
+  /** What it looks at where it is there, and does without elsewhere. */
+  readonly alsoSees?: readonly Exclude<RuleNeed, 'card'>[];
   /** What it finds, in a few words. */
   readonly title: Bilingual;
   /** Why that matters. */
@@ -86,6 +88,8 @@ export interface InspectionRule {
 
 /** A rule of advice with what finds where it fires. */
 export interface Rule extends InspectionRule {
+  /** Whether it can tell anything yet, such as after enough periods; absent, it always can. */
+  readonly speaks?: (context: RuleContext) => boolean;
   /** Finds where it fires, in the order of the card. */
   readonly check: (context: RuleContext) => Iterable<Hit>;
 }

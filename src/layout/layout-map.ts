@@ -27,6 +27,15 @@ const DRAWN = 4;
 /** From so many items on, a map is a wall of links: one candidate is enough, and drawing more would take seconds. */
 const MANY_ITEMS = 4000;
 
+/** From so many items on, the looks are shorter and one candidate is drawn: a reader waits no second. */
+const SOME_ITEMS = 700;
+
+/** Maps of more links are wider than any page anyway, and are laid out once. */
+const MOST_LINKS_TWICE = 100;
+
+/** How many boxes fewer in a row are tried where links need the room beside them. */
+const FEWER_BOXES = 2;
+
 /** An order of the items of one split into rows. */
 interface Candidate {
   readonly layers: Layers;
@@ -61,7 +70,19 @@ export function layoutMap(graph: MapGraph, options: LayoutOptions = {}): MapLayo
       warm.anchors,
     );
   const locks: Locks = { column: indexed.column, kept: [], pinned: limits.pinned };
-  return finishFrom(indexed, settings, candidates(indexed, limits, locks, settings), new Map());
+  const laid = (perRow: number): MapLayout => {
+    const own = perRow === limits.perRow ? limits : { ...limits, perRow, perColumn: [perRow] };
+    return finishFrom(indexed, settings, candidates(indexed, own, locks, settings), new Map());
+  };
+  let best = laid(limits.perRow);
+  // Links that pass beside boxes need room too: rows of fewer boxes may leave it.
+  if (settings.columns || graph.links.length > MOST_LINKS_TWICE) return best;
+  const least = Math.max(1, limits.perRow - FEWER_BOXES);
+  for (let perRow = limits.perRow - 1; perRow >= least && best.quality.overflow > 0; perRow--) {
+    const next = laid(perRow);
+    if (next.quality.overflow < best.quality.overflow) best = next;
+  }
+  return best;
 }
 
 /** Searches several splits briefly and the most promising ones at length. */
@@ -76,7 +97,8 @@ function candidates(
     const layers = buildLayers(graph, plan);
     if (all.length > 0 && layers.rowOf.length > MANY_ITEMS) break;
     const random = seededRandom(settings.seed);
-    for (const found of searchOrder(layers, locks, random, 6, newEffort(FIRST_LOOK))) {
+    const look = layers.rowOf.length > SOME_ITEMS ? FIRST_LOOK / 3 : FIRST_LOOK;
+    for (const found of searchOrder(layers, locks, random, 6, newEffort(look))) {
       all.push({ layers, found, promise: found.crossings + 2 * layers.rowCount });
     }
   }
@@ -87,7 +109,8 @@ function candidates(
   const refined = best
     .filter(({ found }) => found.crossings > 0)
     .map(({ layers, found }) => {
-      const effort = newEffort(LONG_LOOK / best.length);
+      const look = layers.rowOf.length > SOME_ITEMS ? LONG_LOOK / 3 : LONG_LOOK;
+      const effort = newEffort(look / best.length);
       return {
         layers,
         found: refineOrder(layers, locks, seededRandom(settings.seed + 1), found, effort),
@@ -113,9 +136,9 @@ function finishFrom(
   found: readonly Candidate[],
   anchors: ReadonlyMap<number, number>,
 ): MapLayout {
-  const many = (found[0]?.layers.rowOf.length ?? 0) > MANY_ITEMS;
+  const items = found[0]?.layers.rowOf.length ?? 0;
   const placed = found
-    .slice(0, many ? 1 : 3 * DRAWN)
+    .slice(0, items > SOME_ITEMS ? 1 : 3 * DRAWN)
     .map(({ layers, found: { order, crossings } }) => {
       const open: OpenFrame = frameRows(graph, layers, order, settings);
       placeRows(open.frame, anchors);
@@ -126,7 +149,7 @@ function finishFrom(
     });
   placed.sort((a, b) => a.cost - b.cost);
   let best: Finished | undefined;
-  for (const { open } of placed.slice(0, DRAWN)) {
+  for (const { open } of placed.slice(0, items > SOME_ITEMS ? 1 : DRAWN)) {
     const drawn = finish(graph, open, settings, anchors);
     if (best === undefined || drawn.cost < best.cost) best = drawn;
   }

@@ -11,7 +11,7 @@ export interface MapPin {
 
 /** How a map is laid out; lengths in pixels. */
 export interface LayoutOptions {
-  /** Width to keep to, 1280 unless told; exceeded only when boxes and lanes do not fit. */
+  /** Width to keep to, 1110 unless told; exceeded only when boxes and lanes do not fit. */
   readonly maxWidth?: number;
   /** Space around everything, 12 unless told. */
   readonly margin?: number;
@@ -54,7 +54,7 @@ export interface Settings {
 /** Fills in the defaults and refuses numbers that are no lengths. */
 export function settingsOf(options: LayoutOptions): Settings {
   return {
-    maxWidth: length('maxWidth', options.maxWidth ?? (options.narrow === true ? 480 : 1280)),
+    maxWidth: length('maxWidth', options.maxWidth ?? (options.narrow === true ? 480 : 1110)),
     margin: length('margin', options.margin ?? 12),
     boxGap: length('boxGap', options.boxGap ?? 26),
     lanePitch: length('lanePitch', options.lanePitch ?? 10),

@@ -18,6 +18,9 @@ const SMALL_WORDS = new Set(
 /** Price of a small word at the end of a line, square pixels at a type size of 13. */
 const SMALL_WORD_PRICE = 400;
 
+/** What space at the end of the last line costs of that at the end of others: a short last line looks better than a short middle. */
+const LAST_LINE = 0.5;
+
 /** Spaces at which lines break; no-break spaces hold. */
 const SPACES = /[^\S\u00a0\u202f]+/u;
 
@@ -141,7 +144,10 @@ function breakPoint(letters: readonly string[], most: number): number {
 function ellipsis(line: string, maxWidth: number, measure: Measure): string {
   const letters = Array.from(line.replace(/-$/, ''));
   while (letters.length > 0 && measure(`${letters.join('').trimEnd()}…`) > maxWidth) letters.pop();
-  return `${letters.join('').trimEnd()}…`;
+  // A small word before the ellipsis says nothing.
+  const words = letters.join('').trimEnd().split(' ');
+  while (words.length > 1 && SMALL_WORDS.has((words.at(-1) ?? '').toLowerCase())) words.pop();
+  return `${words.join(' ')}…`;
 }
 
 /** The breaks with the least sum of squared space at line ends, for the same number of lines. */
@@ -168,7 +174,8 @@ function balance(
       for (let start = end - 1; start >= 0; start--) {
         width += space + (widths[start] as number);
         if (width > maxWidth) break;
-        const cost = (costs[start] as number) + (maxWidth - width) ** 2 + (small ? price : 0);
+        const last = end === words.length && line === filled.length - 1 ? LAST_LINE : 1;
+        const cost = (costs[start] as number) + last * (maxWidth - width) ** 2 + (small ? price : 0);
         if (cost >= (next[end] as number)) continue;
         next[end] = cost;
         from[end] = start;

@@ -223,19 +223,18 @@ function resolveObjective(
   card: NormalScorecard,
   context: ScaleContext,
 ): ResolvedObjective {
-  const seen = new Set<string>();
   const measures: ResolvedMeasure[] = [];
+  const isRepeated = repeats(measures, objective.measures.length);
   for (const measure of objective.measures) {
     const resolved = indicators.get(measure.indicator);
     if (resolved === undefined) continue;
-    if (seen.has(measure.indicator)) {
+    if (isRepeated(measure.indicator)) {
       context.report.add('measure.two-roles', pathOf(objective, measure), {
         indicator: measure.indicator,
         objective: objective.id,
       });
       continue;
     }
-    seen.add(measure.indicator);
     measures.push(resolveMeasure(measure, resolved, objective, context));
   }
   const drivers = byText<ResolvedLink>(byEffect.get(objective.id) ?? NONE, causeOf);
@@ -255,6 +254,16 @@ function resolveObjective(
       : NONE,
     guards: guardsOf(objective, card),
   };
+}
+
+/** Up to so many measures each is compared with those before it, for which no set need be made. */
+const FEW = 16;
+
+/** Tells whether an indicator is used for the second time. */
+function repeats(before: readonly ResolvedMeasure[], count: number): (id: string) => boolean {
+  if (count <= FEW) return (id) => before.some(({ measure }) => measure.indicator === id);
+  const seen = new Set<string>();
+  return (id) => seen.size === seen.add(id).size;
 }
 
 function pathOf({ id }: Objective, { role, indicator }: Measure): DiagnosticPath {

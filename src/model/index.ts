@@ -38,3 +38,5 @@ export type {
   Override,
   OverrideInput,
 } from '../document/index.js';
+// For cards that are made of another by changing numbers: their form is checked as that of a card that is read.
+export { readObject } from '../document/index.js';

@@ -1,5 +1,6 @@
 import type { Dated, DiagnosticPath } from '../core/index.js';
 import { byStart, type Link, type NormalScorecard } from '../document/index.js';
+import { everWeighs } from './children.js';
 import { byText } from './by-text.js';
 import { checkContraction } from './fixed-point.js';
 import type { Component, ElementKind, ResolvedLink } from './model.js';
@@ -117,8 +118,8 @@ function actingLinks(
   ] as const) {
     for (const [from, { drives }] of elements) {
       for (const link of drives) {
-        const path: DiagnosticPath = [section, from, 'drives', link.to];
         if (kinds.get(link.to) !== 'objective') continue;
+        const path: DiagnosticPath = [section, from, 'drives', link.to];
         if (link.lags !== undefined && (link.delay !== undefined || link.spread !== undefined))
           report.add('link.lags-and-delay', [...path, 'lags'], {});
         if (link.lags !== undefined || link.spread !== undefined)
@@ -130,7 +131,7 @@ function actingLinks(
         }
         if (link.effect === 'none') continue;
         const weight = weightOf(link, card.calendar);
-        if (weight.every(({ value }) => value === 0)) {
+        if (!everWeighs({ weight })) {
           report.add('link.weight-zero', path, { from, to: link.to });
           continue;
         }

@@ -24,11 +24,12 @@ export function tangles(nodes: Iterable<string>, edges: Iterable<Edge>): Tangle[
   });
   const order = orderOfAcyclic(
     components.map((component, i) => {
+      if (component.length === 1 && next[component[0] as number] === NONE) return NONE;
       const after = new Set<number>();
       for (const place of component)
         for (const to of next[place] as readonly number[])
           if (componentOf[to] !== i) after.add(componentOf[to] as number);
-      return [...after].toSorted((x, y) => x - y);
+      return after.size < 2 ? [...after] : [...after].toSorted((x, y) => x - y);
     }),
   );
   return order.map((i) => {

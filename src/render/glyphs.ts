@@ -42,6 +42,11 @@ export function trendGlyph(
   return xml`<path transform="translate(${x} ${y}) rotate(${turn})" d="M-5 0H4.6M1.4 -3.2L4.6 0L1.4 3.2"${brush({ stroke: 'ink', width: 1.6 })} stroke-linecap="round" stroke-linejoin="round"/>`;
 }
 
+/** Draws the mark between the score before a change and the one after it, unlike any arrow of a trend. */
+export function changeGlyph(x: number, y: number, brush: Brush): Markup {
+  return xml`<path transform="translate(${x} ${y})" d="M-4.5 -3.6L-.9 0L-4.5 3.6M.9 -3.6L4.5 0L.9 3.6"${brush({ stroke: 'ink', width: 1.6 })} stroke-linecap="round" stroke-linejoin="round"/>`;
+}
+
 /** What a box counts. */
 export type CountKind = 'lead' | 'lag' | 'initiative';
 

@@ -1,3 +1,4 @@
+import { parsePeriod, periodLabel } from '../period/index.js';
 import { oneLine } from './width.js';
 import type { Wording } from './words.js';
 
@@ -32,6 +33,16 @@ export function pointsText(points: number, { numbers }: Wording): string {
 /** A change in points or units with its sign: `+2.1`. */
 export function signedText(change: number, { numbers }: Wording): string {
   return formatWith(numbers, 1, 1, true).format(change);
+}
+
+/** Points gained, as a reader works it out from the two figures that are shown. */
+export const shownGain = (was: number, is: number): number =>
+  Number((Number(is.toFixed(1)) - Number(was.toFixed(1))).toFixed(1));
+
+/** The name of a period as people say it: `Dec 2024`, `Q2 2024`; what is no period stays as it is. */
+export function periodText(text: string, { locale }: Wording): string {
+  const period = parsePeriod(text);
+  return period === undefined ? text : periodLabel(period, locale);
 }
 
 /** A share of 0 to 1 as whole percent; 100 % is only said of the whole. */

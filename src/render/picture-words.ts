@@ -11,6 +11,7 @@ export type DataFlag =
 /** Words that only maps and charts need, in one language. */
 export interface PictureWords {
   readonly map: (card: string) => string;
+  readonly linksOf: (card: string) => string;
   readonly keys: string;
   readonly legend: Readonly<
     Record<
@@ -74,13 +75,14 @@ export interface PictureWords {
 
 const en: PictureWords = {
   map: (card) => `Strategy map: ${card}`,
+  linksOf: (card) => `Links: ${card}`,
   keys: 'Perspectives from top to bottom; arrows lead from cause to effect.',
   legend: {
     lead: 'leading indicators',
     lag: 'lagging indicators',
     initiative: 'initiatives',
     negative: 'lowers its effect',
-    delay: 'acts later',
+    delay: 'acts later, after so many periods',
     weak: 'weak hypothesis',
     feedback: 'feedback',
     inferred: 'inferred from its drivers',
@@ -106,7 +108,7 @@ const en: PictureWords = {
   },
   periods: (count) => `${count} ${count === 1 ? 'period' : 'periods'}`,
   share: 'Share',
-  contributions: 'Length of a bar: its share. Filled: its points, and so what it contributes.',
+  contributions: 'Length of a bar: its share of the whole. Filled: its points, and so what it contributes.',
   weaker: (count) =>
     count === 1 ? '1 weaker link is not drawn' : `${count} weaker links are not drawn`,
   more: (count) =>
@@ -147,13 +149,14 @@ const en: PictureWords = {
 
 const es: PictureWords = {
   map: (card) => `Mapa estratégico: ${card}`,
+  linksOf: (card) => `Vínculos: ${card}`,
   keys: 'Perspectivas de arriba abajo; las flechas van de la causa al efecto.',
   legend: {
-    lead: 'inductores',
-    lag: 'resultados',
+    lead: 'indicadores inductores',
+    lag: 'indicadores de resultado',
     initiative: 'iniciativas',
-    negative: 'reduce su efecto',
-    delay: 'actúa más tarde',
+    negative: 'efecto negativo',
+    delay: 'actúa más tarde, tras tantos periodos',
     weak: 'hipótesis débil',
     feedback: 'retroalimentación',
     inferred: 'inferido de sus causas',
@@ -179,7 +182,7 @@ const es: PictureWords = {
   },
   periods: (count) => `${count} ${count === 1 ? 'periodo' : 'periodos'}`,
   share: 'Peso',
-  contributions: 'Largo de la barra: su peso. Relleno: sus puntos, es decir, lo que aporta.',
+  contributions: 'Largo de la barra: su peso en el conjunto. Relleno: sus puntos, es decir, lo que aporta.',
   weaker: (count) =>
     count === 1
       ? '1 vínculo más débil no se dibuja'
@@ -198,8 +201,8 @@ const es: PictureWords = {
   theme: 'tema',
   stale: (periods, of) =>
     `valores antiguos, de hace ${periods} ${periods === 1 ? 'periodo' : 'periodos'}${of === undefined ? '' : ` (${of})`}`,
-  leads: ['inductor', 'inductores'],
-  lags: ['resultado', 'resultados'],
+  leads: ['indicador inductor', 'indicadores inductores'],
+  lags: ['indicador de resultado', 'indicadores de resultado'],
   initiatives: ['iniciativa', 'iniciativas'],
   before: 'antes',
   noObjectives: 'sin objetivos',

@@ -4,8 +4,10 @@ export { countGlyph, statusGlyph, trendGlyph } from './glyphs.js';
 export { boxSizes } from './map/box-size.js';
 export {
   countText,
+  periodText,
   pointsText,
   shareText,
+  shownGain,
   signedText,
   targetText,
   valueText,

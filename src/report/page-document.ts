@@ -1,6 +1,7 @@
 import { xml } from '../render/report-index.js';
 import type { MapView } from '../render/index.js';
 import { deltaOf } from './data/delta.js';
+import { pack } from './data/pack.js';
 import type { ReportData, Texts } from './data/report-data.js';
 import { sha256 } from './sha256.js';
 import { startEngine } from './view/engine.js';
@@ -33,7 +34,7 @@ export function pageDocument(
   const live =
     script === ''
       ? ''
-      : xml`<script type="application/json" id="report-data">${{ markup: jsonOf(withoutStatic(data)) }}</script>
+      : xml`<script type="text/plain" id="report-data">${{ markup: packedData(withoutStatic(data)) }}</script>
 <script>${{ markup: script }}</script>
 `;
   return xml`<!doctype html>
@@ -87,9 +88,11 @@ function withoutStatic(data: ReportData): ReportData {
   };
 }
 
-/** JSON that no text in it can end early, wherever it stands in a page. */
-const jsonOf = (data: ReportData): string =>
-  JSON.stringify(data).replaceAll(
-    /[<\u2028\u2029]/g,
-    (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
+/** Packed JSON that no text in it can end early, wherever it stands in a page. */
+const packedData = (data: ReportData): string =>
+  pack(
+    JSON.stringify(data).replaceAll(
+      /[<\u2028\u2029\ud800-\udfff]/g,
+      (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    ),
   );

@@ -9,7 +9,9 @@ h2{font-size:20px;line-height:1.3;margin:0 0 12px}
 h3{font-size:17px;line-height:1.35;margin:0}
 h3.sub{margin:24px 0 10px}
 h4{font-size:15px;line-height:1.4;margin:0}
-h5{font-size:13px;line-height:1.4;margin:14px 0 2px;color:var(--stratmap-muted)}
+.ask{font-size:13px;line-height:1.4;margin:14px 0 2px;color:var(--stratmap-muted)}
+.why-total{grid-column:1/-1}
+.why-total .prose{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,340px),1fr));gap:0 44px}
 p{margin:0 0 8px}
 h2,h3,h4,p,li,dd,td,th,figcaption,summary,label,output{overflow-wrap:anywhere}
 a{color:var(--stratmap-ink);text-decoration-color:var(--stratmap-border);text-underline-offset:3px}
@@ -67,11 +69,9 @@ button:disabled{color:var(--stratmap-border);cursor:default}
 .rows .num{display:flex;gap:10px;white-space:nowrap}
 .rows .change{min-width:50px;text-align:right}
 .num{text-align:right}
-.wide,.map-wide,.map-narrow{overflow-x:auto;max-width:100%}
-.map-wide{margin-left:-14px}
+.wide,.map-wide,.map-narrow{position:relative;overflow-x:auto;max-width:100%}
 .map-narrow{margin:0 -14px}
-.map-narrow svg{margin:0 auto}
-.map-wide svg,.map-narrow svg{display:block;max-width:100%;height:auto}
+.map-wide svg,.map-narrow svg{display:block;max-width:100%;height:auto;margin:0 auto}
 .map-narrow{display:none}
 .sm-item,.sm-link{transition:opacity .12s}
 .sm-item.off{opacity:.28}
@@ -117,6 +117,7 @@ tr.moved .value{font-weight:700;color:var(--stratmap-focus)}
 .dial{border-bottom:1px solid var(--stratmap-band1)}
 .dial summary{display:flex;justify-content:space-between;gap:16px;padding:8px 4px;color:var(--stratmap-ink)}
 .dial summary>span{min-width:0}
+.dial summary>.num{min-width:min-content}
 .dial summary::marker{content:""}
 .dial summary::-webkit-details-marker{display:none}
 .dial summary>span:first-child::before{content:"\\25B8";display:inline-block;width:18px;text-indent:0;color:var(--stratmap-muted)}
@@ -147,21 +148,23 @@ figure svg{display:block;max-width:100%;height:auto}
 code{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;font-size:13px}
 .prose>div{max-width:78ch}
 .detail>.prose{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,340px),1fr));gap:0 44px}
-.prose h5{margin-top:10px}
+.prose .ask{margin-top:10px}
 .prose .quiet{grid-column:1}
 .prose p{margin-bottom:5px}
 .again{margin:12px 0 0}
-.numbers{width:auto;min-width:320px;font-size:13px}
+.numbers{width:auto;min-width:min(320px,100%);font-size:13px}
+.numbers .num{white-space:normal;overflow-wrap:anywhere}
 .numbers th,.numbers td{padding:3px 14px 3px 0}
 .advice{list-style:none;margin:0;padding:0}
 .advice li{display:grid;grid-template-columns:92px minmax(0,1fr);gap:14px;padding:10px 0;border-bottom:1px solid var(--stratmap-band1)}
 .advice p{margin:0 0 4px;max-width:90ch}
 .advice a{text-decoration-color:var(--stratmap-rule)}
 .advice .badge{justify-self:start;align-self:start}
-.list th,.list td{vertical-align:top}
+.list th,.list td{vertical-align:top;overflow-wrap:break-word}
 .list tbody th{font-weight:700;min-width:150px}
 footer{margin-top:44px;padding-top:12px;border-top:1px solid var(--stratmap-rule);font-size:13px;color:var(--stratmap-muted)}
-@media (max-width:1000px){
+@media (hover:none){.keys{display:none}}
+@media screen and (max-width:1000px){
 #part-summary{grid-template-columns:repeat(2,1fr)}
 .card,.card.moved{grid-column:span 1}
 .card.total{grid-column:span 2}
@@ -169,13 +172,14 @@ footer{margin-top:44px;padding-top:12px;border-top:1px solid var(--stratmap-rule
 .desk aside{position:static;order:-1}
 .past{display:none}
 }
-@media (max-width:640px){
+@media screen and (max-width:900px){.graph{display:none}}
+@media screen and (max-width:640px){
 #page{padding:0 16px 32px}
 .bar{position:static;margin:12px -16px 0;padding:9px 16px}
 h1{font-size:23px;margin-top:22px}
 #part-summary{grid-template-columns:minmax(0,1fr)}
 .card.total{grid-column:span 1}
-.aim,.move,.graph{display:none}
+.aim,.move{display:none}
 th,td{padding:6px 4px}
 tr.indicator th{min-width:0;padding-left:25px}
 .group th{font-size:15px}
@@ -183,7 +187,7 @@ td.num{white-space:normal}
 figure svg{max-width:none;width:520px}
 td.num .badge{min-width:0}
 .card-table .points{display:block}
-.field{flex:1 1 100%}
+.field{flex:1 1 100%;min-width:0}
 .steps{flex:1 1 100%}
 .field label{flex:0 0 92px}
 .field select{flex:1;max-width:none;min-width:0}
@@ -193,28 +197,30 @@ section.indicator{padding:12px}
 .advice li{grid-template-columns:minmax(0,1fr);gap:4px}
 :root.live .map-wide{display:none}
 :root.live .map-narrow{display:block}
-.keys{display:none}
 }
 @media (prefers-reduced-motion:reduce){*{transition:none!important;scroll-behavior:auto!important}}
 @media (forced-colors:active){
 .card,section.indicator,.desk aside{border-color:CanvasText}
 .badge,.pill{border:1px solid CanvasText}
 .sm-box:hover .sm-frame{stroke:Highlight}
+.f-range0,.f-range1,.f-range2,figure [class$=-tint]{stroke:GrayText;stroke-width:1px}
 }
-@page{size:A4;margin:13mm}
+@page{margin:13mm}
 @media print{
 body{font-size:11pt}
 #page{max-width:none;padding:0}
-.bar,nav,.skip,.keys,#what-if,footer{display:none}
+.bar,nav,.skip,.keys,#what-if,footer,.advice+.twin>summary{display:none}
+summary{list-style:none}
+summary::-webkit-details-marker{display:none}
 h1{margin-top:0}
 section{margin-top:20px}
-h2,h3,h4,h5,header{break-after:avoid}
-.card,figure,tr,section.indicator,.advice li,.map-wide{break-inside:avoid}
-section.indicator{break-inside:auto;padding:8px 12px}
+h2,h3,h4,h5,header,dt{break-after:avoid}
+p{orphans:3;widows:3}
+.card,figure,tr,section.indicator,.advice li,.map-wide,.facts>div,.prose>div{break-inside:avoid}
+section.indicator{padding:8px 12px;margin-top:12px}
 .wide,.map-wide{overflow:visible}
 :root.live .map-wide{display:block}
 :root.live .map-narrow{display:none}
-.map-wide{margin-left:0}
 figure .twin{display:none}
 .map-wide svg{max-height:235mm;margin:0 auto}
 thead{display:table-header-group}
@@ -224,12 +230,30 @@ a{text-decoration:none}
 .card.moved{grid-column:span 4}
 .two{grid-template-columns:minmax(0,1fr)}
 figure svg{width:150mm}
-.aim,.move{display:table-cell}
-.past,.graph{display:none}
+.card-table td.past svg{width:22mm;height:auto}
+.card-table td.graph svg{width:36mm;height:auto}
+.card-table td.past,.card-table td.graph{width:auto}
 table{font-size:10pt}
+.card-table,.list{font-size:8.5pt}
+th,td{padding:4px 5px}
+.group th{font-size:10pt}
+.group th,.group td{padding-top:12px}
+tr.indicator th{min-width:0;padding-left:25px}
+td.num .badge{min-width:0;margin-left:3px;padding:0 6px 0 3px;font-size:8pt;line-height:16px}
+.list tbody th{min-width:0}
+.list .nowrap{white-space:normal}
+.card{padding:8px 12px}
+.rows li{padding:2px 0}
+.why-total{font-size:9.5pt}
+#map .twin{font-size:9pt;line-height:1.4}
+#map .twin ul{margin:2px 0}
 details::details-content{content-visibility:visible;block-size:auto}
 .prose>div,.lede,.advice p{max-width:none}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 }
-@media print and (orientation:landscape){.two{grid-template-columns:150mm minmax(0,1fr)}.past,.graph{display:table-cell}.map-wide svg{max-height:165mm}}
+@media print and (orientation:landscape){
+#map .twin>ul{columns:2;column-gap:10mm}
+.why-total{font-size:9pt;line-height:1.4}
+#summary{margin-top:10px}
+.two{grid-template-columns:150mm minmax(0,1fr)}.map-wide svg{max-height:150mm}.card-table td.past svg{width:27mm}.card-table td.graph svg{width:48mm}}
 `;

@@ -32,14 +32,14 @@ const variables = (theme: Theme): string =>
 
 /** Two colours of the reader's own, and one for what is in focus. */
 function forced(inks: readonly string[]): string {
-  const grounds = /^(?:page|band|strip|onTheme|range[12])|-tint$/;
+  const grounds = /^(?:page|band|strip|onTheme|range)|-tint$/;
   return inks
     .map((ink) => {
       const colour = grounds.test(ink)
         ? 'Canvas'
         : ink === 'focus'
           ? 'Highlight'
-          : ink === 'range0' || ink === 'rule'
+          : ink === 'rule'
             ? 'GrayText'
             : 'CanvasText';
       return `--stratmap-${ink}:${colour}`;

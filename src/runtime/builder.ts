@@ -21,6 +21,15 @@ export interface PlanBuilder {
   readonly build: () => Plan;
 }
 
+/** Operations that a plan has room for at first. */
+const FIRST_OPS = 128;
+
+function twiceAsLong(code: Int32Array): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(2 * code.length);
+  longer.set(code);
+  return longer;
+}
+
 /**
  * An empty plan to build on.
  *
@@ -28,7 +37,8 @@ export interface PlanBuilder {
  */
 export function planBuilder(apart = false): PlanBuilder {
   let rows = 0;
-  const code: number[] = [];
+  let code = new Int32Array(OP_WIDTH * FIRST_OPS);
+  let written = 0;
   const lists: number[] = [];
   const numbers: number[] = [];
   const loops: number[] = [];
@@ -64,18 +74,25 @@ export function planBuilder(apart = false): PlanBuilder {
     op: (kernel, args, into) => {
       const index = kernelIndex(kernel);
       const row = into ?? reserve(kernels[index]!.width);
-      const [a = 0, b = 0, c = 0, d = 0] = args;
-      code.push(index, row, a, b, c, d);
+      // By place: to take an array apart goes through an iterator.
+      if (written === code.length) code = twiceAsLong(code);
+      code[written] = index;
+      code[written + 1] = row;
+      code[written + 2] = args[0] ?? 0;
+      code[written + 3] = args[1] ?? 0;
+      code[written + 4] = args[2] ?? 0;
+      code[written + 5] = args[3] ?? 0;
+      written += OP_WIDTH;
       return row;
     },
     loop: (chunk, emit) => {
-      const first = code.length / OP_WIDTH;
+      const first = written / OP_WIDTH;
       emit();
-      loops.push(first, code.length / OP_WIDTH, chunk);
+      loops.push(first, written / OP_WIDTH, chunk);
     },
     build: () => ({
       rows,
-      code: new Int32Array(code),
+      code: code.slice(0, written),
       lists: new Int32Array(lists),
       numbers: new Float64Array(numbers),
       constantRows: new Int32Array(constantRows),

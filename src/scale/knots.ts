@@ -57,12 +57,9 @@ export function lowerKnots(
   { knots, extend = false }: KnotLine,
   { builder, value, cap }: ScaleLowering,
 ): number {
-  return builder.op('piecewise', [
-    value,
-    builder.numbers([cap, ...knots.flat()]),
-    knots.length,
-    extend ? 1 : 0,
-  ]);
+  const numbers = [cap];
+  for (const [x, y] of knots) numbers.push(x, y);
+  return builder.op('piecewise', [value, builder.numbers(numbers), knots.length, extend ? 1 : 0]);
 }
 
 /** What a kind of scale needs that is a line through knots. */

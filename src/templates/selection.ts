@@ -36,7 +36,7 @@ export function selection(document: ScorecardInput, gone: ReadonlySet<string>): 
     if (left.length === 0 && lost.length > 0) edits.push([['initiatives', id, 'moves'], undefined]);
     else edits.push(...lost.map((moved): Edit => [['initiatives', id, 'moves', moved], undefined]));
   }
-  edits.push(...claims(document, gone), ...examples(document, touched));
+  edits.push(...claims(document, gone), ...examples(document, touched), ...advice(document, gone));
   const indicators = Object.fromEntries(
     Object.entries(document.indicators ?? {}).filter(([id]) => !gone.has(id)),
   );
@@ -66,6 +66,20 @@ function claims(document: ScorecardInput, gone: ReadonlySet<string>): Edit[] {
     if (left.length === expect.length) return [];
     return [[['hypotheses', id, 'expect'], left.length === 0 ? undefined : left]];
   });
+}
+
+/** What the card says of advice on an indicator that is gone. */
+function advice({ advice: settings }: ScorecardInput, gone: ReadonlySet<string>): Edit[] {
+  const all = settings?.acknowledged ?? [];
+  const left = all.filter(({ id }) => id === undefined || !gone.has(id));
+  const edits: Edit[] = Object.entries(settings?.rules ?? {}).flatMap(([rule, setting]) =>
+    Object.keys(typeof setting === 'string' ? {} : (setting.elements ?? {}))
+      .filter((id) => gone.has(id))
+      .map((id): Edit => [['advice', 'rules', rule, 'elements', id], undefined]),
+  );
+  if (left.length < all.length)
+    edits.push([['advice', 'acknowledged'], left.length === 0 ? undefined : left]);
+  return edits;
 }
 
 /** An example about something that changed would no longer come out. */

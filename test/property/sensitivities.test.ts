@@ -42,10 +42,13 @@ function moved({ state }: Ground, move: Move, by: number, cells: readonly number
   copy.cells.set(state.space.cells);
   const numbers = plan.numbers.slice();
   const direction = directionOf(move, 1, state.lanes.count);
-  for (const one of direction.cells) copy.cells[one.row * copy.lanes + one.lane]! += one.by * by;
-  for (const one of direction.numbers) numbers[one.index]! += one.by * by;
+  for (const one of direction.cells)
+    copy.cells[one.row * copy.lanes + one.lane] =
+      (copy.cells[one.row * copy.lanes + one.lane] as number) + one.by * by;
+  for (const one of direction.numbers)
+    numbers[one.index] = (numbers[one.index] as number) + one.by * by;
   run({ ...plan, numbers }, copy);
-  return cells.map((cell) => copy.cells[cell]!);
+  return cells.map((cell) => copy.cells[cell] as number);
 }
 
 interface Tally {
@@ -66,7 +69,7 @@ function check(seed: number, options: RandomCardOptions, tally: Tally): void {
     ...[...rows.objectives.values()].map(({ reported }) => reported),
   ]) {
     const cell = row * space.lanes + lane;
-    const points = space.cells[cell]!;
+    const points = space.cells[cell] as number;
     if (Number.isNaN(points)) continue;
     const swept = sweep(plan, { from: space, to: space }, [{ row, lane, value: 1 }]);
     const tangent = tangentOf(plan, space, { row, lane });
@@ -76,10 +79,13 @@ function check(seed: number, options: RandomCardOptions, tally: Tally): void {
       const size = Math.max(1, Math.abs(move.value));
       const [h, wide] = [1e-6 * size, 2e-6 * size];
       const [far, low, high, farther] = [-wide, -h, h, wide].map(
-        (by) => moved(ground, move, by, [cell])[0]!,
+        (by) => moved(ground, move, by, [cell])[0] as number,
       );
-      const [left, right] = [(points - low!) / h, (high! - points) / h];
-      const [left2, right2] = [(points - far!) / wide, (farther! - points) / wide];
+      const [left, right] = [(points - (low as number)) / h, ((high as number) - points) / h];
+      const [left2, right2] = [
+        (points - (far as number)) / wide,
+        ((farther as number) - points) / wide,
+      ];
       const scale = Math.max(1, Math.abs(left), Math.abs(right));
       if (Number.isNaN(left + right)) continue;
       // A jump, or a kink a little way off, is no slope on either side.
@@ -96,7 +102,7 @@ function check(seed: number, options: RandomCardOptions, tally: Tally): void {
           tally.wrong.push(`${name}: sides ${sides.join(' ')} for ${left} ${right} at ${points}`);
       } else {
         tally.smooth++;
-        const central = (high! - low!) / (2 * h);
+        const central = ((high as number) - (low as number)) / (2 * h);
         // Rounding of 100 points over so short a step is 1e-8 of a slope and more.
         const slack = 1e-6 * scale + 1e-12 / h;
         // Behind kinks, which may cancel out, only the two sides are promised.

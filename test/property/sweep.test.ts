@@ -29,7 +29,7 @@ function ready(seed: number, options: RandomCardOptions): Ready {
     ...[...rows.objectives.values()].map(({ reported }) => reported),
   ];
   const { writer } = sourcesOf(plan);
-  const inputs = [...writer.keys()].filter((row) => writer[row]! < 0);
+  const inputs = [...writer.keys()].filter((row) => (writer[row] as number) < 0);
   return { plan, space, roots, inputs };
 }
 
@@ -56,15 +56,16 @@ function explained(
   const { first, stride, cells, arrived, numbers } = swept;
   for (const row of inputs) {
     for (let t = first; t < first + stride; t++) {
-      const worth = cells[row * stride + t - first]!;
+      const worth = cells[row * stride + t - first] as number;
       if (worth === 0) continue;
       const cell = row * space.lanes + t;
-      sum += worth * (to.cells[cell]! - from.cells[cell]!);
+      sum += worth * ((to.cells[cell] as number) - (from.cells[cell] as number));
     }
   }
   for (const amount of arrived) sum += amount;
   for (const [i, worth] of numbers.entries())
-    if (worth !== 0) sum += worth * ((toNumbers ?? plan.numbers)[i]! - plan.numbers[i]!);
+    if (worth !== 0)
+      sum += worth * (((toNumbers ?? plan.numbers)[i] as number) - (plan.numbers[i] as number));
   return sum;
 }
 
@@ -80,8 +81,9 @@ function disagreements(seed: number, options: RandomCardOptions = {}): string[] 
         for (let t = 0; t < space.lanes; t++) {
           const cell = row * space.lanes + t;
           // Rows of 0, 1 and other whole numbers may be indices and truths.
-          const whole = Number.isInteger(cells[cell]) && cells[cell]! < 10;
-          if (random.chance(0.5) && !whole) cells[cell]! *= random.number(0.7, 1.3);
+          const whole = Number.isInteger(cells[cell]) && (cells[cell] as number) < 10;
+          if (random.chance(0.5) && !whole)
+            cells[cell] = (cells[cell] as number) * random.number(0.7, 1.3);
           if (random.chance(0.08) && !whole)
             cells[cell] = Number.isNaN(cells[cell]) ? random.number(0, 100) : Number.NaN;
         }
@@ -93,7 +95,7 @@ function disagreements(seed: number, options: RandomCardOptions = {}): string[] 
   for (const row of roots)
     for (let lane = 0; lane < space.lanes; lane++) {
       const cell = row * space.lanes + lane;
-      const difference = to.cells[cell]! - space.cells[cell]!;
+      const difference = (to.cells[cell] as number) - (space.cells[cell] as number);
       if (Number.isNaN(difference)) continue;
       const sum = explained(one, pair, sweep(plan, pair, [{ row, lane, value: 1 }]));
       if (!(Math.abs(sum - difference) <= 1e-9))

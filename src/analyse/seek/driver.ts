@@ -3,6 +3,7 @@ import { cell, type EvaluationState } from '../../evaluate/inner-index.js';
 import { inForce, resolvedAt, resolverAt } from '../../evaluate/inner-index.js';
 import type { ResolvedIndicator } from '../../model/index.js';
 import { scaleAnchors, scaleBends, scaleInverse } from '../../scale/index.js';
+import type { Lever } from '../levers.js';
 import { type Cost, costAlong, costPerUnit } from './cost.js';
 import type { DriverSettings, SeekDriver } from './seek-options.js';
 
@@ -10,8 +11,10 @@ import type { DriverSettings, SeekDriver } from './seek-options.js';
 export interface Driver {
   readonly key: string;
   readonly by: 'value' | 'override';
-  /** Row that takes its values. */
+  /** Row that takes its values; of a lever all that it reaches. */
   readonly row: number;
+  /** What `with` makes of its values, where no row takes them as they are. */
+  readonly lever?: Lever | undefined;
   readonly from: number;
   readonly min: number;
   readonly max: number;
@@ -38,19 +41,23 @@ export interface DriverPlace {
   readonly key: string;
   readonly by: 'value' | 'override';
   readonly row: number;
-  /** Row of its values, in use. */
-  readonly valueRow: number;
+  /** Row of its values, in use; none where it only weighs others. */
+  readonly valueRow: number | undefined;
+  readonly lever?: Lever | undefined;
+  /** What the row of its window holds for a value of its own. */
+  readonly rolled?: ((value: number) => number) | undefined;
 }
 
 /** A driver bounded and priced, by what is stated and else by the card and its history (S15); undefined where it has no room. */
 export function driverOf(
   state: EvaluationState,
-  { key, by, row, valueRow }: DriverPlace,
+  place: DriverPlace,
   from: number,
   lanes: { readonly lane: number; readonly end: number },
   settings: DriverSettings = {},
 ): Driver | undefined {
-  const room = roomOf(state, key, valueRow, from, lanes);
+  const { key, by, row, lever } = place;
+  const room = roomOf(state, place, from, lanes);
   const line = typeof settings.cost === 'object' ? settings.cost : undefined;
   const listed = line?.map(([value]) => value);
   const least = listed === undefined ? room?.min : Math.min(...listed);
@@ -62,7 +69,7 @@ export function driverOf(
   const unit = typeof settings.cost === 'number' ? settings.cost : 1 / whole;
   const step = settings.step ?? room?.step;
   return {
-    ...{ key, by, row, from, min, max, step },
+    ...{ key, by, row, lever, from, min, max, step },
     cost: line === undefined ? costPerUnit(unit, from) : costAlong(line, from),
     price: line ?? unit,
     marks: room?.marks ?? [],
@@ -79,15 +86,62 @@ export function seenDriver({ key, by, from, min, max, price, step }: Driver): Se
 
 function roomOf(
   state: EvaluationState,
+  place: DriverPlace,
+  from: number,
+  lanes: { readonly lane: number; readonly end: number },
+): Room | undefined {
+  const { key, valueRow, lever, rolled } = place;
+  if (lever === undefined || rolled === undefined)
+    return ownRoom(state, key, pastOf(state, place, lanes.lane), from, lanes);
+  // Bounds of what the window makes, and the values of its own that lead there.
+  const past = pastOf(state, { ...place, lever: undefined }, lanes.lane);
+  const now = cell(state, valueRow as number, lanes.lane);
+  const isScored = state.model.indicators.has(key.split('.', 1)[0] as string);
+  if (!isScored) return pastRoom(pastOf(state, place, lanes.lane), from);
+  const room = ownRoom(state, key, past, now, lanes);
+  if (room === undefined || !lever.linear) return room && { ...room, ...spanned(room, from) };
+  const rate = (rolled(from + 1) - rolled(from - 1)) / 2;
+  if (!(rate > 0)) return undefined;
+  const least = pastOf(state, place, lanes.lane).some((x) => x < 0) ? Number.NEGATIVE_INFINITY : 0;
+  const most =
+    state.model.indicators.get(key.split('.', 1)[0] as string)?.indicator.unit === 'percent'
+      ? 100
+      : Number.POSITIVE_INFINITY;
+  const own = (x: number): number => Math.min(most, Math.max(least, from + (x - now) / rate));
+  return {
+    ...{ min: Math.min(from, own(room.min)), max: Math.max(from, own(room.max)) },
+    ...{ whole: room.whole / rate, marks: room.marks.map(own) },
+    ...(room.step === undefined ? {} : { step: room.step }),
+  };
+}
+
+const spanned = ({ min, max }: Room, from: number): Pick<Room, 'min' | 'max'> => ({
+  min: Math.min(min, from),
+  max: Math.max(max, from),
+});
+
+/** Values up to a lane: of a lever its own. */
+function pastOf(
+  state: EvaluationState,
+  { valueRow, lever }: Pick<DriverPlace, 'valueRow' | 'lever'>,
+  lane: number,
+): number[] {
+  const at = (t: number): number =>
+    lever === undefined ? cell(state, valueRow as number, t) : (lever.own[t] as number);
+  return Array.from({ length: lane + 1 }, (_, t) => at(t)).filter((x) => !Number.isNaN(x));
+}
+
+function ownRoom(
+  state: EvaluationState,
   key: string,
-  row: number,
+  past: readonly number[],
   from: number,
   lanes: { readonly lane: number; readonly end: number },
 ): Room | undefined {
   const point = key.indexOf('.');
   const id = point < 0 ? key : key.slice(0, point);
   const resolved = state.model.indicators.get(id);
-  if (resolved === undefined) return pastRoom(state, row, from, lanes.lane);
+  if (resolved === undefined) return pastRoom(past, from);
   if (resolved.items.includes(key)) return { min: 0, max: 1, whole: 1, step: 0.5, marks: [] };
   const { range } = resolved.indicator.scaling;
   const scales = scalesOf(state, id, key, resolved, lanes);
@@ -101,7 +155,7 @@ function roomOf(
   const ends = range === undefined ? marks : Object.values(range).filter(Number.isFinite);
   const percent = resolved.indicator.unit === 'percent';
   const within = ends.map((x) => (percent ? Math.min(100, Math.max(0, x)) : x));
-  if (new Set([...within, from]).size < 2) return pastRoom(state, row, from, lanes.lane);
+  if (new Set([...within, from]).size < 2) return pastRoom(past, from);
   const min = Math.min(...within, from);
   const max = Math.max(...within, from);
   return { min, max, whole: distanceOf(scales[0]) || max - min, marks };
@@ -156,17 +210,7 @@ function distanceOf(scale: ScaleHere | undefined): number {
 const FEWEST = 3;
 
 /** The span of the own past; where that is short, half as much more or less. */
-function pastRoom(
-  state: EvaluationState,
-  row: number,
-  from: number,
-  lane: number,
-): Room | undefined {
-  const past: number[] = [];
-  for (let t = 0; t <= lane; t++) {
-    const x = cell(state, row, t);
-    if (!Number.isNaN(x)) past.push(x);
-  }
+function pastRoom(past: readonly number[], from: number): Room | undefined {
   const [least, most] = [Math.min(...past), Math.max(...past)];
   if (most > least) return { min: least, max: most, whole: most - least, marks: [] };
   if (past.length >= FEWEST || from === 0) return undefined;

@@ -1,8 +1,9 @@
 import { didYouMean, ScorecardError } from '../../core/index.js';
 import type { Evaluation } from '../../evaluate/index.js';
 import { cell, type EvaluationState } from '../../evaluate/inner-index.js';
+import { type Lever, leversOf, rolledWith } from '../levers.js';
 import { MOST_STEPS } from './check-options.js';
-import { type Driver, driverOf } from './driver.js';
+import { type Driver, driverOf, type DriverPlace } from './driver.js';
 import { isThere, laneOf, type Scene, sceneOf, stateFor } from './scene.js';
 import type { DriverLevel, DriverSettings, SeekOptions } from './seek-options.js';
 import type { CannotHelp } from './seek-result.js';
@@ -23,20 +24,28 @@ export function castFor(
 ): Cast {
   const state = stateFor(evaluation);
   const keys = stated === undefined ? keysOf(state, level) : Object.keys(stated);
-  const inputs = new Map(state.compiled.inputs.map(({ key, row }) => [key, row]));
+  const inputs = new Map<string, number | undefined>([
+    ...[...leversOf(state).keys()].map((key) => [key, undefined] as const),
+    ...state.compiled.inputs.map(({ key, row }) => [key, row] as const),
+  ]);
   const known = [...inputs.keys(), ...wholeIds(state)];
   for (const key of keys) if (!known.includes(key)) throw unknownDriver(key, known);
   const whole = keys.filter((key) => !inputs.has(key));
   const scene = sceneOf(evaluation, { id, at, horizon, whole });
-  const places = keys.toSorted().map((key) => ({
-    key,
-    by: inputs.has(key) ? ('value' as const) : ('override' as const),
-    row: rowFor(scene, key),
-    valueRow: inputs.get(key) ?? (state.compiled.rows.values.get(key) as number),
-  }));
+  const levers = leversOf(scene.ground);
+  const places = keys.toSorted().map((key): DriverPlace & { readonly rows: readonly number[] } => {
+    const lever = levers.get(key);
+    const row = lever?.rows[0] ?? rowFor(scene, key);
+    return {
+      ...{ key, row, lever, rows: lever?.rows ?? [row] },
+      by: inputs.has(key) ? 'value' : 'override',
+      valueRow: inputs.get(key) ?? state.compiled.rows.values.get(key),
+      rolled: lever?.window === undefined ? undefined : (value) => windowOf(scene, lever, value),
+    };
+  });
   const { reaches } = structureOf(
     scene.compiled.plan,
-    places.map(({ row }) => row),
+    places.map(({ rows }) => rows),
     scene.target,
     { reflects: true, isThere: (row) => isThere(scene, row) },
   );
@@ -50,7 +59,10 @@ export function castFor(
       if (stated !== undefined) helpless.push({ key, reason: 'no-effect' });
       continue;
     }
-    const from = cell(state, place.valueRow, lane);
+    const from =
+      place.lever === undefined
+        ? cell(state, place.valueRow as number, lane)
+        : (place.lever.own[lane] as number);
     const driver = Number.isNaN(from)
       ? undefined
       : driverOf(state, place, from, scene, settings as DriverSettings | undefined);
@@ -62,7 +74,7 @@ export function castFor(
 
 /** Keys that are moved where none are named. */
 function keysOf(state: EvaluationState, level: DriverLevel): string[] {
-  const keys = state.compiled.inputs.map(({ key }) => key);
+  const keys = [...state.compiled.inputs.map(({ key }) => key), ...leversOf(state).keys()];
   if (level === 'values') return [...new Set(keys)];
   const { indicators } = state.model;
   const own = keys.filter((key) => indicators.has(key.split('.', 1)[0] as string));
@@ -78,6 +90,12 @@ function wholeIds({ model }: EvaluationState): string[] {
     );
   };
   return model.formulaOrder.filter(whole);
+}
+
+/** What a window holds if a value of its own is another. */
+function windowOf({ ground, lane }: Scene, { key, window }: Lever, value: number): number {
+  const row = window as number;
+  return rolledWith(ground, lane, new Map([[key, value]]), [row]).get(row)?.[0] as number;
 }
 
 function rowFor({ compiled, overrides }: Scene, key: string): number {

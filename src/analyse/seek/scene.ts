@@ -4,17 +4,22 @@ import {
   compileModel,
   type EvaluationState,
   load,
-  stateOf,
   unknownId,
 } from '../../evaluate/inner-index.js';
 import type { CompiledScorecard } from '../../evaluate/index.js';
 import type { Override } from '../../model/index.js';
 import { createWorkspace, run, type Workspace } from '../../runtime/index.js';
+import type { LeverGround } from '../levers.js';
+import { stateFor } from '../subject.js';
+
+export { stateFor } from '../subject.js';
 
 /** Where goal-seek takes place: the lanes up to the horizon, run once, everything after `lane` held as it is there. */
 export interface Scene {
   readonly state: EvaluationState;
   readonly compiled: CompiledScorecard;
+  /** What values of windows and weights are rolled up in. */
+  readonly ground: LeverGround;
   readonly space: Workspace;
   /** Lane of `at`: moves hold from here on. */
   readonly lane: number;
@@ -34,22 +39,6 @@ export interface SceneParts {
   readonly horizon: number;
   /** Ids of what is moved as a whole. */
   readonly whole: readonly string[];
-}
-
-/**
- * The state of an evaluation.
- *
- * @throws ScorecardError `invalid-option` for what is none
- */
-export function stateFor(evaluation: Evaluation): EvaluationState {
-  const state =
-    typeof evaluation === 'object' && evaluation !== null ? stateOf(evaluation) : undefined;
-  if (state === undefined)
-    throw new ScorecardError(
-      'invalid-option',
-      'this is no evaluation: pass what `evaluate` or `with` returned',
-    );
-  return state;
 }
 
 /** The lane of a period, the one shown by default. */
@@ -95,6 +84,7 @@ export function sceneOf(evaluation: Evaluation, parts: SceneParts): Scene {
   const period = evaluation.periods[lane] as string;
   return {
     ...{ state, compiled, space, lane, end, overrides, period },
+    ground: { ...state, compiled },
     target: rowOf(compiled, parts.id),
   };
 }

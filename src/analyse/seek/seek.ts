@@ -118,7 +118,7 @@ function answer(evaluation: Evaluation, id: string, options: SeekOptions): SeekR
 const structureIn = (scene: Scene, cast: Cast): Structure =>
   structureOf(
     scene.compiled.plan,
-    cast.drivers.map(({ row }) => row),
+    cast.drivers.map(({ row, lever }) => lever?.rows ?? [row]),
     scene.target,
     { reflects: !isCapped(cast), isThere: (row) => isThere(scene, row) },
   );

@@ -54,7 +54,7 @@ export interface StructureFacts {
 /** Finds out from the operations of a plan which drivers reach a target, and which of them act on it independently of each other. */
 export function structureOf(
   plan: Plan,
-  rows: readonly number[],
+  drivers: readonly (readonly number[])[],
   target: number,
   { reflects, isThere }: StructureFacts,
 ): Structure {
@@ -68,10 +68,9 @@ export function structureOf(
   };
   const { ops: needed, rows: neededRows } = neededFor(plan, target, readsOf);
   const below: (Set<number> | undefined)[] = [];
-  rows.forEach((row, i) => {
-    below[row] = new Set([...(below[row] ?? []), i]);
-  });
-  const parent = rows.map((_, i) => i);
+  for (const [i, rows] of drivers.entries())
+    for (const row of rows) below[row] = new Set([...(below[row] ?? []), i]);
+  const parent = drivers.map((_, i) => i);
   const rootOf = (i: number): number => {
     let at = i;
     while (parent[at] !== at) at = parent[at] as number;
@@ -84,6 +83,8 @@ export function structureOf(
       parent[Math.max(a, b)] = Math.min(a, b);
     }
   };
+  // A value and its weight make one row.
+  for (const here of below) if (here !== undefined && here.size > 1) join(here);
   // Twice, for what a loop reads before it is written.
   const passes = plan.loops.length > 0 ? [1, 2] : [1];
   for (const _ of passes) {
@@ -102,8 +103,8 @@ export function structureOf(
   const reached = below[target] ?? new Set();
   const moved = new Set([...neededRows].filter((row) => (below[row]?.size ?? 0) > 0));
   return {
-    reaches: rows.map((_, i) => reached.has(i)),
-    group: rows.map((_, i) => rootOf(i)),
+    reaches: drivers.map((_, i) => reached.has(i)),
+    group: drivers.map((_, i) => rootOf(i)),
     needed: neededRows,
     moved,
   };

@@ -1,4 +1,5 @@
 import { type RowChange, update, type Workspace } from '../../runtime/index.js';
+import { rolledWith } from '../levers.js';
 import type { Driver } from './driver.js';
 import type { Scene } from './scene.js';
 
@@ -21,19 +22,43 @@ export interface Trial {
 
 /** Tries on a scene. Where a driver stands where it was, its cells are those of the scene. */
 export function trialOf(
-  { compiled, space, lane, end, target }: Scene,
+  { compiled, ground, space, lane, end, target }: Scene,
   drivers: readonly Driver[],
 ): Trial {
   const { lanes, cells } = space;
-  const before = drivers.map(({ row }) => cells.slice(row * lanes + lane, row * lanes + end + 1));
+  const held = (row: number): Float64Array =>
+    cells.slice(row * lanes + lane, row * lanes + end + 1);
+  const before = drivers.map(({ row }) => held(row));
+  const levers = drivers.flatMap(({ lever }, i) => (lever === undefined ? [] : [{ lever, i }]));
+  const rolledRows = [...new Set(levers.flatMap(({ lever }) => lever.rows))];
+  const unrolled = new Map(rolledRows.map((row) => [row, held(row)]));
+  /** Rows of windows and weights: a value and its weight may both move, so that all are rolled up together. */
+  const rolledChanges = (stand: Stand): RowChange[] => {
+    const values = new Map<string, number>();
+    const moved = new Set<number>();
+    for (const { lever, i } of levers) {
+      if (stand[i] === (drivers[i] as Driver).from) continue;
+      values.set(lever.key, stand[i] as number);
+      for (const row of lever.rows) moved.add(row);
+    }
+    const rolled = rolledWith(ground, lane, values, [...moved]);
+    return rolledRows.map((row) => {
+      const there = rolled.get(row)?.[0];
+      const was = unrolled.get(row) as Float64Array;
+      return { row, lane, values: there === undefined ? was : was.map(() => there) };
+    });
+  };
   const now: number[] = drivers.map(({ from }) => from);
   let tries = 0;
   const move = (stand: Stand): void => {
     const changes: RowChange[] = [];
-    for (const [i, { row, from }] of drivers.entries()) {
+    let rolls = false;
+    for (const [i, { row, from, lever }] of drivers.entries()) {
       const value = stand[i] as number;
       if (value === now[i]) continue;
       now[i] = value;
+      rolls ||= lever !== undefined;
+      if (lever !== undefined) continue;
       const values = before[i] as Float64Array;
       changes.push({
         row,
@@ -41,6 +66,7 @@ export function trialOf(
         values: value === from ? values : new Float64Array(values.length).fill(value),
       });
     }
+    if (rolls) changes.push(...rolledChanges(stand));
     if (changes.length === 0) return;
     tries++;
     update(compiled.plan, space, changes);

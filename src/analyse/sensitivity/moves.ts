@@ -2,6 +2,7 @@ import type { EvaluationState, Parameter } from '../../evaluate/inner-index.js';
 import { worthOf } from '../../evaluate/inner-index.js';
 import { OP_WIDTH, kernels } from '../../runtime/index.js';
 import { behindOf, type Direction, sourcesOf, type Swept } from '../../runtime/sweep-index.js';
+import { type Lever, leversOf, ratesOf } from '../levers.js';
 import type { Ground } from './root.js';
 import type { SensitivityKind } from './sensitivity.js';
 
@@ -14,6 +15,17 @@ export interface Move {
   readonly slope: number;
   readonly parameter?: Parameter;
   readonly cell?: { readonly row: number; readonly lane: number };
+  /** What moves with the cell, where its value goes through a window or weighs others. */
+  readonly lever?: Lever;
+  readonly reach?: readonly Reach[];
+}
+
+/** A row that a value reaches, by lanes from one on: what a unit less and a unit more are worth. */
+export interface Reach {
+  readonly row: number;
+  readonly from: number;
+  readonly less: Float64Array;
+  readonly more: Float64Array;
 }
 
 /** Everything that a sweep found to matter, and what stands behind a kink, where it may matter on one side. */
@@ -24,8 +36,12 @@ export function* movesOf(
   kinked: Behind | undefined,
 ): Generator<Move> {
   const { state, parameters, values } = ground;
-  if (kinds.has('value'))
-    for (const { key, row } of values) yield* cellsOf(state, swept, kinked, 'value', key, row);
+  const levers = leversOf(state);
+  if (kinds.has('value')) {
+    for (const { key, row } of values)
+      if (!levers.has(key)) yield* cellsOf(state, swept, kinked, 'value', key, row);
+    for (const lever of levers.values()) yield* leverMoves(ground, swept, kinked, lever);
+  }
   if (kinds.has('override'))
     for (const { id, stated } of state.compiled.overrideRows)
       yield* cellsOf(state, swept, kinked, 'override', id, stated);
@@ -59,6 +75,46 @@ function* cellsOf(
   }
 }
 
+/** Moves of a value that goes through a window or weighs others: in every lane that still counts. */
+function* leverMoves(
+  { state, lane }: Ground,
+  { cells, first, stride }: Swept,
+  kinked: Behind | undefined,
+  lever: Lever,
+): Generator<Move> {
+  const counts = (i: number): boolean =>
+    lever.rows.some((row) => kinked?.has(row) === true || cells[row * stride + i] !== 0);
+  const lanes = Array.from({ length: Math.min(stride, lane + 1 - first) }, (_, i) => i);
+  const [start, end] = [lanes.findIndex(counts), lanes.findLastIndex(counts)];
+  if (start < 0) return;
+  for (let at = first + end; at >= 0; at--) {
+    const value = lever.own[at] as number;
+    if (Number.isNaN(value)) continue;
+    const from = Math.max(at, first + start);
+    const rates = ratesOf(state, lever, at, { from, count: first + end - from + 1 });
+    const reach = rates.map((rate) => ({ ...rate, from }));
+    // Windows end somewhere: what lies before the first lane that counts for nothing counts for nothing either.
+    if (!reach.some(({ less, more }) => less.some(Boolean) || more.some(Boolean))) {
+      if (at < first + start) return;
+      continue;
+    }
+    const slope = reach.reduce(
+      (sum, { row, more }) =>
+        more.reduce(
+          (all, rate, i) => all + rate * (cells[row * stride + from - first + i] as number),
+          sum,
+        ),
+      0,
+    );
+    const kinks = reach.some(({ row }) => kinked?.has(row) === true);
+    const bends = reach.some(({ less, more }) => less.some((rate, i) => rate !== more[i]));
+    if (slope === 0 && !kinks && !bends) continue;
+    const row = lever.rows[0] as number;
+    const move = { kind: 'value', id: lever.key, value, slope, lever, reach } as const;
+    yield { ...move, cell: { row, lane: at } };
+  }
+}
+
 /** Places that stand behind some kink: rows, and numbers as -1 - index. */
 export interface Behind {
   readonly has: (place: number) => boolean;
@@ -84,16 +140,26 @@ export function behindKinks(
 
 /** Whether something stands behind a kink: then its slope in a sweep is only a mean of sides. */
 export const isBehind = (
-  { cell, parameter }: Pick<Move, 'cell' | 'parameter'>,
+  { cell, parameter, reach }: Pick<Move, 'cell' | 'parameter' | 'reach'>,
   behind: Behind | undefined,
 ): boolean =>
-  behind !== undefined &&
+  reach?.some(
+    ({ row, less, more }) =>
+      behind?.has(row) === true || less.some((rate, i) => rate !== more[i]),
+  ) ??
+  (behind !== undefined &&
   (cell === undefined
     ? (parameter?.places ?? []).some(({ place }) => behind.has(place))
-    : behind.has(cell.row));
+    : behind.has(cell.row)));
 
 /** Moving by so much, as a direction. */
-export function directionOf({ cell, parameter }: Move, by: 1 | -1, lanes: number): Direction {
+export function directionOf({ cell, parameter, reach }: Move, by: 1 | -1, lanes: number): Direction {
+  if (reach !== undefined) {
+    const moved = reach.flatMap(({ row, from, less, more }) =>
+      [...(by < 0 ? less : more)].map((rate, i) => ({ row, lane: from + i, by: by * rate })),
+    );
+    return { cells: moved.filter((one) => one.by !== 0), numbers: [] };
+  }
   if (cell !== undefined) return { cells: [{ ...cell, by }], numbers: [] };
   const cells: { row: number; lane: number; by: number }[] = [];
   const numbers: { index: number; by: number }[] = [];

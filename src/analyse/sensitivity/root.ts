@@ -1,14 +1,14 @@
-import { didYouMean, ScorecardError, type StatusEdges } from '../../core/index.js';
+import { didYouMean, type StatusEdges } from '../../core/index.js';
 import {
   edgesInForce,
   type Evaluation,
   type EvaluationState,
   parametersOf,
   type PlanParameters,
-  stateOf,
   unknownId,
 } from '../../evaluate/inner-index.js';
 import type { StatusRules } from '../../model/index.js';
+import { subjectOf } from '../subject.js';
 
 /** One period of an evaluation over a plan with a place for every number. */
 export interface Ground extends PlanParameters {
@@ -32,16 +32,9 @@ export interface Root {
  * @throws ScorecardError `invalid-option` for what is no evaluation, `unknown-period`
  */
 export function groundOf(evaluation: Evaluation, at: string | undefined): Ground {
-  const isObject = typeof evaluation === 'object' && (evaluation as unknown) !== null;
-  const state = isObject ? stateOf(evaluation) : undefined;
-  if (state === undefined)
-    throw new ScorecardError(
-      'invalid-option',
-      'this is no evaluation: pass what `evaluate` or `with` returned',
-    );
-  const { period } = evaluation.at(at ?? evaluation.period);
+  const { state, period, lane } = subjectOf(evaluation, at);
   const { periods } = evaluation;
-  return { ...parametersOf(state), period, periods, lane: periods.indexOf(period) };
+  return { ...parametersOf(state), period, periods, lane };
 }
 
 /**

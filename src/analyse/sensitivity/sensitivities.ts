@@ -56,7 +56,7 @@ export function sensitivities(
   const behind = behindKinks(state, swept.kinks);
   const along = tangentOf(plan, state.space, { row: root.row, lane });
   const targets = targetsOf(evaluation, ground);
-  const items: Sensitivity[] = [];
+  const found: Found[] = [];
   for (const move of movesOf(ground, swept, new Set(options.of ?? KINDS), behind)) {
     const sides = isBehind(move, behind) ? sidesOf(along, move, state.lanes.count) : undefined;
     const slope = sides === undefined ? move.slope : (sides[0] + sides[1]) / 2;
@@ -64,26 +64,21 @@ export function sensitivities(
     const differ =
       sides !== undefined &&
       Math.abs(sides[0] - sides[1]) > SAME * Math.max(Math.abs(sides[0]), Math.abs(sides[1]));
-    items.push(
-      Object.freeze({
-        kind: move.kind,
-        id: move.id,
-        ...placeOf(ground, move),
-        value: move.value,
-        slope,
-        ...(differ ? { sides: Object.freeze(sides) } : {}),
-        perPercent: (slope * Math.abs(move.value)) / 100,
-        ...(move.kind === 'value' ? atTarget(ground, root, move, slope, targets) : {}),
-      }),
-    );
+    const item = itemOf(ground, move, slope, differ ? sides : undefined);
+    if (move.kind === 'value') reachTarget(ground, root, move, item, targets);
+    found.push({ item: Object.freeze(item), size: sizeOf(item) });
   }
-  return Object.freeze({
-    id,
-    period,
-    points: root.points,
-    items: Object.freeze(items.toSorted(byEffect)),
-  });
+  const items = found.toSorted(byEffect).map(({ item }) => item);
+  return Object.freeze({ id, period, points: root.points, items: Object.freeze(items) });
 }
+
+/** An item and what it is sorted by. */
+interface Found {
+  readonly item: Sensitivity;
+  readonly size: number;
+}
+
+type Draft = { -readonly [K in keyof Sensitivity]: Sensitivity[K] };
 
 /** Slopes just below and just above. */
 function sidesOf(
@@ -95,28 +90,39 @@ function sidesOf(
   return [side(-1), side(1)];
 }
 
-function placeOf({ lane, periods }: Ground, { cell, parameter }: Move) {
+/** An item; there may be thousands, so that its parts are put in one by one. */
+function itemOf(
+  { lane, periods }: Ground,
+  { kind, id, value, cell, parameter }: Move,
+  slope: number,
+  sides: readonly [number, number] | undefined,
+): Draft {
+  const item = { kind, id } as Draft;
   if (cell !== undefined) {
     const period = periods[cell.lane] as string;
-    return { ...(period === '' ? {} : { period }), lag: lane - cell.lane };
+    if (period !== '') item.period = period;
+    item.lag = lane - cell.lane;
+  } else if (parameter !== undefined) {
+    const { of, part, at } = parameter;
+    if (of !== undefined) item.of = of;
+    if (part !== undefined) item.part = part;
+    if (at !== undefined) item.from = at;
   }
-  const { of, part, at } = parameter ?? {};
-  return {
-    ...(of === undefined ? {} : { of }),
-    ...(part === undefined ? {} : { part }),
-    ...(at === undefined ? {} : { from: at }),
-  };
+  item.value = value;
+  item.slope = slope;
+  if (sides !== undefined) item.sides = Object.freeze(sides);
+  item.perPercent = (slope * Math.abs(value)) / 100;
+  return item;
 }
 
 /** The largest effect of 1 % first; ties by what they are, so that the order of the card never matters. */
-function byEffect(a: Sensitivity, b: Sensitivity): number {
-  const effect = sizeOf(b) - sizeOf(a);
-  if (effect !== 0) return effect;
-  const [x, y] = [a, b].map(({ kind, id, of, part, from, period }) =>
-    [kind, id, of, part, from, period].join(' '),
-  );
-  return (x as string) < (y as string) ? -1 : 1;
+function byEffect(a: Found, b: Found): number {
+  if (a.size !== b.size) return b.size - a.size;
+  return nameOf(a.item) < nameOf(b.item) ? -1 : 1;
 }
+
+const nameOf = ({ kind, id, of, part, from, period }: Sensitivity): string =>
+  [kind, id, of, part, from, period].join(' ');
 
 const sizeOf = ({ perPercent, sides, value }: Sensitivity): number =>
   sides === undefined
@@ -138,23 +144,25 @@ function targetsOf(
   return found;
 }
 
-function atTarget(
+function reachTarget(
   { state, lane }: Ground,
   { row, points }: Root,
-  { id, cell }: Move,
-  slope: number,
+  { id, cell, lever }: Move,
+  item: Draft,
   targets: ReadonlyMap<string, number>,
-) {
+): void {
   const target = targets.get(id);
-  if (target === undefined || cell === undefined) return {};
+  const to = lever === undefined ? cell?.row : lever.window;
+  if (target === undefined || cell === undefined || to === undefined) return;
   const space = workspaceOf(state);
   const { plan } = state.compiled;
-  const was = space.cells[cell.row * space.lanes + cell.lane] as number;
-  update(plan, space, [{ ...cell, values: [target] }]);
+  const { cells, before } = update(plan, space, [
+    // A target is one for what a window makes of values.
+    { row: to, lane: cell.lane, values: [target] },
+  ]);
   const there = space.cells[row * space.lanes + lane] as number;
-  update(plan, space, [{ ...cell, values: [was] }]);
-  return {
-    perTargetPercent: (slope * Math.abs(target)) / 100,
-    ...(Number.isNaN(there) ? {} : { atTarget: there - points }),
-  };
+  // What was is put back as it was, the last change first: a cell of a loop may have changed more than once.
+  for (let i = cells.length - 1; i >= 0; i--) space.cells[cells[i] as number] = before[i] as number;
+  item.perTargetPercent = (item.slope * Math.abs(target)) / 100;
+  if (!Number.isNaN(there)) item.atTarget = there - points;
 }

@@ -2,6 +2,7 @@ import { EDGE_TOLERANCE, type Status, statusOf } from '../../core/index.js';
 import type { Evaluation } from '../../evaluate/inner-index.js';
 import { OP_WIDTH, run, type Workspace } from '../../runtime/index.js';
 import { sourcesOf, sweep } from '../../runtime/sweep-index.js';
+import { rolledWith } from '../levers.js';
 import { behindKinks, type Move, movesOf } from './moves.js';
 import { type Ground, groundOf, type Root, rootOf } from './root.js';
 import type { SensitivityKind } from './sensitivity.js';
@@ -68,6 +69,11 @@ const STEPS = [0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.75, 1, 2, 5, 10];
  * The smallest single change of a weight, a target or a value that moves the status of an element across its nearest edges (S10). Every
  * answer was run: with it the points stand on the edge within 1e-9 or, where they jump, just across.
  *
+ * A target never passes its baseline. Two limits: at most 400 numbers are looked into for each edge, those first that by their slope here need the smallest change, so that on a
+ * card with more of them a number that only matters beyond a bend may be passed over. And a number is looked at in steps (0.5, 1, 2, 5,
+ * 10, 20, 35, 50, 75 and 100 % of its size to either side, and on to ten times where `most` allows): a status that changes and changes
+ * back between two of them is not seen.
+ *
  * @throws ScorecardError `unknown-id`, `unknown-period`, `invalid-option`
  */
 export function verdictDistance(
@@ -121,9 +127,9 @@ function searchOf(
       const to = crossing(ground, root, move, edge, most, swept.first);
       return to === undefined ? [] : [changeOf(ground, move, to)];
     });
-    const sorted = found.toSorted((a, b) => a.share - b.share);
+    const sorted = found.toSorted(byShare);
     const changes = of.flatMap((kind) => sorted.find((change) => change.kind === kind) ?? []);
-    changes.sort((a, b) => a.share - b.share);
+    changes.sort(byShare);
     const [smallest] = changes;
     return Object.freeze({
       edge,
@@ -133,6 +139,16 @@ function searchOf(
       changes: Object.freeze(changes),
     });
   };
+}
+
+/** The smallest share first; of those that only rounding sets apart values first, since they are what can be worked on. */
+function byShare(a: VerdictChange, b: VerdictChange): number {
+  const [x, y] = [a, b].map(({ share }) => Math.round(share * 1e9)) as [number, number];
+  if (x !== y) return x - y;
+  const [first, second] = [a, b].map(({ kind, id, of }) =>
+    [kind === 'value' ? '' : kind, id, of].join(' '),
+  );
+  return (first as string) < (second as string) ? -1 : 1;
 }
 
 function changeOf({ periods }: Ground, move: Move, to: number): VerdictChange {
@@ -163,6 +179,7 @@ function crossing(
   const size = Math.abs(value) || 1;
   const points = pointsAt(ground, root, move, first);
   const over = (x: number): number => points(x) - edge;
+  const limits = limitsOf(ground, move);
   const start = over(value);
   // Points that stand on their edge already fall with the slightest change; they are taken as just above it.
   const sign = start >= -EDGE_TOLERANCE ? 1 : -1;
@@ -174,6 +191,7 @@ function crossing(
       const x = value + side * share * size;
       // Weights below 0 are none, and below them lies nothing to try.
       if ((kind === 'weight' || kind === 'strength') && x < 0) break;
+      if (limits.some((limit) => (x - limit) * (value - limit) <= 0)) break;
       if (best !== undefined && Math.abs(x - value) > Math.abs(best - value) + share * size) break;
       const there = over(x);
       if (Number.isNaN(there)) break;
@@ -195,6 +213,12 @@ function crossing(
   return best;
 }
 
+/** What a number must not pass: a target its baseline, nor a baseline its target, since then better would be worse. */
+function limitsOf({ parameters }: Ground, { kind, id }: Move): readonly number[] {
+  const other = kind === 'target' ? 'baseline' : kind === 'baseline' ? 'target' : undefined;
+  return parameters.filter((one) => one.kind === other && one.id === id).map(({ value }) => value);
+}
+
 /** The place between two where the points cross, by the Illinois rule, which ends in a few steps on straight pieces. `b` lies across. */
 function between(
   over: (x: number) => number,
@@ -204,6 +228,17 @@ function between(
   overB: number,
 ): number | undefined {
   let [x0, f0, x1, f1] = [a, overA, b, overB];
+  // From the edge itself no line leads to it; the near place beyond is closed in on.
+  if (Math.abs(f0) <= EDGE_TOLERANCE) {
+    for (let i = 0; i < 100; i++) {
+      const x = (x0 + x1) / 2;
+      const f = over(x);
+      if (x === x0 || x === x1 || Number.isNaN(f)) break;
+      if (Math.abs(f) > 2 * EDGE_TOLERANCE && f > 0 === f1 > 0) x1 = x;
+      else x0 = x;
+    }
+    return x1;
+  }
   let last = 0;
   for (let i = 0; i < 200; i++) {
     // Where a secant does not end it there is a jump or a bend, which halving closes in on.
@@ -231,12 +266,28 @@ function between(
 function pointsAt(
   { state, lane }: Ground,
   { row }: Root,
-  { cell, parameter }: Move,
+  { cell, parameter, lever, value: now }: Move,
   first: number,
 ): (x: number) => number {
   const { plan } = state.compiled;
   const space = workspaceOf(state);
   const read = (one: Workspace): number => one.cells[row * one.lanes + lane] as number;
+  if (lever !== undefined && cell !== undefined)
+    return (x) => {
+      // A value through a window shows in every lane that the window then holds it.
+      const values = new Map([[lever.key, x]]);
+      const rolled = rolledWith(state, cell.lane, values, lever.rows, {
+        from: cell.lane,
+        count: lane - cell.lane + 1,
+      });
+      const changes = [...rolled].map(([at, held]) => {
+        const start = at * space.lanes + cell.lane;
+        const was = state.space.cells.subarray(start, start + held.length);
+        return { row: at, lane: cell.lane, values: x === now ? was : held };
+      });
+      update(plan, space, changes);
+      return read(space);
+    };
   if (cell !== undefined)
     return (x) => {
       update(plan, space, [{ ...cell, values: [x] }]);

@@ -6,9 +6,9 @@ import { checkOptions, isRecord, nameOf, type Problems, problemsOf } from '../re
 import { BOUNDING_PLACES, boundingOf, type Box } from './bounds.js';
 import { endOf, mixedRows, SAME, type SearchParts } from './search.js';
 import { normalQuantile } from './quantiles.js';
+import { entriesOf, type KeyRange, rowRanges } from './entries.js';
 import {
   elementsOf,
-  inputRows,
   type Scored,
   type ScoredKind,
   scoredElements,
@@ -109,24 +109,17 @@ export function scoreIntervals(evaluation: Evaluation, asking: IntervalOptions):
   return deepFreeze({ period, intervals: valueIntervals(subject, asked, ranges) });
 }
 
-interface ReadRange {
-  readonly key: string;
-  readonly rows: readonly number[];
-  readonly low: number;
-  readonly high: number;
-}
-
 function valueIntervals(
   subject: Subject,
   asked: readonly Scored[],
-  ranges: readonly ReadRange[],
+  given: readonly KeyRange[],
 ): readonly ScoreInterval[] {
   const { state, lane } = subject;
   const { plan } = state.compiled;
-  const whole: Box = new Map(
-    ranges.flatMap(({ rows, low, high }) => rows.map((row) => [row, [low, high]] as const)),
-  );
-  const keys = new Map(ranges.flatMap(({ key, rows }) => rows.map((row) => [row, key] as const)));
+  const ranges = rowRanges(subject, given);
+  const whole: Box = new Map(ranges.map(({ row, low, high }) => [row, [low, high]] as const));
+  const keys = new Map(ranges.map(({ row, key }) => [row, key] as const));
+  const tied = ranges.some((range) => range.tied);
   const scenarios = (places: number): Scenarios =>
     scenariosOf(plan, state.space, lane, whole.keys(), places);
   const bounding = scenarios(BOUNDING_PLACES);
@@ -151,15 +144,18 @@ function valueIntervals(
     const high = endOf(parts, one.row, -1);
     const seen = [Math.min(low.attained, points), Math.max(high.attained, points)] as const;
     // The value itself may lie outside its own range; its points are no part of the answer then.
-    const inside = ranges.every(({ rows, low: from, high: to }) =>
-      rows.every((row) => (base[row] as number) >= from && (base[row] as number) <= to),
+    const inside = ranges.every(
+      ({ row, low: from, high: to }) =>
+        (base[row] as number) >= from && (base[row] as number) <= to,
     );
+    // Where rows move together not every corner can happen.
+    const happens = tied ? NOT_SEEN : inside ? seen : ([low.attained, high.attained] as const);
     return [
       intervalOf(
         one,
         points,
         [low.bound, high.bound],
-        inside ? seen : [low.attained, high.attained],
+        happens,
         [...new Set(mixed.map((row) => keys.get(row) as string))],
         open,
       ),
@@ -184,6 +180,8 @@ function intervalOf(
     status: { low: statusOf(from, edges), high: statusOf(to, edges) },
   };
 }
+
+const NOT_SEEN = [Number.NaN, Number.NaN] as const;
 
 /** Most boxes looked at for one end of one score, and how many operations all of them together may bound. */
 const MOST_BOXES = 120;
@@ -264,7 +262,7 @@ function isWide(
   });
 }
 
-function readRanges(values: unknown, subject: Subject, problems: Problems): readonly ReadRange[] {
+function readRanges(values: unknown, subject: Subject, problems: Problems): readonly KeyRange[] {
   if (!isRecord(values)) {
     const expected = '`missing`, or by key where values may lie';
     problems.add('analysis.option', ['values'], {
@@ -274,16 +272,16 @@ function readRanges(values: unknown, subject: Subject, problems: Problems): read
     });
     return [];
   }
-  const known = inputRows(subject);
+  const known = entriesOf(subject);
   return Object.entries(values).flatMap(([key, range]) => {
-    const rows = known.get(key);
-    if (rows === undefined) {
+    const entry = known.get(key);
+    if (entry === undefined) {
       problems.add('data.unknown-key', ['values', key], { key, known: [...known.keys()] });
       return [];
     }
-    const value = cell(subject.state, rows[0] as number, subject.lane);
+    const value = entry.values[subject.lane] as number;
     const found = readRange(key, range, value, subject, problems);
-    return found === undefined ? [] : [{ key, rows, low: found[0], high: found[1] }];
+    return found === undefined ? [] : [{ ...entry, low: found[0], high: found[1] }];
   });
 }
 

@@ -1,5 +1,4 @@
 import { EDGE_TOLERANCE } from '../../core/index.js';
-import { cell } from '../../evaluate/inner-index.js';
 import { isRecord, nameOf, type Problems } from '../refusal.js';
 import { cutNormalQuantile, pertQuantiles, triangularQuantile } from './quantiles.js';
 import type { Subject } from './subject.js';
@@ -63,7 +62,8 @@ type Stated = { readonly [key: string]: unknown };
 
 interface Place {
   readonly key: string;
-  readonly row: number;
+  /** Its values by lane, as data have them. */
+  readonly values: ArrayLike<number>;
   readonly subject: Subject;
 }
 
@@ -101,8 +101,8 @@ function numberOf(
 /** The value of the period, where the law does not state its middle. */
 function middleOf(law: Stated, name: string, at: Place, problems: Problems): number {
   if (law[name] !== undefined) return numberOf(law, name, at, problems);
-  const { key, row, subject } = at;
-  const value = cell(subject.state, row, subject.lane);
+  const { key, values, subject } = at;
+  const value = values[subject.lane] as number;
   if (Number.isNaN(value))
     problems.add('uncertainty.no-value', ['laws', key], { key, period: subject.period });
   return value;
@@ -153,7 +153,7 @@ function uniformLaw(law: Stated, at: Place, problems: Problems): Quantile | unde
 }
 
 function bootstrapLaw(law: Stated, at: Place, problems: Problems): Quantile | undefined {
-  const { key, row, subject } = at;
+  const { key, values, subject } = at;
   const from = law['from'] ?? 'values';
   if (from !== 'values' && from !== 'changes') {
     const what = `\`from\` of \`${key}\``;
@@ -162,12 +162,12 @@ function bootstrapLaw(law: Stated, at: Place, problems: Problems): Quantile | un
     return undefined;
   }
   const last = numberOf(law, 'last', at, problems, Number.POSITIVE_INFINITY);
-  const { state, lane } = subject;
+  const { lane } = subject;
   const figures: number[] = [];
   for (let t = lane; t >= 0 && figures.length < last; t--) {
-    const value = cell(state, row, t);
+    const value = values[t] as number;
     const figure =
-      from === 'values' ? value : value - (t === 0 ? Number.NaN : cell(state, row, t - 1));
+      from === 'values' ? value : value - (t === 0 ? Number.NaN : (values[t - 1] as number));
     if (!Number.isNaN(figure)) figures.push(figure);
   }
   const middle = from === 'values' ? 0 : middleOf(law, 'middle', at, problems);

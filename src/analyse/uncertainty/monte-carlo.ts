@@ -3,6 +3,7 @@ import type { Evaluation } from '../../evaluate/index.js';
 import { cell } from '../../evaluate/inner-index.js';
 import { type Scenarios, scenariosOf } from '../../runtime/index.js';
 import { checkOptions, isRecord, nameOf, type Problems, problemsOf } from '../refusal.js';
+import { type Entry, entriesOf, rowDraws } from './entries.js';
 import { type Quantile, quantileOf } from './laws.js';
 import type {
   MonteCarlo,
@@ -15,7 +16,6 @@ import { drawWeights, type OpenWeights, openWeights } from './random-weights.js'
 import { rankShares } from './rank-shares.js';
 import {
   elementsOf,
-  inputRows,
   type Scored,
   scoredElements,
   type Subject,
@@ -92,16 +92,19 @@ export function monteCarlo(evaluation: Evaluation, asking: MonteCarloOptions): M
     });
   }
   problems.refuse();
-  const drawn = laws.map(({ key, rows, quantileAt }) => ({
-    rows,
-    values: stratified(randomStream(seed, `value ${key}`), samples).map(quantileAt),
-  }));
+  const drawn = rowDraws(
+    subject,
+    laws.map((law) => ({
+      ...law,
+      drawn: stratified(randomStream(seed, `value ${law.key}`), samples).map(law.quantileAt),
+    })),
+  );
   const places = Math.max(1, Math.min(PLACES, samples, Math.floor(MOST_CELLS / open.plan.rows)));
   const scenarios = scenariosOf(
     open.plan,
     subject.state.space,
     subject.lane,
-    [...drawn.flatMap(({ rows }) => rows), ...weightRows],
+    [...drawn.map(({ row }) => row), ...weightRows],
     places,
   );
   const streams = nodes.map(([id, concentration]) => ({
@@ -120,9 +123,8 @@ export function monteCarlo(evaluation: Evaluation, asking: MonteCarloOptions): M
   );
   for (let start = 0; start < samples; start += places) {
     const count = Math.min(places, samples - start);
-    for (const { rows, values } of drawn)
-      for (const row of rows)
-        scenarios.space.cells.set(values.subarray(start, start + count), row * places);
+    for (const { row, values } of drawn)
+      scenarios.space.cells.set(values.subarray(start, start + count), row * places);
     for (let place = 0; place < count; place++)
       for (const { stream, groups, concentration } of streams)
         for (const group of groups)
@@ -213,9 +215,7 @@ function outcomeOf(
   };
 }
 
-interface ReadLaw {
-  readonly key: string;
-  readonly rows: readonly number[];
+interface ReadLaw extends Entry {
   readonly quantileAt: Quantile;
 }
 
@@ -229,15 +229,15 @@ function readLaws(
     problems.add('analysis.option', ['laws'], { what: '`laws`', found: nameOf(laws), expected });
     return [];
   }
-  const known = inputRows(subject);
+  const known = entriesOf(subject);
   return Object.entries(laws).flatMap(([key, law]) => {
-    const rows = known.get(key);
-    if (rows === undefined) {
+    const entry = known.get(key);
+    if (entry === undefined) {
       problems.add('data.unknown-key', ['laws', key], { key, known: [...known.keys()] });
       return [];
     }
-    const quantileAt = quantileOf(law, { key, row: rows[0] as number, subject }, problems);
-    return quantileAt === undefined ? [] : [{ key, rows, quantileAt }];
+    const quantileAt = quantileOf(law, { key, values: entry.values, subject }, problems);
+    return quantileAt === undefined ? [] : [{ ...entry, quantileAt }];
   });
 }
 

@@ -1,38 +1,10 @@
-import { didYouMean, ScorecardError, type StatusEdges } from '../../core/index.js';
-import type { Evaluation } from '../../evaluate/index.js';
-import {
-  edgesInForce,
-  type EvaluationState,
-  stateOf,
-  unknownId,
-} from '../../evaluate/inner-index.js';
+import { didYouMean, type StatusEdges } from '../../core/index.js';
+import { edgesInForce, unknownId } from '../../evaluate/inner-index.js';
 import type { StatusRules } from '../../model/index.js';
 import { nameOf, type Problems } from '../refusal.js';
+import type { Subject } from '../subject.js';
 
-/** One period of an evaluation, which is asked what could be otherwise in it. */
-export interface Subject {
-  readonly state: EvaluationState;
-  readonly lane: number;
-  /** Empty where the evaluation has no periods. */
-  readonly period: string;
-}
-
-/**
- * The period of an evaluation that is asked about, the one shown by default.
- *
- * @throws ScorecardError `invalid-option` for what is no evaluation, `unknown-period`
- */
-export function subjectOf(evaluation: Evaluation, at: string | undefined): Subject {
-  const isObject = typeof evaluation === 'object' && (evaluation as unknown) !== null;
-  const state = isObject ? stateOf(evaluation) : undefined;
-  if (state === undefined)
-    throw new ScorecardError(
-      'invalid-option',
-      'this is no evaluation: pass what `evaluate` or `with` returned',
-    );
-  const { period } = evaluation.at(at ?? evaluation.period);
-  return { state, period, lane: evaluation.periods.indexOf(period) };
-}
+export { type Subject, subjectOf } from '../subject.js';
 
 /** What kind of element has points. */
 export type ScoredKind = 'total' | 'perspective' | 'theme' | 'objective' | 'indicator';
@@ -91,15 +63,4 @@ export function elementsOf(
     const known = [...elements.keys()];
     throw unknownId(String(id), known, didYouMean(String(id), known));
   });
-}
-
-/** Rows that take the values of a key; none for keys that no value of the card has. */
-export function inputRows({ state }: Subject): ReadonlyMap<string, readonly number[]> {
-  const rows = new Map<string, number[]>();
-  for (const { key, row } of state.compiled.inputs) {
-    const known = rows.get(key);
-    if (known === undefined) rows.set(key, [row]);
-    else known.push(row);
-  }
-  return rows;
 }

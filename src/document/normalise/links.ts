@@ -4,14 +4,15 @@ import { type Context, datedSteps, localizedIfAny } from './context.js';
 import { given, NONE } from './given.js';
 import { scalingOf } from './scaling.js';
 
-type Entry<L> = readonly [id: string, entry: number | L];
-
-// A list of ids is a map in which every weight is 1.
-function entries<L>(
-  input: readonly string[] | { readonly [id: string]: number | L } | undefined,
-): readonly Entry<L>[] {
-  if (input === undefined) return [];
-  return isList(input) ? input.map((id) => [id, 1]) : Object.entries(input);
+/** Each entry in its one form; a list of ids is a map in which every weight is 1. */
+function each<L, O>(
+  input: readonly string[] | { readonly [id: string]: number | L },
+  one: (id: string, entry: number | L) => O,
+): readonly O[] {
+  if (isList(input)) return input.map((id) => one(id, 1));
+  const made: O[] = [];
+  for (const id of Object.keys(input)) made.push(one(id, input[id] as number | L));
+  return made;
 }
 
 function isList(input: unknown): input is readonly string[] {
@@ -21,7 +22,7 @@ function isList(input: unknown): input is readonly string[] {
 /** Links in their one form, in authored order. */
 export function normaliseLinks(input: DrivesInput | undefined, context: Context): readonly Link[] {
   if (input === undefined) return NONE;
-  return entries<LinkInput>(input).map(([to, entry]): Link => {
+  return each<LinkInput, Link>(input, (to, entry) => {
     if (typeof entry === 'number') return plainLink(to, datedSteps(entry, context));
     const long: LinkInput = entry;
     const { delay, spread, lags, hypothesis, curve } = long;
@@ -60,7 +61,7 @@ export function normaliseMeasuresOfRole(
   context: Context,
 ): readonly Measure[] {
   if (input === undefined) return NONE;
-  return entries<MeasureInput>(input).map(([indicator, entry]): Measure => {
+  return each<MeasureInput, Measure>(input, (indicator, entry) => {
     if (typeof entry === 'number') return { indicator, role, weight: datedSteps(entry, context) };
     const long: MeasureInput = entry;
     const scaling = scalingOf(long);

@@ -1,8 +1,8 @@
 import type { ObjectiveInput, PerspectiveInput, ThemeInput } from '../input.js';
 import type { Objective, Perspective, Scoring, Theme } from '../normal.js';
 import { normaliseCombine, normaliseCombining, normaliseGuards } from './combine.js';
-import { type Context, datedSteps, element, localized, localizedIfAny } from './context.js';
-import { given, NONE } from './given.js';
+import { type Context, datedSteps, localized } from './context.js';
+import { NONE } from './given.js';
 import { normaliseLinks, normaliseMeasuresOfRole } from './links.js';
 import { normaliseMeasures, normaliseMissing, normaliseStatus, shareRules } from './scoring.js';
 
@@ -14,12 +14,13 @@ export function normalisePerspective(
   context: Context,
 ): Perspective {
   const weights = datedSteps(input.weight ?? 1, context);
-  return {
+  const one: Writable<Perspective> = {
     ...normaliseTheme(id, input, scoring, context),
     weight: Math.max(...weights.map(({ value }) => value)),
-    ...(weights.length < 2 ? {} : { weightSteps: weights }),
-    ...given({ question: localizedIfAny(input.question, context) }),
   };
+  if (weights.length > 1) one.weightSteps = weights;
+  if (input.question !== undefined) one.question = localized(input.question, context);
+  return one;
 }
 
 /** A theme in its one form; it inherits from the scoring of the card. */
@@ -29,12 +30,21 @@ export function normaliseTheme(
   scoring: Scoring,
   context: Context,
 ): Theme {
-  return {
-    ...element(id, input, context),
+  const { combine, statusBy } = normaliseCombining(input);
+  const { status, statusSteps } =
+    input.status === undefined ? scoring : normaliseStatus(input.status, scoring, context);
+  const one: Writable<Theme> = {
+    id,
+    title: localized(input.title ?? id, context),
+    tags: input.tags ?? NONE,
     missing: normaliseMissing(input.missing, scoring.missing),
-    ...normaliseCombining(input),
-    ...normaliseStatus(input.status, scoring, context),
+    combine,
+    statusBy,
+    status,
   };
+  if (input.description !== undefined) one.description = localized(input.description, context);
+  if (statusSteps !== undefined) one.statusSteps = statusSteps;
+  return one;
 }
 
 /** An objective in its one form; missing policy and status come down through its perspective, the rest from the card. */
@@ -46,8 +56,11 @@ export function normaliseObjective(
   context: Context,
 ): Objective {
   const { combine, statusBy } = normaliseCombining(input);
-  const { driverShare, driverShareSteps } = shareRules(input.driverShare, scoring, context);
-  const { status, statusSteps } = normaliseStatus(input.status, perspective ?? scoring, context);
+  const { driverShare, driverShareSteps } =
+    input.driverShare === undefined ? scoring : shareRules(input.driverShare, scoring, context);
+  const above = perspective ?? scoring;
+  const { status, statusSteps } =
+    input.status === undefined ? above : normaliseStatus(input.status, above, context);
   const one: Writable<Objective> = {
     id,
     title: localized(input.title ?? id, context),
@@ -55,10 +68,9 @@ export function normaliseObjective(
     perspective: perspective?.id ?? input.perspective ?? '',
     themes: input.themes ?? NONE,
     weight: datedSteps(input.weight ?? 1, context),
-    measures: [
-      ...normaliseMeasuresOfRole('lead', input.leading, context),
-      ...normaliseMeasuresOfRole('lag', input.lagging, context),
-    ],
+    measures: normaliseMeasuresOfRole('lead', input.leading, context).concat(
+      normaliseMeasuresOfRole('lag', input.lagging, context),
+    ),
     measurePolicy: normaliseMeasures(input.measures, scoring.measures),
     combine,
     statusBy,
@@ -82,8 +94,10 @@ export function normaliseObjective(
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
+const MEAN = Object.freeze({ kind: 'mean' });
+
 function normaliseDrivers(input: ObjectiveInput['drivers']): Objective['drivers'] {
-  if (input === undefined || input === 'mean') return { kind: 'mean' };
+  if (input === undefined || input === 'mean') return MEAN;
   if ('combine' in input) {
     const combine = normaliseCombine(input.combine);
     return combine.kind === 'mean' ? { kind: 'mean' } : { kind: 'combine', combine };

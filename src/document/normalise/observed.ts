@@ -45,7 +45,8 @@ export function normaliseIndicator(
   scoring: Scoring,
   context: Context,
 ): Indicator {
-  const { status, statusSteps } = normaliseStatus(input.status, scoring, context);
+  const { status, statusSteps } =
+    input.status === undefined ? scoring : normaliseStatus(input.status, scoring, context);
   const rollup = normaliseRollup(input.rollup);
   const one: Writable<Indicator> = {
     id,

@@ -105,9 +105,9 @@ function copyList(value: readonly unknown[], copying: Copying): readonly unknown
 
 function copyMap(value: object, copying: Copying): Record<string, unknown> {
   const { report, inherited } = copying;
-  const map: Record<string, unknown> = {};
-  // What is inherited has no descriptor here, so that the keys need not be gathered first.
-  for (const key in value) {
+  const keys = Object.keys(value);
+  const map: Record<string, unknown> = keys.length < MANY ? {} : emptyTable();
+  for (const key of keys) {
     if (copying.left < 0 || report.full()) break;
     const own = Object.getOwnPropertyDescriptor(value, key);
     // A key that is set to undefined is a key left out.
@@ -130,6 +130,20 @@ function copyMap(value: object, copying: Copying): Record<string, unknown> {
     else map[key] = copy(one, copying);
     report.path.pop();
   }
+  return map;
+}
+
+/** From this many keys on a map is made as a table from the start. */
+const MANY = 64;
+
+/**
+ * An empty object that engines keep as a table of keys, because keys were removed from it. Otherwise its room grows by a few keys at a
+ * time and is copied each time, so that sections of a thousand elements take a hundred times their size to make.
+ */
+function emptyTable(): Record<string, unknown> {
+  const map: Record<string, unknown> = { first: 0, second: 0 };
+  delete map['first'];
+  delete map['second'];
   return map;
 }
 

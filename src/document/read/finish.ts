@@ -37,7 +37,7 @@ export function finish(
   if (!resolved.complete) return refused(resolved.diagnostics);
   const locate = locateIn(resolved.places);
   const report = newReport(locate);
-  if (scorecard.plainly?.(resolved.value) !== true) scorecard.check(resolved.value, report);
+  scorecard.check(resolved.value, report);
   const diagnostics = [
     ...resolved.diagnostics,
     ...report.found.filter((one) => !isConsequence(one, resolved.diagnostics)),

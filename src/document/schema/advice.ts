@@ -1,6 +1,7 @@
 import type {
   AcknowledgementInput,
   AdviceInput,
+  ElementSettingInput,
   ReviewInput,
   RuleSettingInput,
   TensionInput,
@@ -23,6 +24,26 @@ import { duration, period } from './time.js';
 
 const severity = oneOf('off', 'info', 'warning', 'error');
 
+const settingKeys = {
+  severity: may(severity, 'How bad its findings are here; off leaves it out.'),
+  limit: may(number, 'Its limit; of several, the first.'),
+  limits: may(map('limits by name', keyKinds.itemIds, number), 'Its limits by name.'),
+};
+
+const elementSetting: Shape<ElementSettingInput> = choice(
+  'off, info, warning, error, or a map of settings',
+  [
+    branch(when.text, severity),
+    branch(
+      when.map,
+      closed<Exclude<ElementSettingInput, string>>(
+        'the settings of a rule for an element',
+        settingKeys,
+      ),
+    ),
+  ],
+);
+
 const ruleSetting: Shape<RuleSettingInput> = choice(
   'off, info, warning, error, or a map of settings',
   [
@@ -30,9 +51,11 @@ const ruleSetting: Shape<RuleSettingInput> = choice(
     branch(
       when.map,
       closed<Exclude<RuleSettingInput, string>>('the settings of a rule', {
-        severity: may(severity, 'How bad its findings are here; off leaves it out.'),
-        limit: may(number, 'Its limit; of several, the first.'),
-        limits: may(map('limits by name', keyKinds.itemIds, number), 'Its limits by name.'),
+        ...settingKeys,
+        elements: may(
+          map('settings by element', keyKinds.labels, elementSetting),
+          'Other settings for some elements, by their ids.',
+        ),
       }),
     ),
   ],

@@ -143,6 +143,7 @@ export const benchmark: Shape<BenchmarkInput> = closed<BenchmarkInput>('a benchm
   value: may(number, 'The published figure.'),
   min: may(number, 'Lower end of the published range.'),
   max: may(number, 'Upper end of the published range.'),
+  unit: may(unit, 'Its unit, where that is not the unit of the indicator.'),
   segment: may(text, 'Whom it holds for.'),
   source: may(text, 'Who published it.'),
   date: may(period, 'When it was published.'),

@@ -75,7 +75,12 @@ export const objective: Shape<ObjectiveInput> = closed<ObjectiveInput>(
     review: may(review, "When it is looked at again; the card's own review by default."),
   },
   (value, report) => {
-    if (value.perspective === undefined && value.partOf === undefined)
+    if (!isPlaced(value))
       report.add('document.missing-key', { key: 'perspective', what: reference.expected });
   },
+  isPlaced,
 );
+
+function isPlaced({ perspective, partOf }: Partial<ObjectiveInput>): boolean {
+  return perspective !== undefined || partOf !== undefined;
+}

@@ -45,11 +45,13 @@ export function isOwnKey(key: string): boolean {
  * @param expected - what it is, for people
  * @param keys - one entry for each key of the interface
  * @param afterwards - looks at a map as a whole, which need not be valid
+ * @param isSound - whether `afterwards` would find nothing; where there is no such test, it always looks
  */
 export function closed<T extends object>(
   expected: string,
   keys: Keys<T>,
   afterwards?: (value: Partial<T>, report: Report) => void,
+  isSound: (value: Partial<T>) => boolean = () => afterwards === undefined,
 ): Shape<T> {
   const fields: ReadonlyMap<string, AnyKey> = new Map(Object.entries(keys) as [string, AnyKey][]);
   const names = [...fields.keys()];
@@ -58,7 +60,7 @@ export function closed<T extends object>(
     json: (writing) => jsonOf(fields, required, writing),
     expected,
     plainly: (value) => {
-      if (afterwards !== undefined || !isMap(value)) return false;
+      if (!isMap(value) || !isSound(value as Partial<T>)) return false;
       for (const key in value) {
         const field = fields.get(key);
         if (field === undefined ? !isOwnKey(key) : field.shape.plainly?.(value[key]) !== true)

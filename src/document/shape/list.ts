@@ -70,6 +70,12 @@ export function tuple<P extends readonly unknown[]>(
       maxItems: shapes.length,
     }),
     expected,
+    plainly: (value) => {
+      if (!Array.isArray(value) || value.length !== shapes.length) return false;
+      for (let index = 0; index < shapes.length; index++)
+        if (shapes[index]?.plainly?.(value[index]) !== true) return false;
+      return true;
+    },
     check: (value, report) => {
       if (!Array.isArray(value))
         return report.add('document.shape', { found: describeFound(value), expected });

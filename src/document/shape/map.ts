@@ -24,7 +24,7 @@ export function map<V>(
     plainly: (value) => {
       if (!isMap(value)) return false;
       let empty = true;
-      for (const key in value) {
+      for (const key of Object.keys(value)) {
         empty = false;
         if (!keys.plainly(key) || values.plainly?.(value[key]) !== true) return false;
       }
@@ -34,7 +34,7 @@ export function map<V>(
       if (!isMap(value))
         return report.add('document.shape', { found: describeFound(value), expected });
       let empty = true;
-      for (const key in value) {
+      for (const key of Object.keys(value)) {
         if (report.full()) return;
         empty = false;
         if (!keys.plainly(key)) keys.check(key, report);

@@ -127,16 +127,21 @@ export function inputRow({ builder, inputs }: CompileContext, key: string): numb
   return row;
 }
 
-/** Takes down the constant weights of children that stand in `plan.numbers` from a place on. */
+/**
+ * Takes down the constant weights of children that stand in `plan.numbers` from a place on.
+ *
+ * @param head - what stands in the list before the children
+ */
 export function noteWeights(
   { options: { note } }: CompileContext,
   children: readonly Child[],
   list: readonly number[],
   start: number,
+  head = 0,
 ): void {
   if (note === undefined) return;
   for (const [i, { source, weight }] of children.entries())
-    if (source !== undefined && list[CHILD_WIDTH * i + 2] === -1)
+    if (source !== undefined && list[head + CHILD_WIDTH * i + 2] === -1)
       note(noted(numberPlace(start + i), source, weight));
 }
 
@@ -196,13 +201,25 @@ export function withPolicy<C extends Child>(
   return { children: present, test, minimum: minimum(minCoverage) };
 }
 
+/** What children are in a plan. */
+interface ChildEntries {
+  readonly list: number[];
+  readonly weights: number[];
+}
+
 /** Children as a list and weights of a plan. */
-export function childEntries(
+export function childEntries(context: CompileContext, children: readonly Child[]): ChildEntries {
+  const entries: ChildEntries = { list: [], weights: [] };
+  addChildren(context, children, entries);
+  return entries;
+}
+
+/** Puts children behind what a list and weights of a plan begin with. */
+export function addChildren(
   context: CompileContext,
   children: readonly Child[],
-): { readonly list: number[]; readonly weights: number[] } {
-  const list: number[] = [];
-  const weights: number[] = [];
+  { list, weights }: ChildEntries,
+): void {
   for (const child of children) {
     const { row, isNode, weight, applies } = child;
     const fixed = weight.length === 1 && applies === undefined && child.weightRow === undefined;
@@ -210,7 +227,6 @@ export function childEntries(
     list.push(row, isNode ? 1 : 0, constant === undefined ? weightRow(context, child) : -1);
     weights.push(constant ?? 0);
   }
-  return { list, weights };
 }
 
 /** The row of a weight that changes over time, or is 0 where its child does not apply. */
@@ -242,12 +258,14 @@ export function emitMean(
   const { builder } = context;
   const weighing = all.filter(everWeighs);
   const { children, test, minimum } = withPolicy(context, weighing, missing, minCoverage);
-  const { list, weights } = childEntries(context, children);
   if (children.length <= BLOCK) {
-    const numbers = builder.numbers([minimum, ...weights]);
-    noteWeights(context, children, list, numbers + 1);
-    return builder.op('mean', [builder.list([test, ...list]), numbers, children.length]);
+    const entries = { list: [test], weights: [minimum] };
+    addChildren(context, children, entries);
+    const numbers = builder.numbers(entries.weights);
+    noteWeights(context, children, entries.list, numbers + 1, 1);
+    return builder.op('mean', [builder.list(entries.list), numbers, children.length]);
   }
+  const { list, weights } = childEntries(context, children);
   const blocks: number[] = [];
   for (let i = 0; i < children.length; i += BLOCK) {
     const end = Math.min(i + BLOCK, children.length);

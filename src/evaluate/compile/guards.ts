@@ -7,9 +7,9 @@ import { noted, numberPlace } from './note.js';
 
 /** Whether a guard of an objective can trip: a counter has points. */
 export function isGuarded({ model, indicators }: CompileContext, id: string): boolean {
-  return (model.objectives.get(id)?.guards ?? []).some(
-    ({ counter }) => indicators.get(counter)?.points !== undefined,
-  );
+  const guards = model.objectives.get(id)?.guards;
+  if (guards === undefined || guards.length === 0) return false;
+  return guards.some(({ counter }) => indicators.get(counter)?.points !== undefined);
 }
 
 /** The guards of an objective that can trip, with rows for their edges (S6.2). */

@@ -4,7 +4,7 @@ import type { MeasureRows, ObjectiveRows, TwinRows } from '../compiled.js';
 import { someApply } from './applies.js';
 import type { NamedChild } from './combine.js';
 import {
-  childEntries,
+  addChildren,
   type CompileContext,
   everWeighs,
   noteWeights,
@@ -65,11 +65,13 @@ function chunkOf(
 function measured(context: CompileContext, resolved: ResolvedObjective): ObjectiveRows {
   const { builder } = context;
   const { objective, drivers } = resolved;
-  const measures = resolved.measures.map((measure) => measureRows(context, measure, objective.id));
+  const measures: MeasureRows[] = [];
+  for (const measure of resolved.measures)
+    measures.push(measureRows(context, measure, objective.id));
   if (measures.length === 0 || !isPlain(resolved))
     return { reported: builder.reserve(2), measures };
   const { kind } = objective.measurePolicy;
-  if (drivers.length === 0) {
+  if (drivers.length === 0 && context.applies.size > 0) {
     const row = someApply(
       context,
       resolved.measures
@@ -83,11 +85,12 @@ function measured(context: CompileContext, resolved: ResolvedObjective): Objecti
   const silent =
     kind === 'lagOnly' &&
     resolved.measures.every(({ measure }) => measure.role === 'lead' || !everWeighs(measure));
-  const rows = { lead, lag: lead + 1, measures, twins };
-  if (silent) return { ...rows, reported: builder.reserve(2) };
+  const lag = lead + 1;
+  if (silent) return { lead, lag, measures, twins, reported: builder.reserve(2) };
   const direct = lead + 2;
   const asComputed = drivers.length === 0 && finishingOf(context, objective.id) === undefined;
-  return { ...rows, direct, reported: asComputed ? direct : builder.reserve(2) };
+  const reported = asComputed ? direct : builder.reserve(2);
+  return { lead, lag, measures, twins, direct, reported };
 }
 
 function measureRows(
@@ -106,6 +109,13 @@ function measureRows(
   const scales = { scale, scaleSteps };
   const { points } = scaledRows(context, indicator, scales, own.value, cap, of);
   return { indicator, points, isNode: false };
+}
+
+/** Leads stand first. */
+function countLeads(children: readonly MeasureChild[]): number {
+  let count = 0;
+  while (children[count]?.role === 'lead') count++;
+  return count;
 }
 
 const ROLES = ['lead', 'lag'] as const;
@@ -146,20 +156,24 @@ function emitMeasures(
     objective.missing,
     objective.minCoverage,
   );
-  const { list, weights } = childEntries(context, children);
   const policy = objective.measurePolicy;
   const share = policy.kind === 'split' ? policy.lead : 0;
-  const numbers = builder.numbers([minimum, share, ...weights]);
-  noteWeights(context, children, list, numbers + 2);
+  const entries = {
+    list: [test, MEASURE_POLICIES.indexOf(policy.kind)],
+    weights: [minimum, share],
+  };
+  addChildren(context, children, entries);
+  const numbers = builder.numbers(entries.weights);
+  noteWeights(context, children, entries.list, numbers + 2, 2);
   if (policy.kind === 'split')
     context.options.note?.(
       noted(numberPlace(numbers + 1), { kind: 'leadShare', id: objective.id }, share),
     );
   const lead = builder.op('measures', [
-    builder.list([test, MEASURE_POLICIES.indexOf(policy.kind), ...list]),
+    builder.list(entries.list),
     numbers,
     children.length,
-    children.filter(({ role }) => role === 'lead').length,
+    countLeads(children),
   ]);
   return { lead, twins };
 }
@@ -185,7 +199,7 @@ function combined(
     return { id, row, isNode: true, weight, applies: applies.get(id), source };
   });
   const weighing = parts.filter(everWeighs);
-  if (drivers.length === 0) {
+  if (drivers.length === 0 && applies.size > 0) {
     const row = someApply(
       context,
       [
@@ -228,11 +242,14 @@ function driven(
   return { ...result, reported: rows.reported };
 }
 
-/** The driver score, and the reported one as computed. */
+/** Rows while they are made: nobody has seen them yet. */
+type NewRows = { -readonly [K in keyof ObjectiveRows]: ObjectiveRows[K] };
+
+/** Adds the driver score, and the reported one as computed. */
 function computed(
   context: CompileContext,
   resolved: ResolvedObjective,
-  rows: ObjectiveRows,
+  rows: NewRows,
   done: ReadonlyMap<string, ObjectiveRows>,
 ): ObjectiveRows {
   const { builder } = context;
@@ -259,5 +276,6 @@ function computed(
     builder.op('blend', [direct, driver, share, infer], reported);
   } else if (objective.infer) builder.op('carry', [driver, 1, 0], reported);
   else builder.op('empty', [], reported);
-  return { ...rows, driver };
+  rows.driver = driver;
+  return rows;
 }

@@ -1,6 +1,7 @@
 import { statedApplies } from './applies.js';
 import type { CompileContext } from './context.js';
 import { emitGuards, guardRows, isGuarded } from './guards.js';
+import type { RiskLossRow } from '../compiled.js';
 import { noted, numberPlace } from './note.js';
 import { isOverridden, pointsInUse } from './overrides.js';
 
@@ -62,13 +63,16 @@ const oneOrMissing = ({ builder }: CompileContext, applies: number): number =>
   builder.op('div', [applies, applies]);
 
 /** What risks with a known exposure take from an objective, by id, so that the order of the card changes no bit. */
-function lossesOf({ model, risks }: CompileContext, id: string) {
+function lossesOf({ model, risks }: CompileContext, id: string): readonly RiskLossRow[] {
+  if (risks.size === 0) return NONE;
   return [...model.risks.values()].toSorted(byId).flatMap(({ id: risk, affects }) => {
     const points = affects.find(([objective]) => objective === id)?.[1];
     const exposure = risks.get(risk)?.exposure;
     return points === undefined || exposure === undefined ? [] : [{ risk, points, exposure }];
   });
 }
+
+const NONE: readonly never[] = [];
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
   a.id < b.id ? -1 : a.id > b.id ? 1 : 0;

@@ -19,8 +19,15 @@ export interface ScaledRows {
   readonly anchors?: AnchorRows;
 }
 
+/** What has points by a scale. */
+interface Use {
+  readonly id: string;
+  readonly value: number;
+  readonly cap: number;
+}
+
 /** Lowers one scale, given its value row and cap; the plain way of every kind. */
-type Lower = (scale: ScaleSpec) => number;
+type Lower = (context: CompileContext, scale: ScaleSpec, use: Use) => number;
 
 /** Points by a scale, by scales that change whole, or by a line whose baseline the own past makes (S3). */
 export function lowerInTime(
@@ -29,11 +36,20 @@ export function lowerInTime(
     scale,
     scaleSteps,
   }: { readonly scale: ScaleSpec; readonly scaleSteps?: Dated<ScaleSpec> | undefined },
-  of: { readonly id: string; readonly value: number; readonly cap: number },
+  of: Use,
   lower: Lower,
 ): ScaledRows {
   if (scaleSteps === undefined || scaleSteps.length < 2)
     return lowerOne(context, scaleSteps?.[0]?.value ?? scale, of, lower);
+  return lowerSteps(context, scaleSteps, of, lower);
+}
+
+function lowerSteps(
+  context: CompileContext,
+  scaleSteps: Dated<ScaleSpec>,
+  of: Use,
+  lower: Lower,
+): ScaledRows {
   const { builder, datedRow } = context;
   const rows = scaleSteps.map(({ value }) => lowerOne(context, value, of, lower));
   const index = datedRow(
@@ -52,14 +68,11 @@ export function lowerInTime(
   return { points, anchors: { baseline, target: select(({ anchors }) => anchors?.target) } };
 }
 
-function lowerOne(
-  context: CompileContext,
-  scale: ScaleSpec,
-  { id, value, cap }: { readonly id: string; readonly value: number; readonly cap: number },
-  lower: Lower,
-): ScaledRows {
-  if (scale.kind !== 'linear' || scale.history === undefined) return { points: lower(scale) };
+function lowerOne(context: CompileContext, scale: ScaleSpec, of: Use, lower: Lower): ScaledRows {
+  if (scale.kind !== 'linear' || scale.history === undefined)
+    return { points: lower(context, scale, of) };
   const { builder } = context;
+  const { id, value, cap } = of;
   const baseline = historyRow(context, id, value, scale.history);
   const target = targetRow(context, scale, baseline);
   const points = builder.op('linearDated', [value, baseline, target, builder.numbers([cap])]);

@@ -1,7 +1,8 @@
+import type { ScaleSpec } from '../../core/index.js';
 import type { Formula } from '../../expression/index.js';
 import type { ResolvedIndicator } from '../../model/index.js';
 import { wholePeriods } from '../../period/index.js';
-import { lowerScale, type ScaleLowering } from '../../scale/index.js';
+import { lowerScale } from '../../scale/index.js';
 import type { IndicatorRows } from '../compiled.js';
 import { compileApplies, inputApplies } from './applies.js';
 import { type CompileContext, emitMean, inputRow } from './context.js';
@@ -54,47 +55,65 @@ export function scaledRows(
   cap: number,
   of?: string,
 ): ScaledRows {
-  const use = { id, value, cap };
+  const use = { id, value, cap, of };
   return context.options.note === undefined
     ? lowerScales(context, scales, use)
-    : lowerNoted(context, scales, { ...use, of }, lowerScales);
+    : lowerNoted(context, scales, use, lowerScales);
 }
 
-function lowerScales(
+function lowerScales(context: CompileContext, scales: Scales, use: ScaledUse): ScaledRows {
+  return lowerInTime(context, scales, use, lowerOne);
+}
+
+/** The plain way of every kind of scale. */
+function lowerOne(
   context: CompileContext,
-  scales: Scales,
+  scale: ScaleSpec,
   { id, value, cap }: ScaledUse,
-): ScaledRows {
-  const { builder, datedRow, unit } = context;
-  const lowering: ScaleLowering = {
+): number {
+  const { builder, datedRow: dated, unit } = context;
+  return lowerScale(scale, {
     builder,
     value,
     cap,
-    dated: datedRow,
+    dated,
     lanesIn: (duration) => wholePeriods(duration, unit),
     definition: () => definitionRow(context, id),
-  };
-  return lowerInTime(context, scales, { id, value, cap }, (scale) => lowerScale(scale, lowering));
+  });
 }
 
 function pointsOf(context: CompileContext, id: string, resolved: ResolvedIndicator): IndicatorRows {
-  const { scale, scaleSteps, indicator, items, members } = resolved;
+  const { items, members } = resolved;
   const rows =
     items.length === 0 && members.length > 0
-      ? compileMemberPoints(
-          context,
-          id,
-          resolved,
-          (own, value) => scaledRows(context, id, { scale: own }, value, indicator.cap).points,
-        )
+      ? memberPoints(context, id, resolved)
       : ownPoints(context, id, resolved);
-  if (scale !== undefined && context.overrides.length > 0)
-    scoreComputed(
-      context,
-      id,
-      (value) => scaledRows(context, id, { scale, scaleSteps }, value, indicator.cap).points,
-    );
+  if (context.overrides.length > 0) pointsOfComputed(context, id, resolved);
   return rows;
+}
+
+function memberPoints(
+  context: CompileContext,
+  id: string,
+  resolved: ResolvedIndicator,
+): IndicatorRows {
+  const { cap } = resolved.indicator;
+  return compileMemberPoints(
+    context,
+    id,
+    resolved,
+    (scale, value) => scaledRows(context, id, { scale }, value, cap).points,
+  );
+}
+
+function pointsOfComputed(
+  context: CompileContext,
+  id: string,
+  { scale, scaleSteps, indicator: { cap } }: ResolvedIndicator,
+): void {
+  if (scale === undefined) return;
+  const scales = { scale, scaleSteps };
+  scoreComputed(context, id, (value) => scaledRows(context, id, scales, value, cap).points);
 }
 
 function ownPoints(

@@ -20,7 +20,6 @@ import {
 
 export {
   type Parameter,
-  parameterKey,
   type ParameterKind,
   type ParameterPlace,
   type PlanParameters,

@@ -24,14 +24,16 @@ export interface Attribution {
 /**
  * Attributes the difference between two sides to what differs, along the straight path: all numbers move together from the one
  * side to the other; what is there on one side only comes or goes halfway.
+ *
+ * @param otherwise - what the score counts as where it is missing on the way
  */
 export function alongPath(
   found: Differences,
   root: number,
-  [start, end]: readonly [Side, Side],
+  [, end]: readonly [Side, Side],
+  otherwise: number,
 ): Attribution {
   const trips = tripsOf(end.state.compiled);
-  const otherwise = between([start, end], root);
   const moving = found.groups.filter(({ jumps }) => !jumps);
   const jumping = found.groups.filter(({ jumps }) => jumps);
   const walks = found.lanes.map((lanes) =>
@@ -94,10 +96,6 @@ export function alongPath(
   };
 }
 
-/** What a score counts as where it is missing on the way. */
-const between = (ends: readonly [Side, Side], root: number): number =>
-  (cellAt(ends[0], root, 0) + cellAt(ends[1], root, 0)) / 2;
-
 /** The number followed, with groups in place. */
 function at(
   walk: Walk,
@@ -111,10 +109,11 @@ function at(
 export function byShapley(
   found: Differences,
   root: number,
-  ends: readonly [Side, Side],
+  [start]: readonly [Side, Side],
+  otherwise: number,
 ): Attribution {
-  const before = cellAt(ends[0], root, 0);
-  const otherwise = between(ends, root);
+  const points = cellAt(start, root, 0);
+  const before = Number.isNaN(points) ? otherwise : points;
   const walk = newWalk(found.sub.plan, root, found.lanes[1], otherwise, found.still);
   const amounts = shapley(found.groups.length, (inside) => {
     for (const [i, group] of found.groups.entries()) put(walk, group, inside(i) ? 1 : 0);

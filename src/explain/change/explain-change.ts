@@ -1,12 +1,11 @@
-import { deepFreeze, ScorecardError } from '../../core/index.js';
-import { type Evaluation, type EvaluationState, stateOf } from '../../evaluate/inner-index.js';
-import { alongPath, type Attribution, byShapley } from './attribute.js';
+import { deepFreeze, type Problems, ScorecardError } from '../../core/index.js';
+import type { Evaluation } from '../../evaluate/inner-index.js';
+import { askedId, askedOptions, askedState, oneOf } from '../asked.js';
+import { linesAlong, periodNames, pointsAt } from './along.js';
 import type { ChangeExplanation, ChangeLine } from './change-line.js';
-import { linesOf, type OpenLine, stepLine } from './change-lines.js';
-import { differences, sideOf } from './groups.js';
-import { type Way, wayBetween } from './legs.js';
-import { needPointsRow, type PointsRow, pointsRow } from './node-row.js';
-import { MOST_PLAYERS } from './shapley.js';
+import type { OpenLine } from './change-lines.js';
+import { wayBetween } from './legs.js';
+import { needPointsRow, pointsRow } from './node-row.js';
 
 /** How to explain a change. */
 export interface ChangeOptions {
@@ -44,9 +43,11 @@ export function explainChange(
   id: string,
   options: ChangeOptions = {},
 ): ChangeExplanation {
-  const { at = after.period, method = 'path', of = 'indicators' } = options;
-  const since = options.since ?? (before === after ? periodBefore(after, at) : at);
-  const [was, is] = [knownState(before), knownState(after)];
+  const [was, is] = [askedState(before), askedState(after)];
+  askedId(id);
+  const asked = askedOptions('explainChange', options, ['at', 'since', 'of', 'method'], checkWords);
+  const { at = after.period, method = 'path', of = 'indicators' } = asked;
+  const since = asked.since ?? (before === after ? periodBefore(after, at) : at);
   if (was.compiled.unit !== is.compiled.unit)
     throw new ScorecardError(
       'invalid-option',
@@ -68,8 +69,8 @@ export function explainChange(
   if (Number.isNaN(difference))
     return deepFreeze({ ...head, lines: [], residual: 0, settled: true });
   const way = wayBetween(was, is, [before.card, after.card]);
-  const names = periodNames([before, after], lanes);
-  const made = linesAlong(way, { id, lanes, of, method, start: ends[0], names });
+  const names = periodNames([before.periods, after.periods], lanes);
+  const made = linesAlong(way, { id, lanes, of, method, ends, names });
   const sum = made.lines.reduce((total, { amount }) => total + amount, 0);
   return deepFreeze({
     ...head,
@@ -79,45 +80,9 @@ export function explainChange(
   });
 }
 
-interface Along {
-  readonly id: string;
-  readonly lanes: readonly [number, number];
-  readonly of: 'indicators' | 'metrics';
-  readonly method: 'path' | 'shapley';
-  readonly start: number;
-  readonly names: (back: number) => readonly [string | undefined, string | undefined];
-}
-
-/** Steps of the card one by one, then everything that moves. */
-function linesAlong(way: Way, { id, lanes, of, method, start, names }: Along) {
-  const lines: OpenLine[] = [];
-  let last = start;
-  for (const step of way.steps) {
-    const points = pointsAt(step.state, id, lanes[0]);
-    if (Number.isNaN(points)) continue;
-    lines.push(stepLine(step, points - last));
-    last = points;
-  }
-  const { row } = needPointsRow(way.to, id) as PointsRow;
-  const sides = [sideOf(way.from, lanes[0]), sideOf(way.to, lanes[1])] as const;
-  const numbers = way.numbers;
-  const found = differences(...sides, {
-    root: row,
-    of,
-    ...(numbers === undefined ? {} : { numbers: numbers.meaning }),
-  });
-  if (method === 'shapley' && found.groups.length > MOST_PLAYERS)
-    throw new ScorecardError(
-      'invalid-option',
-      `the Shapley value is worked out for at most ${MOST_PLAYERS} differences, and here are ${found.groups.length}; leave \`method\` out`,
-    );
-  const attribute = method === 'shapley' ? byShapley : alongPath;
-  const done: Attribution = attribute(found, row, sides);
-  const parts = { sides, periods: names, numbers, counters: countersOf(way.to) };
-  for (const one of done.parts) lines.push(...linesOf(one, parts));
-  if (done.history !== 0)
-    lines.push({ kind: 'coverage', id: '', title: way.to.model.card.title, amount: done.history });
-  return { lines: lines.filter(({ amount }) => amount !== 0), settled: done.settled };
+function checkWords(given: Partial<ChangeOptions>, problems: Problems): void {
+  oneOf('of', given.of, ['indicators', 'metrics'], problems);
+  oneOf('method', given.method, ['path', 'shapley'], problems);
 }
 
 function withShares(lines: readonly OpenLine[]): ChangeLine[] {
@@ -135,42 +100,14 @@ const nameOf = ({ id, kind, of = '', period = '' }: OpenLine): string =>
 
 const byName = (a: OpenLine, b: OpenLine): number => (nameOf(a) < nameOf(b) ? -1 : 1);
 
-const countersOf = ({ compiled }: EvaluationState): ReadonlySet<string> =>
-  new Set(
-    [...compiled.rows.guarded.values()].flatMap(({ guards }) =>
-      guards.map(({ counter }) => counter),
-    ),
-  );
-
-function periodNames(
-  evaluations: readonly [Evaluation, Evaluation],
-  lanes: readonly [number, number],
-): Along['names'] {
-  return (back) =>
-    evaluations.map(({ periods }, i) => {
-      const name = periods[(lanes[i] as number) - back];
-      return name === '' ? undefined : name;
-    }) as [string | undefined, string | undefined];
-}
-
 const shown = (points: number): number | null => (Number.isNaN(points) ? null : points);
 
-function pointsAt(state: EvaluationState, id: string, lane: number): number {
-  const found = pointsRow(state, id);
-  const { cells, lanes } = state.space;
-  return found === undefined ? Number.NaN : (cells[found.row * lanes + lane] as number);
-}
-
-function knownState(evaluation: Evaluation): EvaluationState {
-  const state = stateOf(evaluation);
-  if (state !== undefined) return state;
-  throw new ScorecardError(
-    'invalid-option',
-    'this is no evaluation: pass what `evaluate` or `with` returned',
-  );
-}
-
 function laneOf(evaluation: Evaluation, period: string): number {
+  if (evaluation.periods.every((name) => name === '') && period !== '')
+    throw new ScorecardError(
+      'unknown-period',
+      'there are no values by period to compare; evaluate values of more than one period',
+    );
   // Says which periods there are where this one is not among them.
   evaluation.at(period);
   return evaluation.periods.indexOf(period);
@@ -180,6 +117,11 @@ function periodBefore(evaluation: Evaluation, at: string): string {
   const lane = laneOf(evaluation, at);
   const found = evaluation.periods[lane - 1];
   if (found !== undefined) return found;
+  if (at === '')
+    throw new ScorecardError(
+      'invalid-option',
+      'there are no values by period to compare; evaluate values of more than one period',
+    );
   throw new ScorecardError(
     'invalid-option',
     `there is no period before \`${at}\` to compare with; name another with \`at\``,

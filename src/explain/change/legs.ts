@@ -2,7 +2,8 @@ import type { EvaluationState } from '../../evaluate/inner-index.js';
 import { joinedData, partsOf, stage } from '../../evaluate/inner-index.js';
 import { modelOfNormal, type Scorecard } from '../../model/index.js';
 import { type Plan } from '../../runtime/index.js';
-import { cardsBetween, type Edit, editsOf } from '../diff/index.js';
+import { cardsBetween, editsOf } from '../diff/between.js';
+import type { Edit } from '../diff/edit.js';
 import { movedNumbers, type NumberMeaning } from './moved-numbers.js';
 
 /** A step of the card that cannot be made gradually, and the state after it. */
@@ -19,22 +20,29 @@ export interface Way {
   readonly to: EvaluationState;
   /** What constant numbers of the plan mean that differ between the ends of the leg. */
   readonly numbers?: NumberMeaning;
+  /** Present where no way was found: then it ends where it begins. */
+  readonly lost?: true;
 }
 
-/** The way from one state to another. */
+/**
+ * The way from one state to another.
+ *
+ * @param edits - what differs between the cards, in the order in which it is made
+ */
 export function wayBetween(
   was: EvaluationState,
   is: EvaluationState,
   cards: readonly [Scorecard, Scorecard],
+  edits: readonly Edit[] = cards[0] === cards[1] ? [] : editsOf(...cards),
 ): Way {
   if (samePlan(was, is)) return { steps: [], from: was, to: is };
-  const edits = cards[0] === cards[1] ? [] : editsOf(...cards);
   return (
     gradual(was, is, edits, ({ moves, change }) => !moves && change.kind !== 'override') ??
     gradual(was, is, edits, ({ change }) => change.kind !== 'override') ?? {
       steps: [],
       from: was,
       to: was,
+      lost: true,
     }
   );
 }

@@ -125,7 +125,8 @@ function datedMeanings(model: Model): ReadonlyMap<unknown, Meaning> {
     for (const one of measures) {
       const use = { of: id, ofTitle: title };
       const { indicator, weight } = one.measure;
-      found.set(weight, { ...elementOf(model, indicator), ...use, kind: 'weight' });
+      const { unit: _, ...element } = elementOf(model, indicator);
+      found.set(weight, { ...element, ...use, kind: 'weight' });
       scales(one, use, indicator);
     }
     for (const link of drivers) {

@@ -2,7 +2,7 @@ import { type EvaluationState, partsOf } from '../../evaluate/inner-index.js';
 import { compiledApart } from '../../evaluate/inner-index.js';
 import { modelOfNormal, type NormalScorecard } from '../../model/index.js';
 import type { Plan } from '../../runtime/index.js';
-import type { Edit } from '../diff/index.js';
+import type { Edit } from '../diff/edit.js';
 import { meaningOfEdit } from './edit-meaning.js';
 import type { Meaning } from './meanings.js';
 

@@ -39,7 +39,7 @@ export function settingEdit(
   elements: readonly [object | undefined, object | undefined],
   steps: readonly [apply: Step, revert: Step],
 ): Edit {
-  const { indicator, ...rest } = told;
+  const { indicator, unit, ...rest } = told;
   const [before, after] = elements.map((one) => plainValue(one, field));
   const { kind } = field;
   const key = field.key ?? (field.keys[0] as string);
@@ -52,6 +52,7 @@ export function settingEdit(
     change: {
       kind,
       ...rest,
+      ...(unit === undefined || !UNITED.has(key) ? {} : { unit }),
       path: [...told.path, key],
       key,
       ...(before === undefined ? {} : { before }),
@@ -65,6 +66,9 @@ export function settingEdit(
     moves: canMove(kind, key, before, after),
   };
 }
+
+/** Settings that are numbers in the unit of their indicator. */
+const UNITED: ReadonlySet<string> = new Set(['target', 'baseline', 'limits', 'range', 'scale']);
 
 const MOVING: ReadonlySet<string> = new Set([
   'weight',

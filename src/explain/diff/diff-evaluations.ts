@@ -1,16 +1,17 @@
-import { deepFreeze, ScorecardError } from '../../core/index.js';
 import {
-  type Evaluation,
-  type EvaluationState,
-  joinedData,
-  partsOf,
-  stage,
-  stateOf,
-} from '../../evaluate/inner-index.js';
-import type { LocalizedText } from '../../core/index.js';
+  deepFreeze,
+  type LocalizedText,
+  nameOf,
+  type Problems,
+  ScorecardError,
+} from '../../core/index.js';
+import type { Evaluation, EvaluationState } from '../../evaluate/inner-index.js';
+import { askedId, askedOptions, askedState } from '../asked.js';
+import { pointsAt } from '../change/along.js';
 import { needPointsRow, type ChangedNodeKind, pointsRow } from '../change/node-row.js';
-import { cardsBetween, editsOf } from './between.js';
+import { editsOf } from './between.js';
 import type { CardChange } from './card-change.js';
+import { effectsAlong } from './effects.js';
 
 /** Points of one element on both cards. */
 export interface ScoreDifference {
@@ -28,9 +29,9 @@ export interface ScoreDifference {
   readonly difference: number | null;
 }
 
-/** What one change does to the scores, on top of those before it. */
+/** What one change does to the scores. */
 export interface ChangeEffect {
-  /** Places in `changes`; more than one where no valid card lies between them. */
+  /** Places in `changes`; more than one where no valid card lies between them, or where they move one and the same number. */
   readonly changes: readonly number[];
   /** Points gained or lost, by id. */
   readonly amounts: { readonly [id: string]: number };
@@ -45,8 +46,7 @@ export interface CardDiff {
   /** The scores asked for, on both cards. */
   readonly scores: readonly ScoreDifference[];
   /**
-   * What each change does. Changes are made one after the other, so what two of them do only together counts for the later one. Changes
-   * without any effect are left out.
+   * What each change does: the points that `explainChange` gives to it. Changes without any effect are left out.
    */
   readonly effects: readonly ChangeEffect[];
   /** What other values do, by id; all 0 where both evaluations rest on the same values. */
@@ -62,9 +62,10 @@ export interface DiffOptions {
 }
 
 /**
- * What changed from one card to another, and what every change does to scores: the changes are made one by one, in their order, on the
- * values of the first evaluation (for keys that only the second card takes, on its values). The effects of a score, and what other
- * values do, sum to its difference.
+ * What changed from one card to another, and what every change does to scores. Each change gets the points that `explainChange` gives to it:
+ * numbers that both cards have move together, in a straight line, so that their order says nothing; every other change is made before,
+ * in its order, on the values of the first evaluation (for keys that only the second card takes, on its values). The effects of a score,
+ * and what other values do, sum to its difference.
  *
  * @param before - an evaluation of the first card
  * @param after - an evaluation of the second card, of the same length of periods
@@ -74,58 +75,32 @@ export interface DiffOptions {
 export function diffEvaluations(
   before: Evaluation,
   after: Evaluation,
-  { at = after.period, ids = ['total'] }: DiffOptions = {},
+  options: DiffOptions = {},
 ): CardDiff {
-  const [was, is] = [knownState(before), knownState(after)];
+  const [was, is] = [askedState(before), askedState(after)];
+  const asked = askedOptions('diffEvaluations', options, ['at', 'ids'], checkIds);
+  const { at = after.period, ids = ['total'] } = asked;
   const lanes = [laneOf(before, at), laneOf(after, at)] as const;
   if (was.compiled.unit !== is.compiled.unit)
     throw new ScorecardError(
       'invalid-option',
       `one card is seen by ${was.compiled.unit}, the other by ${is.compiled.unit}; evaluate both by the same length of periods`,
     );
-  const scores = ids.map((id) => scoreDifference(id, [was, is], lanes));
-  const edits = editsOf(before.card, after.card);
-  const parts = partsOf(was);
-  const joined = {
-    ...parts,
-    data: joinedData([was, is]),
-    masks: [...parts.masks, ...partsOf(is).masks],
-  };
-  const last = new Map<string, number>(scores.map(({ id, before: points }) => [id, points ?? NaN]));
-  const effects: ChangeEffect[] = [];
-  for (const { model, edits: made } of cardsBetween(was.model.card, edits)) {
-    const amounts = movedTo(last, stage(model, joined), lanes[0]);
-    if (Object.values(amounts).some((amount) => amount !== 0))
-      effects.push({ changes: made, amounts });
-  }
+  const scores = ids.map((id) => scoreDifference(askedId(id), [was, is], lanes));
+  const edits = before.card === after.card ? [] : editsOf(before.card, after.card);
+  const made = effectsAlong([before, after], [was, is], edits, scores, lanes);
   return deepFreeze({
     period: at,
     changes: edits.map(({ change }) => change),
     scores,
-    effects,
-    values: movedTo(last, is, lanes[1]),
+    ...made,
   });
 }
 
-/** How far scores moved from where they stood last; a score that is missing meanwhile stands where it was. */
-function movedTo(
-  last: Map<string, number>,
-  state: EvaluationState,
-  lane: number,
-): { readonly [id: string]: number } {
-  const amounts = Object.create(null) as { [id: string]: number };
-  for (const [id, before] of last) {
-    const points = pointsAt(state, id, lane);
-    amounts[id] = Number.isNaN(points) || Number.isNaN(before) ? 0 : points - before;
-    if (!Number.isNaN(points)) last.set(id, points);
-  }
-  return amounts;
-}
-
-function pointsAt(state: EvaluationState, id: string, lane: number): number {
-  const found = pointsRow(state, id);
-  const { cells, lanes } = state.space;
-  return found === undefined ? Number.NaN : (cells[found.row * lanes + lane] as number);
+function checkIds({ ids }: Partial<DiffOptions>, problems: Problems): void {
+  if (ids === undefined || Array.isArray(ids)) return;
+  const expected = 'a list of ids';
+  problems.add('analysis.option', ['ids'], { what: '`ids`', found: nameOf(ids), expected });
 }
 
 function scoreDifference(
@@ -147,15 +122,6 @@ function scoreDifference(
     after: shown(after),
     difference: shown(after - before),
   };
-}
-
-function knownState(evaluation: Evaluation): EvaluationState {
-  const state = stateOf(evaluation);
-  if (state !== undefined) return state;
-  throw new ScorecardError(
-    'invalid-option',
-    'this is no evaluation: pass what `evaluate` or `with` returned',
-  );
 }
 
 function laneOf(evaluation: Evaluation, period: string): number {

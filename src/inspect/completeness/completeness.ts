@@ -1,5 +1,6 @@
 import type { Evaluation } from '../../evaluate/index.js';
 import { modelOf, type Scorecard } from '../../model/index.js';
+import { presentDocument } from '../present-document.js';
 import { cardFacts } from '../card-facts.js';
 import { adviceLanguage } from '../text.js';
 import type { Stage } from './stage.js';
@@ -50,10 +51,11 @@ export interface CompletenessOptions {
 export function completeness(card: Scorecard, options: CompletenessOptions = {}): Completeness {
   const model = modelOf(card);
   const language = adviceLanguage(options.locale ?? model.card.language);
+  const document = presentDocument(card);
   const ground = {
     model,
-    document: card.document,
-    facts: cardFacts(model, card.document),
+    document,
+    facts: cardFacts(model, document),
     evaluation: options.evaluation,
   };
   const states = stages

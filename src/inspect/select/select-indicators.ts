@@ -1,6 +1,7 @@
 import { didYouMean, ScorecardError } from '../../core/index.js';
 import { modelOf, type Scorecard } from '../../model/index.js';
 import { cardFacts, guardsOf } from '../card-facts.js';
+import { presentDocument } from '../present-document.js';
 import { smallestCover } from './smallest-cover.js';
 
 /** What an objective should be covered by. */
@@ -53,7 +54,7 @@ export interface SelectOptions {
  */
 export function selectIndicators(card: Scorecard, options: SelectOptions = {}): IndicatorSelection {
   const model = modelOf(card);
-  const facts = cardFacts(model, card.document);
+  const facts = cardFacts(model, presentDocument(card));
   const wanted = new Set(options.objectives ?? model.objectives.keys());
   for (const id of wanted) {
     if (model.objectives.has(id)) continue;

@@ -1,3 +1,4 @@
+import type { BenchmarkInput, IndicatorInput } from '../../document/index.js';
 import type { Evaluation } from '../../evaluate/index.js';
 import type { InspectedIndicator } from '../card-facts.js';
 import { lastNumber } from '../nature.js';
@@ -24,9 +25,11 @@ export function plausibilityOf(
   const upward = target > baseline;
   const beyond = (a: number, b: number): boolean => (upward ? a > b : a < b);
   const looks: Look[] = [];
-  const figures = (input.benchmarks ?? []).flatMap(({ value, min, max }) =>
-    [value, min, max].filter((figure): figure is number => figure !== undefined),
-  );
+  const figures = (input.benchmarks ?? [])
+    .filter(inUnitOf(input))
+    .flatMap(({ value, min, max }) =>
+      [value, min, max].filter((figure): figure is number => figure !== undefined),
+    );
   if (figures.length > 0) {
     const best = upward ? Math.max(...figures) : Math.min(...figures);
     looks.push({
@@ -68,6 +71,12 @@ export function plausibilityOf(
   });
   return looks;
 }
+
+/** A figure in another unit says nothing of a target. */
+const inUnitOf =
+  ({ unit: own }: IndicatorInput) =>
+  ({ unit = own }: BenchmarkInput): boolean =>
+    unit === own;
 
 const presentValues = (id: string, evaluation: Evaluation): readonly number[] =>
   [...(evaluation.series(id).values ?? [])].filter((value) => !Number.isNaN(value));

@@ -2,6 +2,7 @@ import { didYouMean, ScorecardError } from '../../core/index.js';
 import type { Evaluation } from '../../evaluate/index.js';
 import { modelOf, type Scorecard } from '../../model/index.js';
 import { cardFacts } from '../card-facts.js';
+import { presentDocument } from '../present-document.js';
 import type { AdviceLanguage } from '../rule.js';
 import { adviceLanguage } from '../text.js';
 import { lettersOf } from './letters.js';
@@ -28,7 +29,8 @@ export interface SmartOptions {
  */
 export function smart(card: Scorecard, objective: string, options: SmartOptions = {}): SmartResult {
   const model = modelOf(card);
-  const facts = cardFacts(model, card.document);
+  const document = presentDocument(card);
+  const facts = cardFacts(model, document);
   const found = facts.objectives.find(({ id }) => id === objective);
   if (found === undefined) {
     const near = didYouMean(objective, [...model.objectives.keys()]);
@@ -38,7 +40,7 @@ export function smart(card: Scorecard, objective: string, options: SmartOptions 
     );
   }
   const language = adviceLanguage(options.locale ?? model.card.language);
-  const looks = lettersOf(found, { model, facts, document: card.document }, options.evaluation);
+  const looks = lettersOf(found, { model, facts, document }, options.evaluation);
   const checks = Object.entries(looks) as [SmartLetter, readonly Look[]][];
   return Object.freeze({
     id: objective,

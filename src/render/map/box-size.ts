@@ -13,7 +13,7 @@ export const BOX = {
   below: 11,
   footer: 27,
   title: 13,
-  mostLines: 4,
+  mostLines: 5,
   /** Width of the strip with the letters of themes. */
   strip: 15,
   radius: 9,

@@ -1,5 +1,5 @@
 import type { PlacedBox } from '../../layout/index.js';
-import { clockGlyph, countGlyph, flagGlyph, statusGlyph, trendGlyph } from '../glyphs.js';
+import { changeGlyph, clockGlyph, countGlyph, flagGlyph, statusGlyph, trendGlyph } from '../glyphs.js';
 import { type Brush, type Ink, type Letters, type Markup, textLines, xml } from '../theme/index.js';
 import { pictureWords } from '../picture-words.js';
 import { BOX, textLeft, titleLines } from './box-size.js';
@@ -112,7 +112,7 @@ function difference(box: BoxView, y: number, { brush, letters }: Drawing): Marku
   const wide = letters.measure(before.points, 13, 700);
   const arrow = 29 + wide + 10;
   const next = arrow + 17;
-  return xml`<g role="img" aria-label="${before.word}">${statusGlyph(before.status, 17, y, 13, brush)}</g> ${text(28, before.points, `${before.status}-mark`)}${trendGlyph('level', arrow, y, brush)}<g role="img" aria-label="${score.word}">${statusGlyph(score.status, next, y, 13, brush)}</g> ${text(next + 11, score.points, `${score.status}-mark`)}${before.gained === undefined ? '' : text(BOX.width - 9, before.gained, 'ink', 'end')}`;
+  return xml`<g role="img" aria-label="${before.word}">${statusGlyph(before.status, 17, y, 13, brush)}</g> ${text(28, before.points, `${before.status}-mark`)}${changeGlyph(arrow, y, brush)}<g role="img" aria-label="${score.word}">${statusGlyph(score.status, next, y, 13, brush)}</g> ${text(next + 11, score.points, `${score.status}-mark`)}${before.gained === undefined ? '' : text(BOX.width - 9, before.gained, 'ink', 'end')}`;
 }
 
 /** Marks with numbers, right-aligned; their words stand in the description. */

@@ -8,6 +8,8 @@ import type { LinkView } from './view.js';
 export interface LinkDrawing {
   readonly brush: Brush;
   readonly bands: readonly PlacedBand[];
+  /** All links, which a number beside one must not touch. */
+  readonly links?: readonly PlacedLink[];
 }
 
 /** How visible links off the path in focus are. */
@@ -36,7 +38,7 @@ export function drawLink(link: LinkView, place: PlacedLink, drawing: LinkDrawing
   const feedback = place.direction === 'down';
   return xml`<g${link.focus === 'off' ? xml` opacity="${FADED}"` : ''} class="sm-link" data-id="${link.id}"><title>${link.text}</title>${
     place.shape === 'curve' ? '' : halo(place.points, width + HALO, drawing)
-  }<path d="${path}"${brush({ stroke: ink, width })}${dashes === '' ? '' : xml` stroke-dasharray="${dashes}"`}/>${arrow(tip, base, head, feedback, brush, ink)}${marks(link, runs, width, brush, ink)}</g>
+  }<path d="${path}"${brush({ stroke: ink, width })}${dashes === '' ? '' : xml` stroke-dasharray="${dashes}"`}/>${arrow(tip, base, head, feedback, brush, ink)}${marks(link, runs, width, brush, ink)}${delayNumber(link, place, runs, drawing, ink)}</g>
 `;
 }
 
@@ -98,6 +100,36 @@ function marks(
   if (link.claim !== undefined)
     parts.push(claimGlyph(link.claim, claimPlace(runs, 6 + 0.9 * width), brush, ink));
   return xml`${parts}`;
+}
+
+/** The number of periods beside the bars of a delay, where no other link passes. */
+function delayNumber(
+  { delay, periods, lowers }: LinkView,
+  { id }: PlacedLink,
+  runs: readonly Run[],
+  { brush, links = [] }: LinkDrawing,
+  ink: Ink,
+): Markup {
+  const first = runs[0] as Run;
+  if (delay === undefined || periods === undefined || lowers) return xml``;
+  if (first.from.x !== first.to.x || first.length < 2 * NEAR) return xml``;
+  const { x, y } = along(first, NEAR);
+  const wide = 6 * String(periods).length;
+  const free = (from: number): boolean =>
+    links.every(
+      (other) =>
+        (other.id === id ? runs.slice(1) : runsOf(other.points, other.shape)).every(
+          (run) =>
+            Math.max(run.from.x, run.to.x) < from - 3 ||
+            Math.min(run.from.x, run.to.x) > from + wide + 3 ||
+            Math.max(run.from.y, run.to.y) < y - 8 ||
+            Math.min(run.from.y, run.to.y) > y + 7,
+        ),
+    );
+  const at = [x + 7, x - 7 - wide].find(free);
+  return at === undefined
+    ? xml``
+    : xml`<text x="${at}" y="${y + 3.8}" font-size="11"${brush({ fill: ink })}>${periods}</text>`;
 }
 
 /** Where the note on a claim stands: before the arrow, else on the longest run, else beside a link that has room for neither. */

@@ -1,6 +1,7 @@
 import type { Status } from '../../core/index.js';
 import type { MapLayout } from '../../layout/index.js';
 import {
+  changeGlyph,
   claimGlyph,
   clockGlyph,
   countGlyph,
@@ -69,7 +70,7 @@ function entriesOf(view: MapView, layout: MapLayout, brush: Brush): readonly Ent
     })),
     ...when(
       boxes.some(({ before }) => before !== undefined),
-      { width: 12, label: words.difference, mark: (x, y) => trendGlyph('level', x, y, brush) },
+      { width: 12, label: words.difference, mark: (x, y) => changeGlyph(x, y, brush) },
     ),
     ...when(
       boxes.some(({ trend, before }) => trend !== undefined && before === undefined),

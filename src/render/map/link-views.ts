@@ -9,6 +9,10 @@ type Link = ResolvedLink['link'];
 /** Confidence below which a link is dotted. */
 const WEAK = 0.6;
 
+/** From more links on, weak ones are drawn in focus alone, unless a map is told otherwise. */
+const MANY = 40;
+const DENSE = 0.25;
+
 /** Weight of links that are all equally strong. */
 const MIDDLING = 0.5;
 
@@ -16,11 +20,12 @@ const MIDDLING = 0.5;
 export function linkViews(
   sources: Sources,
   lit: ReadonlySet<string> | undefined,
-  minWeight = 0,
+  least?: number,
 ): readonly LinkView[] {
   const { model, titles, words, wording, scores } = sources;
   const period = scores?.period ?? '';
   const links = model.map.links.filter(({ fromKind }) => fromKind === 'objective');
+  const minWeight = least ?? (links.length > MANY ? DENSE : 0);
   const strengthOf = (series: Dated<number>): number => Math.abs(inForce(series, period));
   const strengths = links.map(({ link }) => strengthOf(link.strength));
   const strongest = Math.max(1e-9, ...strengths);
@@ -51,7 +56,7 @@ export function linkViews(
       weight,
       ...(hidden ? { hidden } : {}),
       lowers,
-      ...(delay === undefined ? {} : { delay }),
+      ...(delay === undefined ? {} : { delay, ...periodsOf(link, model) }),
       weak: confidence < WEAK,
       ...(claim === undefined ? {} : { claim }),
       facts: [...(lowers ? [wording.words.lowers] : []), ...facts],
@@ -66,6 +71,33 @@ function delayOf({ delay, lags }: Link, { words, wording }: Sources): string | u
   if (delay !== undefined) return /[1-9]/.test(delay) ? durationText(delay, wording) : undefined;
   const first = lags?.findIndex((share) => share > 0) ?? 0;
   return first > 0 ? words.periods(first) : undefined;
+}
+
+/** Months and days of the calendars that count in them. */
+const MONTHS: ReadonlyMap<string, number> = new Map([
+  ['month', 1],
+  ['quarter', 3],
+  ['half', 6],
+  ['half-year', 6],
+  ['year', 12],
+]);
+
+/** The delay as a whole number of periods of the card, where it is one. */
+function periodsOf({ delay, lags }: Link, { card }: Model): Pick<LinkView, 'periods'> {
+  if (delay === undefined) {
+    const first = lags?.findIndex((share) => share > 0) ?? 0;
+    return first > 0 ? { periods: first } : {};
+  }
+  const [, count = '', unit = ''] = /^P(\d{1,4})([YMWD])$/.exec(delay) ?? [];
+  const kind = card.calendar.period;
+  const length = MONTHS.get(kind);
+  const periods =
+    length !== undefined && (unit === 'M' || unit === 'Y')
+      ? (Number(count) * (unit === 'Y' ? 12 : 1)) / length
+      : (kind === 'week' && unit === 'W') || (kind === 'day' && unit === 'D')
+        ? Number(count)
+        : Number.NaN;
+  return Number.isInteger(periods) && periods > 0 ? { periods } : {};
 }
 
 /** What is known of the hypothesis of a link; one without a verdict is untested. */

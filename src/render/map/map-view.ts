@@ -1,7 +1,7 @@
 import { ScorecardError, textIn } from '../../core/index.js';
 import type { Evaluation, ObjectiveScore, Score } from '../../evaluate/index.js';
 import { type Model, modelOf, type Scorecard } from '../../model/index.js';
-import { pointsText, signedText } from '../numbers.js';
+import { periodText, pointsText, shownGain, signedText } from '../numbers.js';
 import { type ReportOptions, scoresFor, wordingFor } from '../options.js';
 import { pictureWords } from '../picture-words.js';
 import { type Titles, titlesOf } from '../report-rows.js';
@@ -21,7 +21,7 @@ export interface MapViewOptions extends ReportOptions {
   readonly focus?: string;
   /**
    * Links weaker than this share of the strongest, 0 to 1, are not drawn unless they lie on the path in focus; boxes stay where they
-   * are, and words still tell of them. 0 unless told; for maps of more than some 40 links.
+   * are, and words still tell of them. Unless told, 0.25 on maps of more than 40 links, and 0 on others.
    */
   readonly minWeight?: number;
   /** The evaluation before a change: the map shows what each objective had and what it gained. */
@@ -71,7 +71,7 @@ export function mapView(
   return {
     locale: wording.locale,
     title: titles.card,
-    subtitle: [period, ...(total === undefined ? [] : [`${wording.words.total}:`])]
+    subtitle: [periodText(period, wording), ...(total === undefined ? [] : [`${wording.words.total}:`])]
       .filter((part) => part !== '')
       .join(' · '),
     description: words.keys,
@@ -183,16 +183,17 @@ function gainedSince(
   is: Score | undefined,
   wording: Wording,
 ): { readonly gained?: string } {
-  if (was?.ok !== true || is?.ok !== true || Math.abs(is.points - was.points) < LEVEL) return {};
-  return { gained: signedText(is.points - was.points, wording) };
+  if (was?.ok !== true || is?.ok !== true) return {};
+  const gain = shownGain(was.points, is.points);
+  return gain === 0 ? {} : { gained: signedText(gain, wording) };
 }
 
 /** Whether a change reached an objective, as far as a reader can see. */
 const differs = (was: ObjectiveScore, is: ObjectiveScore): boolean =>
-  was.status !== is.status || (was.ok && is.ok && Math.abs(is.points - was.points) >= LEVEL);
+  was.status !== is.status || (was.ok && is.ok && shownGain(was.points, is.points) !== 0);
 
 function differenceView(was: ObjectiveScore, is: ObjectiveScore, wording: Wording): DifferenceView {
-  const gained = was.ok && is.ok ? signedText(is.points - was.points, wording) : undefined;
+  const gained = was.ok && is.ok ? signedText(shownGain(was.points, is.points), wording) : undefined;
   return { ...scoreView(was, wording), ...(gained === undefined ? {} : { gained }) };
 }
 
@@ -208,7 +209,10 @@ function trendView(
 }
 
 /** What is said of an objective whose indicators are held for longer than they are measured. */
-function staleText(id: string, { model, scores, words, periods }: Sources): string | undefined {
+function staleText(
+  id: string,
+  { model, scores, words, periods, wording }: Sources,
+): string | undefined {
   const score = scores?.objectives[id];
   if (scores === undefined || score === undefined) return undefined;
   const measures = model.objectives.get(id)?.objective.measures ?? [];
@@ -216,5 +220,7 @@ function staleText(id: string, { model, scores, words, periods }: Sources): stri
     return undefined;
   const age = score.ok ? score.age : 0;
   const lane = periods.indexOf(scores.period);
-  return age > 0 ? words.stale(age, periods[lane - age]) : words.legend.stale;
+  const of = periods[lane - age];
+  if (age === 0) return words.legend.stale;
+  return words.stale(age, of === undefined ? undefined : periodText(of, wording));
 }

@@ -88,7 +88,8 @@ ${view.bands.map((band, i) => {
 <g aria-hidden="true" class="sm-links">
 ${linksOf(view, layout, brush)}</g>
 ${lists(view, layout, drawing)}</g>
-<g transform="translate(${MARGIN} ${bottom})" aria-hidden="true" class="sm-legend">
+${view.boxes.length > 0 ? '' : xml`<text x="${MARGIN + inner / 2}" y="${top + layout.height / 2 + 5}" text-anchor="middle" font-size="14"${brush({ fill: 'muted' })}>${pictureWords(view.locale).noObjectives}</text>
+`}<g transform="translate(${MARGIN} ${bottom})" aria-hidden="true" class="sm-legend">
 ${legend.markup}</g>
 </svg>
 `.markup;
@@ -126,7 +127,7 @@ function linksOf(view: MapView, layout: MapLayout, brush: Brush): Markup[] {
     const place = places.get(link.id);
     return place === undefined || link.hidden === true
       ? []
-      : [drawLink(link, place, { brush, bands: layout.bands })];
+      : [drawLink(link, place, { brush, bands: layout.bands, links: layout.links })];
   });
 }
 

@@ -89,6 +89,8 @@ export interface LinkView {
   readonly lowers: boolean;
   /** In words; absent where it acts at once. */
   readonly delay?: string;
+  /** The delay in whole periods of the card; absent where it is no whole number of them. */
+  readonly periods?: number;
   /** Whether confidence is below 0.6. */
   readonly weak: boolean;
   /** What is known of the hypothesis it belongs to; absent where it names none. */

@@ -90,6 +90,8 @@ export function themeCss(theme: Theme, selector = ':root'): string {
     `${selector} {`,
     ...inks.map(([ink]) => `  --stratmap-${ink}: ${forced(ink)};`),
     '}',
+    // Grounds that are all of one colour then are told apart by their outlines.
+    `.stratmap-chart :is(${OUTLINED.map((ink) => `.sm-fill-${ink}`).join(', ')}) { stroke: CanvasText; stroke-width: 1px; }`,
     '}',
     '.sm-box:focus-visible { outline: none; }',
     '.sm-box:focus-visible .sm-frame { stroke: var(--stratmap-focus); stroke-width: 3; }',
@@ -100,9 +102,16 @@ export function themeCss(theme: Theme, selector = ':root'): string {
 /** What a colour becomes where a reader forces colours: shapes, words and signs then carry all of the meaning. */
 function forced(ink: Ink): string {
   if (ink === 'focus') return 'Highlight';
-  if (ink.startsWith('range')) return 'GrayText';
-  return GROUNDS.has(ink) || ink.endsWith('-tint') ? 'Canvas' : 'CanvasText';
+  return GROUNDS.has(ink) || ink.startsWith('range') || ink.endsWith('-tint') ? 'Canvas' : 'CanvasText';
 }
+
+/** Grounds in charts that say something by where they end. */
+const OUTLINED: readonly Ink[] = [
+  'range0',
+  'range1',
+  'range2',
+  ...STATUSES.map((status): Ink => `${status}-tint`),
+];
 
 /** Colours that others stand on. */
 const GROUNDS: ReadonlySet<Ink> = new Set(['page', 'band0', 'band1', 'strip', 'onTheme']);

@@ -3,6 +3,7 @@ import { type Evaluation, latestPeriod } from '../../evaluate/index.js';
 import { stateOf } from '../../evaluate/inner-index.js';
 import { inspect } from '../../inspect/index.js';
 import { modelOf, type Scorecard } from '../../model/index.js';
+import { parsePeriod, periodLabel } from '../../period/index.js';
 import { explainedData } from '../explained.js';
 import { collect, type Sources } from './collect.js';
 import { initiativeData, riskData } from './manage.js';
@@ -109,10 +110,16 @@ function findingData(
   return [...found.values()];
 }
 
-/** A message for people who never saw the card as text: titles for ids, and a capital letter. */
-function readable(text: string, { model, texts }: Sources, locale: number): string {
-  const named = text.replaceAll(/`([A-Za-z]\w*)`/g, (quoted, id: string) =>
-    model.kinds.has(id) ? `\u201c${texts.title(id)[locale] ?? id}\u201d` : quoted,
+/** A message for people who never saw the card as text: titles for ids, names of periods, and a capital letter. */
+function readable(text: string, { model, texts, evaluation }: Sources, locale: number): string {
+  const tag = texts.locales[locale] ?? 'en';
+  const [open, close] = tag.startsWith('es') ? ['\u00ab', '\u00bb'] : ['\u201c', '\u201d'];
+  const titled = text.replaceAll(/`([A-Za-z]\w*)`/g, (quoted, id: string) =>
+    model.kinds.has(id) ? `${open}${texts.title(id)[locale] ?? id}${close}` : quoted,
   );
+  const named = titled.replaceAll(/(?<![\w-])\d{4}-[A-Z]?\d{1,2}(?![\w-])/g, (name) => {
+    const period = evaluation.periods.includes(name) ? parsePeriod(name) : undefined;
+    return period === undefined ? name : periodLabel(period, tag);
+  });
   return named.charAt(0).toUpperCase() + named.slice(1);
 }

@@ -69,7 +69,9 @@ export function initiativeData({
             ? [texts.each((w) => w.words.manage.estimate(valueText(estimate, currency, w)))]
             : []),
         ];
-        const word = texts.each(({ words }) => words.manage.initiativeStatuses[status]);
+        const word = texts.each(({ words }) =>
+          status === 'unknown' ? '' : words.manage.initiativeStatuses[status],
+        );
         return { status: INITIATIVE[status], word, facts };
       }),
     };
@@ -111,7 +113,9 @@ export function riskData({ model, evaluation, state, texts }: Sources): readonly
             ),
           ),
       ];
-      const word = texts.each(({ words }) => words.manage.riskStatuses[status]);
+      const word = texts.each(({ words }) =>
+        status === 'unknown' ? '' : words.manage.riskStatuses[status],
+      );
       return { status: RISK[status], word, facts };
     }),
   }));

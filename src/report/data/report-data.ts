@@ -134,6 +134,7 @@ export interface InitiativeData {
 /** How an initiative or risk stands. */
 export interface StandingData {
   readonly status: Status;
+  /** Empty where nothing is known. */
   readonly word: Texts;
   readonly facts: readonly Texts[];
 }

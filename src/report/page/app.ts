@@ -153,10 +153,15 @@ export function startApp(data: ReportData): void {
 
 /** Tells whoever listens what is set and what follows, in full precision: the event `stratmap-scenario` of the document. */
 function tell({ data, now, lane }: Scene, settings: Settings): void {
-  const { total, objectives } = data;
-  const points = Object.fromEntries(
-    [total, ...objectives].map(({ id, row }) => [id, now.at(row, lane)]),
-  );
+  const { total, perspectives, themes, objectives, indicators } = data;
+  const points = Object.fromEntries([
+    ...indicators.flatMap(({ id, points: row }) =>
+      row === undefined ? [] : [[id, now.at(row, lane)] as const],
+    ),
+    ...[...perspectives, ...themes, ...objectives, total].map(
+      ({ id, row }) => [id, now.at(row, lane)] as const,
+    ),
+  ]);
   const values = [...settings].map(([index, lanes]) => [
     data.keys[index]?.key ?? '',
     Object.fromEntries([...lanes].map(([at, value]) => [data.periods[at] ?? '', value])),

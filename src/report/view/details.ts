@@ -1,7 +1,8 @@
 import { type SeriesView, seriesTable, timeSeries } from '../../render/index.js';
 import { type Markup, valueText, xml } from '../../render/report-index.js';
-import type { ExplainedData, IndicatorData, ObjectiveData, Texts } from '../data/report-data.js';
+import type { IndicatorData, ObjectiveData } from '../data/report-data.js';
 import { atLane } from '../data/runs.js';
+import { explanation } from './explanation.js';
 import { badge, change, chart, glyph, named, points, roleGlyph } from './marks.js';
 import {
   indicatorOf,
@@ -28,7 +29,7 @@ export function detailsPart(scene: Scene, live: boolean): Markup {
   const shownOnes = scene.data.objectives.filter((one) => passes(scene, one));
   if (shownOnes.length + others.length === 0)
     return xml`<p class="quiet">${scene.own.nothingMatches}</p>`;
-  return xml`${elsewhere(scene)}${totalDetail(scene)}${shownOnes.map((one) => objectiveDetail(scene, one, seen, live))}${others.map((one) => indicatorDetail(scene, one, live))}`;
+  return xml`${elsewhere(scene)}${shownOnes.map((one) => objectiveDetail(scene, one, seen, live))}${others.map((one) => indicatorDetail(scene, one, live))}`;
 }
 
 /** Which period is explained, where another one is shown. */
@@ -36,34 +37,6 @@ function elsewhere({ data, lane, own, wording }: Scene): Markup {
   const [first] = data.explained;
   if (first === undefined || data.explained.some(([at]) => at === lane)) return xml``;
   return xml`<p class="quiet">${own.explainsOnly(periodName(data.periods[first[0]] ?? '', wording))}</p>`;
-}
-
-/** What is said of an element in the period shown; nothing for a scenario, which nobody explained. */
-function explanation(scene: Scene, id: string): Markup {
-  const { data, lane, own, scenario, wording } = scene;
-  const texts = data.explained.find(([at]) => at === lane)?.[1].find(([one]) => one === id)?.[1];
-  if (texts === undefined) return xml``;
-  const part = (kind: 'why' | 'change', title: string, text: Texts | undefined): Markup =>
-    text === undefined
-      ? xml``
-      : xml`<div><h5>${title}</h5><div data-${kind}="${id}">${say(scene, text)
-          .split(/\n+/)
-          .filter((line) => line.trim() !== '')
-          .map((line) => xml`<p>${line}</p>`)}</div></div>`;
-  const { why, change: changed }: ExplainedData = texts;
-  const note = scenario
-    ? xml`<p class="quiet">${own.explains(periodName(data.periods[lane] ?? '', wording))}</p>`
-    : '';
-  return xml`<div class="prose">${part('why', own.why, why)}${part('change', own.whyChanged, changed)}${note}</div>`;
-}
-
-function totalDetail(scene: Scene): Markup {
-  const { data, theme, owner } = scene;
-  const text = theme === '' && owner < 0 ? explanation(scene, 'total') : xml``;
-  if (text.markup === '') return text;
-  const score = shown(scene, data.total.row, data.total.rule);
-  return xml`<article class="detail" id="detail-total"><header><h3>${say(scene, data.total.title)}</h3><p class="score">${points(score, scene)} ${badge(score)}</p></header>${text}</article>
-`;
 }
 
 function objectiveDetail(
@@ -122,7 +95,7 @@ function objectiveDetail(
     return [indicatorDetail(scene, indicator, live, role)];
   });
   return xml`<article class="detail" id="objective-${one.id}" tabindex="-1"><header><h3>${say(scene, one.title)}</h3><p class="score">${points(score, scene)} ${badge(score)} ${change(score.trend, scene)}</p></header>
-${one.description === undefined ? '' : xml`<p class="lede">${say(scene, one.description)}</p>`}${list(facts)}${explanation(scene, one.id)}${indicators}</article>
+${one.description === undefined ? '' : xml`<p class="lede">${say(scene, one.description)}</p>`}${list(facts)}${explanation(scene, one.id, 4)}${indicators}</article>
 `;
 }
 
@@ -183,10 +156,10 @@ function indicatorDetail(
   const figure = !drawn
     ? xml`<p class="quiet">${Number.isNaN(now.at(one.value, lane)) ? words.statuses.none : ''}</p>`
     : live
-      ? xml`<figure><div class="wide" role="region" aria-label="${title}: ${own.history.toLowerCase()}" tabindex="0">${chart(named(timeSeries(history), `${title}, ${own.history.toLowerCase()}`))}</div><details class="twin"><summary>${own.data}</summary>${table(history)}</details></figure>`
+      ? xml`<figure><div class="wide" role="group" aria-label="${title}: ${own.history.toLowerCase()}" tabindex="0">${chart(named(timeSeries(history), `${title}, ${own.history.toLowerCase()}`))}</div><details class="twin"><summary>${own.data}</summary>${table(history)}</details></figure>`
       : xml`<p class="quiet">${own.history}: ${numbersOf(scene, history)}</p>`;
   return xml`<section class="indicator" id="indicator-${one.id}" tabindex="-1" aria-label="${title}"><header><h4>${title}</h4>${roleName}${score === undefined ? '' : xml`<p class="score">${points(score, scene)} ${badge(score)} ${change(score.trend, scene)}</p>`}</header>
-<div class="two">${figure}<div>${one.description === undefined ? '' : xml`<p>${say(scene, one.description)}</p>`}${list(facts)}${explanation(scene, one.id)}</div></div></section>
+<div class="two">${figure}<div>${one.description === undefined ? '' : xml`<p>${say(scene, one.description)}</p>`}${list(facts)}${explanation(scene, one.id, 5)}</div></div></section>
 `;
 }
 

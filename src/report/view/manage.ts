@@ -65,26 +65,32 @@ const person = (scene: Scene, { owner }: { readonly owner?: number }): string =>
 function standing(scene: Scene, state: Runs<StandingData>): Markup {
   const found = atLane(state, scene.lane);
   if (found === undefined) return xml``;
+  const word = say(scene, found.word);
   const facts = found.facts.map((fact) => say(scene, fact)).join(', ');
-  return xml`${badge({ status: found.status, word: say(scene, found.word) })}${facts === '' ? '' : xml`<br><span class="quiet">${facts}</span>`}`;
+  const said =
+    word === ''
+      ? xml`<span class="quiet">${scene.own.notStated}</span>`
+      : badge({ status: found.status, word });
+  return xml`${said}${facts === '' ? '' : xml`<br><span class="quiet">${facts}</span>`}`;
 }
 
 function initiativeTable(scene: Scene, all: readonly InitiativeData[]): Markup {
   const { own, wording, data } = scene;
-  const name = (period: string | undefined): string =>
-    period === undefined ? '…' : periodName(period, wording);
+  const runs = ({ from, to }: InitiativeData): string => {
+    const [start, end] = [from, to].map((one) => one && periodName(one, wording));
+    if (start && end) return `${start} – ${end}`;
+    return start ? own.since(start) : end ? own.until(end) : '—';
+  };
   const row = (one: InitiativeData): Markup => {
     const supports = one.supports.map((id, i) => {
       const objective = data.objectives.find((other) => other.id === id);
       return xml`${i === 0 ? '' : ', '}<a href="#objective-${id}">${say(scene, objective?.title ?? [id])}</a>`;
     });
-    const runs =
-      one.from === undefined && one.to === undefined ? '—' : `${name(one.from)} – ${name(one.to)}`;
-    return xml`<tr><th scope="row">${say(scene, one.title)}</th><td>${standing(scene, one.state)}</td><td class="nowrap">${runs}</td><td>${person(scene, one)}</td><td>${supports.length === 0 ? '—' : supports}</td></tr>`;
+    return xml`<tr><th scope="row">${say(scene, one.title)}</th><td>${standing(scene, one.state)}</td><td class="nowrap">${runs(one)}</td><td>${person(scene, one)}</td><td>${supports.length === 0 ? '—' : supports}</td></tr>`;
   };
   const shown = all.filter((one) => mine(scene, one));
   if (shown.length === 0) return xml`<p class="quiet">${own.nothingMatches}</p>`;
-  return xml`<div class="wide" role="region" aria-label="${own.initiatives}" tabindex="0"><table class="list"><thead><tr><th scope="col">${own.initiatives}</th><th scope="col">${own.when}</th><th scope="col">${own.runs}</th><th scope="col">${own.responsible}</th><th scope="col">${own.supports}</th></tr></thead><tbody>${shown.map(row)}</tbody></table></div>`;
+  return xml`<div class="wide" role="group" aria-label="${own.initiatives}" tabindex="0"><table class="list"><thead><tr><th scope="col">${own.initiatives}</th><th scope="col">${own.when}</th><th scope="col">${own.runs}</th><th scope="col">${own.responsible}</th><th scope="col">${own.supports}</th></tr></thead><tbody>${shown.map(row)}</tbody></table></div>`;
 }
 
 function riskTable(scene: Scene, all: readonly RiskData[]): Markup {
@@ -98,5 +104,5 @@ function riskTable(scene: Scene, all: readonly RiskData[]): Markup {
     xml`<tr><th scope="row">${say(scene, one.title)}</th><td>${standing(scene, one.state)}</td><td>${person(scene, one)}</td><td>${one.threatens.map(titleOf).join(', ') || '—'}</td></tr>`;
   const shown = all.filter((one) => mine(scene, one));
   if (shown.length === 0) return xml`<p class="quiet">${own.nothingMatches}</p>`;
-  return xml`<div class="wide" role="region" aria-label="${own.risks}" tabindex="0"><table class="list"><thead><tr><th scope="col">${own.risks}</th><th scope="col">${own.when}</th><th scope="col">${own.responsible}</th><th scope="col">${own.threatens}</th></tr></thead><tbody>${shown.map(row)}</tbody></table></div>`;
+  return xml`<div class="wide" role="group" aria-label="${own.risks}" tabindex="0"><table class="list"><thead><tr><th scope="col">${own.risks}</th><th scope="col">${own.when}</th><th scope="col">${own.responsible}</th><th scope="col">${own.threatens}</th></tr></thead><tbody>${shown.map(row)}</tbody></table></div>`;
 }

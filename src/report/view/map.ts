@@ -13,7 +13,7 @@ import { ageOf, passes, periodName, type Scene, say, shown } from './scene.js';
 
 /** The map with the scores shown. */
 export function mapOf(scene: Scene): MapView {
-  const { data, locale, lane, wording, picture, measured, scenario } = scene;
+  const { data, locale, lane, wording, picture, measured } = scene;
   const view = data.map.views[locale] as MapView;
   const score = (one: ScoredData | undefined): Pick<BoxView, 'score'> => {
     if (one === undefined) return {};
@@ -54,7 +54,7 @@ export function mapOf(scene: Scene): MapView {
               status: was,
               word: wording.words.statuses[was],
               points: before,
-              ...gained(scene, one),
+              ...gained(one),
             },
           }),
       ...(Number.isNaN(trend)
@@ -78,10 +78,11 @@ export function mapOf(scene: Scene): MapView {
     ...view,
     subtitle: [name, `${wording.words.total}:`].filter((part) => part !== '').join(' · '),
     ...(total === undefined ? {} : { total }),
-    bands: view.bands.map((band) => ({
-      ...band,
-      ...score(data.perspectives.find(({ id }) => id === band.id)),
-    })),
+    ...gained(data.total),
+    bands: view.bands.map((band) => {
+      const group = data.perspectives.find(({ id }) => id === band.id);
+      return { ...band, ...score(group), ...(group === undefined ? {} : gained(group)) };
+    }),
     boxes,
     links: view.links.map((link) => ({
       ...link,
@@ -97,9 +98,10 @@ export function mapOf(scene: Scene): MapView {
     return [`${titleOf(from)} ${verb} ${titleOf(to)}`, ...facts.slice(lowers ? 1 : 0)].join(', ');
   }
 
-  function gained({ now }: Scene, one: ScoredData): { readonly gained?: string } {
-    const by = now.at(one.row, lane) - measured.at(one.row, lane);
-    return Number.isNaN(by) || !scenario ? {} : { gained: signedText(by, wording) };
+  /** What a scenario gains; nothing where it changes no figure that is shown. */
+  function gained(one: ScoredData): { readonly gained?: string } {
+    const { before, gained: by } = shown(scene, one.row, one.rule);
+    return Number.isNaN(by) || before === undefined ? {} : { gained: signedText(by, wording) };
   }
 }
 
@@ -129,8 +131,7 @@ export function mapPart(scene: Scene, widths: readonly ('wide' | 'narrow')[]): M
   const { own } = scene;
   const view = mapOf(scene);
   return xml`${widths.map(
-    (width) =>
-      xml`<div class="map-${width}" role="region" aria-label="${own.mapRegion}" tabindex="0">${mapPicture(scene, width, view)}</div>`,
+    (width) => xml`<div class="map-${width}">${mapPicture(scene, width, view)}</div>`,
   )}<details class="twin"><summary>${own.mapText}</summary>${mapWords(view)}</details>`;
 }
 

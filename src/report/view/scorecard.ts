@@ -52,7 +52,7 @@ export function scorecardPart(scene: Scene, live: boolean): Markup {
 ${others.map((one) => indicatorRow(scene, one, live))}</tbody>`;
   const empty = groups.every(({ markup }) => markup === '') && others.length === 0;
   if (empty) return xml`<p class="quiet">${own.nothingMatches}</p>`;
-  return xml`<div class="wide" role="region" aria-labelledby="scorecard-title" tabindex="0"><table class="card-table">
+  return xml`<div class="wide" role="group" aria-labelledby="scorecard-title" tabindex="0"><table class="card-table">
 <thead><tr><th scope="col">${words.element}</th><th scope="col" class="num">${words.value}</th><th scope="col" class="num aim">${words.target}</th><th scope="col" class="num">${words.points}</th><th scope="col" class="num move">${words.trend}</th><th scope="col" class="past">${own.history}</th><th scope="col" class="graph">${own.versus}</th></tr></thead>
 ${groups}${rest}</table></div>`;
 }

@@ -2,6 +2,7 @@ import { sparkline } from '../../render/index.js';
 import { countText, type Markup, pointsText, shareText, xml } from '../../render/report-index.js';
 import type { GroupData, IndicatorData, ObjectiveData } from '../data/report-data.js';
 import { atLane } from '../data/runs.js';
+import { explanation } from './explanation.js';
 import { badge, change, chart, glyph, LEVEL, points } from './marks.js';
 import { ageOf, periodName, type Scene, say, shown } from './scene.js';
 import { pointsSpark } from './series.js';
@@ -11,11 +12,20 @@ const MOST = 4;
 
 /** What matters, on one screen: the total, the perspectives, what is weak, what moved, how much is measured. */
 export function summaryPart(scene: Scene): Markup {
-  return xml`${totalCard(scene)}${scene.data.perspectives.length > 0 ? groupCard(scene) : ''}${weakCard(scene)}${scene.data.objectives.length > 0 ? movedCard(scene) : ''}${dataCard(scene)}`;
+  return xml`${totalCard(scene)}${scene.data.perspectives.length > 0 ? groupCard(scene) : ''}${weakCard(scene)}${scene.data.objectives.length > 0 ? movedCard(scene) : ''}${dataCard(scene)}${totalWhy(scene)}`;
 }
 
 const card = (title: string, name: string, body: Markup | readonly Markup[]): Markup =>
   xml`<div class="card ${name}"><h3>${title}</h3>${body}</div>\n`;
+
+/** Why the card stands where it does; nothing while the filters show a part of it. */
+function totalWhy(scene: Scene): Markup {
+  const text = scene.theme === '' && scene.owner < 0 ? explanation(scene, 'total', 3) : xml``;
+  return text.markup === ''
+    ? text
+    : xml`<div class="why-total" id="detail-total">${text}</div>
+`;
+}
 
 function totalCard(scene: Scene): Markup {
   const { data, lane, own, wording, now } = scene;
@@ -95,7 +105,7 @@ function movedCard(scene: Scene): Markup {
     .toSorted((a, b) => Math.abs(b.by) - Math.abs(a.by))
     .slice(0, MOST);
   return card(
-    own.moved,
+    scenario ? own.movedByScenario : own.moved,
     'moved',
     moved.length === 0
       ? xml`<p class="quiet">${own.nothingMoved}</p>`

@@ -32,7 +32,7 @@ export function slidersPart(scene: Scene): Markup {
     },
   );
   const period = periodName(data.periods[scene.lane] ?? '', wording);
-  return xml`<p class="quiet">${own.whatIfHint(period)}</p>
+  return xml`<p class="quiet">${own.whatIfHint(period, data.objectives.length > 0)}</p>
 <div class="sliders">${all.map(({ indicator }, i) => {
     return xml`<details class="dial"${i === 0 ? xml` open=""` : ''} data-indicator="${indicator.id}"><summary><span>${say(scene, indicator.title)}</span> <span class="num" data-score="${indicator.id}">${dialText(scene, indicator.id)}</span></summary>${indicator.keys.map((k) => slider(scene, k, indicator.id))}</details>`;
   })}</div>`;

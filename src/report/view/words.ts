@@ -23,13 +23,15 @@ export interface ReportWords {
   readonly initiatives: string;
   readonly risks: string;
   readonly mapKeys: string;
-  readonly mapRegion: string;
   readonly mapText: string;
   readonly since: (period: string) => string;
+  readonly until: (period: string) => string;
+  readonly notStated: string;
   readonly inAYear: string;
   readonly attention: string;
   readonly allGood: string;
   readonly moved: string;
+  readonly movedByScenario: string;
   readonly nothingMoved: string;
   readonly coverage: string;
   readonly measured: (count: string, all: string) => string;
@@ -56,8 +58,10 @@ export interface ReportWords {
   readonly whyChanged: string;
   readonly explains: (period: string) => string;
   readonly explainsOnly: (period: string) => string;
+  readonly explainedIn: (period: string) => string;
   readonly seeAbove: string;
-  readonly whatIfHint: (period: string) => string;
+  /** What moving a figure does; without a period where values have none, and with the map where there is one. */
+  readonly whatIfHint: (period: string, map: boolean) => string;
   readonly reset: string;
   readonly noChange: string;
   readonly result: string;
@@ -100,13 +104,15 @@ const en: ReportWords = {
   risks: 'Risks',
   mapKeys:
     'Arrow keys move over the map: up follows an effect, down a cause, left and right change objective. Enter opens the details, Escape clears the highlight.',
-  mapRegion: 'Strategy map, scrolls sideways',
   mapText: 'The map in words',
   since: (period) => `since ${period}`,
+  until: (period) => `until ${period}`,
+  notStated: 'not stated',
   inAYear: 'in a year',
   attention: 'Needs attention',
   allGood: 'Every indicator is good.',
   moved: 'Moved most',
+  movedByScenario: 'Changed most by the scenario',
   nothingMoved: 'No objective moved.',
   coverage: 'Data',
   measured: (count, all) => `${count} of ${all} indicators measured`,
@@ -131,12 +137,14 @@ const en: ReportWords = {
   data: 'The numbers',
   why: 'Why this value',
   whyChanged: 'Why it changed',
-  explains: (period) => `Explained for ${period}, as measured.`,
+  explains: (period) =>
+    period === '' ? 'Explained as measured.' : `Explained for ${period}, as measured.`,
   explainsOnly: (period) =>
     `Explanations in words are those of ${period}, the period this report was written for.`,
+  explainedIn: (period) => `Explained in words for ${period} only.`,
   seeAbove: 'shown above',
-  whatIfHint: (period) =>
-    `Move a figure of ${period} and see what follows: the map, the table and the details show the scenario at once, worked out by the same engine as the scores.`,
+  whatIfHint: (period, map) =>
+    `Move a figure${period === '' ? '' : ` of ${period}`} and see what follows: ${map ? 'the map, ' : ''}the table and the details show the scenario at once, worked out by the same engine as the scores.`,
   reset: 'Back to the measured values',
   noChange: 'Nothing is changed yet.',
   result: 'What follows',
@@ -179,13 +187,15 @@ const es: ReportWords = {
   risks: 'Riesgos',
   mapKeys:
     'Las flechas recorren el mapa: arriba sigue un efecto, abajo una causa, izquierda y derecha cambian de objetivo. Intro abre el detalle y Escape quita el resalte.',
-  mapRegion: 'Mapa estratégico, se desplaza de lado',
   mapText: 'El mapa en palabras',
   since: (period) => `desde ${period}`,
+  until: (period) => `hasta ${period}`,
+  notStated: 'no consta',
   inAYear: 'en un año',
   attention: 'Requiere atención',
   allGood: 'Todos los indicadores están bien.',
   moved: 'Lo que más cambió',
+  movedByScenario: 'Lo que más cambia con el escenario',
   nothingMoved: 'Ningún objetivo cambió.',
   coverage: 'Datos',
   measured: (count, all) => `${count} de ${all} indicadores medidos`,
@@ -198,8 +208,8 @@ const es: ReportWords = {
   howMade: 'Fórmula',
   source: 'Fuente',
   baseline: 'Línea base',
-  lead: 'Inductores',
-  lag: 'Resultados',
+  lead: 'Indicadores inductores',
+  lag: 'Indicadores de resultado',
   direct: 'Indicadores propios',
   driver: 'Según sus causas',
   responsible: 'Responsable',
@@ -210,12 +220,16 @@ const es: ReportWords = {
   data: 'Los números',
   why: 'Por qué este valor',
   whyChanged: 'Por qué cambió',
-  explains: (period) => `Explicación de ${period}, con los valores medidos.`,
+  explains: (period) =>
+    period === ''
+      ? 'Explicación con los valores medidos.'
+      : `Explicación de ${period}, con los valores medidos.`,
   explainsOnly: (period) =>
     `Las explicaciones en palabras son las de ${period}, el periodo para el que se escribió este informe.`,
+  explainedIn: (period) => `Explicado en palabras solo para ${period}.`,
   seeAbove: 'se muestra arriba',
-  whatIfHint: (period) =>
-    `Mueva una cifra de ${period} y vea qué resulta: el mapa, la tabla y el detalle muestran el escenario al instante, calculado por el mismo motor que las puntuaciones.`,
+  whatIfHint: (period, map) =>
+    `Mueva una cifra${period === '' ? '' : ` de ${period}`} y vea qué resulta: ${map ? 'el mapa, ' : ''}la tabla y el detalle muestran el escenario al instante, calculado por el mismo motor que las puntuaciones.`,
   reset: 'Volver a los valores medidos',
   noChange: 'Aún no ha cambiado nada.',
   result: 'Consecuencias',

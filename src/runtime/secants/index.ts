@@ -4,6 +4,7 @@ import { blends } from './blends.js';
 import { conditions } from './conditions.js';
 import { links } from './links.js';
 import { means } from './means.js';
+import { members } from './members.js';
 import { operators } from './operators.js';
 import { queueing } from './queueing.js';
 import { scales } from './scales.js';
@@ -22,6 +23,7 @@ const named = new Map<string, Secant>(
     ...operators,
     ...conditions,
     ...windows,
+    ...members,
     ...queueing,
     empty: nothing,
     settle: nothing,

@@ -139,17 +139,18 @@ const impact: Secant = (s, at, lo, hi) => {
     else {
       if (z0 === 0 || z0 === 100) s.kinks.add(at);
       let by = 0;
-      for (let i = 0; lean !== undefined && i < count; i++) {
+      const turns = lean === undefined ? 0 : count;
+      for (let i = 0; i < turns; i++) {
         const child = list + CHILD_WIDTH * i;
         const x = from[lists[child]! * lanes + t]!;
         const weightRow = lists[child + 2]!;
         const w = weightRow < 0 ? 1 : from[weightRow * lanes + t]!;
         const sized = fromNumbers[numbers + 3 + i]!;
         if (x !== x) continue;
-        by += sized * w * (leanOf(s, lists[child]!, t) - lean.numbers[numbers + 2]!);
+        by += sized * w * (leanOf(s, lists[child]!, t) - lean!.numbers[numbers + 2]!);
         by +=
           (x - fromNumbers[numbers + 2]!) *
-          (lean.numbers[numbers + 3 + i]! * w + sized * leanOf(s, weightRow, t));
+          (lean!.numbers[numbers + 3 + i]! * w + sized * leanOf(s, weightRow, t));
       }
       if (lean !== undefined) by += lean.numbers[numbers + 1]!;
       slope = clampSlope(z0, 100, lean === undefined ? undefined : by);
@@ -209,10 +210,11 @@ const lessRisks: Secant = (s, at, lo, hi) => {
     else {
       if (z0 === 0) s.kinks.add(at);
       let by = leanOf(s, node, t);
-      for (let i = 0; lean !== undefined && i < count; i++)
+      const turns = lean === undefined ? 0 : count;
+      for (let i = 0; i < turns; i++)
         by -=
           fromNumbers[numbers + i]! * leanOf(s, lists[list + i]!, t) +
-          lean.numbers[numbers + i]! * from[lists[list + i]! * lanes + t]!;
+          lean!.numbers[numbers + i]! * from[lists[list + i]! * lanes + t]!;
       slope = clampSlope(z0, Number.POSITIVE_INFINITY, lean === undefined ? undefined : by);
     }
     const rate = adjoint * slope;

@@ -44,15 +44,25 @@ function roomFor(size: number) {
 
 /** The secant of an operation that says its derivatives. Its result is in its first row. */
 export const local = (describe: Local): Secant => {
-  // An operation may be asked about lane by lane; what it is does not change between.
-  let known:
+  // An operation may be asked about lane by lane and time and again; what it is does not change between.
+  const plans = new WeakMap<Sweep['plan'], Map<number, ReturnType<Local>>>();
+  let last:
     | { readonly plan: Sweep['plan']; readonly at: number; readonly own: ReturnType<Local> }
     | undefined;
+  const described = (s: Sweep, at: number): ReturnType<Local> => {
+    if (last?.plan === s.plan && last.at === at) return last.own;
+    let own = plans.get(s.plan)?.get(at);
+    if (own === undefined) {
+      own = describe(s, at);
+      const known = plans.get(s.plan) ?? new Map<number, ReturnType<Local>>();
+      plans.set(s.plan, known.set(at, own));
+    }
+    last = { plan: s.plan, at, own };
+    return own;
+  };
   return (s, at, lo, hi) => {
     const d = s.plan.code[at + 1]!;
-    if (known?.plan !== s.plan || known.at !== at)
-      known = { plan: s.plan, at, own: describe(s, at) };
-    const { places, gradient } = known.own;
+    const { places, gradient } = described(s, at);
     const n = places.length;
     for (let t = lo; t < hi; t++) {
       const adjoint = s.cells[d * s.stride + t - s.first]!;

@@ -1,5 +1,4 @@
 import { CHILD_WIDTH } from '../kernels/children.js';
-import type { Plan } from '../plan.js';
 import type { Secant, Sweep } from './secant.js';
 import { addBlend } from './blends.js';
 
@@ -231,10 +230,6 @@ const measures: Secant = (s, at, lo, hi) => {
   meanSecant(s, d, first, weights, leads, lo, hi);
   meanSecant(s, d + 1, afterLeads, weights + leads, lags, lo, hi);
 };
-
-/** Pairs of rows: a member and its weight, or -1. */
-export const pairsOf = (plan: Plan, at: number): Int32Array =>
-  plan.lists.subarray(plan.code[at + 2]!, plan.code[at + 2]! + 2 * plan.code[at + 4]!);
 
 /** Secants of means. */
 export const means = { mean, block, meanOfBlocks, measures } satisfies Record<string, Secant>;

@@ -91,8 +91,8 @@ export const geometricMean: Slopes = ({ n, x, w, gx, gw, vx, leaning }) => {
   const f = Math.exp(sum / all);
   if (!(f > 0)) {
     const rate = Math.exp(ways / all);
-    for (let i = 0; leaning && rising && i < n; i++)
-      if (w[i]! > 0) gx[i] = ((w[i]! / all) * rate) / vx[i]!;
+    if (leaning && rising)
+      for (let i = 0; i < n; i++) if (w[i]! > 0) gx[i] = ((w[i]! / all) * rate) / vx[i]!;
     return true;
   }
   for (let i = 0; i < n; i++) {
@@ -126,7 +126,7 @@ const upTo100 = (x: number, by: number | undefined): number =>
  * Where children stand at 0 points, the product leaves 0 with the sum of their powers: it has a slope where that sum is 1; above it nothing
  * moves, and below it leaves upwards without bound, which counts as 0.
  */
-export const product: Slopes = (one, _) => {
+export const product: Slopes = (one) => {
   const { n, x, w, gx, gw, gs, vx, leaning } = one;
   const { largest, tied, kink } = largestOf(one);
   let [zeros, rest, logs, edge] = [0, 100, 0, kink];
@@ -163,7 +163,7 @@ export const product: Slopes = (one, _) => {
   return edge || zeros > 0;
 };
 
-export const noisyOr: Slopes = (one, _) => {
+export const noisyOr: Slopes = (one) => {
   const { n, x, w, gx, gw, gs, vx, leaning } = one;
   const { largest, tied, kink } = largestOf(one);
   let edge = kink;
@@ -211,8 +211,8 @@ export const orderedMean: Slopes = ({ n, x, w, gx, gw, vx, leaning }, alpha) => 
     kink ||= heavy > 1 || (end <= last && x[order[end]!] === x[order[start]!]);
     cumulated += weights;
     const now = end > last ? 1 : (cumulated / all) ** alpha;
-    for (let j = start; j < end && weights > 0; j++)
-      gx[order[j]!] = ((now - before) * w[order[j]!]!) / weights;
+    if (weights > 0)
+      for (let j = start; j < end; j++) gx[order[j]!] = ((now - before) * w[order[j]!]!) / weights;
     before = now;
     start = end;
   }

@@ -60,10 +60,6 @@ const changed = (a: number, b: number): boolean => a !== b && (a === a || b === 
 const appears = (s: Sweep, cell: number): boolean =>
   (s.from[cell] === s.from[cell]) !== (s.to[cell] === s.to[cell]);
 
-/** How far a result moved, where it is there at both ends; else NaN. */
-export const movement = (s: Sweep, row: number, t: number): number =>
-  s.to[row * s.lanes + t]! - s.from[row * s.lanes + t]!;
-
 /** Gives an amount to a cell: by a multiplier where it is there at both ends, else as its arrival. */
 export function credit(s: Sweep, row: number, t: number, amount: number): void {
   const cell = row * s.lanes + t;

@@ -12,9 +12,13 @@ import {
 const cases = JSON.parse(
   readFileSync(new URL('../../conformance/cases/s6-three-scores.json', import.meta.url), 'utf8'),
 ) as { readonly title: string; readonly card: ScorecardInput; readonly data: EvaluationData }[];
-const worked = cases.find(
-  ({ title }) => title === 'The worked example with a driver share of 0.3',
-)!;
+const worked = ((): (typeof cases)[number] => {
+  const found = cases.find(
+    ({ title }) => title === 'The worked example with a driver share of 0.3',
+  );
+  if (found === undefined) throw new Error('the worked example is gone');
+  return found;
+})();
 
 const evaluated = (card: ScorecardInput, data: EvaluationData = worked.data): Evaluation => {
   const parsed = parseScorecard(card);
@@ -46,17 +50,18 @@ const slopeOf = (id: string, kind: string, of?: string, period?: string): number
 
 describe('sensitivities', () => {
   it('reproduce the derivatives of the worked example to the digits shown', () => {
+    // For scores of 0 to 1; points are a hundred times as many.
     const slopes = [
-      ['trainingHours', '2026-01', 0.31006],
-      ['occupancy', '2026-02', -24.5452],
-      ['turnover', '2026-02', -0.18409],
-      ['firstContact', '2026-02', 41.087],
-      ['customerSatisfaction', '2026-02', 5.47826],
-      ['costPerContact', '2026-02', -23.3333],
+      ['trainingHours', '2026-01', '0.003101'],
+      ['occupancy', '2026-02', '-0.245452'],
+      ['turnover', '2026-02', '-0.001841'],
+      ['firstContact', '2026-02', '0.410870'],
+      ['customerSatisfaction', '2026-02', '0.054783'],
+      ['costPerContact', '2026-02', '-0.233333'],
     ] as const;
-    for (const [id, period, expected] of slopes)
-      expect(Math.abs(slopeOf(id, 'value', undefined, period)! / expected - 1), id).toBeLessThan(
-        2e-4,
+    for (const [id, period, shown] of slopes)
+      expect(((slopeOf(id, 'value', undefined, period) ?? Number.NaN) / 100).toFixed(6), id).toBe(
+        shown,
       );
   });
 
@@ -116,9 +121,11 @@ describe('sensitivities', () => {
       const [low, high] = [value - step, value + step].map((x) =>
         pointsOf(evaluated(edited(from, to(x))), 'lowerCost'),
       );
-      const slope = slopeOf(id, kind, of)!;
+      const slope = slopeOf(id, kind, of) ?? Number.NaN;
       expect(slope).not.toBe(0);
-      expect(Math.abs(slope - (high! - low!) / (2 * step))).toBeLessThan(1e-5 * Math.abs(slope));
+      expect(Math.abs(slope - ((high as number) - (low as number)) / (2 * step))).toBeLessThan(
+        1e-5 * Math.abs(slope),
+      );
     },
   );
 
@@ -149,15 +156,15 @@ describe('sensitivities', () => {
 describe('total effects', () => {
   it('are those of all links together, and tell causes from effects', () => {
     const effects = new Map(totalEffects(evaluated(worked.card)).map((one) => [one.id, one]));
-    const toCost = effects.get('goodConditions')!.effects['lowerCost']!;
+    const toCost = effects.get('goodConditions')?.effects['lowerCost'];
     // Directly 0.3 x 0.2 / 0.92, and by way of good answers 0.3 x 0.63 / 1.11 x 0.3 x 0.72 / 0.92.
     expect(toCost).toBeCloseTo(
       (0.3 * 0.2) / 0.92 + ((0.3 * 0.63) / 1.11) * ((0.3 * 0.72) / 0.92),
       12,
     );
-    expect(effects.get('training')!.relation).toBeGreaterThan(0);
-    expect(effects.get('lowerCost')!.relation).toBeLessThan(0);
-    expect(effects.get('lowerCost')!.given).toBe(0);
+    expect(effects.get('training')?.relation).toBeGreaterThan(0);
+    expect(effects.get('lowerCost')?.relation).toBeLessThan(0);
+    expect(effects.get('lowerCost')?.given).toBe(0);
   });
 });
 
@@ -195,5 +202,23 @@ describe('the distance of a verdict', () => {
       { most: 0.1 },
     );
     expect(near.up?.smallest).toBeUndefined();
+  });
+
+  it('leaves a target on its side of the baseline', () => {
+    const card: ScorecardInput = {
+      stratmap: 1,
+      id: 'sides',
+      title: 'Sides',
+      perspectives: { one: {} },
+      indicators: { calls: { baseline: 9.9, target: 10 } },
+      objectives: { goal: { perspective: 'one', lagging: ['calls'] } },
+    };
+    const { down } = verdictDistance(
+      evaluated(card, { calls: { '2026-01': 10 } } as EvaluationData),
+      'goal',
+      { of: ['target'] },
+    );
+    // Past the baseline the value would be far on the wrong side; above, the points fall below 85 at once.
+    expect(down?.smallest?.to).toBeGreaterThan(10);
   });
 });

@@ -29,6 +29,7 @@ describe('the rivals', () => {
     ['update', 'hyperformula', hyperformula],
     ['whatIf', 'naive', naive],
     ['whatIf', 'mathjs', mathjs],
+    ['sensitivities', 'naive', naive],
   ] as const)('agree with the lean one at %s: %s', (operation, _, way) => {
     const found = operations[operation].check(way, lean, workloads);
     expect(found.compared).toBeGreaterThan(50);

@@ -246,4 +246,9 @@ describe('the search', () => {
     expect(findIndicator('occupancy')).toBe(occupancy);
     expect(findIndicator('constructor')).toBeUndefined();
   });
+
+  it('says what to give it, where an id or nothing is given', () => {
+    expect(() => use('csat' as never)).toThrow('found with `useById`');
+    expect(() => useById(null as never)).toThrow('takes the id of an entry');
+  });
 });

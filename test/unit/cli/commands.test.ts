@@ -23,9 +23,9 @@ describe('stratmap check', () => {
     const files = { '/w/card.yaml': example('{ points: 51, driver: 3 }') };
     const { code, out } = await run(['check', 'card.yaml', '--locale', 'es'], { files });
     expect(code).toBe(1);
-    expect(out).toContain('  FAILED  Primero\n');
-    expect(out).toContain('save points: expected 51, came out as 50\n');
-    expect(out).toContain('save driver: expected 3, there is none\n');
+    expect(out).toContain('  FALLA  Primero\n');
+    expect(out).toContain('save points: se esperaba 51, resultó 50\n');
+    expect(out).toContain('save driver: se esperaba 3, no hay ninguno\n');
   });
 
   it('prints failures alone with --quiet', async () => {

@@ -23,7 +23,7 @@ describe('stratmap new', () => {
       expect(evaluated.out).toContain(locale === 'es' ? 'Puntos' : 'Points');
       const checked = await run(['check', 'here/scorecard.yaml'], world);
       expect([checked.code, checked.err]).toEqual([0, '']);
-      expect(checked.out).toContain(', 0 failed');
+      expect(checked.out).toContain(locale === 'es' ? ', 0 fallan' : ', 0 failed');
     },
   );
 
@@ -50,6 +50,18 @@ describe('stratmap new', () => {
     const text = written.get('/w/scorecard.yaml') ?? '';
     expect(text).toContain('"Desk: north"');
     expect(text).not.toContain('EUR');
+  });
+
+  it.each([' ', 'a\u001bb'])('refuses the title %j in words', async (title) => {
+    const { code, err, written } = await run(['new', '--title', title]);
+    expect([code, written.size]).toEqual([2, 0]);
+    expect(err).toContain('the title is empty or holds a control character');
+  });
+
+  it('says in Spanish what it wrote', async () => {
+    const { out } = await run(['new', '--locale', 'es']);
+    expect(out).toContain('scorecard.yaml: una tarjeta de la plantilla starter');
+    expect(out).toContain('pruebe ahora:');
   });
 
   it('lists templates in the language asked for', async () => {

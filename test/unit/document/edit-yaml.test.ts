@@ -44,6 +44,39 @@ describe('editing a YAML text', () => {
     expect(text).not.toContain('sales');
   });
 
+  it.each([
+    ['a line', ['b'], 'a: 1\nb: 2\nc: 3\n', 'a: 1\nc: 3\n'],
+    ['a block', ['b'], 'a: 1\nb:\n  d: 2\n  e: [x]\n\n# c\nc: 3\n', 'a: 1\n\n# c\nc: 3\n'],
+    ['the last line', ['b'], 'a: 1\nb: 2', 'a: 1\n'],
+    ['below a comment', ['b'], 'a: 1\n# above\nb: 2\nc: 3\n', 'a: 1\n# above\nc: 3\n'],
+    ['before a comment', ['b'], 'a: 1\nb: 2   # behind\nc: 3\n', 'a: 1\n# behind\nc: 3\n'],
+    ['a folded text', ['b'], 'a: 1\nb: >-\n  x\n  y\nc: 3   # c\n', 'a: 1\nc: 3   # c\n'],
+    ['a key without a value', ['b'], 'a: 1\nb:\nc: 3\n', 'a: 1\nc: 3\n'],
+    ['the first of a flow map', ['m', 'a'], 'm: { a: 1, b: [x] }  # m\n', 'm: { b: [x] }  # m\n'],
+    ['the last of a flow map', ['m', 'b'], 'm: {a: 1, b: 2}\n', 'm: {a: 1}\n'],
+    ['the only one of a flow map', ['m', 'a'], 'm: { a: 1 } # m\n', 'm: {} # m\n'],
+    ['one of a flow list', ['m', 1], 'm: [a, b, c]\n', 'm: [a, c]\n'],
+    ['a line of a long flow map', ['m', 'a'], 'm: {\n  a: 1,\n  b: 2\n}\n', 'm: {\n  b: 2\n}\n'],
+    ['the only one of a block', ['m', 'a'], 'm: # c\n  a: 1\nn: 2\n', 'm: {} # c\nn: 2\n'],
+    ['an item of a list', ['l', 0], 'l:\n  - a: 1\n    b: 2\n  - c # c\n', 'l:\n  - c # c\n'],
+    ['the only item of a list', ['l', 0], 'l:\n- a: 1\n  b: 2\nm: 1\n', 'l: []\nm: 1\n'],
+    ['the key behind a dash', ['l', 0, 'a'], 'l:\n  - a: 1\n    b: 2\n', 'l:\n  - b: 2\n'],
+    ['a line of Windows', ['b'], 'a: 1\r\nb: 2 # b\r\nc: 3\r\n', 'a: 1\r\n# b\r\nc: 3\r\n'],
+    ['below a byte order mark', ['a'], '\ufeffa: 1\nb: [x]\n', '\ufeffb: [x]\n'],
+  ] as const)('cuts %s and changes no other character', (_, path, before, after) => {
+    expect(edited(path, undefined, before)).toBe(after);
+  });
+
+  it('lays out anew where a comment stands in between, with the line ends of the text', () => {
+    const text = edited(['m', 'a'], undefined, 'm: { a: 1, # one\r\n  b: 2 }\r\n');
+    expect(text).toMatch(/^m:[^]*b: 2[^]*\r\n$/);
+    expect(text.replaceAll('\r\n', '')).not.toContain('\n');
+  });
+
+  it('keeps a byte order mark where it sets a value', () => {
+    expect(edited(['a'], 2, '\ufeffa: 1\n')).toBe('\ufeffa: 2\n');
+  });
+
   it('leaves the text alone when there is nothing to remove', () => {
     expect(edited(['indicators', 'nothing', 'there'], undefined)).toBe(TEXT);
   });

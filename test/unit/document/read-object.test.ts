@@ -27,6 +27,19 @@ describe('reading a value of a program', () => {
     expect(codes(Object.freeze({ ...CARD, tags: undefined }))).toEqual([]);
   });
 
+  it('takes maps of any size in their order, with keys that objects have by themselves', () => {
+    const ids = [...Array.from({ length: 200 }, (_, i) => `k${i}`), 'constructor', 'toString'];
+    const indicators = Object.fromEntries(ids.map((id, i) => [id, { target: i }]));
+    const read = readObject({ ...CARD, indicators });
+    if (!read.ok) throw new Error('refused');
+    expect(Object.keys(read.input.indicators ?? {})).toEqual(ids);
+    expect(read.input.indicators).toEqual(indicators);
+    expect(Object.isFrozen(read.input.indicators)).toBe(true);
+    expect(codes({ ...CARD, indicators: { ...indicators, ['__proto__']: {} } })).toEqual([
+      'id.pattern',
+    ]);
+  });
+
   it('never calls an accessor', () => {
     const getter = vi.fn<() => string>(() => 'x');
     const trap = Object.defineProperty({ ...CARD }, 'purpose', { get: getter, enumerable: true });

@@ -26,6 +26,32 @@ describe('the forms of data', () => {
       expect(bitDifferences(wanted, flat(evaluate(card, data)))).toEqual([]);
   });
 
+  it('as many columns of any length stay apart from each other and from what they were read from', () => {
+    const lengths = [3, 200, 90, 511, 512, 1, 600, 300];
+    const ids = lengths.map((_, i) => `k${i}`);
+    const card = cardWith({ indicators: Object.fromEntries(ids.map((id) => [id, scored])) });
+    const given = lengths.map((length, i) =>
+      Float64Array.from({ length }, (_, lane) => 1000 * i + lane),
+    );
+    const data = Object.fromEntries(
+      ids.map((id, i) => [id, { start: '2000-01', values: given[i] as Float64Array }]),
+    );
+    const evaluation = evaluate(card, data);
+    for (const values of given) values.fill(-1);
+    const changed = evaluation.with({ k0: { '2000-01': 7 } });
+    for (const [i, id] of ids.entries()) {
+      const values = changed.series(id).values as Float64Array;
+      const wanted = Float64Array.from({ length: 600 }, (_, lane) =>
+        lane >= (lengths[i] as number)
+          ? Number.NaN
+          : id === 'k0' && lane === 0
+            ? 7
+            : 1000 * i + lane,
+      );
+      expect(Array.from(values)).toEqual(Array.from(wanted));
+    }
+  });
+
   it('without periods are one moment, whose period has no name unless `at` gives it', () => {
     const data = { contacts: 100, solved: 50, quality: 70 };
     const unnamed = evaluate(service(), data);

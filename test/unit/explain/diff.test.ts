@@ -4,6 +4,8 @@ import {
   diffEvaluations,
   diffScorecards,
   evaluate,
+  explainChange,
+  formatCardDiff,
   formatDiff,
 } from '../../../src/index.js';
 
@@ -126,8 +128,16 @@ describe('a diff of two cards', () => {
 
 describe('the effect of changes on scores', () => {
   const data = { speed: 40, quality: 80, calls: 100, solved: 65 };
+  /** Midpoint rule over the way, from 0 to 1. */
+  const integral = (slope: (share: number) => number, steps = 2000): number =>
+    Array.from({ length: steps }, (_, i) => slope((i + 0.5) / steps) / steps).reduce(
+      (sum, one) => sum + one,
+    );
+  // points = (100 * 20 / (60 - target) + weight * 80) / (1 + weight), with target = 20 - 5 t and weight = 2 + t
+  const targetSlope = (t: number) => ((2000 / (40 + 5 * t) ** 2) * -5) / (3 + t);
+  const weightSlope = (t: number) => (80 - 2000 / (40 + 5 * t)) / (3 + t) ** 2;
 
-  it('is what each makes on top of those before it', () => {
+  it('is the points that the explanation of the change gives to each, in whatever order they stand', () => {
     const after = card.tune({
       indicators: { speed: { target: 15 }, quality: { title: 'Quality' } },
       objectives: { answers: { lagging: { quality: 3 } } },
@@ -135,15 +145,22 @@ describe('the effect of changes on scores', () => {
     const diff = diffEvaluations(evaluate(card, data), evaluate(after, data), {
       ids: ['total', 'answers'],
     });
-    // speed 50 -> 44.4, weight 1 of 3 then 1 of 4: 70 -> 68.148 -> 71.111
+    // Along the straight path the target (20 to 15) and the weight (2 to 3) move together; each alone, one after the other, would be
+    // -1.852 and +2.963.
     expect(diff.scores.map(({ id, before, after: is }) => [id, before, is])).toEqual([
       ['total', 60, expect.closeTo((71.1111111111 + 50) / 2, 9)],
       ['answers', 70, expect.closeTo(71.1111111111, 9)],
     ]);
     expect(diff.effects.map(({ changes, amounts }) => [changes, amounts['answers']])).toEqual([
-      [[0], expect.closeTo(-1.8518518519, 9)],
-      [[2], expect.closeTo(2.962962963, 9)],
+      [[0], expect.closeTo(integral(targetSlope), 7)],
+      [[2], expect.closeTo(integral(weightSlope), 7)],
     ]);
+    const explained = explainChange(evaluate(card, data), evaluate(after, data), 'answers');
+    for (const { change, amount } of explained.lines)
+      expect(
+        diff.effects.find(({ changes: [i] }) => diff.changes[i ?? -1]?.kind === change?.kind)
+          ?.amounts['answers'],
+      ).toBeCloseTo(amount, 12);
     expect(diff.values).toEqual({ total: 0, answers: 0 });
   });
 

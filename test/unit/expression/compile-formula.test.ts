@@ -10,6 +10,17 @@ const call = (called: string, count: number) => `${called}(${Array(count).fill('
 const constant = (value: number) => ({ kind: 'constant', value }) as const;
 
 describe('compileFormula', () => {
+  it('shares equal steps in short formulas and in long ones', () => {
+    const sum = (count: number) =>
+      Array.from({ length: count }, (_, i) => `(a * ${i + 2})`).join(' + ');
+    for (const count of [3, 30]) {
+      const { program } = formulaOf(`${sum(count)} + (a * 2) + (a * ${count + 1})`);
+      // Each product once, and a sum less one for each of them and of the two that are repeated.
+      expect(program.steps).toHaveLength(count + (count + 2 - 1));
+      expect(new Set(program.steps.map((one) => JSON.stringify(one))).size).toBe(2 * count + 1);
+    }
+  });
+
   it('makes steps in evaluation order and lists the names sorted and once', () => {
     expect(formulaOf(' 100 * solved / contacts + solved ')).toEqual({
       text: '100 * solved / contacts + solved',

@@ -83,11 +83,63 @@ describe('what a machine mends', () => {
     expect(scores(mended(TEXT).text)).toBe(scores(TEXT));
   });
 
-  it('keeps comments and everything else of the text', () => {
-    const { text } = mended(TEXT);
-    expect(text).toContain('# a card');
-    expect(text).toContain('# stays');
-    expect(opened(text).document.objectives?.['goodWork']?.drives).toBe(undefined);
+  it('keeps comments and every other character of the text', () => {
+    const expected = [
+      [', weight: 3', ''],
+      ['    limits: { min: 0, max: 100 }\n', ''],
+      ['better: higher, ', ''],
+      [
+        '    drives:\n      goodAnswers: { strength: { 2026-01: 0, 2026-02: 0 } }\n      profit: 0\n',
+        '',
+      ],
+      [
+        'advice:\n  acknowledged:\n    - { rule: structure.empty-perspective, reason: nothing is empty }\n',
+        'advice: {}\n',
+      ],
+    ].reduce((text, [from = '', to = '']) => text.replace(from, to), TEXT);
+    expect(mended(TEXT).text).toBe(expected);
+  });
+
+  it('leaves a card with revisions to people: an edition may use what the last one does not', () => {
+    const text = `stratmap: 1
+id: service
+title: Service
+indicators:
+  occ: { baseline: 50, target: 70, limits: { min: 40, max: 82 } }
+revisions:
+  - on: 2025-06-01
+    changes: { indicators: { occ: { better: inside, target: { min: 60, max: 72 } } } }
+`;
+    const found = inspect(opened(text), { today: '2026-01-31' });
+    expect(found.map(({ code }) => code)).not.toContain('measurement.unused-key');
+    expect(found.filter(({ fix }) => fix !== undefined)).toEqual([]);
+  });
+
+  it('does not take an acceptance for unused before it has seen all that its rule looks at', () => {
+    const text = `stratmap: 1
+id: service
+title: Service
+indicators:
+  one: { baseline: 0, target: 10 }
+  other: { baseline: 0, target: 10 }
+advice:
+  acknowledged:
+    - { rule: balance.near-duplicate, id: other, reason: two things }
+    - { rule: management.always-green, id: one, reason: we watch it }
+`;
+    const card = opened(text);
+    const unused = (options: object): number =>
+      inspect(card, options).filter(({ code }) => code === 'advice.unused-acknowledgement').length;
+    expect(unused({})).toBe(0);
+    const monthOf = (i: number) =>
+      `${2020 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`;
+    const values = (count: number) => ({
+      one: Object.fromEntries([...Array(count).keys()].map((i) => [monthOf(i), (i * 7) % 5])),
+      other: Object.fromEntries([...Array(count).keys()].map((i) => [monthOf(i), (i * 3) % 5])),
+    });
+    // Two months are too few for "always good"; twenty are enough.
+    expect(unused({ evaluation: evaluate(card, values(2)) })).toBe(1);
+    expect(unused({ evaluation: evaluate(card, values(20)) })).toBe(2);
   });
 
   it('leaves nothing to mend the second time', () => {
@@ -120,6 +172,29 @@ describe('stratmap inspect --fix', () => {
     expect(text).toBe(mended(TEXT).text);
     const again = await run(['inspect', 'card.yaml', '--fix'], { files: { '/w/card.yaml': text } });
     expect([again.written.size, again.err]).toEqual([0, '']);
+  });
+
+  it('keeps an acceptance whose finding only values show', async () => {
+    const rows = [3, 9, 4, 8, 1, 7, 2, 6, 5, 9, 1, 4, 2, 8].map(
+      (value, i) => `20${10 + i},${value},${value}`,
+    );
+    const files = {
+      '/w/card.yaml': `stratmap: 1
+id: service
+title: Service
+indicators:
+  one: { unit: percent, better: higher, baseline: 0, target: 10 }
+  other: { unit: percent, better: higher, baseline: 0, target: 10 }
+advice:
+  acknowledged:
+    - { rule: balance.near-duplicate, id: other, reason: two things }   # as agreed
+data: [{ csv: ./values.csv }]
+`,
+      '/w/values.csv': `period,one,other\n${rows.join('\n')}\n`,
+    };
+    const { written, out } = await run(['inspect', 'card.yaml', '--fix'], { files });
+    expect(written.size).toBe(0);
+    expect(out).toContain('accepted: two things');
   });
 
   it('leaves what the card extends alone', async () => {

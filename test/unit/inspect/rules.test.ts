@@ -18,6 +18,12 @@ function inspected(example: RuleExample, locale: string, rule?: string): readonl
 
 const codes = (findings: readonly Finding[]): readonly string[] => findings.map(({ code }) => code);
 
+/** Everything that is said on a card, as paths with values. */
+function leaves(value: unknown, path = ''): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [`${path}=${String(value)}`];
+  return Object.entries(value).flatMap(([key, one]) => leaves(one, `${path}/${key}`));
+}
+
 describe('the rules of advice', () => {
   it('have ids that are used once, of two parts in kebab case', () => {
     const ids = inspectionRules.map(({ id }) => id);
@@ -39,6 +45,16 @@ describe('the rules of advice', () => {
     (id, { failing, passing }) => {
       expect(codes(inspected(failing, 'en'))).toContain(id);
       expect(codes(inspected(passing, 'en'))).not.toContain(id);
+    },
+  );
+
+  it.each(inspectionRules.map((rule) => [rule.id, rule] as const))(
+    '%s shows a passing card that is not just empty',
+    (_, { failing, passing }) => {
+      const of = ({ card, data, today }: RuleExample) => leaves({ card, data, today });
+      const failed = new Set(of(failing));
+      expect(of(passing).length).toBeGreaterThan(3);
+      expect(of(passing).some((leaf) => failed.has(leaf))).toBe(true);
     },
   );
 

@@ -24,6 +24,11 @@ describe('a customer objective', () => {
     'Que los clientes no llamen',
     'Lograr que los clientes usen la web',
     'Fidelización de clientes',
+    'Que usen el autoservicio',
+    'Hacer que el cliente use la app',
+    'El cliente paga a tiempo',
+    'Retain customers',
+    'Customers trust us',
   ])('is noted when it wishes for behaviour: %s', (title) => {
     expect(isWish(title)).toBe(true);
   });
@@ -37,6 +42,8 @@ describe('a customer objective', () => {
     'Serve employees and partners well',
     'Respuestas rápidas y útiles',
     'Clientes satisfechos',
+    'El cliente recibe una respuesta a la primera',
+    'Que el cliente obtenga lo que necesita',
     'Los clientes reciben una respuesta a la primera',
     'Satisfacción del cliente',
   ])('is left alone when it says what customers want: %s', (title) => {

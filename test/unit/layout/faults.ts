@@ -119,7 +119,7 @@ function linkFaults({ links }: MapGraph, { boxes, links: placed }: MapLayout): s
 /** The page is kept to if boxes and passing links leave room; narrow pages are never wide enough for many links. */
 function widthFaults(
   layout: MapLayout,
-  { maxWidth = 1280, margin = 12, narrow, columns }: LayoutOptions,
+  { maxWidth = 1110, margin = 12, narrow, columns }: LayoutOptions,
 ): string[] {
   if (columns === 'theme') return [];
   const page = narrow === true ? 480 : maxWidth;

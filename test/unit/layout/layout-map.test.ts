@@ -143,7 +143,7 @@ describe('columns', () => {
     const { columns, width } = layoutMap(graph, { columns: 'theme' });
     for (const [k, { x, width: own }] of columns.entries())
       expect(columns[k + 1]?.x ?? x + own).toBeCloseTo(x + own);
-    expect(width).toBeLessThanOrEqual(1280);
+    expect(width).toBeLessThanOrEqual(1110);
   });
 });
 

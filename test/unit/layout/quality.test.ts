@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { faultsOf as countedFaults } from '../../../bench/layout/faults.mjs';
 import { randomMap, serviceMap, sizes } from '../../../bench/layout/maps.mjs';
 import { drawnQuality, layoutMap } from '../../../src/layout/index.js';
 import { faultsOf } from './faults.js';
@@ -43,10 +44,44 @@ describe('the quality of layouts', () => {
         const graph = randomMap(size, seed);
         const layout = layoutMap(graph);
         expect(faultsOf(graph, layout)).toEqual([]);
-        expect(layout.width).toBeLessThanOrEqual(1280);
+        expect(layout.width).toBeLessThanOrEqual(1110);
         crossings += layout.quality.crossings;
       }
       expect(crossings / size.maps).toBeLessThanOrEqual(stored * 1.05);
     },
   );
+});
+
+describe('the page width', () => {
+  it.each(['small', 'medium', 'large'] as const)(
+    'is kept by %s maps on upright A4 paper, with fewer boxes in a row where links need the room',
+    (name) => {
+      for (let seed = 1; seed <= sizes[name].maps; seed++)
+        expect(
+          layoutMap(randomMap(sizes[name], seed), { maxWidth: 900 }).width,
+        ).toBeLessThanOrEqual(900);
+    },
+  );
+});
+
+describe('the faults that the benchmark counts', () => {
+  it('are none on a layout, and each is seen on a spoilt one', () => {
+    const layout = layoutMap(serviceMap());
+    expect(countedFaults(layout, 1110)).toEqual({ broken: 0, through: 0, overlap: 0, wide: 0 });
+    const [first, second, ...rest] = layout.boxes;
+    if (first === undefined || second === undefined) throw new Error('the map has two boxes');
+    const moved = { ...second, x: first.x + 5, y: first.y + 5, band: 'learning' };
+    const spoilt = countedFaults({ ...layout, boxes: [first, moved, ...rest] }, 300);
+    expect(spoilt).toMatchObject({ broken: 1, overlap: 1, wide: 1 });
+    const [{ x, y }] = [first];
+    const through = {
+      ...layout.links[0],
+      points: [
+        { x: x - 9, y: y + 9 },
+        { x: x + 900, y: y + 9 },
+      ],
+    };
+    const crossed = { ...layout, links: [through as (typeof layout.links)[number]] };
+    expect(countedFaults(crossed, 1110).through).toBe(1);
+  });
 });

@@ -46,6 +46,18 @@ describe('roles', () => {
     expect(foundIn(card)).toEqual(['measure.two-roles objectives.a.lagging.x']);
   });
 
+  it('of one indicator for one objective cannot be two, however many others it has', () => {
+    const ids = Array.from({ length: 40 }, (_, i) => `k${i}`);
+    const card = {
+      indicators: Object.fromEntries(ids.map((id) => [id, scored])),
+      objectives: { a: { perspective: 'p', leading: ids, lagging: ['k0', 'k39'] } },
+    };
+    expect(foundIn(card)).toEqual([
+      'measure.two-roles objectives.a.lagging.k0',
+      'measure.two-roles objectives.a.lagging.k39',
+    ]);
+  });
+
   it('may differ from objective to objective', () => {
     const card = {
       indicators: { x: scored },

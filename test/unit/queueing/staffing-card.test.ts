@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { scoreIntervals, sensitivities } from '../../../src/analyse/index.js';
 import { parseScorecard } from '../../../src/author/index.js';
 import type { ScorecardInput } from '../../../src/document/input.js';
-import { evaluate, type EvaluationData } from '../../../src/evaluate/index.js';
+import { evaluate } from '../../../src/evaluate/index.js';
 import { explain, explainChange, formatExplanation } from '../../../src/explain/index.js';
 import { inspect } from '../../../src/inspect/index.js';
 import { describeMap, explanationText, mapView } from '../../../src/render/index.js';
@@ -84,8 +84,10 @@ function cardOf(document: ScorecardInput) {
 const card = cardOf(input);
 
 const given = { contacts: 200, openHours: 1, handleTime: 180, agents: 14, within: 20 };
-const evaluated = (values: EvaluationData = {}) => evaluate(card, { ...given, ...values });
-const valueOf = (id: string, values: EvaluationData = {}): number =>
+/** Values of the moment, by key. */
+type Moment = Readonly<Record<string, number | null>>;
+const evaluated = (values: Moment = {}) => evaluate(card, { ...given, ...values });
+const valueOf = (id: string, values: Moment = {}): number =>
   evaluated(values).indicators[id]?.value ?? Number.NaN;
 
 const pointsOf = (score: { readonly ok: boolean; readonly points?: number } | undefined): number =>

@@ -51,7 +51,7 @@ const ran = (plan: Plan, cells: Float64Array): Workspace => {
 
 function inputs({ rows }: SecantCase, random: Random): Float64Array {
   return Float64Array.from({ length: rows.length * LANES }, (_, i) =>
-    random.chance(0.12) ? Number.NaN : draw[rows[Math.floor(i / LANES)]!](random),
+    random.chance(0.12) ? Number.NaN : draw[rows[Math.floor(i / LANES)] as RowKind](random),
   );
 }
 
@@ -59,7 +59,7 @@ function inputs({ rows }: SecantCase, random: Random): Float64Array {
 function another({ rows }: SecantCase, cells: Float64Array, random: Random): Float64Array {
   return cells.map((x, i) => {
     if (random.chance(0.1)) return Number.NaN;
-    return random.chance(0.5) ? x : draw[rows[Math.floor(i / LANES)]!](random);
+    return random.chance(0.5) ? x : draw[rows[Math.floor(i / LANES)] as RowKind](random);
   });
 }
 
@@ -78,12 +78,13 @@ function explained(
   let sum = 0;
   for (const amount of arrived) sum += amount;
   for (const [i, worth] of numbers.entries())
-    if (worth !== 0) sum += worth * (pair.toNumbers[i]! - plan.numbers[i]!);
+    if (worth !== 0) sum += worth * ((pair.toNumbers[i] as number) - (plan.numbers[i] as number));
   for (let input = 0; input < rows.length; input++)
     for (let t = 0; t < stride; t++) {
-      const worth = cells[input * stride + t]!;
+      const worth = cells[input * stride + t] as number;
       const cell = input * LANES + first + t;
-      if (worth !== 0) sum += worth * (pair.to.cells[cell]! - pair.from.cells[cell]!);
+      if (worth !== 0)
+        sum += worth * ((pair.to.cells[cell] as number) - (pair.from.cells[cell] as number));
     }
   return sum;
 }
@@ -103,7 +104,7 @@ function lawBroken(name: string, one: SecantCase): { moved: number; wrong: strin
     for (const output of one.outputs ?? [0]) {
       const row = result + output;
       const movement = (lane: number): number =>
-        to.cells[row * LANES + lane]! - from.cells[row * LANES + lane]!;
+        (to.cells[row * LANES + lane] as number) - (from.cells[row * LANES + lane] as number);
       const there = [...Array(LANES).keys()].filter((lane) => !Number.isNaN(movement(lane)));
       // One lane after the other; in every third round several at once, each counting for something else.
       const asked =
@@ -137,7 +138,7 @@ function slopesWrong(name: string, one: SecantCase): { steep: number; wrong: str
     const lane = random.int(0, LANES - 1);
     for (const output of one.outputs ?? [0]) {
       const row = result + output;
-      const here = space.cells[row * LANES + lane]!;
+      const here = space.cells[row * LANES + lane] as number;
       if (Number.isNaN(here)) continue;
       const swept = sweep(plan, { from: space, to: space }, [{ row, lane, value: 1 }]);
       const compare = (x: number, slope: number, at: (by: number) => number, what: string) => {
@@ -159,16 +160,23 @@ function slopesWrong(name: string, one: SecantCase): { steep: number; wrong: str
       };
       for (let i = 0; i < cells.length; i++) {
         const [input, t] = [Math.floor(i / LANES), (i % LANES) - swept.first];
-        if (Number.isNaN(cells[i]!) || t < 0 || t >= swept.stride) continue;
+        if (Number.isNaN(cells[i] as number) || t < 0 || t >= swept.stride) continue;
         const at = (by: number): number =>
-          ran(plan, cells.with(i, cells[i]! + by)).cells[row * LANES + lane]!;
-        compare(cells[i]!, swept.cells[input * swept.stride + t]!, at, `cell ${i}`);
+          ran(plan, cells.with(i, (cells[i] as number) + by)).cells[row * LANES + lane] as number;
+        compare(
+          cells[i] as number,
+          swept.cells[input * swept.stride + t] as number,
+          at,
+          `cell ${i}`,
+        );
       }
       for (const [i, x] of plan.numbers.entries()) {
         if (one.settings?.includes(i) === true) continue;
         const at = (by: number): number =>
-          ran({ ...plan, numbers: plan.numbers.with(i, x + by) }, cells).cells[row * LANES + lane]!;
-        compare(x, swept.numbers[i]!, at, `number ${i}`);
+          ran({ ...plan, numbers: plan.numbers.with(i, x + by) }, cells).cells[
+            row * LANES + lane
+          ] as number;
+        compare(x, swept.numbers[i] as number, at, `number ${i}`);
       }
     }
   }
@@ -192,18 +200,19 @@ function sidesWrong(name: string, one: SecantCase): { kinks: number; wrong: stri
     const lane = random.int(0, LANES - 1);
     for (const output of one.outputs ?? [0]) {
       const row = result + output;
-      const here = space.cells[row * LANES + lane]!;
+      const here = space.cells[row * LANES + lane] as number;
       if (Number.isNaN(here)) continue;
       const along = tangentOf(plan, space, { row, lane });
       for (let i = 0; i < cells.length; i++) {
-        const x = cells[i]!;
+        const x = cells[i] as number;
         if (Number.isNaN(x)) continue;
         const found = ([-1, 1] as const).map((by) => {
           // Nothing weighs less than nothing.
           if (x === 0 && by < 0 && one.rows[Math.floor(i / LANES)] === 'weight') return 0;
           const h = 1e-6;
           const [near, far] = [h, 2 * h].map(
-            (step) => ran(plan, cells.with(i, x + by * step)).cells[row * LANES + lane]! - here,
+            (step) =>
+              (ran(plan, cells.with(i, x + by * step)).cells[row * LANES + lane] as number) - here,
           ) as [number, number];
           const shown = (by * near) / h;
           // A jump, or a slope without bound, is none.

@@ -1,5 +1,6 @@
 import { textIn } from '../../../core/index.js';
 import type { InspectedIndicator } from '../../card-facts.js';
+import { directionOf } from '../../nature.js';
 import type { Bilingual } from '../../rule.js';
 import type { ScoredCard } from '../../rule-context.js';
 import { correlationOf } from './correlation.js';
@@ -24,7 +25,7 @@ const CONFUSED =
 const MOST_COMPARED = 4_000_000;
 
 /**
- * Pairs of indicators that may be one: by the same formula, by titles of the same words, and by values that move together. Each
+ * Pairs of indicators that may be one: by the same formula, by titles of the same words, and by values that change together from period to period. Each
  * indicator is told once, with the first it resembles.
  *
  * @param correlation - from which values are almost equal
@@ -47,14 +48,25 @@ export function* alikePairs(
     }
     if (scored === undefined || pairs > MOST_COMPARED) continue;
     for (const earlier of indicators.slice(0, i)) {
+      const sign = comparable(earlier, other);
+      if (sign === 0) continue;
       const r = correlationOf(earlier.id, other.id, scored.evaluation);
-      if (r === undefined || Math.abs(r) < correlation) continue;
-      const en = `their values move together (correlation ${r.toFixed(3)})`;
-      const es = `sus valores se mueven juntos (correlación ${r.toFixed(3)})`;
+      if (r === undefined || r * sign < correlation) continue;
+      const en = `their values change together (correlation of changes ${r.toFixed(3)})`;
+      const es = `sus valores cambian juntos (correlación de los cambios ${r.toFixed(3)})`;
       yield { one: earlier, other, why: { en, es } };
       break;
     }
   }
+}
+
+/** The sign that the correlation of two indicators would have if they were one; 0 if they cannot be: they differ in unit, or one has a range. */
+function comparable(one: InspectedIndicator, other: InspectedIndicator): -1 | 0 | 1 {
+  const [a, b] = [one.resolved.indicator, other.resolved.indicator];
+  const [first, second] = [directionOf(a), directionOf(b)];
+  if (a.unit !== b.unit || first === undefined || second === undefined) return 0;
+  if ((first === 'inside') !== (second === 'inside')) return 0;
+  return first === second ? 1 : -1;
 }
 
 /** What an indicator shares with one that may be the same: its formula, and the words of its title in each language. */

@@ -7,9 +7,10 @@ export const nearDuplicate: Rule = {
   severity: 'info',
   kind: 'both',
   needs: 'card',
+  alsoSees: ['evaluation'],
   title: { en: 'Indicators that may be the same', es: 'Indicadores que quizá son el mismo' },
   why: {
-    en: 'First contact, first call, first line: names that sound alike hide either one indicator counted twice, or two that are confused. Told by the formula, by the words of the title, and by values that move together.',
+    en: 'First contact, first call, first line: names that sound alike hide either one indicator counted twice, or two that are confused. Told by the formula, by the words of the title, and by values in the same unit that change together from period to period; a common trend alone is no sign.',
     es: 'Primer contacto, primera llamada, primera línea: nombres parecidos ocultan un indicador contado dos veces, o dos que se confunden. Se detecta por la fórmula, por las palabras del título y por valores que se mueven juntos.',
   },
   mend: {
@@ -20,7 +21,7 @@ export const nearDuplicate: Rule = {
     correlation: {
       default: 0.995,
       about: {
-        en: 'correlation of values from which two series are almost equal, 0 to 1',
+        en: 'correlation of changes from which two series are almost equal, 0 to 1',
         es: 'correlación de los valores desde la que dos series son casi iguales, de 0 a 1',
       },
     },

@@ -1,4 +1,13 @@
+import type { InspectedIndicator } from '../../card-facts.js';
 import type { Rule } from '../../rule.js';
+
+const RECOMMENDATION =
+  /(?:^|[^\p{L}])nps(?:$|[^\p{L}])|net.?promoter|promotor(?:es)? neto|recommend|recomend/iu;
+
+/** Whether an indicator asks for a recommendation: the product moves such a number most, whoever is praised for it. */
+function recommends(id: string, { indicator }: InspectedIndicator['resolved']): boolean {
+  return [id, ...Object.values(indicator.title)].some((text) => RECOMMENDATION.test(text));
+}
 
 /** A result that others make. */
 export const weakAttribution: Rule = {
@@ -11,8 +20,8 @@ export const weakAttribution: Rule = {
     es: 'Resultado que el objetivo apenas mueve',
   },
   why: {
-    en: 'Recommendation scores are moved mostly by the product. As the lagging indicator of a service goal they praise and blame the wrong people. A goal that is only implied may keep such a result.',
-    es: 'La recomendación la mueve sobre todo el producto. Como indicador de resultado de una meta de servicio, premia y culpa a quien no es. Una meta solo implícita puede conservar un resultado así.',
+    en: 'Recommendation scores are moved mostly by the product. As the lagging indicator of a service goal they praise and blame the wrong people. A goal that is only implied may keep such a result. Whoever knows better says so in `attribution`.',
+    es: 'La recomendación la mueve sobre todo el producto. Como indicador de resultado de una meta de servicio, premia y culpa a quien no es. Una meta solo implícita puede conservar un resultado así. Quien sepa más lo dice en `attribution`.',
   },
   mend: {
     en: 'choose a result that the objective moves itself; keep this one to watch, or as a measure higher up',
@@ -20,8 +29,9 @@ export const weakAttribution: Rule = {
   },
   *check({ facts }) {
     const byId = new Map(facts.objectives.map((objective) => [objective.id, objective.input]));
-    for (const { id, input, uses } of facts.indicators) {
-      if (input.attribution !== 'weak') continue;
+    for (const { id, input, uses, resolved } of facts.indicators) {
+      const weak = input.attribution ?? (recommends(id, resolved) ? 'weak' : undefined);
+      if (weak !== 'weak') continue;
       for (const { objective, measure } of uses) {
         if (measure.role !== 'lag' || byId.get(objective)?.implied === true) continue;
         yield {
@@ -37,14 +47,14 @@ export const weakAttribution: Rule = {
   },
   failing: {
     card: {
-      indicators: { nps: { baseline: 10, target: 30, attribution: 'weak' } },
+      indicators: { nps: { baseline: 10, target: 30 } },
       objectives: { goodAnswers: { perspective: 'customer', lagging: ['nps'] } },
     },
   },
   passing: {
     card: {
-      indicators: { csat: { baseline: 70, target: 85, attribution: 'medium' } },
-      objectives: { goodAnswers: { perspective: 'customer', lagging: ['csat'] } },
+      indicators: { nps: { baseline: 10, target: 30, attribution: 'medium' } },
+      objectives: { goodAnswers: { perspective: 'customer', lagging: ['nps'] } },
     },
   },
 };

@@ -1,3 +1,4 @@
+import { textIn } from '../../../core/index.js';
 import type { Rule } from '../../rule.js';
 import { customerObjectives } from './customer-objectives.js';
 
@@ -6,9 +7,13 @@ const WHO_ES = '(?:clientes|usuari[oa]s|pacientes|ciudadan[oa]s|estudiantes|hué
 
 // Verbs of what people want to have or to feel, and words that begin no sentence.
 const WANTS_EN =
-  '(?:and|are|can|experience|feel|find|first|get|have|in|need|of|receive|see|trust|understand|want|who|with)';
+  '(?:and|are|can|experience|feel|find|first|get|have|in|need|of|receive|see|understand|want|who|with)';
 const WANTS_ES =
   '(?:confían|encuentran|entienden|están|necesitan|obtienen|pueden|quieren|reciben|sienten|son|tienen)';
+
+const ONE_ES = '(?:cliente|usuario|paciente|ciudadano|estudiante|huésped|socio)';
+const WANT_ES =
+  '(?:confía|confíe|encuentra|encuentre|entienda|entiende|necesita|necesite|obtenga|obtiene|pueda|puede|quiera|quiere|reciba|recibe|sienta|siente|tenga|tiene)';
 
 // How wishes about the behaviour of customers are worded, by language. Words only: a hint, never a verdict.
 const WISHES: readonly RegExp[] = [
@@ -18,15 +23,22 @@ const WISHES: readonly RegExp[] = [
     'i',
   ),
   /\b(?:loyalty|retention|repurchase|cross-?sell|up-?sell|share of wallet|lifetime value)/i,
+  new RegExp(`^(?:retain|keep|win|bind) (?:our |the |more |loyal )*${WHO_EN}\\b`, 'i'),
   /\b(?:fewer|less|reduce) (?:calls|contacts|questions|complaints) (?:from|by)\b/i,
   new RegExp(
     `^(?:que )?(?:los |las |nuestros |nuestras |más )*${WHO_ES} (?:no )?(?:se )?(?!${WANTS_ES}(?!\\p{L}))\\p{L}+[ae]n(?!\\p{L})`,
     'iu',
   ),
   new RegExp(
-    `(?:lograr|conseguir|hacer) que (?:los |las |nuestros |nuestras )*${WHO_ES}(?!\\p{L})`,
+    `(?:lograr|conseguir|hacer) que (?:el |la |los |las |nuestros |nuestras )*(?:${WHO_ES}|${ONE_ES})(?!\\p{L})`,
     'iu',
   ),
+  new RegExp(
+    `^(?:que )?el ${ONE_ES} (?:no )?(?:se )?(?!${WANT_ES}(?!\\p{L}))\\p{L}+[ae](?!\\p{L})`,
+    'iu',
+  ),
+  // A wish without a subject: of whom, if not of customers.
+  /^que (?:no )?(?:usen|utilicen|compren|llamen|paguen|vuelvan|recomienden|elijan|renueven)(?!\p{L})/iu,
   /(?:lealtad|fidelidad|fidelización|retención|recompra|venta cruzada)(?!\p{L})/iu,
 ];
 
@@ -50,15 +62,17 @@ export const wishedBehaviour: Rule = {
   },
   *check(context) {
     for (const { id, resolved } of customerObjectives(context)) {
-      const titles = Object.values(resolved.objective.title).map((title) => title.slice(0, 200));
-      const wish = titles.find((title) => WISHES.some((pattern) => pattern.test(title.trim())));
-      if (wish === undefined) continue;
+      const { title: titles } = resolved.objective;
+      const told = Object.values(titles).some((title) =>
+        WISHES.some((pattern) => pattern.test(title.slice(0, 200).trim())),
+      );
+      if (!told) continue;
       yield {
         path: ['objectives', id, 'title'],
         id,
         message: {
-          en: `\`${id}\` (“${wish}”) seems to say what customers should do, not what they want`,
-          es: `\`${id}\` («${wish}») parece decir qué debe hacer el cliente, no qué quiere`,
+          en: `\`${id}\` (“${textIn(titles, 'en').slice(0, 200)}”) seems to say what customers should do, not what they want`,
+          es: `\`${id}\` («${textIn(titles, 'es').slice(0, 200)}») parece decir qué debe hacer el cliente, no qué quiere`,
         },
       };
     }

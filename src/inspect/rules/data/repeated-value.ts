@@ -22,12 +22,15 @@ export const repeatedValue: Rule = {
       about: { en: 'equal values in a row', es: 'valores iguales seguidos' },
     },
   },
+  speaks: ({ facts, scored, limit }) =>
+    scored !== undefined &&
+    facts.indicators.some(({ id }) => lastPeriods(scored, limit('periods', id)) !== undefined),
   *check({ facts, scored, limit }) {
     if (scored === undefined) return;
     const { evaluation } = scored;
-    const periods = lastPeriods(scored, limit('periods'));
-    if (periods === undefined || periods.length < 2) return;
     for (const { id, resolved } of facts.indicators) {
+      const periods = lastPeriods(scored, limit('periods', id));
+      if (periods === undefined || periods.length < 2) continue;
       const { scale, indicator } = resolved;
       if (indicator.checklist !== undefined || scale?.kind === 'labels') continue;
       const records = periods.map((period) => evaluation.at(period).indicators[id]);

@@ -22,12 +22,15 @@ export const alwaysGreen: Rule = {
       about: { en: 'good periods in a row', es: 'periodos seguidos bien' },
     },
   },
+  speaks: ({ facts, scored, limit }) =>
+    scored !== undefined &&
+    facts.indicators.some(({ id }) => lastPeriods(scored, limit('periods', id)) !== undefined),
   *check({ facts, scored, limit }) {
     if (scored === undefined) return;
     const { evaluation } = scored;
-    const periods = lastPeriods(scored, limit('periods'));
-    if (periods === undefined) return;
     for (const { id } of facts.indicators) {
+      const periods = lastPeriods(scored, limit('periods', id));
+      if (periods === undefined) continue;
       const green = periods.every((period) => {
         const status = evaluation.at(period).indicators[id]?.status;
         return status === 'good' || status === 'above';

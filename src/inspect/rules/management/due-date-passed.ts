@@ -7,6 +7,7 @@ export const dueDatePassed: Rule = {
   severity: 'warning',
   kind: 'strategy',
   needs: 'today',
+  alsoSees: ['evaluation'],
   title: { en: 'Due date has passed', es: 'Fecha de cumplimiento pasada' },
   why: {
     en: 'A date that has passed without a word teaches that dates do not matter.',

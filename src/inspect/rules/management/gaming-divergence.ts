@@ -40,6 +40,8 @@ export const gamingDivergence: Rule = {
       about: { en: 'periods over which both are compared', es: 'periodos en que se comparan' },
     },
   },
+  speaks: ({ scored, limit }) =>
+    scored !== undefined && lastPeriods(scored, limit('periods') + 1) !== undefined,
   *check({ facts, scored, limit }) {
     if (scored === undefined) return;
     const { evaluation, lane } = scored;
@@ -54,7 +56,7 @@ export const gamingDivergence: Rule = {
       if ((score?.status !== 'good' && score?.status !== 'above') || !(changeOf(id) >= 0)) continue;
       for (const guard of guardsOf(input)) {
         const change = changeOf(guard);
-        if (!(change <= -limit('points'))) continue;
+        if (!(change <= -limit('points', id))) continue;
         yield {
           path: ['indicators', id],
           id,

@@ -25,7 +25,7 @@ export const ownerOverloaded: Rule = {
   *check({ facts, card, limit }) {
     for (const person of card.people.keys()) {
       const owned = facts.objectives.filter(({ input }) => input.owner === person);
-      if (owned.length <= limit('objectives')) continue;
+      if (owned.length <= limit('objectives', person)) continue;
       const { en, es } = names(owned.map(({ id }) => id));
       yield {
         path: ['people', person],

@@ -26,11 +26,14 @@ export const redWithoutAction: Rule = {
       about: { en: 'poor periods in a row', es: 'periodos críticos seguidos' },
     },
   },
+  speaks: ({ facts, scored, limit }) =>
+    scored !== undefined &&
+    facts.objectives.some(({ id }) => lastPeriods(scored, limit('periods', id)) !== undefined),
   *check({ facts, scored, limit }) {
     if (scored === undefined) return;
-    const periods = lastPeriods(scored, limit('periods'));
-    if (periods === undefined) return;
     for (const { id } of facts.objectives) {
+      const periods = lastPeriods(scored, limit('periods', id));
+      if (periods === undefined) continue;
       const initiatives = facts.initiativesOf(id);
       const idle = initiatives.filter((one) => {
         const status = scored.scores.initiatives[one]?.status;

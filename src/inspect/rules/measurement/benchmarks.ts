@@ -14,3 +14,18 @@ export function* benchmarksOf({ indicators }: CardFacts): Generator<PlacedBenchm
     for (const [i, benchmark] of (input.benchmarks ?? []).entries())
       yield { indicator: id, path: ['indicators', id, 'benchmarks', i], benchmark };
 }
+
+type SomeBenchmarks = readonly [PlacedBenchmark, ...PlacedBenchmark[]];
+
+/** Benchmarks by their indicator, so that each is told of once. */
+export function byIndicator(
+  benchmarks: readonly PlacedBenchmark[],
+): ReadonlyMap<string, SomeBenchmarks> {
+  const lists = new Map<string, SomeBenchmarks>();
+  for (const one of benchmarks)
+    lists.set(one.indicator, [
+      ...(lists.get(one.indicator) ?? []),
+      one,
+    ] as unknown as SomeBenchmarks);
+  return lists;
+}

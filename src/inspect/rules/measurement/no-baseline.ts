@@ -9,6 +9,7 @@ export const noBaseline: Rule = {
   severity: 'warning',
   kind: 'both',
   needs: 'card',
+  alsoSees: ['evaluation'],
   title: { en: 'Target without a present level', es: 'Meta sin nivel actual' },
   why: {
     en: 'Know the present level before improving: without it nobody can tell whether a target asks for anything.',

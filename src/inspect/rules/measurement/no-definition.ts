@@ -35,7 +35,10 @@ export const noDefinition: Rule = {
   passing: {
     card: {
       indicators: {
-        csat: { description: 'Share of surveyed contacts that chose a satisfied box' },
+        csat: {
+          title: 'Satisfaction',
+          description: 'Share of surveyed contacts that chose a satisfied box',
+        },
       },
     },
   },

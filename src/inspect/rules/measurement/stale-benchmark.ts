@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule.js';
 import { lastDayOf } from '../../dates.js';
-import { benchmarksOf } from './benchmarks.js';
+import { benchmarksOf, byIndicator } from './benchmarks.js';
 
 const DAYS_OF_YEAR = 365.2425;
 
@@ -23,17 +23,27 @@ export const staleBenchmark: Rule = {
     years: { default: 3, about: { en: 'years until it is old', es: 'años hasta ser antigua' } },
   },
   *check({ facts, card, limit, today = 0 }) {
-    for (const { indicator, path, benchmark } of benchmarksOf(facts)) {
-      const last =
-        benchmark.date === undefined ? undefined : lastDayOf(benchmark.date, card.calendar);
-      if (last === undefined || today - last <= limit('years') * DAYS_OF_YEAR) continue;
+    const old = [...benchmarksOf(facts)].filter(({ indicator, benchmark: { date } }) => {
+      const last = date === undefined ? undefined : lastDayOf(date, card.calendar);
+      return last !== undefined && today - last > limit('years', indicator) * DAYS_OF_YEAR;
+    });
+    for (const [indicator, [first, ...more]] of byIndicator(old)) {
+      const { date } = first.benchmark;
+      const years = limit('years', indicator);
+      const dates = [first, ...more].map(({ benchmark }) => benchmark.date).join(', ');
       yield {
-        path: [...path, 'date'],
+        path: [...first.path, 'date'],
         id: indicator,
-        message: {
-          en: `a benchmark of \`${indicator}\` is of ${benchmark.date}, more than ${limit('years')} years ago`,
-          es: `una referencia de \`${indicator}\` es de ${benchmark.date}, hace más de ${limit('years')} años`,
-        },
+        message:
+          more.length === 0
+            ? {
+                en: `a benchmark of \`${indicator}\` is of ${date}, more than ${years} years ago`,
+                es: `una referencia de \`${indicator}\` es de ${date}, hace más de ${years} años`,
+              }
+            : {
+                en: `${more.length + 1} benchmarks of \`${indicator}\` are more than ${years} years old (${dates})`,
+                es: `${more.length + 1} referencias de \`${indicator}\` tienen más de ${years} años (${dates})`,
+              },
       };
     }
   },

@@ -7,6 +7,7 @@ export const targetAfterStart: Rule = {
   severity: 'warning',
   kind: 'both',
   needs: 'card',
+  alsoSees: ['evaluation'],
   title: {
     en: 'Target set after the period it judges began',
     es: 'Meta fijada después de empezar el periodo que juzga',

@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule.js';
-import { benchmarksOf } from './benchmarks.js';
+import { benchmarksOf, byIndicator, type PlacedBenchmark } from './benchmarks.js';
 
 /** A published figure that nobody published, or at no time. */
 export const unsourcedBenchmark: Rule = {
@@ -17,17 +17,25 @@ export const unsourcedBenchmark: Rule = {
     es: 'añada `source` y `date`, y en `segment` para quién vale',
   },
   *check({ facts }) {
-    for (const { indicator, path, benchmark } of benchmarksOf(facts)) {
-      const lacks = (['source', 'date'] as const).filter((key) => benchmark[key] === undefined);
-      if (lacks.length === 0) continue;
-      const keys = lacks.map((key) => `\`${key}\``);
+    const lacksOf = ({ benchmark }: PlacedBenchmark) =>
+      (['source', 'date'] as const).filter((key) => benchmark[key] === undefined);
+    const lacking = [...benchmarksOf(facts)].filter((one) => lacksOf(one).length > 0);
+    for (const [indicator, [first, ...more]] of byIndicator(lacking)) {
+      const all = [first, ...more];
+      const keys = [...new Set(all.flatMap(lacksOf))].map((key) => `\`${key}\``);
       yield {
-        path,
+        path: first.path,
         id: indicator,
-        message: {
-          en: `a benchmark of \`${indicator}\` has no ${keys.join(' and no ')}`,
-          es: `una referencia de \`${indicator}\` no tiene ${keys.join(' ni ')}`,
-        },
+        message:
+          more.length === 0
+            ? {
+                en: `a benchmark of \`${indicator}\` has no ${keys.join(' and no ')}`,
+                es: `una referencia de \`${indicator}\` no tiene ${keys.join(' ni ')}`,
+              }
+            : {
+                en: `${all.length} benchmarks of \`${indicator}\` have no ${keys.join(' or no ')}`,
+                es: `${all.length} referencias de \`${indicator}\` no tienen ${keys.join(' o no tienen ')}`,
+              },
       };
     }
   },

@@ -1,12 +1,13 @@
-import type { IndicatorInput } from '../../../document/index.js';
-import type { InspectedIndicator } from '../../card-facts.js';
+import { type CardFacts, cardFacts, type InspectedIndicator } from '../../card-facts.js';
 import type { Rule } from '../../rule.js';
+
+const KEYS = ['limits', 'weight', 'better'] as const;
 
 /** Keys of an indicator that no score looks at. */
 function* unusedKeys(
   { input, uses, resolved }: InspectedIndicator,
   hasObjectives: boolean,
-): Generator<keyof IndicatorInput> {
+): Generator<(typeof KEYS)[number]> {
   const scalings = [input, ...uses.map(({ measure }) => measure.scaling ?? {})];
   const inside = scalings.some(({ better }) => better === 'inside');
   if (input.limits !== undefined && !inside) yield 'limits';
@@ -14,6 +15,15 @@ function* unusedKeys(
   const scaled = scalings.some(({ scale }) => scale !== undefined);
   if (input.better !== undefined && resolved.indicator.checklist !== undefined && !scaled)
     yield 'better';
+}
+
+/** Indicators and keys of an edition that some score looks at. */
+function* actingKeys({ indicators, objectives }: CardFacts): Generator<string> {
+  for (const indicator of indicators) {
+    const idle = new Set(unusedKeys(indicator, objectives.length > 0));
+    for (const key of KEYS)
+      if (indicator.input[key] !== undefined && !idle.has(key)) yield `${indicator.id} ${key}`;
+  }
 }
 
 /** A key that is written and does nothing. */
@@ -32,11 +42,14 @@ export const unusedKey: Rule = {
     es: 'quite la clave, o cambie lo que le impide actuar',
   },
   fixes: { en: 'removes the key', es: 'quita la clave' },
-  *check({ facts }) {
-    const hasObjectives = facts.objectives.length > 0;
+  *check({ facts, model }) {
+    // A key that acts in one edition of the card has an effect.
+    const editions = model.editions?.map((one) => cardFacts(one.model, one.document)) ?? [facts];
+    const acting = new Set(editions.flatMap((edition) => [...actingKeys(edition)]));
     for (const indicator of facts.indicators) {
       const { id } = indicator;
-      for (const key of unusedKeys(indicator, hasObjectives))
+      for (const key of unusedKeys(indicator, facts.objectives.length > 0)) {
+        if (acting.has(`${id} ${key}`)) continue;
         yield {
           path: ['indicators', id, key],
           id,
@@ -46,6 +59,7 @@ export const unusedKey: Rule = {
           },
           fix: [{ path: ['indicators', id, key] }],
         };
+      }
     }
   },
   failing: {

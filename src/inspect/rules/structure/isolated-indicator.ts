@@ -31,7 +31,8 @@ export const isolatedIndicator: Rule = {
           model.objectives.get(objective)?.measures.length === 1 &&
           !isLinked(objective, model, facts),
       );
-      if (!alone) continue;
+      // Of an only use, `isolated-objective` tells it already.
+      if (!alone || uses.length === 1) continue;
       yield {
         path: ['indicators', id],
         id,
@@ -45,7 +46,10 @@ export const isolatedIndicator: Rule = {
   failing: {
     card: {
       indicators: { internalCsat: { baseline: 70, target: 85 } },
-      objectives: { serveColleagues: { perspective: 'customer', lagging: ['internalCsat'] } },
+      objectives: {
+        serveColleagues: { perspective: 'customer', lagging: ['internalCsat'] },
+        servePartners: { perspective: 'customer', lagging: ['internalCsat'] },
+      },
     },
   },
   passing: {

@@ -33,10 +33,19 @@ export const linkWithoutWeight: Rule = {
     es: 'dele una fuerza mayor que 0, escriba `effect: none`, o quítelo',
   },
   fixes: { en: 'removes the link', es: 'quita el vínculo' },
-  *check({ document }) {
+  *check({ document, model }) {
+    const editions = model.editions?.map((edition) => edition.document) ?? [document];
+    const acts = (section: 'objectives' | 'indicators', id: string, to: string): boolean =>
+      editions.some((edition) => {
+        const elements = new Map(Object.entries(edition[section] ?? {}));
+        const drives = elements.get(id)?.drives;
+        const named = Array.isArray(drives) ? drives : Object.keys(drives ?? {});
+        return named.includes(to) && !deadLinks(section, id, drives).some((one) => one.to === to);
+      });
     for (const section of ['objectives', 'indicators'] as const)
       for (const [id, { drives }] of Object.entries(document[section] ?? {}))
-        for (const { to, fix } of deadLinks(section, id, drives))
+        for (const { to, fix } of deadLinks(section, id, drives)) {
+          if (acts(section, id, to)) continue;
           yield {
             path: [section, id, 'drives', to],
             id,
@@ -46,6 +55,7 @@ export const linkWithoutWeight: Rule = {
             },
             fix: [fix],
           };
+        }
   },
   failing: {
     card: {

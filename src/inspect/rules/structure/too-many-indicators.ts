@@ -37,13 +37,14 @@ export const tooManyIndicators: Rule = {
   },
   *check({ facts, limit }) {
     const { length } = countedIndicators(facts);
-    if (length <= limit('warning')) return;
+    const most = Math.min(limit('warning'), limit('error') - 1);
+    if (length <= most) return;
     yield {
       path: ['indicators'],
       severity: length >= limit('error') ? 'error' : 'warning',
       message: {
-        en: `the card uses ${length} indicators; more than ${limit('warning')} blur what matters`,
-        es: `la tarjeta usa ${length} indicadores; más de ${limit('warning')} ocultan lo que importa`,
+        en: `the card uses ${length} indicators; more than ${most} blur what matters`,
+        es: `la tarjeta usa ${length} indicadores; más de ${most} ocultan lo que importa`,
       },
     };
   },

@@ -43,13 +43,13 @@ export const tooManyObjectives: Rule = {
       };
     for (const id of card.perspectives.keys()) {
       const count = whole.filter(({ input }) => input.perspective === id).length;
-      if (count <= limit('perspective')) continue;
+      if (count <= limit('perspective', id)) continue;
       yield {
         path: ['perspectives', id],
         id,
         message: {
-          en: `\`${id}\` has ${count} objectives; more than ${limit('perspective')} are hard to follow`,
-          es: `\`${id}\` tiene ${count} objetivos; más de ${limit('perspective')} cuesta seguirlos`,
+          en: `\`${id}\` has ${count} objectives; more than ${limit('perspective', id)} are hard to follow`,
+          es: `\`${id}\` tiene ${count} objetivos; más de ${limit('perspective', id)} cuesta seguirlos`,
         },
       };
     }

@@ -1,0 +1,83 @@
+/** Words that commands about a card print, by language. */
+interface Speech {
+  /** `1 error`, `2 errors`. */
+  readonly count: (count: number, noun: Noun) => string;
+  readonly validCard: string;
+  readonly empty: string;
+  readonly passed: string;
+  readonly failed: string;
+  /** How many examples came out. */
+  readonly outcome: (passed: number, failed: number) => string;
+  readonly mismatch: (expected: string, actual: string | undefined) => string;
+  readonly notRun: string;
+  readonly fromTemplate: (template: string) => string;
+  readonly twelveMonths: string;
+  readonly tryNext: string;
+}
+
+/** What commands count. */
+export type Noun = keyof typeof NOUNS.en;
+
+const NOUNS = {
+  en: {
+    error: ['error', 'errors'],
+    warning: ['warning', 'warnings'],
+    info: ['remark', 'remarks'],
+    accepted: ['accepted', 'accepted'],
+    perspectives: ['perspective', 'perspectives'],
+    objectives: ['objective', 'objectives'],
+    indicators: ['indicator', 'indicators'],
+    metrics: ['metric', 'metrics'],
+    examples: ['example', 'examples'],
+  },
+  es: {
+    error: ['error', 'errores'],
+    warning: ['aviso', 'avisos'],
+    info: ['nota', 'notas'],
+    accepted: ['aceptado', 'aceptados'],
+    perspectives: ['perspectiva', 'perspectivas'],
+    objectives: ['objetivo', 'objetivos'],
+    indicators: ['indicador', 'indicadores'],
+    metrics: ['métrica', 'métricas'],
+    examples: ['ejemplo', 'ejemplos'],
+  },
+} as const;
+
+const counting =
+  (language: 'en' | 'es'): Speech['count'] =>
+  (count, noun) =>
+    `${count} ${NOUNS[language][noun][count === 1 ? 0 : 1]}`;
+
+const SPEECH: Readonly<Record<'en' | 'es', Speech>> = {
+  en: {
+    count: counting('en'),
+    validCard: 'a valid card',
+    empty: 'empty',
+    passed: 'passed',
+    failed: 'FAILED',
+    outcome: (passed, failed) => `${passed} passed, ${failed} failed`,
+    mismatch: (expected, actual) =>
+      `expected ${expected}, ${actual === undefined ? 'there is none' : `came out as ${actual}`}`,
+    notRun: 'it cannot be run',
+    fromTemplate: (template) => `a card from the template ${template}`,
+    twelveMonths: 'twelve invented months',
+    tryNext: 'try next',
+  },
+  es: {
+    count: counting('es'),
+    validCard: 'una tarjeta válida',
+    empty: 'vacía',
+    passed: 'cumple',
+    failed: 'FALLA',
+    outcome: (passed, failed) => `${passed} cumplen, ${failed} fallan`,
+    mismatch: (expected, actual) =>
+      `se esperaba ${expected}, ${actual === undefined ? 'no hay ninguno' : `resultó ${actual}`}`,
+    notRun: 'no se puede calcular',
+    fromTemplate: (template) => `una tarjeta de la plantilla ${template}`,
+    twelveMonths: 'doce meses inventados',
+    tryNext: 'pruebe ahora',
+  },
+};
+
+/** Words in the language of a locale: Spanish where it is asked for, else English. */
+export const speak = (locale = 'en'): Speech => SPEECH[/^es(?:$|-)/i.test(locale) ? 'es' : 'en'];

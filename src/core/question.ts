@@ -1,0 +1,78 @@
+import type { DiagnosticCode, DiagnosticParams, DiagnosticPath } from './diagnostic.js';
+import { type Diagnostic, diagnostic } from './diagnostic.js';
+import { ScorecardError } from './error.js';
+import { didYouMean } from './suggest.js';
+
+/** Collects what is wrong with a question. */
+export interface Problems {
+  readonly add: <C extends DiagnosticCode>(
+    code: C,
+    path: DiagnosticPath,
+    params: DiagnosticParams<C>,
+  ) => void;
+  readonly any: () => boolean;
+  /**
+   * Ends a question that has problems.
+   *
+   * @throws ScorecardError `invalid-option` with all of them
+   */
+  readonly refuse: () => void;
+}
+
+/** Most problems that are told of one question. */
+const MOST_PROBLEMS = 1000;
+
+/** An empty collection for a question, by its name. */
+export function problemsOf(question: string): Problems {
+  const found: Diagnostic[] = [];
+  return {
+    add: (code, path, params) => {
+      if (found.length < MOST_PROBLEMS) found.push(diagnostic(code, path, params));
+    },
+    any: () => found.length > 0,
+    refuse: () => {
+      if (found.length === 0) return;
+      const count = `${found.length} ${found.length === 1 ? 'error' : 'errors'}`;
+      throw new ScorecardError(
+        'invalid-option',
+        `\`${question}\` cannot be answered: ${count}`,
+        found,
+      );
+    },
+  };
+}
+
+/** Tells of options that are no object, or have names that no option has; what they are then, to go on with. */
+export function checkOptions<T extends object>(
+  options: T | null | undefined,
+  names: readonly (keyof T & string)[],
+  problems: Problems,
+): Partial<T> {
+  if (options === undefined || options === null) return {};
+  if (!isRecord(options)) {
+    const expected = `an object with ${names.join(', ')}`;
+    problems.add('analysis.option', [], { what: 'the options', found: nameOf(options), expected });
+    return {};
+  }
+  for (const name of Object.keys(options)) {
+    if ((names as readonly string[]).includes(name)) continue;
+    const expected = didYouMean(name, names) ?? `one of ${names.join(', ')}`;
+    problems.add('analysis.option', [name], { what: 'an option', found: `\`${name}\``, expected });
+  }
+  return options;
+}
+
+/** What a value is, as messages say it. */
+export function nameOf(value: unknown): string {
+  if (value === null || value === undefined) return `${value}`;
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'an object';
+  return typeof value === 'string'
+    ? `the text \`${value.slice(0, 40)}\``
+    : String(value).slice(0, 40);
+}
+
+/** Whether a value is an object with keys, not a list. */
+export function isRecord(value: unknown): value is { readonly [key: string]: unknown } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
