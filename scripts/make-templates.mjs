@@ -45,12 +45,20 @@ ${printConstant(constantOf(id), 'TemplateSource', { id, title, description: purp
 
 const ownFiles = (id) => ({ yaml: read(`templates/${id}.yaml`), csv: read(`templates/${id}.csv`) });
 
-/** The operational card that the example has beside it does not come along. */
+/** Where the operational card is, which does not come along. */
+const OPERATIONAL = 'examples/customer-service/operational.yaml';
+
+/** The example with the place of the operational card that it has beside it. */
 function workedExample() {
-  const yaml = read('examples/customer-service/scorecard.yaml').replaceAll(
-    ', operational.yaml',
-    '',
-  );
+  const yaml = read('examples/customer-service/scorecard.yaml')
+    .replace(
+      'card of their own, operational.yaml.',
+      `card of their own:\n    ${OPERATIONAL} in the repository of stratmap.`,
+    )
+    .replace(
+      'tarjeta aparte, operational.yaml.',
+      `tarjeta aparte:\n    ${OPERATIONAL} en el repositorio de stratmap.`,
+    );
   const [head, ...rows] = read('examples/customer-service/values.csv').trimEnd().split('\n');
   const csv = `${[head, ...rows.slice(-months)].join('\n')}\n`;
   return { yaml: inBothLanguages(yaml, parse(read('templates/customer-service.es.yaml'))), csv };

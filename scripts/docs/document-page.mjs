@@ -109,6 +109,11 @@ function simpleKind(schema, title, path, inner) {
   if (schema.type === 'object') {
     const word = keyWord(schema.propertyNames?.description ?? '');
     const below = `${path}.${word.toUpperCase()}`;
+    if (
+      !isObject(schema.additionalProperties) &&
+      Object.keys(schema.additionalProperties ?? {}).length === 0
+    )
+      return `map from ${word} to anything`;
     return `map from ${word} to ${kindOf(schema.additionalProperties, title, below, inner)}`;
   }
   if (schema.type === 'boolean') return '`true` or `false`';
@@ -119,7 +124,9 @@ function simpleKind(schema, title, path, inner) {
 
 /** One word for the keys of a map, by how their description begins. */
 function keyWord(description) {
-  const found = ['Id', 'Period', 'Language', 'Name'].find((word) => description.startsWith(word));
+  const found = ['Id', 'Period', 'Language', 'Name', 'Key'].find((word) =>
+    description.startsWith(word),
+  );
   return (found ?? 'word').toLowerCase();
 }
 

@@ -82,7 +82,7 @@ function rulePage(rule) {
     '',
     `**What to do**: ${sentence(mend.en)}`,
     '',
-    ...(fixes === undefined ? [] : [`\`stratmap inspect --fix\` ${sentence(fixes.en)}`, '']),
+    ...(fixes === undefined ? [] : [`\`stratmap inspect --fix\` ${fixes.en}.`, '']),
     ...(names.length === 0
       ? []
       : [
@@ -106,7 +106,7 @@ function rulePage(rule) {
     '',
     `**Qué hacer**: ${sentence(mend.es)}`,
     '',
-    ...(fixes === undefined ? [] : [`\`stratmap inspect --fix\` ${sentence(fixes.es)}`, '']),
+    ...(fixes === undefined ? [] : [`\`stratmap inspect --fix\` ${fixes.es}.`, '']),
     ...names.map(([name, { about }]) => `- \`${name}\`: ${escape(about.es)}`),
   ];
   return page(id, GROUP, lines);

@@ -148,7 +148,11 @@ export function ratesOf(
     // One value of several is followed as it is or not at all.
     const step = size * 2 ** -20;
     const [below, above] = [per(-step, 0), per(0, step)];
-    return rows.map((row) => ({ row, less: below(row).map(Math.round), more: above(row).map(Math.round) }));
+    return rows.map((row) => ({
+      row,
+      less: below(row).map(Math.round),
+      more: above(row).map(Math.round),
+    }));
   }
   // Three central differences and what they tend to (Richardson): a weight acts by quotients, which are smooth.
   const steps = [2 ** -5, 2 ** -6, 2 ** -7].map((share) => per(-size * share, size * share));

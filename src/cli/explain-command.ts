@@ -91,6 +91,14 @@ function value(evaluation: Evaluation, asking: Asking, args: Arguments, io: CliI
   stdout.write(reasons === '' ? told : `${told}\n${reasons}`);
 }
 
+/** Whether a tree has a number to show below what is explained. */
+const counts = ({ points, parts }: Explanation): boolean =>
+  points !== undefined
+    ? parts.length > 0
+    : parts.some(
+        (part) => part.points !== undefined || (part.node !== undefined && counts(part.node)),
+      );
+
 /** The tree, where there is more than one line of it. */
 function drawn(
   tree: Explanation,
@@ -98,7 +106,7 @@ function drawn(
   args: Arguments,
   io: CliIo,
 ): string {
-  if (tree.parts.length === 0 || shown.depth === 0) return '';
+  if (shown.depth === 0 || !counts(tree)) return '';
   if (args.has('markdown')) return explanationMarkdown(tree, shown);
   return explanationText(tree, {
     ...shown,
@@ -115,6 +123,11 @@ function change(
 ): void {
   const { stdout } = io;
   const since = args.value('since') as string;
+  if (since === at)
+    throw new Misuse(
+      `--since names the period that is explained, \`${at}\``,
+      'name an earlier one, or another with --at',
+    );
   const found = explainChange(evaluation, evaluation, id, { since, at });
   if (args.has('json'))
     stdout.write(

@@ -61,8 +61,25 @@ function withEdits(loaded: LoadedCard, { fix = [] }: Finding): LoadedCard | unde
     const edited = editYaml(text, path, value);
     if (!edited.ok) return undefined;
     text = edited.text;
+    if (value === undefined) text = withoutHusk(loaded, text, path);
   }
   if (text === loaded.text) return undefined;
   const parsed = loaded.reparse(text);
-  return parsed.ok ? { ...loaded, card: parsed.scorecard, locate: parsed.locate, text } : undefined;
+  if (!parsed.ok) return undefined;
+  const { scorecard: card, locate, diagnostics } = parsed;
+  return { ...loaded, card, locate, diagnostics, text };
+}
+
+/** A text without the map that a removal left empty, where the card is the same without it: it only changed what it extends. */
+function withoutHusk(loaded: LoadedCard, text: string, path: Finding['path']): string {
+  const above = path.slice(0, -1);
+  const before = above.length === 0 ? undefined : loaded.reparse(text);
+  if (before?.ok !== true) return text;
+  const edited = editYaml(text, above, undefined);
+  if (!edited.ok) return text;
+  const after = loaded.reparse(edited.text);
+  const same =
+    after.ok &&
+    JSON.stringify(after.scorecard.document) === JSON.stringify(before.scorecard.document);
+  return same ? withoutHusk(loaded, edited.text, above) : text;
 }

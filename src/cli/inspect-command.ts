@@ -2,7 +2,7 @@ import { type Evaluation, type Finding, formatFinding, inspect, type Severity } 
 import type { Arguments, Command } from './command.js';
 import { DATA_OPTIONS, LOCALE_OPTION } from './common-options.js';
 import { evaluateLoaded } from './evaluate-card.js';
-import { printable } from './findings.js';
+import { printable, printFindings } from './findings.js';
 import { fixCard } from './fix-card.js';
 import { hasValues } from './has-values.js';
 import type { CliIo } from './io.js';
@@ -40,7 +40,7 @@ export const inspectCommand: Command = {
     const least = severityOf(args);
     const today = args.value('today') ?? io.today();
     if (!isDay(today)) throw new Misuse(`\`${today}\` is no day`, 'write --today 2026-06-30');
-    const read = loadCard(args, io);
+    const read = loadCard(args, io, true);
     if (read === undefined) return 1;
     const common = { today, ...(locale === undefined ? {} : { locale }) };
     const look = (card: LoadedCard, on: CliIo): readonly Finding[] | undefined => {
@@ -51,6 +51,8 @@ export const inspectCommand: Command = {
     const loaded = args.has('fix')
       ? fixCard(read, (card) => look(card, silent(io)) ?? [], args, io)
       : read;
+    const told = loaded.diagnostics.filter(({ code }) => !TOLD_BY_RULES.has(code));
+    printFindings(told, loaded.name, args, io);
     const findings = look(loaded, io);
     if (findings === undefined) return 1;
     const counted = findings.filter(
@@ -65,6 +67,9 @@ export const inspectCommand: Command = {
     return counted.length === 0 ? 0 : 1;
   },
 };
+
+/** What a rule of advice tells too, with its remedy. */
+const TOLD_BY_RULES: ReadonlySet<string> = new Set(['link.weight-zero']);
 
 /** The same world without words: what is said of values is said once, of the card as it is at the end. */
 const silent = (io: CliIo): CliIo => ({

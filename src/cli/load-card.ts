@@ -41,10 +41,11 @@ const PARSERS: ReadonlyMap<string, Parse> = new Map<string, Parse>([
 /**
  * Reads the card that the first operand names (`-` is YAML from standard input) and prints what was found about it.
  *
+ * @param later - print nothing of a valid card: the caller does
  * @returns undefined if it is no valid card
  * @throws Misuse if the file cannot be read
  */
-export function loadCard(args: Arguments, io: CliIo): LoadedCard | undefined {
+export function loadCard(args: Arguments, io: CliIo, later = false): LoadedCard | undefined {
   const [file = '-'] = args.positionals;
   const fromStdin = file === '-';
   const parse = PARSERS.get(fromStdin ? '.yaml' : extname(file).toLowerCase());
@@ -68,7 +69,7 @@ export function loadCard(args: Arguments, io: CliIo): LoadedCard | undefined {
   };
   const reparse = (other: string): ParseResult => parse(other, { source: name, load });
   const parsed = reparse(text);
-  printFindings(parsed.diagnostics, name, args, io);
+  if (!later || !parsed.ok) printFindings(parsed.diagnostics, name, args, io);
   for (const note of notes) io.stderr.write(`  ${note}\n`);
   if (!parsed.ok) return undefined;
   return {

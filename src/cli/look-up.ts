@@ -32,8 +32,11 @@ const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
   ['show', show],
 ]);
 
+/** What is looked for: a name may have several words. */
+const wordsOf = ({ positionals }: Arguments): string => positionals.slice(1).join(' ');
+
 function search(args: Arguments, io: CliIo): ExitCode {
-  const word = args.positionals[1] ?? '';
+  const word = wordsOf(args);
   const { locale = 'en' } = localeOf(args);
   const found = findIndicators(word, { locale });
   if (args.has('json')) {
@@ -53,7 +56,7 @@ function search(args: Arguments, io: CliIo): ExitCode {
 }
 
 function show(args: Arguments, io: CliIo): ExitCode {
-  const id = args.positionals[1] ?? '';
+  const id = wordsOf(args);
   const { locale = 'en' } = localeOf(args);
   const entry = findIndicator(id);
   if (entry === undefined) {
@@ -79,7 +82,8 @@ const LABELS = {
   },
   es: {
     ...{ formula: 'fórmula', unit: 'unidad', better: 'mejor', gaming: 'manipulación' },
-    ...{ beside: 'junto a', beware: 'cuidado', metrics: 'métricas', figures: 'cifras publicadas' },
+    ...{ beside: 'junto a', beware: 'cuidado (en inglés)', metrics: 'métricas' },
+    figures: 'cifras publicadas (en inglés)',
     ...{ from: 'de', to: 'a', higher: 'más alto', lower: 'más bajo', inside: 'dentro' },
     neither: 'ninguno: se vigila y nunca se puntúa',
   },

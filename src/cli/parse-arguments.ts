@@ -53,8 +53,7 @@ function valueOf(spec: OptionSpec, value: string | undefined, inline: boolean): 
       throw new Misuse(`--${spec.name} takes no value`, `write --${spec.name}`);
     return '';
   }
-  const looksLikeOption =
-    !inline && value !== undefined && value.length > 1 && value.startsWith('-');
+  const looksLikeOption = !inline && value !== undefined && /^-[^\d.]/.test(value);
   if (value === undefined || value === '' || looksLikeOption)
     throw new Misuse(`--${spec.name} needs a value`, `write --${spec.name} ${spec.value}`);
   return value;
@@ -73,6 +72,7 @@ function checkOperands(given: readonly string[], { name, operands }: Command): v
   const missing = operands[given.length];
   if (missing !== undefined && !missing.startsWith('['))
     throw new Misuse(`${missing} is missing`, usage);
+  if (operands.at(-1)?.endsWith('...') === true) return;
   const extra = given[operands.length];
   if (extra !== undefined) throw new Misuse(`\`${extra}\` is one argument too many`, usage);
 }

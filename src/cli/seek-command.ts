@@ -13,11 +13,11 @@ export const seekCommand: Command = {
   operands: ['CARD', '[ID]'],
   summary: 'find the cheapest way to a number of points',
   details:
-    'ID is an objective, perspective, theme or indicator; the whole card by default. Measured values are moved within their past, at a cost of 1 for the whole span of it; with --indicators each indicator is moved as a whole, at a cost of 1 for its way from baseline to target.',
+    'ID is an objective, perspective, theme or indicator; the whole card by default. Each indicator is moved as a whole, at a cost of 1 for its way from baseline to target; with --values measured values are moved within their past, at a cost of 1 for the whole span of it.',
   options: [
     { name: 'to', value: 'POINTS', help: 'points to reach' },
     { name: 'max-drivers', value: 'N', help: 'move at most so many drivers' },
-    { name: 'indicators', help: 'move indicators as a whole instead of measured values' },
+    { name: 'values', help: 'move measured values instead of indicators as a whole' },
     { name: 'driver', value: 'KEY', multiple: true, help: 'move this driver; without it, all' },
     {
       name: 'cost',
@@ -71,7 +71,7 @@ interface Question {
     readonly horizon?: number;
     readonly alternatives?: number;
   };
-  readonly level: 'values' | 'indicators';
+  readonly level: 'indicators' | 'values';
   readonly only: readonly string[];
   readonly settings: ReadonlyMap<string, DriverSettings>;
 }
@@ -108,7 +108,7 @@ function questionOf(args: Arguments): Question {
   );
   return {
     ...{ to: numberOf('to', to), whole, settings, only: args.values('driver') },
-    level: args.has('indicators') ? 'indicators' : 'values',
+    level: args.has('values') ? 'values' : 'indicators',
   };
 }
 

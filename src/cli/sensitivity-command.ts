@@ -1,4 +1,4 @@
-import { formatSensitivities, sensitivities, verdictDistance } from '../analyse.js';
+import { formatSensitivities, sensitivities, totalEffects, verdictDistance } from '../analyse.js';
 import { ScorecardError } from '../index.js';
 import type { Command } from './command.js';
 import { DATA_OPTIONS, LOCALE_OPTION } from './common-options.js';
@@ -12,13 +12,13 @@ export const sensitivityCommand: Command = {
   operands: ['CARD', '[ID]'],
   summary: 'show which values and numbers of a card matter most',
   details:
-    'ID is an objective, perspective, theme or indicator; the whole card by default. Shown are the points gained or lost if one number alone were 1 % larger, or larger by 1 of its unit, and the smallest single change that moves the status. Slopes are exact; where less and more differ, both are shown.',
+    'ID is an objective, perspective, theme or indicator; the whole card by default. Shown are the points gained or lost if one number alone were 1 % larger, or larger by 1 of its unit, and the smallest single change that moves the status; of an objective also how much it gives to the others and receives from them. Slopes are exact; where less and more differ, both are shown.',
   options: [
     { name: 'at', value: 'PERIOD', help: 'period asked about; the last with any value' },
     { name: 'by', value: 'UNIT', help: 'length of periods: day, week, month, quarter, half, year' },
     { name: 'top', value: 'N', help: 'so many of them; 15 by default' },
     ...DATA_OPTIONS,
-    { name: 'json', help: 'everything as JSON, and what it takes to move the status' },
+    { name: 'json', help: 'all of it as JSON, every number included' },
     { name: 'markdown', help: 'as Markdown' },
     LOCALE_OPTION,
   ],
@@ -29,13 +29,20 @@ export const sensitivityCommand: Command = {
     const top = topOf(args.value('top'));
     const done = evaluateCard(args, io);
     if (done === undefined) return 1;
-    const { sensitive, verdict } = answered(done, args.positionals[1] ?? 'total');
+    const { sensitive, verdict, effect } = answered(done, args.positionals[1] ?? 'total');
     if (args.has('json')) {
       const items = sensitive.items.slice(0, args.has('top') ? top : undefined);
-      io.stdout.write(`${JSON.stringify({ ...sensitive, items, verdict }, null, 2)}\n`);
+      io.stdout.write(`${JSON.stringify({ ...sensitive, items, verdict, effect }, null, 2)}\n`);
       return done.failed ? 1 : 0;
     }
-    const form = { locale, markdown: args.has('markdown'), width: widthOf(io), top, verdict };
+    const form = {
+      locale,
+      markdown: args.has('markdown'),
+      width: widthOf(io),
+      top,
+      verdict,
+      effect,
+    };
     io.stdout.write(formatSensitivities(done.evaluation.card, sensitive, form));
     return done.failed ? 1 : 0;
   },
@@ -47,6 +54,9 @@ function answered({ evaluation, period }: EvaluatedCard, id: string) {
     return {
       sensitive: sensitivities(evaluation, id, at),
       verdict: verdictDistance(evaluation, id, at),
+      effect: Object.hasOwn(evaluation.objectives, id)
+        ? totalEffects(evaluation, at).find((one) => one.id === id)
+        : undefined,
     };
   } catch (error) {
     if (error instanceof ScorecardError) throw new Misuse(error.message);

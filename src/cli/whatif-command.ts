@@ -54,10 +54,10 @@ export const whatifCommand: Command = {
     try {
       const overlay = overlayOf(args, done);
       const tried = whatIf(done.evaluation, overlay, { at: done.period, over, assume });
-      const { period, periods, elements, harmed, total } = tried;
+      const { before: _, after: __, ...answer } = tried;
       io.stdout.write(
         args.has('json')
-          ? `${JSON.stringify({ period, periods, elements, harmed, total }, null, 2)}\n`
+          ? `${JSON.stringify(answer, null, 2)}\n`
           : inLines(formatWhatIf(tried, { locale, markdown: args.has('markdown') }), args, io),
       );
     } catch (error) {
@@ -118,7 +118,8 @@ function overlayOf(args: Arguments, { loaded, evaluation }: EvaluatedCard): Over
         `\`${text}\` is nothing to try`,
         'write --set ID=VALUE, such as --set csat=90',
       );
-    if (initiatives.has(name) && sign === '') found.initiatives.set(name, switched(text, value));
+    if (sign === '' && (initiatives.has(name) || isSwitch(value, name, keys)))
+      found.initiatives.set(name, switched(text, value));
     else if (keys.has(name) || sign !== '' || !/\.[a-z]+$/.test(name))
       found.values.set(name, valueOf(sign, numberOf(text, value)));
     else setting(found, name, text, value);
@@ -158,6 +159,10 @@ function valueOf(sign: string, value: number): TriedValue {
   if (sign === '') return value;
   return { by: sign === '+' ? value : -value };
 }
+
+/** Whether something is switched on or off that is no value: the answer then says which initiatives there are. */
+const isSwitch = (word: string, name: string, keys: ReadonlySet<string>): boolean =>
+  (word === 'on' || word === 'off') && !keys.has(name) && !/\.[a-z]+$/.test(name);
 
 function switched(text: string, word: string): boolean {
   if (word === 'on') return true;

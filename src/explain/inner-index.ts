@@ -1,19 +1,23 @@
 // Parts of explanations and of their prose that analysis and pictures build on. Not an entry point.
+export { askedId, askedOptions, askedState, oneOf } from './asked.js';
 export { type ChangeExplanation, explainChange, formatChange } from './change/index.js';
 export { lineText } from './change/format-change.js';
 export { varying } from './change/vary.js';
 export { amountRow } from './diff/format-diff.js';
 export {
+  countIn,
   isShown,
   type Language,
   type LanguageName,
   languageOf,
   listIn,
   periodIn,
+  periodName,
   pointsIn,
   PROSE_WORDS,
   quoted,
   sentence,
+  shownDifference,
   signedIn,
   titleIn,
   valueIn,

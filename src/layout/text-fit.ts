@@ -18,9 +18,6 @@ const SMALL_WORDS = new Set(
 /** Price of a small word at the end of a line, square pixels at a type size of 13. */
 const SMALL_WORD_PRICE = 400;
 
-/** What space at the end of the last line costs of that at the end of others: a short last line looks better than a short middle. */
-const LAST_LINE = 0.5;
-
 /** Spaces at which lines break; no-break spaces hold. */
 const SPACES = /[^\S\u00a0\u202f]+/u;
 
@@ -174,8 +171,7 @@ function balance(
       for (let start = end - 1; start >= 0; start--) {
         width += space + (widths[start] as number);
         if (width > maxWidth) break;
-        const last = end === words.length && line === filled.length - 1 ? LAST_LINE : 1;
-        const cost = (costs[start] as number) + last * (maxWidth - width) ** 2 + (small ? price : 0);
+        const cost = (costs[start] as number) + (maxWidth - width) ** 2 + (small ? price : 0);
         if (cost >= (next[end] as number)) continue;
         next[end] = cost;
         from[end] = start;
@@ -192,5 +188,25 @@ function balance(
     lines.unshift(words.slice(start, end).join(' '));
     end = start;
   }
-  return lines;
+  return withoutWaist(lines, maxWidth, measure);
+}
+
+/** A middle line that is shorter than both its neighbours takes a word from the next, where lines then taper. */
+function withoutWaist(
+  lines: readonly string[],
+  maxWidth: number,
+  measure: Measure,
+): readonly string[] {
+  const made = [...lines];
+  for (let i = 1; i < made.length - 1; i++) {
+    const [before, here, after] = made.slice(i - 1, i + 2) as [string, string, string];
+    const [word = '', ...rest] = after.split(' ');
+    const waist = measure(here);
+    if (rest.length === 0 || waist >= 0.75 * Math.min(measure(before), measure(after))) continue;
+    const [longer, shorter] = [`${here} ${word}`, rest.join(' ')];
+    if (measure(longer) > maxWidth || measure(shorter) > measure(longer)) continue;
+    made[i] = longer;
+    made[i + 1] = shorter;
+  }
+  return made;
 }

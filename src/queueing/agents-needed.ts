@@ -1,9 +1,16 @@
 import { ScorecardError } from '../core/index.js';
-import { checkNumber, checkOptional, MOST_AGENTS, TIME } from './check.js';
+import {
+  checkNames,
+  checkNumber,
+  checkOptional,
+  MOST_AGENTS,
+  type OptionNames,
+  TIME,
+} from './check.js';
 import { erlangA } from './erlang-a.js';
 import { erlangC } from './erlang-c.js';
 import type { AbandonedQueue, Overload, Queue } from './queue.js';
-import { offeredLoad, type Traffic } from './traffic.js';
+import { loadOf, type Traffic, TRAFFIC_NAMES } from './traffic.js';
 
 /** What a staffing must achieve; at least one of the requirements must be given. */
 export interface StaffingOptions extends Traffic {
@@ -22,6 +29,17 @@ export interface StaffingOptions extends Traffic {
   /** Share of paid time in which agents are not available, 0 to below 1; 0 when left out. */
   readonly shrinkage?: number;
 }
+
+const NAMES: OptionNames<StaffingOptions> = {
+  ...TRAFFIC_NAMES,
+  patience: true,
+  targetServiceLevel: true,
+  within: true,
+  maxOccupancy: true,
+  maxSpeedOfAnswer: true,
+  maxAbandonment: true,
+  shrinkage: true,
+};
 
 /** The requirements of a staffing, by the option that states them. */
 export type StaffingRequirement =
@@ -47,20 +65,22 @@ type Meets = (queue: Queue | AbandonedQueue) => boolean;
 /**
  * The fewest agents that meet the requirements. Every measure only improves with more agents, so each requirement is found by halving.
  *
- * @throws ScorecardError `invalid-option` if a number is out of range, no requirement is given, or more than 1e9 agents would be needed
+ * @throws ScorecardError `invalid-option` if a number is out of range, an option is unknown, no requirement is given, or more than 1e9 agents would be needed
  * @example
  * agentsNeeded({
  *   calls: 100, interval: 1800, handleTime: 180, targetServiceLevel: 0.8, within: 20, maxOccupancy: 0.85, shrinkage: 0.3,
  * }); // 14 agents, 20 scheduled
  */
 export function agentsNeeded(options: StaffingOptions): Staffing {
-  const load = offeredLoad(options);
-  const { patience } = options;
+  checkNames(options, NAMES);
+  const load = loadOf(options);
+  const { calls, interval, handleTime, patience } = options;
+  const traffic = { calls, interval, handleTime };
   const shrinkage = checkShrinkage(options.shrinkage ?? 0);
   const queueOf = (agents: number): Queue | AbandonedQueue | Overload =>
     patience === undefined
-      ? erlangC({ ...options, agents })
-      : erlangA({ ...options, patience, agents });
+      ? erlangC({ ...traffic, agents })
+      : erlangA({ ...traffic, patience, agents });
   const least = patience === undefined ? Math.floor(load) + 1 : 1;
 
   const neededFor = new Map<StaffingRequirement, number>();

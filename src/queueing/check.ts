@@ -1,4 +1,4 @@
-import { ScorecardError } from '../core/index.js';
+import { didYouMean, ScorecardError } from '../core/index.js';
 
 /** Which numbers an option takes. */
 export interface NumberRange {
@@ -48,4 +48,17 @@ function describe({ min, max, whole, open, unit }: NumberRange): string {
   const from = open === undefined ? `from ${min}` : `above ${min}`;
   const to = open === 'both' ? `and below ${max}` : `up to ${max}`;
   return `${kind}${unit === undefined ? '' : ` of ${unit}`} ${from} ${to}`;
+}
+
+/** The names of the options of a form, each once. */
+export type OptionNames<T> = { readonly [K in keyof Required<T>]: true };
+
+/** @throws ScorecardError `invalid-option` if an option has a name that does not exist: it would be without effect */
+export function checkNames<T extends object>(options: T, names: OptionNames<T>): void {
+  const known = Object.keys(names);
+  for (const name of Object.keys(options)) {
+    if (Object.hasOwn(names, name)) continue;
+    const advice = didYouMean(name, known) ?? `give ${known.map((one) => `\`${one}\``).join(', ')}`;
+    throw new ScorecardError('invalid-option', `\`${name.slice(0, 80)}\` is no option: ${advice}`);
+  }
 }

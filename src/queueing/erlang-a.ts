@@ -1,8 +1,8 @@
-import { AGENTS, checkNumber, TIME } from './check.js';
+import { AGENTS, checkNames, checkNumber, type OptionNames, TIME } from './check.js';
 import { blockedShare } from './erlang-b.js';
-import type { StaffedTraffic } from './erlang-c.js';
+import { STAFFED_NAMES, type StaffedTraffic } from './erlang-c.js';
 import type { AbandonedQueue } from './queue.js';
-import { offeredLoad } from './traffic.js';
+import { loadOf } from './traffic.js';
 import { virtualWait } from './virtual-wait.js';
 
 /** Traffic that gives up, and the agents that serve it. */
@@ -10,6 +10,8 @@ export interface ImpatientTraffic extends StaffedTraffic {
   /** Mean time in seconds after which a waiting contact gives up, exponentially distributed; 0.001 to 1e9. */
   readonly patience: number;
 }
+
+const NAMES: OptionNames<ImpatientTraffic> = { ...STAFFED_NAMES, patience: true };
 
 /**
  * Erlang A: a queue whose contacts give up after an exponentially distributed patience (M/M/c+M). Any load is stable.
@@ -23,12 +25,13 @@ export interface ImpatientTraffic extends StaffedTraffic {
  * Source: C. Palm; the relations as given by Garnett, Mandelbaum and Reiman.
  *
  * @returns the means of the queue
- * @throws ScorecardError `invalid-option` if a number is out of range
+ * @throws ScorecardError `invalid-option` if a number is out of range or an option is unknown
  * @example
  * erlangA({ calls: 100, interval: 1800, handleTime: 180, agents: 13, patience: 300 }).abandonment; // 0.0249...
  */
 export function erlangA(options: ImpatientTraffic): AbandonedQueue {
-  const load = offeredLoad(options);
+  checkNames(options, NAMES);
+  const load = loadOf(options);
   const agents = checkNumber('agents', options.agents, AGENTS);
   const patience = checkNumber('patience', options.patience, TIME);
   const arrivals = options.calls / options.interval;

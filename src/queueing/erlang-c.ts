@@ -1,13 +1,15 @@
-import { AGENTS, checkNumber, TIME } from './check.js';
+import { AGENTS, checkNames, checkNumber, type OptionNames, TIME } from './check.js';
 import { blockedShare } from './erlang-b.js';
 import type { Overload, Queue } from './queue.js';
-import { offeredLoad, type Traffic } from './traffic.js';
+import { loadOf, type Traffic, TRAFFIC_NAMES } from './traffic.js';
 
 /** Traffic and the agents that serve it. */
 export interface StaffedTraffic extends Traffic {
   /** Agents on duty; a whole number of at least 1. */
   readonly agents: number;
 }
+
+export const STAFFED_NAMES: OptionNames<StaffedTraffic> = { ...TRAFFIC_NAMES, agents: true };
 
 /**
  * Erlang C: a queue of contacts that never give up (M/M/c). Pessimistic where they do: then see {@link erlangA}.
@@ -18,13 +20,14 @@ export interface StaffedTraffic extends Traffic {
  * Source: A. K. Erlang's delay formula.
  *
  * @returns the means of the queue, or `stable: false` and no numbers when the agents are not more than the load
- * @throws ScorecardError `invalid-option` if a number is out of range
+ * @throws ScorecardError `invalid-option` if a number is out of range or an option is unknown
  * @example
  * const queue = erlangC({ calls: 100, interval: 1800, handleTime: 180, agents: 14 });
  * if (queue.stable) queue.serviceLevel(20); // 0.888...
  */
 export function erlangC(options: StaffedTraffic): Queue | Overload {
-  const load = offeredLoad(options);
+  checkNames(options, STAFFED_NAMES);
+  const load = loadOf(options);
   const { calls, interval, handleTime } = options;
   const agents = checkNumber('agents', options.agents, AGENTS);
   const spare = agents - load;

@@ -1,8 +1,8 @@
 import { ScorecardError } from '../core/index.js';
 import { checkShrinkage } from './agents-needed.js';
-import { AGENTS, checkNumber, TIME } from './check.js';
+import { AGENTS, checkNames, checkNumber, type OptionNames, TIME } from './check.js';
 import { erlangA } from './erlang-a.js';
-import { offeredLoad, type Traffic } from './traffic.js';
+import { loadOf, type Traffic, TRAFFIC_NAMES } from './traffic.js';
 import { type TurnoverClaim, yearlyTurnover } from './turnover.js';
 
 /** The assumptions under which a staffing is priced. Money is in any one currency. */
@@ -65,6 +65,21 @@ export interface GoldenMean {
   readonly atEdge: boolean;
 }
 
+const NAMES: OptionNames<GoldenMeanOptions> = {
+  ...TRAFFIC_NAMES,
+  patience: true,
+  within: true,
+  openHours: true,
+  hoursPerAgent: true,
+  shrinkage: true,
+  payPerHour: true,
+  replacementCost: true,
+  lossPerAbandoned: true,
+  turnover: true,
+  fewestAgents: true,
+  mostAgents: true,
+};
+
 const MOST_ROWS = 5000;
 const SECONDS_PER_HOUR = 3600;
 const MONEY = { min: 0, max: 1e12 } as const;
@@ -77,10 +92,11 @@ const HOURS = { min: 0, max: 744, open: 'min', unit: 'hours a month' } as const;
  * Per month: pay = `agents * payPerHour * openHours / (1 - shrinkage)`; replacement = `turnover / 12 * employed * replacementCost` with
  * `employed = agents * openHours / (1 - shrinkage) / hoursPerAgent`; lost contacts = `contacts * abandonment * lossPerAbandoned`.
  *
- * @throws ScorecardError `invalid-option` if a number is out of range, or more than 5000 staffings would be priced
+ * @throws ScorecardError `invalid-option` if a number is out of range, an option is unknown, or more than 5000 staffings would be priced
  */
 export function goldenMean(options: GoldenMeanOptions): GoldenMean {
-  const load = offeredLoad(options);
+  checkNames(options, NAMES);
+  const load = loadOf(options);
   const price = priceOf(options);
   const first = options.fewestAgents ?? Math.max(1, Math.ceil(0.9 * load));
   const last = options.mostAgents ?? Math.max(first, Math.ceil(2 * load));
@@ -111,9 +127,10 @@ function priceOf(options: GoldenMeanOptions): (agents: number) => PricedStaffing
   checkNumber('payPerHour', payPerHour, MONEY);
   checkNumber('replacementCost', replacementCost, MONEY);
   checkNumber('lossPerAbandoned', lossPerAbandoned, MONEY);
-  const contacts = (options.calls / options.interval) * SECONDS_PER_HOUR * openHours;
+  const { calls, interval, handleTime, patience } = options;
+  const contacts = (calls / interval) * SECONDS_PER_HOUR * openHours;
   return (agents) => {
-    const queue = erlangA({ ...options, agents });
+    const queue = erlangA({ calls, interval, handleTime, patience, agents });
     const paidHours = (agents * openHours) / paidShare;
     const turnover = yearlyTurnover(options.turnover, queue.occupancy);
     const pay = paidHours * payPerHour;

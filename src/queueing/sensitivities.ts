@@ -1,6 +1,6 @@
-import { AGENTS, checkNumber, checkOptional } from './check.js';
+import { AGENTS, checkNames, checkNumber, checkOptional, type OptionNames } from './check.js';
 import { erlangA } from './erlang-a.js';
-import { erlangC, type StaffedTraffic } from './erlang-c.js';
+import { erlangC, STAFFED_NAMES, type StaffedTraffic } from './erlang-c.js';
 import type { AbandonedQueue, Overload, Queue } from './queue.js';
 
 /** One thing to try: factors on the traffic, or agents more (or, negative, less). */
@@ -45,19 +45,23 @@ export const usualChanges: readonly TrafficChange[] = Object.freeze([
   Object.freeze({ calls: 0.9 }),
 ]);
 
+const NAMES: OptionNames<SensitivityOptions> = { ...STAFFED_NAMES, patience: true, changes: true };
+const CHANGES: OptionNames<TrafficChange> = { calls: true, handleTime: true, agents: true };
 const FACTOR = { min: 0, max: 1e6, open: 'min' } as const;
 
 /**
  * How a queue answers to small changes of traffic and staff: computed, not guessed from history, because these links are exact.
  *
  * @returns the queue as it is, then one row for each change
- * @throws ScorecardError `invalid-option` if a number is out of range or a change leaves no agent
+ * @throws ScorecardError `invalid-option` if a number is out of range, an option is unknown or a change leaves no agent
  * @example
  * const [base, less] = sensitivities({ calls: 200, interval: 3600, handleTime: 180, agents: 14 });
  */
 export function sensitivities(options: SensitivityOptions): readonly Sensitivity[] {
+  checkNames(options, NAMES);
   const { interval, patience, changes = usualChanges } = options;
   const row = (change: TrafficChange): Sensitivity => {
+    checkNames(change, CHANGES);
     const calls = options.calls * (checkOptional('calls', change.calls, FACTOR) ?? 1);
     const handleTime =
       options.handleTime * (checkOptional('handleTime', change.handleTime, FACTOR) ?? 1);

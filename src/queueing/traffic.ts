@@ -1,5 +1,5 @@
 import { ScorecardError } from '../core/index.js';
-import { checkNumber, MOST_AGENTS, TIME } from './check.js';
+import { checkNames, checkNumber, MOST_AGENTS, type OptionNames, TIME } from './check.js';
 
 /** Contacts that come to one queue, in steady state: `calls` of them in every `interval` seconds. */
 export interface Traffic {
@@ -11,15 +11,27 @@ export interface Traffic {
   readonly handleTime: number;
 }
 
+export const TRAFFIC_NAMES: OptionNames<Traffic> = {
+  calls: true,
+  interval: true,
+  handleTime: true,
+};
+
 /**
  * The load of a traffic in Erlang: agents that would be busy all the time if nobody ever waited.
  *
  * @returns `calls / interval * handleTime`, 0 to 1e9
- * @throws ScorecardError `invalid-option` if a number is out of range
+ * @throws ScorecardError `invalid-option` if a number is out of range or an option is unknown
  * @example
  * offeredLoad({ calls: 100, interval: 1800, handleTime: 180 }); // 10
  */
-export function offeredLoad({ calls, interval, handleTime }: Traffic): number {
+export function offeredLoad(options: Traffic): number {
+  checkNames(options, TRAFFIC_NAMES);
+  return loadOf(options);
+}
+
+/** `offeredLoad` of options whose names were checked. */
+export function loadOf({ calls, interval, handleTime }: Traffic): number {
   checkNumber('calls', calls, { min: 0, max: 1e15, unit: 'contacts per interval' });
   checkNumber('interval', interval, TIME);
   checkNumber('handleTime', handleTime, TIME);

@@ -108,7 +108,8 @@ const en: PictureWords = {
   },
   periods: (count) => `${count} ${count === 1 ? 'period' : 'periods'}`,
   share: 'Share',
-  contributions: 'Length of a bar: its share of the whole. Filled: its points, and so what it contributes.',
+  contributions:
+    'Length of a bar: its share of the whole. Filled: its points, and so what it contributes.',
   weaker: (count) =>
     count === 1 ? '1 weaker link is not drawn' : `${count} weaker links are not drawn`,
   more: (count) =>
@@ -182,7 +183,8 @@ const es: PictureWords = {
   },
   periods: (count) => `${count} ${count === 1 ? 'periodo' : 'periodos'}`,
   share: 'Peso',
-  contributions: 'Largo de la barra: su peso en el conjunto. Relleno: sus puntos, es decir, lo que aporta.',
+  contributions:
+    'Largo de la barra: su peso en el conjunto. Relleno: sus puntos, es decir, lo que aporta.',
   weaker: (count) =>
     count === 1
       ? '1 vínculo más débil no se dibuja'

@@ -13,7 +13,7 @@ export {
   valueText,
 } from './numbers.js';
 export { type PictureWords, pictureWords } from './picture-words.js';
-export { type Titles, titlesOf } from './report-rows.js';
+export { type ReportRow, reportRows, type Titles, titlesOf } from './report-rows.js';
 export { type Brush, brushOf, inksOf } from './theme/paint.js';
 export { FONTS } from './theme/type.js';
 export { type Markup, xml } from './theme/xml.js';

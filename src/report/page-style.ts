@@ -84,6 +84,7 @@ button:disabled{color:var(--stratmap-border);cursor:default}
 .twin{margin-top:10px}
 summary{cursor:pointer;padding:3px 0;color:var(--stratmap-muted)}
 .twin ul{margin:4px 0;padding-left:20px}
+.twin .advice{margin:0;padding:0}
 td a,th a,.rows a,.facts a{text-decoration-color:var(--stratmap-rule)}
 table{border-collapse:collapse;width:100%}
 th,td{padding:6px 10px;vertical-align:middle;text-align:left;font-weight:400}
@@ -207,7 +208,7 @@ section.indicator{padding:12px}
 }
 @page{margin:13mm}
 @media print{
-body{font-size:11pt}
+body{font-size:10pt}
 #page{max-width:none;padding:0}
 .bar,nav,.skip,.keys,#what-if,footer,.advice+.twin>summary{display:none}
 summary{list-style:none}

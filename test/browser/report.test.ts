@@ -1,34 +1,31 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { modelOf } from '../../src/model/index.js';
+import { unpack } from '../../src/report/data/pack.js';
 import type { ReportData } from '../../src/report/data/report-data.js';
 import { randomFrom } from '../support/random-card/random.js';
 import { customerService, liveReport, scored } from '../support/report.js';
+import { violations } from './axe.js';
 import { describeInBrowser, type Opened, type OpenOptions } from './browser.js';
 
 const service = customerService();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const UNFOLD = "document.querySelectorAll('details').forEach((one) => { one.open = true; })";
 
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-}
+/** The example with owners whose names are long and have no place to break. */
+const longOwners = () => {
+  const { people = {}, ...rest } = service.card.document;
+  const named = Object.keys(people).map((id) => [id, { title: id.padEnd(78, 'x') }]);
+  return scored({ ...rest, people: Object.fromEntries(named) }, { revenue: { '2026-01': 1 } });
+};
 
-/** Breaches of WCAG 2.2 AA that axe finds, one line each. */
-async function breaches(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = (await page.evaluate(
-    `axe.run({ runOnly: ${JSON.stringify(TAGS)}, resultTypes: ['violations'] })`,
-  )) as { readonly violations: readonly Violation[] };
-  return violations.flatMap(({ id, nodes }) =>
-    nodes
-      .slice(0, 3)
-      .map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
-  );
-}
+/** The example without values, its indicators with titles of several lines. */
+const longTitles = () => {
+  const { indicators = {}, ...rest } = service.card.document;
+  const title =
+    'Optimizar la interoperabilidad de los sistemas administrativos y la corresponsabilidad';
+  const named = Object.entries(indicators).map(([id, one]) => [id, { ...one, title }]);
+  return scored({ ...rest, indicators: Object.fromEntries(named) }, {});
+};
 
 const text = (page: Page, selector: string): Promise<string> =>
   page.locator(selector).first().innerText();
@@ -68,9 +65,7 @@ describeInBrowser('the report in a browser', ({ show }) => {
       {},
       async (page) => {
         await page.locator('.map-wide a.sm-box').first().focus();
-        await page.evaluate(
-          "document.querySelectorAll('details').forEach((one) => { one.open = true; })",
-        );
+        await page.evaluate(UNFOLD);
       },
     ],
     ['on a narrow screen', { context: { viewport: { width: 375, height: 800 } } }, async () => {}],
@@ -79,16 +74,17 @@ describeInBrowser('the report in a browser', ({ show }) => {
     ['filtered', {}, (page) => page.selectOption('#owner', { label: 'Knowledge base lead' })],
   ];
 
-  it.each(modes)('is clean by WCAG 2.2 AA %s', async (_, options, prepare) => {
+  it.each(modes)('is clean by WCAG 2.2 AA and good practice %s', async (_, options, prepare) => {
     const { page } = await open(options);
     await prepare(page);
-    expect(await breaches(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 
   it('gives what evaluate gives for 25 random settings of its sliders, to 1e-9, on map, table and sliders alike', async () => {
     const opened = await open();
     const { page } = opened;
-    const data = JSON.parse((await page.locator('#report-data').textContent()) ?? '') as ReportData;
+    const packed = (await page.locator('#report-data').textContent()) ?? '';
+    const data = JSON.parse(unpack(packed)) as ReportData;
     await page.evaluate(
       "document.addEventListener('stratmap-scenario', ({ detail }) => { window.told = detail; })",
     );
@@ -105,7 +101,9 @@ describeInBrowser('the report in a browser', ({ show }) => {
       now = now.with({ [key]: { '2024-12': value } });
       for (const [id, score] of [
         ['total', now.total] as const,
+        ...Object.entries(now.perspectives),
         ...Object.entries(now.objectives),
+        ...Object.entries(now.indicators),
       ]) {
         const found = points[id] ?? Number.NaN;
         if (score.ok) expect(Math.abs(found - score.points)).toBeLessThan(1e-9);
@@ -246,30 +244,105 @@ describeInBrowser('the report in a browser', ({ show }) => {
     expect(fills).toEqual(['none', 'rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
   });
 
-  it('fits a screen of 375 pixels without scrolling sideways', async () => {
+  const widths: readonly (readonly [string, () => Promise<string>])[] = [
+    ['in English', () => liveReport(service)],
+    ['in Spanish', () => liveReport(service, { locale: 'es' })],
+    ['with long names of owners', () => liveReport(longOwners())],
+    ['with long titles and no values', () => liveReport(longTitles())],
+  ];
+
+  it.each(
+    widths.flatMap(([name, make]) => [375, 320].map((width) => [name, width, make] as const)),
+  )(
+    'fits a narrow screen without scrolling sideways %s at %i pixels, as a scenario and unfolded too',
+    async (_, width, make) => {
+      const { page } = await show(await make(), { context: { viewport: { width, height: 800 } } });
+      const wide = () => page.evaluate('[document.documentElement.scrollWidth, innerWidth]');
+      expect(await wide()).toEqual([width, width]);
+      await slide(page, 'csat', 1, 1);
+      expect(await wide()).toEqual([width, width]);
+      await page.evaluate(UNFOLD);
+      expect(await wide()).toEqual([width, width]);
+    },
+  );
+
+  it('has a map of its own for narrow screens, whose letters stay readable, and says its keys', async () => {
     const { page } = await open({ context: { viewport: { width: 375, height: 800 } } });
-    const sizes = await page.evaluate('[document.documentElement.scrollWidth, innerWidth]');
-    expect(sizes).toEqual([375, 375]);
     expect(await page.locator('.map-narrow').isVisible()).toBe(true);
     expect(await page.locator('.map-wide').isVisible()).toBe(false);
-    // Letters of the map stay readable.
+    expect(await page.locator('.keys').isVisible()).toBe(true);
     const scale = await page.evaluate(
       "(() => { const svg = document.querySelector('.map-narrow svg'); return svg.getBoundingClientRect().width / svg.viewBox.baseVal.width; })()",
     );
     expect(scale).toBeGreaterThan(0.85);
   });
 
-  it('prints on A4 both ways, opened and light, in no more pages than it needs', async () => {
+  it('cuts no column of the table at the edge of a tablet', async () => {
+    const { page } = await open({ context: { viewport: { width: 768, height: 1000 } } });
+    const [inside, whole] = (await page.evaluate(
+      "(({ clientWidth, scrollWidth }) => [clientWidth, scrollWidth])(document.querySelector('#part-scorecard .wide'))",
+    )) as [number, number];
+    expect(whole).toBe(inside);
+    expect(await page.locator('td.graph').first().isVisible()).toBe(false);
+  });
+
+  it('draws ranges and zones as outlines where colours are forced', async () => {
+    const { page } = await open({ context: { forcedColors: 'active' } });
+    const paint = await page.evaluate(
+      "[...new Set([...document.querySelectorAll('td.graph rect.f-range0, td.graph rect.f-range2, figure rect[class$=-tint]')].map((one) => { const { fill, stroke } = getComputedStyle(one); return fill === stroke ? 'unseen' : `${fill} ${stroke === 'none'}`; }))]",
+    );
+    expect(paint).toEqual(['rgb(255, 255, 255) false']);
+  });
+
+  it('prints on A4 as the printer lies, opened and light, in no more pages than it needs', async () => {
     const { page } = await open({ context: { colorScheme: 'dark' } });
-    const pages = async (landscape: boolean): Promise<number> => {
-      const pdf = await page.pdf({ format: 'A4', landscape, preferCSSPageSize: false });
-      return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    const printed = async (landscape: boolean) => {
+      const pdf = (await page.pdf({ format: 'A4', landscape })).toString('latin1');
+      const boxes = [...pdf.matchAll(/\/MediaBox\s*\[([^\]]*)\]/g)].map(([, box]) =>
+        (box ?? '')
+          .trim()
+          .split(/\s+/)
+          .slice(2)
+          .map((side) => Math.round(Number(side))),
+      );
+      return { pages: pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0, boxes };
     };
-    const [upright, across] = [await pages(false), await pages(true)];
-    expect(upright).toBeGreaterThan(5);
-    expect(upright).toBeLessThan(32);
-    expect(across).toBeGreaterThan(5);
-    expect(across).toBeLessThan(32);
+    const [upright, across] = [await printed(false), await printed(true)];
+    for (const { pages, boxes } of [upright, across]) {
+      expect(pages).toBeGreaterThan(5);
+      expect(pages).toBeLessThan(30);
+      expect(boxes).toHaveLength(pages);
+    }
+    expect(new Set(upright.boxes.map(String))).toEqual(new Set(['596,843']));
+    expect(new Set(across.boxes.map(String))).toEqual(new Set(['843,596']));
+  });
+
+  it('parts no card, row or term from its value in print, and shows every column', async () => {
+    const { page } = await open();
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 695, height: 1000 });
+    const rule = (selector: string, name: string) =>
+      page.evaluate(`getComputedStyle(document.querySelector('${selector}')).${name}`);
+    for (const selector of [
+      'section.indicator',
+      '.card',
+      '#scorecard tbody tr',
+      '.facts>div',
+      '.prose>div',
+    ])
+      expect([selector, await rule(selector, 'breakInside')]).toEqual([selector, 'avoid']);
+    expect(await page.locator('td.past').first().isVisible()).toBe(true);
+    expect(await page.locator('td.graph').first().isVisible()).toBe(true);
+    const [inside, whole] = (await page.evaluate(
+      "(({ clientWidth, scrollWidth }) => [clientWidth, scrollWidth])(document.querySelector('#part-scorecard .wide'))",
+    )) as [number, number];
+    expect(whole).toBe(inside);
+    // The title page is filled: the reasons of the total stand on it.
+    const foot = await page.evaluate(
+      "document.querySelector('#detail-total').getBoundingClientRect().bottom",
+    );
+    expect(foot).toBeGreaterThan(600);
+    expect(foot).toBeLessThan(1024);
   });
 
   it('bears hostile texts', async () => {
@@ -300,7 +373,10 @@ describeInBrowser('the report in a browser', ({ show }) => {
     await slide(opened.page, 'speed', 0, 0.5);
     expect(await opened.page.evaluate('window.hit')).toBeUndefined();
     expect(await opened.page.locator('img').count()).toBe(0);
+    await opened.page.evaluate(UNFOLD);
     expect(await opened.page.evaluate('document.documentElement.scrollWidth')).toBe(375);
+    await opened.page.setViewportSize({ width: 768, height: 900 });
+    expect(await opened.page.evaluate('document.documentElement.scrollWidth')).toBe(768);
     quiet(opened);
   });
 });

@@ -95,15 +95,21 @@ describe('figures of the prose', () => {
       if (since === undefined) continue;
       const change = explainChange(evaluation, evaluation, 'total', { since, at });
       const text = formatChange(change, { locale });
+      // Reasons are rounded so that they sum to the difference shown: each by less than a tenth and a half.
+      const full = formatChange(change, { locale, length: 'full' });
+      const rows = [...full.matchAll(/^ *([+-]?\d+(?:[.,]\d)?) {2}/gm)].map(([, amount = '']) =>
+        Number(amount.replace(',', '.')),
+      );
+      expect(rows).toHaveLength(change.lines.length);
+      for (const [j, { amount }] of change.lines.entries())
+        expect(Math.abs((rows[j] ?? 0) - amount)).toBeLessThan(0.15);
       const sums = ([1, -1] as const).map((sign) =>
-        change.lines
-          .filter(({ amount }) => Math.sign(amount) === sign && Math.abs(amount) >= 0.05)
+        rows
+          .filter((amount) => Math.sign(amount) === sign)
           .slice(3)
-          .reduce((sum, { amount }) => sum + amount, 0),
+          .reduce((sum, amount) => sum + amount, 0),
       );
-      const known = new Set(
-        [...change.lines.map(({ amount }) => amount), ...sums].map((n) => numbers.format(n)),
-      );
+      const known = new Set([...rows, ...sums].map((n) => numbers.format(n)));
       const said = text.match(/[+-]\d+(?:[.,]\d)?/g) ?? [];
       expect(said.length).toBeGreaterThan(1);
       expect(said.filter((figure) => !known.has(figure))).toEqual([]);

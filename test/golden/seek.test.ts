@@ -13,16 +13,14 @@ const card = parsed.scorecard;
 const { rows } = readTable(readFileSync(`${folder}/values.csv`, 'utf8'), valueKeys(card));
 const evaluation = evaluate(card, rows);
 
-const total = seek(evaluation, 'total', { to: 70, level: 'indicators' });
+const total = seek(evaluation, 'total', { to: 70 });
 const few = seek(evaluation, 'total', {
   to: 65,
-  level: 'indicators',
   maxDrivers: 2,
   alternatives: 2,
 });
 const none = seek(evaluation, 'quickEffectiveConversation', {
   to: 90,
-  level: 'indicators',
   drivers: { csat: { min: 81, max: 83 }, firstContactResolution: {}, averageSpeedOfAnswer: {} },
 });
 const texts = [

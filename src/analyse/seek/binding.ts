@@ -24,6 +24,11 @@ export function bindingsOf(
   return Object.freeze(found.map((one) => Object.freeze(one)));
 }
 
+/** What holds it back where more moves than are allowed reach the target: the limit first of all. */
+export function limitOf(id: string, most: number): readonly Binding[] {
+  return Object.freeze([Object.freeze({ id, by: 'limit', at: most } as const)]);
+}
+
 /** Drivers at the end of what they may do, beyond which there is more to gain. */
 function bounds(trial: Trial, stand: Stand): Binding[] {
   const points = trial.points(stand);
@@ -84,7 +89,7 @@ function gates(
   return found;
 }
 
-/** Indicators whose points are at their end already, and those below it that nothing moves. */
+/** Indicators whose points are at their end, and those below it that nothing moves. */
 function leaves(
   trial: Trial,
   { compiled, state, end }: Scene,

@@ -1,4 +1,4 @@
-import { didYouMean, ScorecardError } from '../../core/index.js';
+import { checkOptions, isRecord, nameOf, type Problems, problemsOf } from '../refusal.js';
 import type { DriverSettings, SeekOptions } from './seek-options.js';
 
 /** Most periods that are looked ahead. */
@@ -15,77 +15,78 @@ const NAMES = Object.keys({
   drivers: true,
   maxDrivers: true,
   alternatives: true,
-} satisfies { readonly [O in keyof Required<SeekOptions>]: true });
+} satisfies {
+  readonly [O in keyof Required<SeekOptions>]: true;
+}) as (keyof SeekOptions)[];
 
 const SETTINGS = Object.keys({
   min: true,
   max: true,
   cost: true,
   step: true,
-} satisfies { readonly [O in keyof Required<DriverSettings>]: true });
+} satisfies {
+  readonly [O in keyof Required<DriverSettings>]: true;
+}) as (keyof DriverSettings)[];
 
 /**
  * Refuses options that cannot be meant, all of them at once.
  *
  * @throws ScorecardError `invalid-option`
  */
-export function checkSeekOptions(options: SeekOptions, asked: 'seek' | 'drivers'): void {
-  if (!isRecord(options)) throw refused(['options are an object with `to`']);
-  const problems = [...unknownNames(options, NAMES, 'option')];
-  const { to, horizon = 0, maxDrivers = 1, alternatives = 0, level, drivers } = options;
-  if (asked === 'seek' && !isNumber(to)) problems.push('`to` is the number of points to reach');
+export function checkSeekOptions(given: SeekOptions, asked: 'seek' | 'seekDrivers'): void {
+  const problems = problemsOf(asked);
+  const options = checkOptions<SeekOptions>(given, NAMES, problems);
+  const { to, horizon = 0, maxDrivers = 1, alternatives = 0, level, drivers, at } = options;
+  const refuse = (name: string, found: unknown, expected: string): void => {
+    problems.add('analysis.option', [name], {
+      ...{ what: `\`${name}\``, found: nameOf(found), expected },
+    });
+  };
+  if (asked === 'seek' && !isNumber(to)) refuse('to', to, 'the number of points to reach');
+  if (at !== undefined && typeof at !== 'string') refuse('at', at, 'a period such as 2026-01');
   if (!isWhole(horizon, 0, MOST_HORIZON))
-    problems.push(`\`horizon\` is a whole number of periods, 0 to ${MOST_HORIZON}`);
+    refuse('horizon', horizon, `a whole number of periods, 0 to ${MOST_HORIZON}`);
   if (!isWhole(maxDrivers, 1, Number.MAX_SAFE_INTEGER))
-    problems.push('`maxDrivers` is a whole number of drivers, at least 1');
+    refuse('maxDrivers', maxDrivers, 'a whole number of drivers, at least 1');
   if (!isWhole(alternatives, 0, 20))
-    problems.push('`alternatives` is a whole number of ways, 0 to 20');
+    refuse('alternatives', alternatives, 'a whole number of ways, 0 to 20');
   if (level !== undefined && level !== 'values' && level !== 'indicators')
-    problems.push('`level` is `values` or `indicators`');
+    refuse('level', level, '`indicators` or `values`');
   if (drivers !== undefined && !isRecord(drivers))
-    problems.push('`drivers` is an object with settings by key');
+    refuse('drivers', drivers, 'an object with settings by key');
   else
     for (const [key, settings] of Object.entries(drivers ?? {}))
-      problems.push(...settingProblems(key, settings));
-  if (problems.length > 0) throw refused(problems);
-}
-
-function refused(problems: readonly string[]): ScorecardError {
-  return new ScorecardError('invalid-option', problems.join('\n'));
+      checkSettings(key, settings as DriverSettings, problems);
+  problems.refuse();
 }
 
 const isNumber = (value: unknown): value is number => Number.isFinite(value);
 const isWhole = (value: unknown, low: number, high: number): boolean =>
   Number.isInteger(value) && (value as number) >= low && (value as number) <= high;
-const isRecord = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function unknownNames(value: object, known: readonly string[], what: string): string[] {
-  return Object.keys(value)
-    .filter((name) => !known.includes(name))
-    .map((name) => {
-      const near = didYouMean(name, known) ?? `use one of ${known.join(', ')}`;
-      return `there is no ${what} \`${name.slice(0, 40)}\`; ${near}`;
+function checkSettings(key: string, given: DriverSettings, problems: Problems): void {
+  const refuse = (name: string, found: unknown, expected: string): void => {
+    const what = `\`${name}\` of \`${key.slice(0, 40)}\``;
+    problems.add('analysis.option', ['drivers', key, name], {
+      ...{ what, found: nameOf(found), expected },
     });
-}
-
-function settingProblems(key: string, settings: DriverSettings): string[] {
-  if (!isRecord(settings))
-    return [`the settings of \`${key}\` are an object with ${SETTINGS.join(', ')}`];
-  const problems = unknownNames(settings, SETTINGS, `setting of \`${key}\` named`);
-  const { min, max, cost, step } = settings;
+  };
+  if (!isRecord(given)) {
+    const what = `the settings of \`${key.slice(0, 40)}\``;
+    const expected = `an object with ${SETTINGS.join(', ')}`;
+    problems.add('analysis.option', ['drivers', key], { what, found: nameOf(given), expected });
+    return;
+  }
+  const { min, max, cost, step } = checkOptions<DriverSettings>(given, SETTINGS, problems);
   for (const [name, value] of Object.entries({ min, max }))
-    if (value !== undefined && !isNumber(value))
-      problems.push(`\`${name}\` of \`${key}\` is a number`);
-  if (isNumber(min) && isNumber(max) && min > max)
-    problems.push(`\`min\` of \`${key}\` lies above its \`max\``);
-  if (step !== undefined && !(isNumber(step) && step > 0))
-    problems.push(`\`step\` of \`${key}\` is a number above 0`);
-  if (cost !== undefined && !isCost(cost))
-    problems.push(
-      `\`cost\` of \`${key}\` is a number above 0 for each unit, or at least two points [value, cost] of different values`,
-    );
-  return problems;
+    if (value !== undefined && !isNumber(value)) refuse(name, value, 'a number');
+  if (isNumber(min) && isNumber(max) && min > max) refuse('min', min, 'no more than its `max`');
+  if (step !== undefined && !(isNumber(step) && step > 0)) refuse('step', step, 'a number above 0');
+  if (cost !== undefined && !isCost(cost)) {
+    const expected =
+      'a number above 0 for each unit, or at least two points [value, cost] of different values';
+    refuse('cost', cost, expected);
+  }
 }
 
 function isCost(cost: unknown): boolean {

@@ -20,6 +20,21 @@ export function costAlong(points: readonly (readonly [number, number])[], from: 
   };
 }
 
+/** Whether standing somewhere costs less than standing nearer to where a driver stands. */
+export function fallsFrom(points: readonly (readonly [number, number])[], from: number): boolean {
+  const line = points.toSorted(([a], [b]) => a - b);
+  const start = heightAt(line, from);
+  const up = [start, ...line.filter(([value]) => value > from).map(([, cost]) => cost)];
+  const down = [
+    start,
+    ...line
+      .filter(([value]) => value < from)
+      .map(([, cost]) => cost)
+      .toReversed(),
+  ];
+  return [up, down].some((costs) => costs.some((cost, i) => cost < (costs[i - 1] ?? cost)));
+}
+
 function heightAt(line: readonly (readonly [number, number])[], x: number): number {
   const right = line.findIndex(([at]) => at >= x);
   const [x1, y1] = (right < 0 ? line.at(-1) : line[right]) as readonly [number, number];

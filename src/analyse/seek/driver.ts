@@ -1,10 +1,10 @@
-import type { ScaleSpec } from '../../core/index.js';
+import { type ScaleSpec, ScorecardError } from '../../core/index.js';
 import { cell, type EvaluationState } from '../../evaluate/inner-index.js';
 import { inForce, resolvedAt, resolverAt } from '../../evaluate/inner-index.js';
 import type { ResolvedIndicator } from '../../model/index.js';
 import { scaleAnchors, scaleBends, scaleInverse } from '../../scale/index.js';
 import type { Lever } from '../levers.js';
-import { type Cost, costAlong, costPerUnit } from './cost.js';
+import { type Cost, costAlong, costPerUnit, fallsFrom } from './cost.js';
 import type { DriverSettings, SeekDriver } from './seek-options.js';
 
 /** A driver with its place in the plan. */
@@ -60,6 +60,11 @@ export function driverOf(
   const room = roomOf(state, place, from, lanes);
   const line = typeof settings.cost === 'object' ? settings.cost : undefined;
   const listed = line?.map(([value]) => value);
+  if (line !== undefined && fallsFrom(line, from))
+    throw new ScorecardError(
+      'invalid-option',
+      `\`cost\` of \`${key}\` falls on the way from ${from}, where it stands: state costs that rise or stay level on both sides`,
+    );
   const least = listed === undefined ? room?.min : Math.min(...listed);
   const most = listed === undefined ? room?.max : Math.max(...listed);
   const min = settings.min ?? least ?? from;

@@ -20,7 +20,7 @@ export interface Cast {
 export function castFor(
   evaluation: Evaluation,
   id: string,
-  { at, horizon = 0, level = 'values', drivers: stated }: Omit<SeekOptions, 'to'>,
+  { at, horizon = 0, level = 'indicators', drivers: stated }: Omit<SeekOptions, 'to'>,
 ): Cast {
   const state = stateFor(evaluation);
   const keys = stated === undefined ? keysOf(state, level) : Object.keys(stated);

@@ -103,8 +103,10 @@ function unreachableText(
     const ids = binding.filter((one) => one.by === by).map(({ id }) => id);
     return ids.length === 0 ? [] : [words.binding[by](namesOf(told, ids))];
   });
+  const limit = binding.find(({ by }) => by === 'limit')?.at;
+  const cannot = limit === undefined ? words.cannot : words.few(limit);
   return [
-    `${words.cannot} ${words.best(pointsIn(best.points, language))}`,
+    `${cannot} ${words.best(pointsIn(best.points, language))}`,
     ...(best.moves.length === 0 ? [] : [movesTable(told, best)]),
     ...harmedText(told, best),
     ...(lines.length === 0 ? [] : [listOf(told, words.binds, lines)]),
@@ -124,11 +126,12 @@ function movesTable(
     driverTitle(model, move.key, language),
     valueOf(move, 'from', move),
     valueOf(move, 'to', move),
-    signedIn(move.gain, language),
+    signedIn(-move.gain + 0, language),
     costIn(move.cost, language),
   ]);
   const heading = [columns.driver, columns.from, columns.to, columns.gain, columns.cost];
-  return markdown ? markdownTable(heading, rows) : textTable(heading, rows, width);
+  const table = markdown ? markdownTable(heading, rows) : textTable(heading, rows, width);
+  return moves.length < 2 ? table : `${table}\n\n${words.without}`;
 }
 
 function harmedText({ model, words, language }: Told, { harmed }: SeekPlan): string[] {

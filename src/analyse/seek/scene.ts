@@ -1,11 +1,6 @@
 import { didYouMean, ScorecardError } from '../../core/index.js';
 import type { Evaluation } from '../../evaluate/index.js';
-import {
-  compileModel,
-  type EvaluationState,
-  load,
-  unknownId,
-} from '../../evaluate/inner-index.js';
+import { compileModel, type EvaluationState, load, unknownId } from '../../evaluate/inner-index.js';
 import type { CompiledScorecard } from '../../evaluate/index.js';
 import type { Override } from '../../model/index.js';
 import { createWorkspace, run, type Workspace } from '../../runtime/index.js';
@@ -104,7 +99,8 @@ const placeholder = (id: string): Override => ({
 });
 
 /** The row of the points of an element, or of the card. */
-function rowOf({ rows }: CompiledScorecard, id: string): number {
+function rowOf({ rows }: CompiledScorecard, asked: string): number {
+  const id = String(asked);
   const known: ReadonlyMap<string, number | undefined> = new Map([
     ['total', rows.total],
     ...rows.themes,

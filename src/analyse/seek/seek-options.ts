@@ -13,8 +13,8 @@ export interface DriverSettings {
   readonly step?: number;
 }
 
-/** What goal-seek moves: values as they are measured, or indicators as a whole. */
-export type DriverLevel = 'values' | 'indicators';
+/** What goal-seek moves: indicators as a whole, or values as they are measured. */
+export type DriverLevel = 'indicators' | 'values';
 
 /** How to look for the cheapest way to a target. */
 export interface SeekOptions {
@@ -25,8 +25,8 @@ export interface SeekOptions {
   /** Periods after `at` in which the target must be reached; 0 by default, at most 120. */
   readonly horizon?: number;
   /**
-   * `values` (default): the measured values are moved, of a formula its metrics. `indicators`: an indicator with a formula is moved as
-   * a whole, whatever its metrics, as an override would.
+   * `indicators` (default): each indicator is moved as a whole, one with a formula whatever its metrics, as an override would.
+   * `values`: the measured values are moved, of a formula its metrics.
    */
   readonly level?: DriverLevel;
   /**

@@ -12,7 +12,7 @@ export interface Move {
   readonly labels?: readonly [from: string, to: string];
   /** What that costs. */
   readonly cost: number;
-  /** Points of the target that would be lost if this move alone were left out. */
+  /** Points of the target that would be lost if this move alone were left out. They need not add up: moves may need each other. */
   readonly gain: number;
 }
 
@@ -39,14 +39,15 @@ export interface SeekPlan {
 }
 
 /** Why a driver is not used: the reason, by name. */
-export type Helpless = 'late' | 'no-effect' | 'no-room' | 'no-value';
+export type Helpless = 'late' | 'no-effect' | 'no-gain' | 'no-room' | 'no-value';
 
 /** A driver that cannot help. */
 export interface CannotHelp {
   /** Its key. */
   readonly key: string;
   /**
-   * `late`: its effect arrives after the horizon; `no-effect`: no value within its bounds changes the target; `no-room`: its bounds
+   * `late`: its effect arrives after the horizon; `no-effect`: no value within its bounds changes the target; `no-gain`: they
+   * change it, but none was found that gains anything, neither by itself nor where the others stand best; `no-room`: its bounds
    * leave it where it stands, or nothing says how far it may go; `no-value`: it has no value in the period.
    */
   readonly reason: Helpless;
@@ -60,11 +61,12 @@ export interface Binding {
   readonly id: string;
   /**
    * `bound`: a driver at the end of what it may do that would gain more beyond; `clamp`: an indicator whose points are at their end
-   * already; `guard`: an objective that a counter-indicator holds down; `gate`: an objective or another node that a mandatory child
-   * holds down; `weight`: an indicator below its full points that no driver moves.
+   * with them; `guard`: an objective that a counter-indicator holds down; `gate`: an objective or another node that a mandatory child
+   * holds down; `weight`: an indicator below its full points that no driver moves; `limit`: the element asked for, which more moves than
+   * `maxDrivers` bring to the target.
    */
-  readonly by: 'bound' | 'clamp' | 'guard' | 'gate' | 'weight';
-  /** Its value or points there. */
+  readonly by: 'bound' | 'clamp' | 'guard' | 'gate' | 'limit' | 'weight';
+  /** Its value or points there; of a limit how many moves are allowed. */
   readonly at?: number;
 }
 
@@ -100,9 +102,9 @@ export interface Reachable extends SeekFacts {
   readonly alternatives: readonly SeekPlan[];
 }
 
-/** No way to the target within the bounds. */
+/** No way to the target within the bounds, or none with so few moves was found. */
 export interface Unreachable extends SeekFacts {
-  /** There is none within the bounds. */
+  /** There is none; `binding` says whether because of bounds or of `maxDrivers` (`limit`). */
   readonly reachable: false;
   /** What can be reached instead: the most points that were found. Absent where there are none. */
   readonly best?: SeekPlan;

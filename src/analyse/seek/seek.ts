@@ -2,16 +2,18 @@ import type { Evaluation } from '../../evaluate/index.js';
 import type { ScorecardKeys } from '../../model/index.js';
 import { NEAR } from './answers.js';
 import { bestStand } from './best-stand.js';
-import { bindingsOf } from './binding.js';
+import { foremost } from './foremost.js';
+import { bindingsOf, limitOf } from './binding.js';
 import { checkSeekOptions } from './check-options.js';
 import { type Driver, seenDriver } from './driver.js';
 import { type Cast, castFor } from './find-drivers.js';
 import { idleDrivers } from './helpless.js';
 import { relaxed } from './relaxation.js';
 import { isThere, type Scene } from './scene.js';
+import { screened } from './screen.js';
 import { planOf } from './seek-plan.js';
 import type { SeekDriver, SeekOptions } from './seek-options.js';
-import type { SeekFacts, SeekResult } from './seek-result.js';
+import type { CannotHelp, SeekFacts, SeekPlan, SeekResult } from './seek-result.js';
 import { solve, type Solved } from './solve.js';
 import { type Structure, structureOf } from './structure.js';
 import { NO_POINTS, standing, trialOf } from './trial.js';
@@ -37,7 +39,7 @@ export function seekDrivers<K extends ScorecardKeys>(
   id: string,
   options: Pick<SeekOptions, 'at' | 'horizon' | 'level' | 'drivers'> = {},
 ): readonly SeekDriver[] {
-  checkSeekOptions({ to: 0, ...options }, 'drivers');
+  checkSeekOptions(options as SeekOptions, 'seekDrivers');
   return Object.freeze(castFor(evaluation as Evaluation, id, options).drivers.map(seenDriver));
 }
 
@@ -66,7 +68,8 @@ export function seek<K extends ScorecardKeys>(
 
 function answer(evaluation: Evaluation, id: string, options: SeekOptions): SeekResult {
   const { to } = options;
-  const cast = castFor(evaluation, id, options);
+  const whole = castFor(evaluation, id, options);
+  const { cast, left } = screened(whole);
   const { scene, drivers, helpless } = cast;
   const structure = structureIn(scene, cast);
   const without = relaxed(scene, structure.needed);
@@ -80,38 +83,48 @@ function answer(evaluation: Evaluation, id: string, options: SeekOptions): SeekR
     relaxed: without === undefined ? undefined : relaxedQuest(without, cast, best, options),
   };
   const tidy = tidied(quest);
-  const idle = idleDrivers(evaluation, id, options, cast, curves, tidy);
-  const facts: SeekFacts = {
+  const idle = idleDrivers(evaluation, id, options, cast, { trial, curves, best: tidy, left });
+  const facts: Omit<SeekFacts, 'cannotHelp'> = {
     id,
     target: to,
     period: scene.period,
     horizon: options.horizon ?? 0,
     ...(start === NO_POINTS ? {} : { points: start }),
-    drivers: Object.freeze(drivers.map(({ key }) => key)),
-    cannotHelp: Object.freeze(
-      [...helpless.map((one) => Object.freeze(one)), ...idle].toSorted((a, b) =>
-        a.key < b.key ? -1 : 1,
-      ),
-    ),
+    drivers: Object.freeze(whole.drivers.map(({ key }) => key)),
+  };
+  const cannotHelp = (plans: readonly SeekPlan[]): readonly CannotHelp[] => {
+    const used = new Set(plans.flatMap(({ moves }) => moves.map(({ key }) => key)));
+    const all = [...helpless, ...idle.filter(({ key }) => !used.has(key))];
+    return Object.freeze(
+      all.map((one) => Object.freeze(one)).toSorted((a, b) => (a.key < b.key ? -1 : 1)),
+    );
   };
   const solved = most < to - NEAR ? undefined : start >= to - NEAR ? still(quest) : solve(quest);
   if (solved === undefined) {
-    const bestPlan = most === NO_POINTS ? {} : { best: planOf(trial, scene, limited(quest)) };
-    const binding = bindingsOf(trial, scene, structure, best);
-    return Object.freeze({ ...facts, reachable: false, ...bestPlan, binding });
+    const plans = most === NO_POINTS ? [] : [planOf(trial, scene, limited(quest))];
+    const bestPlan = plans[0] === undefined ? {} : { best: plans[0] };
+    const binding =
+      most < to - NEAR
+        ? bindingsOf(trial, scene, structure, best)
+        : limitOf(id, options.maxDrivers ?? drivers.length);
+    return Object.freeze({
+      ...{ ...facts, cannotHelp: cannotHelp(plans) },
+      ...{ reachable: false, ...bestPlan, binding },
+    } as const);
   }
   const gap = solved.cost - solved.bound;
+  const plan = planOf(trial, scene, solved.stand);
+  const alternatives = otherWays(quest, solved, options.alternatives ?? 0).map(({ stand }) =>
+    planOf(trial, scene, stand),
+  );
   return Object.freeze({
-    ...facts,
+    ...{ ...facts, cannotHelp: cannotHelp([plan, ...alternatives]) },
     reachable: true,
-    plan: planOf(trial, scene, solved.stand),
-    optimal: gap <= PROVED * solved.cost,
-    bound: solved.bound,
-    alternatives: Object.freeze(
-      otherWays(quest, solved, options.alternatives ?? 0).map(({ stand }) =>
-        planOf(trial, scene, stand),
-      ),
-    ),
+    plan,
+    // What was left out could matter together with others.
+    optimal: gap <= PROVED * solved.cost && left.length === 0,
+    bound: left.length === 0 ? solved.bound : 0,
+    alternatives: Object.freeze(alternatives),
   });
 }
 
@@ -153,10 +166,11 @@ function tidied(quest: Quest): readonly number[] {
 /** The best stand under a limit on drivers: those are left out first that cost the fewest points. */
 function limited(quest: Quest): readonly number[] {
   const { trial, most } = quest;
-  let stand = tidied(quest);
+  let stand: readonly number[] = tidied(quest);
   if (most === undefined) return stand;
   const without = (i: number): readonly number[] =>
     stand.with(i, (trial.drivers[i] as Driver).from);
+  stand = foremost(trial, stand, most);
   for (let left = movedOf(trial, stand); left.length > most; ) {
     const points = left.map((i) => trial.points(without(i)));
     stand = without(left[points.indexOf(Math.max(...points))] as number);

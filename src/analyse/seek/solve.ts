@@ -5,6 +5,7 @@ import type { Driver } from './driver.js';
 import { lowerBound } from './lower-bound.js';
 import { countSubsets, ordersOf, subsets } from './orders.js';
 import { exchanged } from './exchange.js';
+import { foremost } from './foremost.js';
 import { repaired } from './repair.js';
 import { tilted } from './tilt.js';
 import { standing, type Stand, withValue } from './trial.js';
@@ -167,7 +168,10 @@ function sensibleOrders(
 
 /** Drivers left when those whose loss costs least are left out, one after the other. */
 function thinned(quest: Quest, useful: readonly number[], most: number): number[] {
-  let left = [...useful];
+  const { trial } = quest;
+  const stand = bestOf(quest, useful);
+  const kept = new Set(movedOf(trial, foremost(trial, stand, most)));
+  let left = useful.filter((i) => kept.has(i));
   while (left.length > most) {
     const rest = left.map((_, k) => quest.trial.points(bestOf(quest, left.toSpliced(k, 1))));
     left = left.toSpliced(rest.indexOf(Math.max(...rest)), 1);
@@ -178,7 +182,8 @@ function thinned(quest: Quest, useful: readonly number[], most: number): number[
 /** Drivers taken in one after the other, the one that adds most first. */
 function gathered(quest: Quest, useful: readonly number[], most: number): number[] {
   const taken: number[] = [];
-  while (taken.length < most && taken.length < useful.length) {
+  const limit = quest.trial.count() + MOST_TRIES;
+  while (taken.length < most && taken.length < useful.length && quest.trial.count() < limit) {
     const rest = useful.filter((i) => !taken.includes(i));
     const points = rest.map((i) => quest.trial.points(bestOf(quest, [...taken, i])));
     taken.push(rest[points.indexOf(Math.max(...points))] as number);

@@ -53,9 +53,10 @@ export function trialOf(
   const move = (stand: Stand): void => {
     const changes: RowChange[] = [];
     let rolls = false;
-    for (const [i, { row, from, lever }] of drivers.entries()) {
+    for (let i = 0; i < now.length; i++) {
       const value = stand[i] as number;
       if (value === now[i]) continue;
+      const { row, from, lever } = drivers[i] as Driver;
       now[i] = value;
       rolls ||= lever !== undefined;
       if (lever !== undefined) continue;
@@ -88,7 +89,7 @@ export function trialOf(
 
 /** A stand with one driver elsewhere. */
 export function withValue(stand: Stand, i: number, value: number): number[] {
-  const next = [...stand];
+  const next = stand.slice();
   next[i] = value;
   return next;
 }

@@ -14,6 +14,10 @@ export interface SeekWords {
   readonly already: string;
   readonly plan: (moves: number, cost: string, points: string) => string;
   readonly cannot: string;
+  /** The same where more moves than are allowed reach it. */
+  readonly few: (most: number) => string;
+  /** What the fourth column says, where there are several moves. */
+  readonly without: string;
   readonly best: (points: string) => string;
   readonly nothing: string;
   readonly optimal: string;
@@ -48,6 +52,9 @@ const en: SeekWords = {
   plan: (moves, cost, points) =>
     `${moves === 1 ? 'One move reaches' : `${moves} moves reach`} ${points} points at a cost of ${cost}.`,
   cannot: 'That cannot be reached within the bounds of the drivers.',
+  few: (most) =>
+    most === 1 ? 'No way with one move was found.' : `No way with at most ${most} moves was found.`,
+  without: 'Without it: points lost if that move alone were left out. They need not add up.',
   best: (points) => `The best that was found is ${points} points.`,
   nothing: 'It has no points, whatever the drivers do.',
   optimal: 'No way costs less.',
@@ -60,19 +67,21 @@ const en: SeekWords = {
   binds: 'What holds it back',
   binding: {
     bound: (list) => `At the end of their bounds: ${list}.`,
-    clamp: (list) => `Full points already: ${list}.`,
+    clamp: (list) => `At full points, with nothing more to gain: ${list}.`,
     guard: (list) => `Held down by a counter-indicator: ${list}.`,
     gate: (list) => `Held down by a mandatory part: ${list}.`,
+    limit: () => 'The number of drivers that may move. With more of them it can be reached.',
     weight: (list) => `Below full points, and nothing moves them: ${list}.`,
   },
   cannotHelp: {
     late: (list) => `Too late to help: ${list}.`,
     'no-effect': (list) => `Cannot help: ${list}.`,
+    'no-gain': (list) => `Gain nothing: ${list}.`,
     'no-room': (list) => `Nothing says how far they may move: ${list}.`,
     'no-value': (list) => `Without a value: ${list}.`,
   },
   after: (title, count) => `${title} (after ${periods(count, 'period', 'periods')})`,
-  columns: { driver: 'Driver', from: 'From', to: 'To', gain: 'Gain', cost: 'Cost' },
+  columns: { driver: 'Driver', from: 'From', to: 'To', gain: 'Without it', cost: 'Cost' },
 };
 
 const es: SeekWords = {
@@ -84,6 +93,12 @@ const es: SeekWords = {
   plan: (moves, cost, points) =>
     `${moves === 1 ? 'Un cambio alcanza' : `${moves} cambios alcanzan`} ${points} puntos con un costo de ${cost}.`,
   cannot: 'No se puede alcanzar dentro de los límites de las palancas.',
+  few: (most) =>
+    most === 1
+      ? 'No se encontró ninguna vía con un solo cambio.'
+      : `No se encontró ninguna vía con ${most} cambios o menos.`,
+  without:
+    'Sin ella: puntos que se pierden si se omite solo ese cambio. No tienen por qué sumar el total.',
   best: (points) => `Lo mejor que se encontró son ${points} puntos.`,
   nothing: 'No tiene puntos, hagan lo que hagan las palancas.',
   optimal: 'Ninguna vía cuesta menos.',
@@ -96,19 +111,21 @@ const es: SeekWords = {
   binds: 'Qué lo impide',
   binding: {
     bound: (list) => `En el extremo de sus límites: ${list}.`,
-    clamp: (list) => `Ya con todos los puntos: ${list}.`,
+    clamp: (list) => `Con todos los puntos, sin más que ganar: ${list}.`,
     guard: (list) => `Frenado por un indicador de contrapeso: ${list}.`,
     gate: (list) => `Frenado por una parte obligatoria: ${list}.`,
+    limit: () => 'El número de palancas que pueden moverse. Con más de ellas se puede alcanzar.',
     weight: (list) => `Sin todos los puntos y sin nada que los mueva: ${list}.`,
   },
   cannotHelp: {
     late: (list) => `Llegan demasiado tarde: ${list}.`,
     'no-effect': (list) => `No pueden ayudar: ${list}.`,
+    'no-gain': (list) => `No ganan nada: ${list}.`,
     'no-room': (list) => `Nada dice hasta dónde pueden moverse: ${list}.`,
     'no-value': (list) => `Sin valor: ${list}.`,
   },
   after: (title, count) => `${title} (tras ${periods(count, 'periodo', 'periodos')})`,
-  columns: { driver: 'Palanca', from: 'De', to: 'A', gain: 'Ganancia', cost: 'Costo' },
+  columns: { driver: 'Palanca', from: 'De', to: 'A', gain: 'Sin ella', cost: 'Costo' },
 };
 
 /** Words by language. */

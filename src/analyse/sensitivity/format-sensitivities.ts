@@ -10,6 +10,7 @@ import { type Model, modelOf, type Scorecard } from '../../model/index.js';
 import { markdownTable, textTable } from '../seek/table.js';
 import { askedFor, driverTitle, unitOf } from '../seek/titles.js';
 import type { Sensitivities, Sensitivity, SensitivityKind } from './sensitivity.js';
+import type { TotalEffect } from './total-effects.js';
 import type { VerdictChange, VerdictDistance, VerdictEdge } from './verdict-distance.js';
 import { SENSITIVITY_WORDS, type SensitivityWords } from './words.js';
 
@@ -25,6 +26,8 @@ export interface FormatSensitivitiesOptions {
   readonly top?: number;
   /** What `verdictDistance` answered of the same element, to be told as well. */
   readonly verdict?: VerdictDistance;
+  /** What `totalEffects` answered of the same objective, to be told as well. */
+  readonly effect?: TotalEffect | undefined;
 }
 
 interface Told {
@@ -60,7 +63,7 @@ export function formatSensitivities(
   const model = modelOf(card);
   const language = languageOf(options.locale ?? model.card.language);
   const words = SENSITIVITY_WORDS[language.name];
-  const { markdown = false, width = 80, top = 15, verdict } = options;
+  const { markdown = false, width = 80, top = 15, verdict, effect } = options;
   const told: Told = { model, language, words, period: result.period };
   const element = askedFor(model, result.id, language);
   const when = periodIn(result.period, language);
@@ -79,8 +82,18 @@ export function formatSensitivities(
       : [table, sided ? `${words.note} ${words.sides}` : words.note]),
     ...edgeLine(told, verdict?.up, words.up),
     ...edgeLine(told, verdict?.down, words.down),
+    ...(effect === undefined ? [] : [effectLine(told, effect)]),
   ];
   return `${blocks.join('\n\n')}\n`;
+}
+
+function effectLine(told: Told, { prominence, relation }: TotalEffect): string {
+  const { words } = told;
+  if (Math.abs(prominence) < 5e-3) return words.noEffect;
+  const side = Math.abs(relation) < 5e-3 ? 0 : relation > 0 ? 1 : -1;
+  const plain = valueIn(Math.round(prominence * 100) / 100, undefined, told.language);
+  const ratio = valueIn(Math.round(relation * 100) / 100 + 0, undefined, told.language);
+  return words.effect(plain, ratio, side);
 }
 
 function edgeLine(
@@ -123,9 +136,24 @@ function rowOf(told: Told, item: Sensitivity): readonly string[] {
 function whatOf(told: Told, item: Sensitivity): string {
   const { kind, part, period, from } = item;
   const name = told.words.kinds[kind];
-  const notes = [part, whenOf(told, period, from)].filter((note) => (note ?? '') !== '');
+  const notes = [partOf(told, part), whenOf(told, period, from)].filter(
+    (note) => (note ?? '') !== '',
+  );
   const capital = `${name.charAt(0).toLocaleUpperCase()}${name.slice(1)}`;
   return `${capital}: ${titleOf(told, item)}${notes.length === 0 ? '' : ` (${notes.join(', ')})`}`;
+}
+
+/** A number of a scale, a curve or a guard in words: `full.1` is the end up to which there are full points. */
+function partOf({ words }: Told, part: string | undefined): string | undefined {
+  if (part === undefined) return undefined;
+  const [first = '', ...rest] = part.split('.');
+  const name = Object.hasOwn(words.parts, first) ? words.parts[first] : undefined;
+  if (name === undefined) return part;
+  const [index] = rest;
+  if (index === undefined) return name;
+  return first === 'full' || first === 'zero'
+    ? `${name}, ${words.ends[index === '0' ? 0 : 1]}`
+    : `${name} ${Number(index) + 1}`;
 }
 
 function titleOf(
@@ -140,7 +168,9 @@ function titleOf(
 
 /** A period other than the one asked about, or the date of a number that changes over time. */
 const whenOf = ({ language, period: asked }: Told, period?: string, date?: string): string =>
-  period === undefined || period === asked ? (date ?? '') : periodIn(period, language);
+  period === undefined || period === asked
+    ? periodIn(date ?? '', language)
+    : periodIn(period, language);
 
 function numberOf({ model, language }: Told, kind: SensitivityKind, id: string, x: number): string {
   return valueIn(x, IN_UNITS.has(kind) ? unitOf(model, id) : undefined, language);

@@ -144,16 +144,19 @@ export const isBehind = (
   behind: Behind | undefined,
 ): boolean =>
   reach?.some(
-    ({ row, less, more }) =>
-      behind?.has(row) === true || less.some((rate, i) => rate !== more[i]),
+    ({ row, less, more }) => behind?.has(row) === true || less.some((rate, i) => rate !== more[i]),
   ) ??
   (behind !== undefined &&
-  (cell === undefined
-    ? (parameter?.places ?? []).some(({ place }) => behind.has(place))
-    : behind.has(cell.row)));
+    (cell === undefined
+      ? (parameter?.places ?? []).some(({ place }) => behind.has(place))
+      : behind.has(cell.row)));
 
 /** Moving by so much, as a direction. */
-export function directionOf({ cell, parameter, reach }: Move, by: 1 | -1, lanes: number): Direction {
+export function directionOf(
+  { cell, parameter, reach }: Move,
+  by: 1 | -1,
+  lanes: number,
+): Direction {
   if (reach !== undefined) {
     const moved = reach.flatMap(({ row, from, less, more }) =>
       [...(by < 0 ? less : more)].map((rate, i) => ({ row, lane: from + i, by: by * rate })),

@@ -3,33 +3,15 @@ import { update, workspaceOf } from './trial.js';
 import { sweep, tangentOf } from '../../runtime/sweep-index.js';
 import { behindKinks, directionOf, isBehind, type Move, movesOf } from './moves.js';
 import { type Ground, groundOf, type Root, rootOf } from './root.js';
-import type {
-  Sensitivities,
-  Sensitivity,
-  SensitivityKind,
-  SensitivityOptions,
+import {
+  checkedOptions,
+  type Sensitivities,
+  type Sensitivity,
+  SENSITIVITY_KINDS,
+  type SensitivityOptions,
 } from './sensitivity.js';
 
-const KINDS: readonly SensitivityKind[] = [
-  'value',
-  'override',
-  'weight',
-  'strength',
-  'confidence',
-  'curve',
-  'driverShare',
-  'leadShare',
-  'target',
-  'baseline',
-  'cap',
-  'scale',
-  'base',
-  'reference',
-  'gate',
-  'guard',
-  'risk',
-  'riskPoints',
-];
+const KINDS = SENSITIVITY_KINDS.filter((kind) => kind !== 'computed');
 
 /** Slopes that differ by no more than this share of their size are one. */
 const SAME = 1e-9;
@@ -44,8 +26,9 @@ const SAME = 1e-9;
 export function sensitivities(
   evaluation: Evaluation,
   id: string,
-  options: SensitivityOptions = {},
+  given: SensitivityOptions = {},
 ): Sensitivities {
+  const options = checkedOptions('sensitivities', given, ['at', 'of']);
   const ground = groundOf(evaluation, options.at);
   const root = rootOf(ground, id);
   const { period, lane, state } = ground;

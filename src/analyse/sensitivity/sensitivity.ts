@@ -1,7 +1,44 @@
+import { checkOptions, nameOf, problemsOf } from '../refusal.js';
 import type { ParameterKind } from '../../evaluate/inner-index.js';
 
 /** What is moved: a `value` that was given, one that an `override` states, one `computed` by a formula, or a number of the card. */
 export type SensitivityKind = 'value' | 'override' | 'computed' | ParameterKind;
+
+/** Every kind of number that has a slope; by default all but `computed`. */
+export const SENSITIVITY_KINDS = Object.keys({
+  ...{ value: true, override: true, computed: true, weight: true, strength: true },
+  ...{ confidence: true, curve: true, driverShare: true, leadShare: true, target: true },
+  ...{ baseline: true, cap: true, scale: true, base: true, reference: true, gate: true },
+  ...{ guard: true, risk: true, riskPoints: true },
+} satisfies { readonly [K in SensitivityKind]: true }) as readonly SensitivityKind[];
+
+/**
+ * Checks options of a question about slopes.
+ *
+ * @throws ScorecardError `invalid-option` with every problem
+ */
+export function checkedOptions<T extends { readonly of?: readonly SensitivityKind[] }>(
+  question: string,
+  given: T,
+  names: readonly (keyof T & string)[],
+): Partial<T> {
+  const problems = problemsOf(question);
+  const options = checkOptions<T>(given, names, problems);
+  const { of } = options;
+  const expected = `a list of ${SENSITIVITY_KINDS.join(', ')}`;
+  if (of !== undefined && !Array.isArray(of))
+    problems.add('analysis.option', ['of'], { what: '`of`', found: nameOf(of), expected });
+  else
+    for (const [i, kind] of (of ?? []).entries())
+      if (!SENSITIVITY_KINDS.includes(kind))
+        problems.add('analysis.option', ['of', i], {
+          what: 'a kind',
+          found: nameOf(kind),
+          expected,
+        });
+  problems.refuse();
+  return options;
+}
 
 /** What one number does to the points asked about. */
 export interface Sensitivity {

@@ -1,6 +1,7 @@
 import type { Evaluation } from '../../evaluate/inner-index.js';
 import { sweep } from '../../runtime/sweep-index.js';
 import { groundOf } from './root.js';
+import { checkedOptions, type SensitivityOptions } from './sensitivity.js';
 
 /** How an objective stands among the others, by everything it moves and everything that moves it. */
 export interface TotalEffect {
@@ -27,8 +28,9 @@ export interface TotalEffect {
  */
 export function totalEffects(
   evaluation: Evaluation,
-  options: { readonly at?: string } = {},
+  given: { readonly at?: string } = {},
 ): readonly TotalEffect[] {
+  const options = checkedOptions<SensitivityOptions>('totalEffects', given, ['at']);
   const { state, lane } = groundOf(evaluation, options.at);
   const { plan, rows } = state.compiled;
   const objectives = [...state.model.card.objectives.keys()].flatMap((id) => {

@@ -5,7 +5,7 @@ import { sourcesOf, sweep } from '../../runtime/sweep-index.js';
 import { rolledWith } from '../levers.js';
 import { behindKinks, type Move, movesOf } from './moves.js';
 import { type Ground, groundOf, type Root, rootOf } from './root.js';
-import type { SensitivityKind } from './sensitivity.js';
+import { checkedOptions, type SensitivityKind } from './sensitivity.js';
 import { update, workspaceOf } from './trial.js';
 
 /** One change that moves a verdict. */
@@ -62,6 +62,10 @@ export interface VerdictOptions {
 /** How many changes are looked into, those first that look smallest by their slope: each costs some dozens of runs of the period. */
 const MOST_TRIED = 400;
 
+/** The same on large cards: so many operations of the plan for one run of each, but some in any case. */
+const MOST_WORK = 300_000;
+const FEWEST_TRIED = 30;
+
 /** Shares at which a crossing is looked for, so that kinks and other branches are met. */
 const STEPS = [0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.75, 1, 2, 5, 10];
 
@@ -69,8 +73,8 @@ const STEPS = [0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.75, 1, 2, 5, 10];
  * The smallest single change of a weight, a target or a value that moves the status of an element across its nearest edges (S10). Every
  * answer was run: with it the points stand on the edge within 1e-9 or, where they jump, just across.
  *
- * A target never passes its baseline. Two limits: at most 400 numbers are looked into for each edge, those first that by their slope here need the smallest change, so that on a
- * card with more of them a number that only matters beyond a bend may be passed over. And a number is looked at in steps (0.5, 1, 2, 5,
+ * A target never passes its baseline. Two limits: at most 400 numbers are looked into for each edge (fewer on cards of more than some
+ * hundred objectives, 30 in any case), those first that by their slope here need the smallest change, so that on a card with more of them a number that only matters beyond a bend may be passed over. And a number is looked at in steps (0.5, 1, 2, 5,
  * 10, 20, 35, 50, 75 and 100 % of its size to either side, and on to ten times where `most` allows): a status that changes and changes
  * back between two of them is not seen.
  *
@@ -79,8 +83,9 @@ const STEPS = [0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.75, 1, 2, 5, 10];
 export function verdictDistance(
   evaluation: Evaluation,
   id: string,
-  options: VerdictOptions = {},
+  given: VerdictOptions = {},
 ): VerdictDistance {
+  const options = checkedOptions('verdictDistance', given, ['at', 'of', 'most']);
   const ground = groundOf(evaluation, options.at);
   const root = rootOf(ground, id);
   const { points, edges } = root;
@@ -116,13 +121,15 @@ function searchOf(
     { row: root.row, lane, value: 1 },
   ]);
   const moves = [...movesOf(ground, swept, new Set(of), behindKinks(state, everything))];
+  const runs = Math.floor((MOST_WORK * OP_WIDTH) / plan.code.length);
+  const limit = Math.min(MOST_TRIED, Math.max(FEWEST_TRIED, runs));
   return (edge, status) => {
     const distance = edge - root.points;
     const estimate = ({ slope, value }: Move): number =>
       slope === 0
         ? Number.POSITIVE_INFINITY
         : Math.abs(distance / slope / (value === 0 ? 1 : value));
-    const tried = moves.toSorted((a, b) => estimate(a) - estimate(b)).slice(0, MOST_TRIED);
+    const tried = moves.toSorted((a, b) => estimate(a) - estimate(b)).slice(0, limit);
     const found = tried.flatMap((move) => {
       const to = crossing(ground, root, move, edge, most, swept.first);
       return to === undefined ? [] : [changeOf(ground, move, to)];

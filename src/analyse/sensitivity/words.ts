@@ -8,6 +8,12 @@ export interface SensitivityWords {
   readonly noScore: (element: string, when: string) => string;
   readonly columns: readonly [what: string, now: string, perPercent: string, perUnit: string];
   readonly nothing: string;
+  /** Numbers of scales, curves and guards by the first word of their path, with the words of a lower and an upper end. */
+  readonly parts: { readonly [part: string]: string };
+  readonly ends: readonly [from: string, to: string];
+  /** How much an objective has to do with the others, and which way. */
+  readonly noEffect: string;
+  readonly effect: (prominence: string, relation: string, side: -1 | 0 | 1) => string;
   readonly note: string;
   readonly sides: string;
   readonly kinds: Readonly<Record<SensitivityKind, string>>;
@@ -28,9 +34,40 @@ export const SENSITIVITY_WORDS: Readonly<Record<LanguageName, SensitivityWords>>
     heading: (element, points, when) =>
       `What the ${points} points of ${element} depend on${when === '' ? '' : ` ${when}`}`,
     noScore: (element, when) =>
-      `${element} has no points${when === '' ? '' : ` ${when}`}, so nothing can move them.`,
+      `${element} has no points${when === '' ? '' : ` ${when}`}, so there are no slopes to tell.`,
     columns: ['What', 'Now', 'Points for 1 % more', 'Points for 1 more'],
-    nothing: 'Nothing moves these points.',
+    nothing:
+      'No single number moves these points when it changes a little. A larger move, or several at once, may still: goal-seek looks for them.',
+    parts: {
+      full: 'full points',
+      zero: 'no points',
+      knots: 'point',
+      points: 'points of an anchor',
+      worst: 'worst',
+      middle: 'middle',
+      best: 'best',
+      at: 'threshold',
+      pass: 'points when passed',
+      fail: 'points when failed',
+      labels: 'points of a label',
+      half: 'half the points',
+      mid: 'middle',
+      slope: 'steepness',
+      goal: 'goal',
+      redFlag: 'red flag',
+      tolerance: 'tolerance',
+      cap: 'most points',
+    },
+    ends: ['from', 'to'],
+    noEffect: 'It moves the points of no other objective, and none moves its own.',
+    effect: (prominence, relation, side) =>
+      `Among the objectives its prominence is ${prominence} (points given to others and received from them, for each point) and its relation ${relation}: ${
+        side === 0
+          ? 'it gives as much as it receives'
+          : side > 0
+            ? 'it gives more than it receives'
+            : 'it receives more than it gives'
+      }.`,
     note: 'Points gained or lost if one number alone were 1 % larger than it is, or larger by 1 of its own unit, and all others stayed as they are.',
     sides: 'Two figures with a stroke: for less, and for more.',
     kinds: {
@@ -70,9 +107,40 @@ export const SENSITIVITY_WORDS: Readonly<Record<LanguageName, SensitivityWords>>
     heading: (element, points, when) =>
       `De qué dependen los ${points} puntos ${ofEs(element)}${when === '' ? '' : ` ${when}`}`,
     noScore: (element, when) =>
-      `No hay puntos ${ofEs(element)}${when === '' ? '' : ` ${when}`}, así que nada puede moverlos.`,
+      `No hay puntos ${ofEs(element)}${when === '' ? '' : ` ${when}`}, así que no hay pendientes que mostrar.`,
     columns: ['Qué', 'Ahora', 'Puntos por 1 % más', 'Puntos por 1 más'],
-    nothing: 'Nada mueve estos puntos.',
+    nothing:
+      'Ningún número por sí solo mueve estos puntos cuando cambia un poco. Un cambio mayor, o varios a la vez, todavía puede hacerlo: la búsqueda de metas los encuentra.',
+    parts: {
+      full: 'todos los puntos',
+      zero: 'ningún punto',
+      knots: 'punto',
+      points: 'puntos de un ancla',
+      worst: 'peor',
+      middle: 'medio',
+      best: 'mejor',
+      at: 'umbral',
+      pass: 'puntos si se cumple',
+      fail: 'puntos si no se cumple',
+      labels: 'puntos de una etiqueta',
+      half: 'mitad de los puntos',
+      mid: 'medio',
+      slope: 'inclinación',
+      goal: 'objetivo',
+      redFlag: 'alerta roja',
+      tolerance: 'tolerancia',
+      cap: 'puntos máximos',
+    },
+    ends: ['desde', 'hasta'],
+    noEffect: 'No mueve los puntos de ningún otro objetivo, y ninguno mueve los suyos.',
+    effect: (prominence, relation, side) =>
+      `Entre los objetivos su prominencia es ${prominence} (puntos que da a otros y recibe de ellos, por cada punto) y su relación ${relation}: ${
+        side === 0
+          ? 'da tanto como recibe'
+          : side > 0
+            ? 'da más de lo que recibe'
+            : 'recibe más de lo que da'
+      }.`,
     note: 'Puntos que se ganan o se pierden si un solo número fuera un 1 % mayor de lo que es, o mayor en 1 de su propia unidad, y todo lo demás siguiera igual.',
     sides: 'Dos cifras con una barra: al bajar y al subir.',
     kinds: {

@@ -14,13 +14,7 @@ import type {
 import { randomStream, stratified } from './random.js';
 import { drawWeights, type OpenWeights, openWeights } from './random-weights.js';
 import { rankShares } from './rank-shares.js';
-import {
-  elementsOf,
-  type Scored,
-  scoredElements,
-  type Subject,
-  subjectOf,
-} from './subject.js';
+import { elementsOf, type Scored, scoredElements, type Subject, subjectOf } from './subject.js';
 import { quantile, shareOf } from './summaries.js';
 
 const NAMES = Object.keys({

@@ -1,8 +1,9 @@
-import { deepFreeze, didYouMean, ScorecardError } from '../../core/index.js';
+import { deepFreeze, didYouMean, isRecord, nameOf, ScorecardError } from '../../core/index.js';
 import {
   buildModel,
   modelOf,
   type OverrideInput,
+  readObject,
   registerModel,
   type Scorecard,
 } from '../../model/index.js';
@@ -40,12 +41,14 @@ export function changedCard(
     document = linked(document, ends, link);
   if (overrides.length > 0)
     document = set(document, ['overrides'], [...(document.overrides ?? []), ...overrides]);
-  const built = buildModel(document);
+  // What is tried may be any number: the form is checked as that of a card that is read.
+  const read = readObject(document);
+  const built = read.ok ? buildModel(document) : read;
   if (!built.ok)
     throw new ScorecardError(
       'invalid-scorecard',
-      `the card would not hold together: ${built.diagnostics.find(({ severity }) => severity === 'error')?.message ?? ''}`,
-      built.diagnostics,
+      'the card would not hold together',
+      built.diagnostics.filter(({ severity }) => severity === 'error'),
     );
   const frozen = deepFreeze(document);
   const made: Scorecard = Object.freeze({ document: frozen, toJSON: () => frozen });
@@ -121,7 +124,12 @@ function weighted(document: Document, id: string, weight: number): Document {
 }
 
 function linked(document: Document, ends: string, change: TriedLink | null): Document {
-  const [, from = '', to = ''] = ENDS.exec(ends) ?? unknown(ends, []);
+  const [, from = '', to = ''] = ENDS.exec(ends) ?? unknown(ends, linksOf(document));
+  if (change !== null && !isRecord(change))
+    throw new ScorecardError(
+      'invalid-option',
+      `\`${ends.slice(0, 80)}\` needs an object with strength, confidence, delay or effect, or null; found ${nameOf(change)}`,
+    );
   for (const section of ['objectives', 'indicators']) {
     const links = longForm(own(own(own(document, section), from), 'drives'), 'strength');
     const link = links.get(to);

@@ -1,14 +1,17 @@
 import {
   amountRow,
+  countIn,
   formatChange,
   isShown,
   type Language,
   languageOf,
   listIn,
+  periodName,
   PROSE_WORDS,
   pointsIn,
   quoted,
   sentence,
+  shownDifference,
   signedIn,
 } from '../../explain/inner-index.js';
 import type { TriedElement, WhatIf } from './overlay.js';
@@ -26,15 +29,44 @@ const WORDS = {
     moved: 'What moves',
     nothing: 'nothing moves',
     total: 'The scorecard',
-    harmed: (list: string) => `this costs points elsewhere: ${list}`,
+    harmed: (list: string) => `objectives that lose points: ${list}`,
     harmless: 'no objective loses points',
+    assumed: {
+      hold: (since: string) =>
+        `both figures are assumptions about the periods ahead: every value is held as it stood in ${since}`,
+      drift: (since: string) =>
+        `both figures are assumptions about the periods ahead: every value moves on from ${since} by its slope over the last periods`,
+      path: (since: string, count: string) =>
+        `both figures are assumptions about the periods ahead: measured values that have a target stand on it (${count}), the others are held as they stood in ${since}`,
+      series: (since: string, count: string) =>
+        `both figures are assumptions about the periods ahead: the series that were given (${count}), the other values held as they stood in ${since}`,
+      noPath: (since: string) =>
+        `both figures are assumptions about the periods ahead: no measured value has a target of its own, so that every one is held as it stood in ${since}`,
+    },
+    statesNothing: (name: string) => `initiative ${name} states no effect on any value`,
+    doesNothing: (name: string) => `initiative ${name} has no effect in the periods looked at`,
   },
   es: {
     moved: 'Qué se mueve',
     nothing: 'no se mueve nada',
     total: 'El cuadro de mando',
-    harmed: (list: string) => `esto cuesta puntos en otra parte: ${list}`,
+    harmed: (list: string) => `objetivos que pierden puntos: ${list}`,
     harmless: 'ningún objetivo pierde puntos',
+    assumed: {
+      hold: (since: string) =>
+        `ambas cifras son supuestos sobre los periodos por venir: cada valor se mantiene como estaba en ${since}`,
+      drift: (since: string) =>
+        `ambas cifras son supuestos sobre los periodos por venir: cada valor sigue desde ${since} con su pendiente de los últimos periodos`,
+      path: (since: string, count: string) =>
+        `ambas cifras son supuestos sobre los periodos por venir: los valores medidos que tienen meta están en ella (${count}) y los demás se mantienen como estaban en ${since}`,
+      series: (since: string, count: string) =>
+        `ambas cifras son supuestos sobre los periodos por venir: las series indicadas (${count}) y los demás valores como estaban en ${since}`,
+      noPath: (since: string) =>
+        `ambas cifras son supuestos sobre los periodos por venir: ningún valor medido tiene meta propia, así que todos se mantienen como estaban en ${since}`,
+    },
+    statesNothing: (name: string) => `la iniciativa ${name} no declara efecto sobre ningún valor`,
+    doesNothing: (name: string) =>
+      `la iniciativa ${name} no tiene efecto en los periodos considerados`,
   },
 } as const;
 
@@ -50,29 +82,58 @@ export function formatWhatIf(
   const language = languageOf(locale);
   const words = WORDS[language.name];
   const moved = tried.elements.filter(
-    ({ before, after, difference }) =>
-      isShown(difference ?? 0) || before.status !== after.status || difference === null,
+    (one) =>
+      one.before.status !== one.after.status ||
+      (one.before.points === null) !== (one.after.points === null) ||
+      isShown(by(one) ?? 0),
   );
-  if (moved.length === 0) return `${sentence(words.nothing)}\n`;
-  const lost = tried.harmed.filter(({ difference }) => isShown(difference ?? 0));
+  const besides = [...assumptionOf(tried, language), ...idleOf(tried, language)].map(sentence);
+  if (moved.length === 0) return `${[sentence(words.nothing), ...besides].join(' ')}\n`;
+  const lost = tried.harmed.filter((one) => isShown(by(one) ?? 0));
   const list = listIn(
-    lost.map(
-      (one) => `${quoted(one.title, language)} (${signedIn(one.difference ?? 0, language)})`,
-    ),
+    lost.map((one) => `${quoted(one.title, language)} (${signedIn(by(one) ?? 0, language)})`),
     language,
   );
-  const harmed = sentence(lost.length === 0 ? words.harmless : words.harmed(list));
+  const harmed = [
+    sentence(lost.length === 0 ? words.harmless : words.harmed(list)),
+    ...besides,
+  ].join(' ');
   const rows = moved.map((one) => elementLine(one, words.total, language, markdown));
   const heading = markdown ? `## ${words.moved}` : words.moved;
   return `${formatChange(tried.total, { locale }).trimEnd()} ${harmed}\n\n${heading}\n\n${rows.join('')}`;
 }
 
+/** What the periods ahead rest on. */
+function assumptionOf({ assumed }: WhatIf, language: Language): string[] {
+  if (assumed === undefined) return [];
+  const { kind, keys, since } = assumed;
+  const words = WORDS[language.name].assumed;
+  const name = kind === 'path' && keys.length === 0 ? 'noPath' : kind;
+  return [words[name](periodName(since, language), countIn(keys.length, language))];
+}
+
+/** Initiatives that were tried and move nothing. */
+function idleOf({ idle }: WhatIf, language: Language): string[] {
+  const { statesNothing, doesNothing } = WORDS[language.name];
+  return idle.map(({ title, states }) =>
+    (states ? doesNothing : statesNothing)(quoted(title, language)),
+  );
+}
+
+/** The difference of an element as a reader works it out. */
+const by = ({ before, after }: TriedElement): number | null =>
+  before.points === null || after.points === null
+    ? null
+    : shownDifference(before.points, after.points);
+
 function elementLine(
-  { id, title, before, after, difference }: TriedElement,
+  one: TriedElement,
   total: string,
   language: Language,
   markdown: boolean,
 ): string {
+  const { id, title, before, after } = one;
+  const difference = by(one);
   const { statuses } = PROSE_WORDS[language.name];
   const side = ({ points, status }: TriedElement['before']): string =>
     points === null ? '–' : `${pointsIn(points, language)} (${statuses[status]})`;

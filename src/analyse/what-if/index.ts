@@ -1,6 +1,8 @@
 export { formatWhatIf, type FormatWhatIfOptions } from './format-what-if.js';
 export type {
+  Assumed,
   Assumption,
+  IdleInitiative,
   Overlay,
   TriedElement,
   TriedLink,

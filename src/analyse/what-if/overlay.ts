@@ -90,12 +90,36 @@ export interface TriedElement {
   readonly difference: number | null;
 }
 
+/** What the periods ahead rest on. */
+export interface Assumed {
+  /** What values are taken to do; `series` where they were given. */
+  readonly kind: 'hold' | 'drift' | 'path' | 'series';
+  /** The last period with values. */
+  readonly since: string;
+  /** Data keys that were given a series, or put on their targets; all others are held, or drift. */
+  readonly keys: readonly string[];
+}
+
+/** An initiative that was tried and does nothing in the periods looked at. */
+export interface IdleInitiative {
+  /** Its id. */
+  readonly id: string;
+  /** What it is called. */
+  readonly title: LocalizedText;
+  /** Whether it states any effect on a value. */
+  readonly states: boolean;
+}
+
 /** What would happen. */
 export interface WhatIf {
   /** Period whose scores are compared: the last one looked at. */
   readonly period: string;
   /** Every period looked at. */
   readonly periods: readonly string[];
+  /** What values are assumed to be in these periods; absent without periods ahead. */
+  readonly assumed?: Assumed;
+  /** Initiatives that were tried and do nothing in these periods. */
+  readonly idle: readonly IdleInitiative[];
   /** The evaluation without what is tried. */
   readonly before: Evaluation;
   /** The evaluation with it. */

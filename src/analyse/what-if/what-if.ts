@@ -1,11 +1,20 @@
-import { deepFreeze, didYouMean, ScorecardError } from '../../core/index.js';
+import { deepFreeze, didYouMean, type LocalizedText, ScorecardError } from '../../core/index.js';
 import { expectedEffects, type Evaluation, valueKeys } from '../../evaluate/index.js';
 import { evaluateAgain, type EvaluationState, stateOf } from '../../evaluate/inner-index.js';
 import { type ChangeExplanation, explainChange } from '../../explain/inner-index.js';
 import { modelOf, type OverrideInput } from '../../model/index.js';
 import { assumedValues, type ValuesByKey, written } from './assumed-values.js';
+import { checkQuestion } from './check-question.js';
 import { changedCard } from './edit-document.js';
-import type { Overlay, TriedValue, WhatIf, WhatIfOptions } from './overlay.js';
+import type {
+  Assumed,
+  Assumption,
+  IdleInitiative,
+  Overlay,
+  TriedValue,
+  WhatIf,
+  WhatIfOptions,
+} from './overlay.js';
 import { periodsAhead } from './periods-ahead.js';
 import { triedElements } from './tried-elements.js';
 
@@ -23,13 +32,14 @@ import { triedElements } from './tried-elements.js';
 export function whatIf(
   evaluation: Evaluation,
   overlay: Overlay,
-  { at = evaluation.period, over = 0, assume = 'hold' }: WhatIfOptions = {},
+  options: WhatIfOptions = {},
 ): WhatIf {
-  checkOverlay(overlay);
+  const asked = checkQuestion(evaluation, overlay, options);
+  const { at = evaluation.period, over = 0, assume = 'hold' } = asked;
   const periods = periodsAhead(evaluation, at, over);
   const period = periods.at(-1) as string;
-  const before = ahead(evaluation, at, periods, over, assume);
-  const { values, overrides } = triedValues(before, overlay, at, periods);
+  const { before, assumed } = ahead(evaluation, at, periods, over, assume);
+  const { values, overrides, idle } = triedValues(before, overlay, at, periods);
   const edited =
     overrides.length > 0 ||
     (['targets', 'baselines', 'weights', 'links'] as const).some(
@@ -44,6 +54,8 @@ export function whatIf(
   return Object.freeze({
     period,
     periods: Object.freeze(periods),
+    ...(assumed === undefined ? {} : { assumed: deepFreeze(assumed) }),
+    idle: deepFreeze(idle),
     before,
     after,
     elements,
@@ -73,34 +85,25 @@ function asValues(
   });
 }
 
-const NAMES = ['values', 'targets', 'baselines', 'weights', 'links', 'initiatives'];
-
-function checkOverlay(overlay: Overlay): void {
-  if (typeof overlay !== 'object' || overlay === null)
-    throw new ScorecardError(
-      'invalid-option',
-      `what is tried is an object with ${NAMES.join(', ')}`,
-    );
-  for (const name of Object.keys(overlay)) {
-    if (NAMES.includes(name)) continue;
-    throw new ScorecardError(
-      'invalid-option',
-      `\`${name.slice(0, 40)}\` cannot be tried; ${didYouMean(name, NAMES) ?? `use one of ${NAMES.join(', ')}`}`,
-    );
-  }
-}
-
-/** The evaluation with the periods ahead filled in. */
+/** The evaluation with the periods ahead filled in, and what that rests on. */
 function ahead(
   evaluation: Evaluation,
   at: string,
   periods: readonly string[],
   over: number,
-  assume: WhatIfOptions['assume'] & {},
-): Evaluation {
-  if (over === 0) return evaluation;
+  assume: Assumption,
+): { readonly before: Evaluation; readonly assumed?: Assumed } {
+  if (over === 0) return { before: evaluation };
   const filled = evaluation.with(plain(assumedValues(evaluation, at, periods, assume)));
-  return assume === 'path' ? filled.with(plain(onTarget(filled, periods))) : filled;
+  const since = at;
+  if (typeof assume === 'object')
+    return { before: filled, assumed: { kind: 'series', since, keys: Object.keys(assume) } };
+  if (assume !== 'path') return { before: filled, assumed: { kind: assume, since, keys: [] } };
+  const targets = onTarget(filled, periods);
+  return {
+    before: filled.with(plain(targets)),
+    assumed: { kind: 'path', since, keys: [...targets.keys()] },
+  };
 }
 
 /** Values of measured indicators on their targets. */
@@ -123,6 +126,7 @@ const plain = (values: ValuesByKey) =>
 interface Tried {
   readonly values: ValuesByKey;
   readonly overrides: OverrideInput[];
+  readonly idle: IdleInitiative[];
 }
 
 /** Values tried and effects of initiatives, as values of data, or as overrides of what formulas work out. */
@@ -132,13 +136,14 @@ function triedValues(
   at: string,
   periods: readonly string[],
 ): Tried {
-  const tried: Tried = { values: new Map(), overrides: [] };
+  const tried: Tried = { values: new Map(), overrides: [], idle: [] };
+  const known = new Set(before.periods);
   const state = stateOf(before) as EvaluationState;
   const keys = new Set(valueKeys(before.card).ids);
   const moved = new Map<string, Map<string, number | null>>();
   const current = (id: string, period: string): number => {
-    const known = moved.get(id)?.get(period);
-    return known ?? valueAt(state, before, id, period);
+    const tried = moved.get(id)?.get(period);
+    return tried ?? valueAt(state, before, id, period);
   };
   const put = (id: string, period: string, value: number | null): void => {
     const by = moved.get(id) ?? new Map<string, number | null>();
@@ -146,14 +151,21 @@ function triedValues(
   };
   for (const [id, value] of Object.entries(values)) {
     if (!keys.has(id) && !state.compiled.rows.values.has(id)) unknown(id, state, keys);
-    for (const [period, number] of byPeriod(id, value, periods, current)) put(id, period, number);
+    for (const [period, number] of byPeriod(id, value, periods, current)) {
+      if (!known.has(period)) notLookedAt(id, period, before.periods);
+      put(id, period, number);
+    }
   }
-  for (const [id, on] of Object.entries(initiatives))
-    for (const [observed, effect] of effectsOf(before, id, on, at, periods))
+  for (const [id, on] of Object.entries(initiatives)) {
+    const effects = effectsOf(before, id, on, at, periods);
+    for (const [observed, effect] of effects)
       for (const [i, period] of periods.entries()) {
         const value = current(observed, period) + (effect[i] as number);
         if (!Number.isNaN(value)) put(observed, period, value);
       }
+    if (effects.every(([, effect]) => effect.every((by) => by === 0)))
+      tried.idle.push(idleOf(before, id));
+  }
   for (const [id, by] of moved)
     for (const [period, value] of by) {
       if (!keys.has(id) && value !== null && period !== '') {
@@ -162,10 +174,31 @@ function triedValues(
         continue;
       }
       if (!keys.has(id)) needPeriod(id);
-      const known = tried.values.get(id) ?? new Map<string, number | string | null>();
-      tried.values.set(id, known.set(period, value === null ? null : written(state, id, value)));
+      const stated = tried.values.get(id) ?? new Map<string, number | string | null>();
+      tried.values.set(id, stated.set(period, value === null ? null : written(state, id, value)));
     }
   return tried;
+}
+
+function notLookedAt(id: string, period: string, periods: readonly string[]): never {
+  const given = period === '' ? 'without periods' : `\`${period}\``;
+  const range =
+    periods.length === 0 || periods[0] === ''
+      ? 'there are no periods'
+      : `there are ${periods[0]} to ${periods.at(-1)}; look ahead with \`over\``;
+  throw new ScorecardError(
+    'unknown-period',
+    `\`${id.slice(0, 80)}\` is tried ${given.slice(0, 40)}, which is not looked at; ${range}`,
+  );
+}
+
+/** What is said of an initiative that moves nothing. */
+function idleOf({ card }: Evaluation, id: string): IdleInitiative {
+  const { title, input } = modelOf(card).card.initiatives.get(id) as {
+    readonly title: LocalizedText;
+    readonly input: { readonly moves?: object };
+  };
+  return { id, title, states: Object.keys(input.moves ?? {}).length > 0 };
 }
 
 function needPeriod(id: string): never {

@@ -38,16 +38,15 @@ const version = leaf<1>({ type: 'number', const: LANGUAGE_VERSION }, `\`${LANGUA
 });
 
 const cardId = word('an id');
+const CARD_ID = /^[A-Za-z][\w.-]{0,79}$/;
+
 const cardIdShape: Shape<string> = {
   ...cardId,
+  plainly: (value) => typeof value === 'string' && CARD_ID.test(value),
   check: (value, report) => {
     const before = report.found.length;
     cardId.check(value, report);
-    if (
-      typeof value === 'string' &&
-      report.found.length === before &&
-      !/^[A-Za-z][\w.-]{0,79}$/.test(value)
-    )
+    if (typeof value === 'string' && report.found.length === before && !CARD_ID.test(value))
       report.add('id.pattern', { id: value });
   },
 };

@@ -65,7 +65,11 @@ export const check: Shape<CheckInput> = closed<CheckInput>('a check', {
 const FIXED = ['stratmap', 'id', '$schema', 'extends', 'revisions'] as const;
 
 const anything = leaf<{ readonly [key: string]: unknown }>(
-  { type: 'object', propertyNames: { type: 'string' }, additionalProperties: {} },
+  {
+    type: 'object',
+    propertyNames: { type: 'string', description: 'Key of the card.' },
+    additionalProperties: {},
+  },
   'keys of the card',
   {
     plainly: (value) => isMap(value) && FIXED.every((key) => !Object.hasOwn(value, key)),
@@ -94,5 +98,8 @@ const changes: Shape<RevisionInput['changes']> = {
 export const revision: Shape<RevisionInput> = closed<RevisionInput>('a revision', {
   on: must(period, 'The day from which the card reads like this.'),
   note: may(text, 'Why.'),
-  changes: must(changes, 'Keys of the card, merged by id; null removes.'),
+  changes: must(
+    changes,
+    'Keys of the card with what they become: maps are merged by id, lists replaced; null removes.',
+  ),
 });

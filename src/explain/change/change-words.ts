@@ -12,6 +12,7 @@ export interface ChangeWords {
   readonly roseHere: string;
   readonly fellHere: string;
   readonly stayedHere: string;
+  readonly missingHere: string;
   readonly mainly: string;
   readonly up: string;
   readonly down: string;
@@ -44,6 +45,7 @@ const en: ChangeWords = {
   roseHere: '{what} rises by {by}{in}, from {from} to {to}',
   fellHere: '{what} falls by {by}{in}, from {from} to {to}',
   stayedHere: '{what} does not change{in}: {to}',
+  missingHere: '{what} cannot be compared{in}: there are no points on one side',
   mainly: 'the largest part comes from this: {line}',
   up: 'upwards: {list}',
   down: 'downwards: {list}',
@@ -88,6 +90,7 @@ const es: ChangeWords = {
   roseHere: '{what} sube {by}{in}, de {from} a {to}',
   fellHere: '{what} baja {by}{in}, de {from} a {to}',
   stayedHere: '{what} no cambia{in}: {to}',
+  missingHere: '{what} no se puede comparar{in}: faltan los puntos de uno de los lados',
   mainly: 'la mayor parte viene de aquí: {line}',
   up: 'a favor: {list}',
   down: 'en contra: {list}',

@@ -10,6 +10,8 @@ import {
   pointsIn,
   quoted,
   sentence,
+  shownDifference,
+  shownParts,
   signedIn,
   valueIn,
 } from '../prose/index.js';
@@ -39,14 +41,16 @@ const CARD_KINDS: ReadonlySet<ChangeLine['kind']> = new Set([
 
 /**
  * Why a score changed, in words. Every figure is one of the explanation, rounded as it is read aloud; nothing is said of causes beyond
- * which numbers moved and how many points each of them made.
+ * which numbers moved and how many points each of them made. Figures that are shown add up: differences are those of shown points, and
+ * the reasons sum to them, so that one may differ by a tenth from its number in the explanation.
  *
- * @param change - what `explainChange` returned
+ * @param exact - what `explainChange` returned
  */
 export function formatChange(
-  change: ChangeExplanation,
+  exact: ChangeExplanation,
   { locale = 'en', length = 'paragraph' }: FormatChangeOptions = {},
 ): string {
+  const change = asShown(exact);
   const language = languageOf(locale);
   const words = CHANGE_WORDS[language.name];
   const said = [sentence(headline(change, words, language))];
@@ -62,6 +66,16 @@ export function formatChange(
   return length === 'full' ? `${text}\n${allLines(change, words, language)}` : text;
 }
 
+/** A change in the figures that are shown of it. */
+function asShown(change: ChangeExplanation): ChangeExplanation {
+  const { before, after, difference, lines, residual } = change;
+  if (difference === null || before.points === null || after.points === null) return change;
+  const by = shownDifference(before.points, after.points);
+  const parts = shownParts([...lines.map(({ amount }) => amount), residual], by);
+  const shown = lines.map((line, i) => ({ ...line, amount: parts[i] as number }));
+  return { ...change, difference: by, lines: shown, residual: parts.at(-1) as number };
+}
+
 function headline(change: ChangeExplanation, words: ChangeWords, language: Language): string {
   const { before, after, difference } = change;
   const what = change.id === 'total' ? words.total : quoted(change.title, language);
@@ -73,7 +87,7 @@ function headline(change: ChangeExplanation, words: ChangeWords, language: Langu
     in: inPeriod === '' ? '' : ` ${inPeriod}`,
   };
   if (difference === null || before.points === null || after.points === null)
-    return filled(words.missing, places);
+    return filled(before.period === after.period ? words.missingHere : words.missing, places);
   const shown = {
     ...places,
     by: pointsText(Math.abs(difference), words, language),

@@ -27,6 +27,10 @@ export interface DiffWords {
   readonly scores: string;
   readonly sum: string;
   readonly values: string;
+  /** Of a score without points. */
+  readonly noPoints: string;
+  /** Of a score that nothing moved. */
+  readonly noEffect: string;
 }
 
 const en: DiffWords = {
@@ -104,11 +108,16 @@ const en: DiffWords = {
     overrides: 'overrides',
     because: 'reason',
     moves: 'expected effects',
+    guard: 'counter-indicators',
+    kind: 'kind',
+    scoreBy: 'way of scoring',
   },
   changes: 'What changed',
   scores: 'What it does',
   sum: 'together',
   values: 'other values',
+  noPoints: 'no points',
+  noEffect: 'none of the changes moves this score',
 };
 
 const es: DiffWords = {
@@ -184,22 +193,22 @@ const es: DiffWords = {
     curve: 'curva',
     role: 'papel',
     themes: 'temas',
-    guard: 'contraindicadores',
+    guard: 'indicadores de contrapeso',
     owner: 'responsable',
     title: 'título',
     description: 'descripción',
     because: 'razón',
     question: 'pregunta',
     source: 'fuente',
-    driverShare: 'peso de los inductores',
+    driverShare: 'peso de los impulsores',
     minCoverage: 'cobertura mínima',
     missing: 'regla para valores que faltan',
     combine: 'forma de combinar',
     statusBy: 'origen del estado',
     status: 'franjas de estado',
     measures: 'medidas que cuentan',
-    drivers: 'forma de combinar los inductores',
-    infer: 'inferencia por los inductores',
+    drivers: 'forma de combinar los impulsores',
+    infer: 'inferencia por los impulsores',
     partOf: 'objetivo superior',
     minSample: 'muestra mínima',
     staleAfter: 'vigencia de un valor',
@@ -211,6 +220,41 @@ const es: DiffWords = {
     byView: 'puntos de los miembros',
     overrides: 'valores sustituidos',
     moves: 'efectos esperados',
+    currency: 'moneda',
+    language: 'idioma',
+    process: 'proceso',
+    kind: 'tipo',
+    calendar: 'calendario',
+    checks: 'comprobaciones',
+    examples: 'ejemplos',
+    revisions: 'revisiones',
+    data: 'datos',
+    twin: 'indicador gemelo',
+    versions: 'definiciones',
+    checklist: 'lista de comprobación',
+    repeats: 'repeticiones',
+    benchmarks: 'cifras de referencia',
+    values: 'valores',
+    implied: 'marca de implícito',
+    path: 'trayectoria',
+    scoreBy: 'forma de puntuar',
+    loops: 'ciclos',
+    note: 'nota',
+    provenance: 'procedencia',
+    scope: 'alcance',
+    gaming: 'riesgo de manipulación',
+    attribution: 'atribución',
+    vision: 'visión',
+    mission: 'misión',
+    strategy: 'estrategia',
+    review: 'revisión',
+    tensions: 'tensiones',
+    advice: 'consejos',
+    acceptable: 'nivel aceptable',
+    affects: 'puntos que resta',
+    from: 'inicio',
+    until: 'fin',
+    due: 'plazo',
     purpose: 'propósito',
     rationale: 'motivo',
     likelihood: 'probabilidad',
@@ -226,6 +270,8 @@ const es: DiffWords = {
   scores: 'Qué efecto tiene',
   sum: 'en conjunto',
   values: 'otros valores',
+  noPoints: 'sin puntos',
+  noEffect: 'ningún cambio mueve esta puntuación',
 };
 
 /** Words by language. */

@@ -10,7 +10,7 @@ import type { OpenLine } from '../change/change-lines.js';
 import { kindOfEdit } from '../change/edit-meaning.js';
 import { type Way, wayBetween } from '../change/legs.js';
 import { cardsBetween } from './between.js';
-import type { ChangeEffect, ScoreDifference } from './diff-evaluations.js';
+import type { ChangeEffect, ScoreDifference } from './card-diff.js';
 import type { Edit } from './edit.js';
 
 type Amounts = { [id: string]: number };

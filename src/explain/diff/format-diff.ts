@@ -1,25 +1,20 @@
-import { type LocalizedText, textIn } from '../../core/index.js';
+import type { LocalizedText } from '../../core/index.js';
 import {
   countIn,
-  durationIn,
   type Language,
   languageOf,
   periodName,
-  plainLine,
-  PROSE_WORDS,
+  pointsIn,
   quoted,
   sentence,
+  shownDifference,
+  shownParts,
   signedIn,
-  valueIn,
 } from '../prose/index.js';
 import type { CardChange } from './card-change.js';
-import type { CardDiff } from './diff-evaluations.js';
+import type { CardDiff } from './card-diff.js';
 import { DIFF_WORDS } from './diff-words.js';
-
-/** Longer settings are told without their text: the data have them whole. */
-const LONGEST = 60;
-
-const DURATION = /^P(?:\d{1,6}[YMWD]){1,4}$/;
+import { isText, settingText } from './setting-text.js';
 
 /** Fills `{name}` in a text. */
 export function filled(text: string, parts: { readonly [name: string]: string }): string {
@@ -31,6 +26,13 @@ export function filled(text: string, parts: { readonly [name: string]: string })
     .replaceAll(/\bde el (?=[\wáéíóú])/g, 'del ')
     .replaceAll(/\ba el (?=[\wáéíóú])/g, 'al ');
 }
+
+/** Texts that are a name or a code, told as they are. */
+const NAMED_TEXTS: ReadonlySet<string> = new Set(['currency', 'language']);
+
+/** Whether there is a text, or nothing yet. */
+const isWritten = (value: unknown): boolean =>
+  value === undefined || typeof value === 'string' || isText(value);
 
 /** One change as a clause, without a capital or a full stop. */
 export function changeClause(change: CardChange, language: Language): string {
@@ -49,9 +51,11 @@ export function changeClause(change: CardChange, language: Language): string {
     const [home, other] = change.homes;
     return filled(words.moved, { what, from: quoted(home, language), to: quoted(other, language) });
   }
-  const [from, to] = [before, after].map((value) => shown(value, unit, language));
-  if (kind === 'text') return filled(words.text, { key: name, what });
-  if (from === undefined || to === undefined) return filled(words.other, { key: name, what });
+  if (kind === 'text' && !NAMED_TEXTS.has(key))
+    return filled([before, after].every(isWritten) ? words.text : words.other, { key: name, what });
+  const [from, to] = [before, after].map((value) => settingText(value, key, unit, language));
+  if (from === undefined || to === undefined || from === to)
+    return filled(words.other, { key: name, what });
   const line = filled(words.setting, { key: name, what, from, to });
   if (change.demand === undefined) return line;
   return `${line}, ${change.demand === 'tighter' ? words.harder : words.easier}`;
@@ -59,29 +63,6 @@ export function changeClause(change: CardChange, language: Language): string {
 
 const titleOf = (value: unknown, language: Language): string =>
   quoted((value ?? { und: '' }) as LocalizedText, language);
-
-/** A setting in a few words; undefined where it takes more. */
-function shown(value: unknown, unit: string | undefined, language: Language): string | undefined {
-  if (value === undefined) return DIFF_WORDS[language.name].nothing;
-  if (typeof value === 'number') return valueIn(value, unit, language);
-  if (typeof value === 'string' && DURATION.test(value))
-    return durationIn(value, PROSE_WORDS[language.name].durations);
-  if (typeof value === 'string') return value.length > LONGEST ? undefined : plainLine(value);
-  if (typeof value === 'boolean' || value === null) return String(value);
-  if (isText(value)) {
-    const text = textIn(value, language.locale);
-    return text.length > LONGEST ? undefined : quoted(value, language);
-  }
-  const text = JSON.stringify(value);
-  return text.length > LONGEST ? undefined : plainLine(text);
-}
-
-const isText = (value: object): value is LocalizedText =>
-  !Array.isArray(value) &&
-  Object.entries(value).length > 0 &&
-  Object.entries(value).every(
-    ([tag, text]) => /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(tag) && typeof text === 'string',
-  );
 
 /** How to write a difference. */
 export interface FormatDiffOptions {
@@ -122,14 +103,19 @@ export function formatCardDiff(
   const lines = [heading(`${words.changes} (${countIn(diff.changes.length, language)})`), ''];
   const row = (amount: number, text: string): string => amountRow(amount, text, language, markdown);
   for (const i of diff.changes.keys()) lines.push(`- ${sentence(clause(i))}`);
-  for (const { id, title, before, after, difference } of diff.scores) {
+  for (const { id, title, before, after } of diff.scores) {
     const name = id === 'total' ? words.card : quoted(title, language);
     const ends = [before, after].map((points) =>
-      points === null ? words.nothing : valueIn(Math.round(points * 10) / 10, undefined, language),
+      points === null ? words.noPoints : pointsIn(points, language),
     );
-    const change = difference === null ? '' : ` (${signedIn(difference, language)})`;
+    const by = before === null || after === null ? null : shownDifference(before, after);
+    const change = by === null ? '' : ` (${signedIn(by, language)})`;
     const place = diff.period === '' ? '' : `, ${periodName(diff.period, language)}`;
     lines.push('', heading(`${words.scores}: ${name}${place}: ${ends.join(' -> ')}${change}`), '');
+    if (by === null) {
+      lines.pop();
+      continue;
+    }
     const amounts = diff.effects.flatMap(({ changes, amounts: found }) => {
       const amount = found[id] ?? 0;
       const [first = 0, ...others] = changes;
@@ -138,8 +124,16 @@ export function formatCardDiff(
     });
     const values = diff.values[id] ?? 0;
     const all = Math.abs(values) < 1e-9 ? amounts : [...amounts, [values, words.values] as const];
-    for (const [amount, text] of all) lines.push(row(amount, text));
-    if (difference !== null) lines.push(row(difference, words.sum));
+    if (all.length === 0) {
+      lines.push(sentence(words.noEffect));
+      continue;
+    }
+    const shownAmounts = shownParts(
+      all.map(([amount]) => amount),
+      by,
+    );
+    for (const [i, [, text]] of all.entries()) lines.push(row(shownAmounts[i] as number, text));
+    lines.push(row(by, words.sum));
   }
   return `${lines.join('\n')}\n`;
 }

@@ -1,12 +1,7 @@
 export { cardsBetween, editsOf } from './between.js';
 export type { CardChange, DiffElementKind, DiffKind } from './card-change.js';
-export {
-  type CardDiff,
-  type ChangeEffect,
-  diffEvaluations,
-  type DiffOptions,
-  type ScoreDifference,
-} from './diff-evaluations.js';
+export type { CardDiff, ChangeEffect, ScoreDifference } from './card-diff.js';
+export { diffEvaluations, type DiffOptions } from './diff-evaluations.js';
 export { diffScorecards } from './diff-scorecards.js';
 export type { Edit } from './edit.js';
 export { formatCardDiff, formatDiff, type FormatDiffOptions } from './format-diff.js';

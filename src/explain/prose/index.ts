@@ -7,7 +7,15 @@ export {
   sentence,
   titleIn,
 } from './language.js';
-export { countIn, isShown, pointsIn, signedIn, valueIn } from './numbers.js';
+export {
+  countIn,
+  isShown,
+  pointsIn,
+  shownDifference,
+  shownParts,
+  signedIn,
+  valueIn,
+} from './numbers.js';
 export { durationIn, periodIn, periodName } from './periods.js';
 export { plainLine } from './plain-line.js';
 export { type ElementWord, PROSE_WORDS, type ProseWords } from './words.js';

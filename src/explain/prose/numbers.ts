@@ -37,8 +37,7 @@ export function columnIn(points: number, { numbers }: Language): string {
 }
 
 /** Points as they are shown, as a number: what is worked out from shown figures uses them. */
-export const shownPoints = (points: number): number =>
-  Number(plainFormat.format(tidy(points, 1)));
+export const shownPoints = (points: number): number => Number(plainFormat.format(tidy(points, 1)));
 
 const plainFormat = new Intl.NumberFormat('en', { maximumFractionDigits: 1, useGrouping: false });
 

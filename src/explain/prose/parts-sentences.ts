@@ -103,17 +103,26 @@ export function absentSentences(node: Explanation, told: Told): string[] {
   const { tell, words, points, period, language } = told;
   const of = (kind: ExplanationLine['kind']): readonly ExplanationLine[] =>
     node.parts.filter((line) => line.kind === kind);
+  const missing = of('missing');
+  const reasonOf = ({ node }: ExplanationLine): string | undefined => {
+    const reason = node?.measured?.reason;
+    return reason !== undefined && Object.hasOwn(words.reasons, reason)
+      ? words.reasons[reason]
+      : undefined;
+  };
+  const without = missing
+    .filter((line) => reasonOf(line) === undefined)
+    .map((line) => nameOf(line, told));
   const out = of('not-applicable').map((line) => nameOf(line, told));
   const waiting = of('pending').map((line) => nameOf(line, told));
   return [
-    ...of('missing').map((line) => {
-      const reason = line.node?.measured?.reason;
-      const text =
-        reason !== undefined && Object.hasOwn(words.reasons, reason)
-          ? words.reasons[reason]
-          : undefined;
-      return tell.missing(nameOf(line, told), text);
+    ...missing.flatMap((line) => {
+      const text = reasonOf(line);
+      return text === undefined ? [] : [tell.missing(nameOf(line, told), text)];
     }),
+    ...(without.length === 0
+      ? []
+      : [tell.withoutPoints(listIn(without, language), without.length === 1)]),
     ...of('substitute').map((line) =>
       tell.substitute(nameOf(line, told), points(line.points ?? 0)),
     ),

@@ -95,7 +95,9 @@ export const tellingEn: Telling = {
   strongestAndWeakest: (word, best, most, worst, least) =>
     `the strongest ${WORDS[word][0]} is ${best}, at ${most}, and the weakest ${worst}, at ${least}`,
   gives: (parts, more) => giving(parts, more),
-  missing: (name, reason) => `${name} does not count: it ${reason ?? 'has no points'}`,
+  missing: (name, reason) => `${name} does not count: it ${reason}`,
+  withoutPoints: (names, one) =>
+    `${names} ${one ? 'does not count: it has' : 'do not count: they have'} no points`,
   notApplicable: (names, one) => `${names} ${one ? 'does' : 'do'} not apply here`,
   substitute: (name, shown) => `${name} has no points and counts as ${shown}, as the card says`,
   carried: (name, shown, period) => `For ${name} its last points count, ${shown} of ${period}`,

@@ -111,7 +111,9 @@ export const tellingEs: Telling = {
     return `${the} ${WORDS[word][0]} más fuerte es ${best}, con ${most}, y ${the} más débil es ${worst}, con ${least}`;
   },
   gives: (parts, more) => giving(parts, more),
-  missing: (name, reason) => `${name} no cuenta: ${reason ?? 'no tiene puntos'}`,
+  missing: (name, reason) => `${name} no cuenta: ${reason}`,
+  withoutPoints: (names, one) =>
+    `${names} no ${one ? 'cuenta: no tiene' : 'cuentan: no tienen'} puntos`,
   notApplicable: (names, one) => `${names} no ${one ? 'aplica' : 'aplican'} aquí`,
   substitute: (name, shown) =>
     `${name} no tiene puntos y cuenta como ${shown}, según dice la tarjeta`,

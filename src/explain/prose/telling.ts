@@ -70,7 +70,8 @@ export interface Telling {
     least: string,
   ) => string;
   readonly gives: (parts: readonly ToldPart[], more: string | undefined) => string;
-  readonly missing: (name: string, reason: string | undefined) => string;
+  readonly missing: (name: string, reason: string) => string;
+  readonly withoutPoints: (names: string, one: boolean) => string;
   readonly notApplicable: (names: string, one: boolean) => string;
   readonly substitute: (name: string, points: string) => string;
   readonly carried: (name: string, points: string, period: string) => string;

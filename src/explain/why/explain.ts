@@ -1,6 +1,7 @@
 import { deepFreeze, ScorecardError, statusOf } from '../../core/index.js';
 import { edgesInForce } from '../../evaluate/inner-index.js';
 import type { Evaluation } from '../../evaluate/index.js';
+import { askedId, askedOptions } from '../asked.js';
 import type { WhyContext } from './context.js';
 import { describeSpot, titleOf } from './describe.js';
 import type { Explanation, ExplanationLine } from './explanation.js';
@@ -48,11 +49,11 @@ export function explain(
   id: string,
   options: ExplainOptions = {},
 ): Explanation {
-  const { at, depth = MOST_LEVELS } = options;
+  const { at, depth = MOST_LEVELS } = askedOptions('explain', options, ['at', 'depth']);
   if (!Number.isInteger(depth) || depth < 0)
     throw new ScorecardError('invalid-option', 'depth is a whole number of levels, 0 or more');
   const context = contextOf(evaluation);
-  const spot = findSpot(context, id, laneOf(context, at));
+  const spot = findSpot(context, askedId(id), laneOf(context, at));
   return deepFreeze(treeOf(context, spot, Math.min(depth, MOST_LEVELS)));
 }
 

@@ -1,6 +1,7 @@
-import { didYouMean, ScorecardError } from '../../core/index.js';
-import { stateOf, unknownId } from '../../evaluate/inner-index.js';
+import { didYouMean } from '../../core/index.js';
 import type { Evaluation } from '../../evaluate/index.js';
+import { unknownId } from '../../evaluate/inner-index.js';
+import { askedState } from '../asked.js';
 import { whyContext, type WhyContext } from './context.js';
 import type { Spot } from './spots.js';
 
@@ -15,13 +16,7 @@ const contexts = new WeakMap<Evaluation, WhyContext>();
 export function contextOf(evaluation: Evaluation): WhyContext {
   const known = contexts.get(evaluation);
   if (known !== undefined) return known;
-  const state = stateOf(evaluation);
-  if (state === undefined)
-    throw new ScorecardError(
-      'invalid-option',
-      'this is no evaluation: pass what `evaluate` or `with` returned',
-    );
-  const made = whyContext(evaluation, state);
+  const made = whyContext(evaluation, askedState(evaluation));
   contexts.set(evaluation, made);
   return made;
 }

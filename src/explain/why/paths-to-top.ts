@@ -1,5 +1,6 @@
 import { deepFreeze, type LocalizedText, ScorecardError } from '../../core/index.js';
 import type { Evaluation } from '../../evaluate/index.js';
+import { askedId, askedOptions } from '../asked.js';
 import type { Model } from '../../model/index.js';
 import type { WhyContext } from './context.js';
 import { titleOf } from './describe.js';
@@ -58,12 +59,13 @@ export function pathsToTop(
   options: { readonly at?: string; readonly to?: string } = {},
 ): PathsToTop {
   const context = contextOf(evaluation);
-  const lane = laneOf(context, options.at);
-  if (findSpot(context, id, lane).kind !== 'indicator')
+  const { at, to = 'total' } = askedOptions('pathsToTop', options, ['at', 'to']);
+  const lane = laneOf(context, at);
+  if (findSpot(context, askedId(id), lane).kind !== 'indicator')
     throw new ScorecardError('invalid-option', `\`${id}\` is no indicator: paths start at one`);
   const search = newSearch(context, id);
   const paths: PathToTop[] = [];
-  const top = findSpot(context, options.to ?? 'total', lane);
+  const top = findSpot(context, askedId(to), lane);
   const waiting: Way[] = [{ spot: top, factor: 1, above: undefined, by: undefined, steps: 0 }];
   let [folded, places] = [false, 0];
   for (let way = waiting.pop(); way !== undefined; way = waiting.pop()) {

@@ -26,12 +26,14 @@ interface Row {
   readonly depth: number;
   /** Index of the row of its parent. */
   readonly parent: number;
+  /** Share in the whole; undefined from an element on that says no share. */
+  readonly whole: number | undefined;
 }
 
 /**
  * What a score is made of: an element a row, below what it belongs to, with the mark of its status. The bar is as long as its share
- * and filled as far as its points, so that the filled part is what it contributes. Where an element says no share, its bar has the
- * full length.
+ * of the whole and filled as far as its points, so that the filled part is what it contributes and no bar is longer than that of
+ * what it belongs to. Where an element says no share, it and what is below it have bars of the full length.
  */
 export function contributionTree(
   view: ContributionView,
@@ -53,14 +55,14 @@ export function contributionTree(
       xml`<path d="M${x} ${from}V${middle(i)}h${INDENT - 9}"${brush({ stroke: 'rule', width: 1 })}/>`,
     ];
   });
-  const lines = rows.map(({ node, depth }, i) => {
+  const lines = rows.map(({ node, depth, whole }, i) => {
     const [y, x] = [middle(i), indent(depth)];
     const { label, points, share, status } = node;
     const room = NAMES - x - 20;
     const bold = depth === 0 ? 700 : 400;
     const long = measureText(label, 12, bold) > room;
     const { lines: parts } = wrapText(label, room, long ? 10.5 : 12, bold, 2);
-    const wide = (BARS[1] - BARS[0]) * Math.min(1, Math.max(0, share ?? 1));
+    const wide = (BARS[1] - BARS[0]) * Math.min(1, Math.max(0, whole ?? 1));
     const filled = wide * Math.min(1, Math.max(0, (points ?? 0) / 100));
     const text = isThere(points) ? pointsText(points, wording) : '—';
     const told = share === undefined ? '' : shareText(share, wording);
@@ -81,12 +83,20 @@ export function contributionTree(
 /** Elements in the order they are drawn, without recursion: a tree from outside may be of any depth. */
 function rowsOf(root: ContributionNode): { readonly rows: readonly Row[]; readonly left: number } {
   const rows: Row[] = [];
-  const open: Row[] = [{ node: root, depth: 0, parent: -1 }];
+  const open: Row[] = [{ node: root, depth: 0, parent: -1, whole: 1 }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (rows.length === MOST_ROWS) return { rows, left: open.length + 1 };
     const parent = rows.push(next) - 1;
     for (const node of (next.node.children ?? []).toReversed())
-      open.push({ node, depth: next.depth + 1, parent });
+      open.push({
+        node,
+        depth: next.depth + 1,
+        parent,
+        whole:
+          node.share === undefined || next.whole === undefined
+            ? undefined
+            : node.share * next.whole,
+      });
   }
   return { rows, left: 0 };
 }

@@ -1,20 +1,21 @@
-import { measureText } from '../../layout/index.js';
+import { measureText, wrapText } from '../../layout/index.js';
 import { statusGlyph } from '../glyphs.js';
-import { pointsText } from '../numbers.js';
-import { brushOf, fitted, type Markup, themeOf, xml } from '../theme/index.js';
+import { countText, periodText, pointsText } from '../numbers.js';
+import { brushOf, fitted, type Markup, textLines, themeOf, xml } from '../theme/index.js';
 import { wordingOf } from '../words.js';
 import type { DataTable } from './data-table.js';
 import { chartFrame, type ChartOptions, isThere } from './frame.js';
 import type { HeatMapView } from './views.js';
 
 const [LEAST_NAMES, MOST_NAMES] = [160, 340];
-const CELL = 34;
+const CELL = 46;
 const ROW = 24;
 const TOP = 72;
 
-/** Statuses of elements over periods: each cell has the mark of its status on its tint, so that it reads without colour. */
+/** Statuses of elements over periods: each cell has the mark of its status and its points on its tint, so that it reads without colour. */
 export function heatMap(view: HeatMapView, { theme = themeOf() }: ChartOptions = {}): string {
   const brush = brushOf(theme);
+  const wording = wordingOf(view.locale);
   const names = Math.min(
     MOST_NAMES,
     Math.max(LEAST_NAMES, ...view.rows.map(({ label }) => measureText(label, 12) + 20)),
@@ -24,7 +25,7 @@ export function heatMap(view: HeatMapView, { theme = themeOf() }: ChartOptions =
     xml`<text x="0" y="16" font-size="13" font-weight="700"${brush({ fill: 'ink' })}>${fitted(view.title, width, 13, 700)}</text>\n`,
     ...view.periods.map((period, i) => {
       const x = names + (i + 0.5) * CELL + 4;
-      return xml`<text transform="translate(${x} ${TOP - 6}) rotate(-45)" font-size="11"${brush({ fill: 'muted' })}>${fitted(period, 62, 11)}</text>\n`;
+      return xml`<text transform="translate(${x} ${TOP - 6}) rotate(-45)" font-size="11"${brush({ fill: 'muted' })}>${fitted(periodText(period, wording), 72, 11)}</text>\n`;
     }),
   ];
   let y = TOP;
@@ -36,15 +37,24 @@ export function heatMap(view: HeatMapView, { theme = themeOf() }: ChartOptions =
       y += ROW;
     }
     const row = y;
+    const { lines: name } = wrapText(label, names - 18, 12, 400, 2);
+    const high = ROW + (name.length - 1) * 13;
+    const middle = row + high / 2 - 1;
     lines.push(
-      xml`<text x="8" y="${row + 16}" font-size="12"${brush({ fill: 'ink' })}>${fitted(label, names - 18, 12)}</text>`,
-      ...cells.map(({ status }, i) => {
+      xml`<text y="${middle + 4 - (name.length - 1) * 6.5}" font-size="12"${brush({ fill: 'ink' })}>${textLines(name, 8, 13)}</text>`,
+      ...cells.map(({ status, points }, i) => {
         const x = names + i * CELL;
-        return xml`<rect x="${x}" y="${row}" width="${CELL - 2}" height="${ROW - 2}" rx="3"${brush({ fill: `${status}-tint` })}/>${statusGlyph(status, x + CELL / 2 - 1, row + ROW / 2 - 1, 13, brush)}`;
+        const number = isThere(points) ? countText(Math.round(points), wording) : '';
+        const at = number === '' ? x + CELL / 2 - 1 : x + 12;
+        return xml`<rect x="${x}" y="${row}" width="${CELL - 2}" height="${high - 2}" rx="3"${brush({ fill: `${status}-tint` })}/>${statusGlyph(status, at, middle, 12, brush)}${
+          number === ''
+            ? ''
+            : xml`<text x="${x + CELL - 5}" y="${middle + 4}" text-anchor="end" font-size="11"${brush({ fill: 'ink' })}>${number}</text>`
+        }`;
       }),
       xml`\n`,
     );
-    y += ROW;
+    y += high;
   }
   return chartFrame(
     [width, y + 6 + legend(view, width, y, lines, brush)],
@@ -85,7 +95,7 @@ function nameOf({ title, periods, rows, locale }: HeatMapView): string {
   const last = rows.map(
     ({ label, cells }) => `${label} ${words.statuses[cells.at(-1)?.status ?? 'none']}`,
   );
-  return `${title}, ${periods.at(-1) ?? ''}: ${last.join(', ')}`;
+  return `${title}, ${periodText(periods.at(-1) ?? '', wordingOf(locale))}: ${last.join(', ')}`;
 }
 
 /** The points and statuses of a heat map. */
@@ -93,7 +103,7 @@ export function heatMapTable({ title, periods, rows, locale }: HeatMapView): Dat
   const wording = wordingOf(locale);
   return {
     caption: title,
-    head: [wording.words.element, ...periods],
+    head: [wording.words.element, ...periods.map((period) => periodText(period, wording))],
     rows: rows.map(({ label, cells }) => [
       label,
       ...cells.map(({ status, points }) =>

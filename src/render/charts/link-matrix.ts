@@ -1,5 +1,6 @@
 import { measureText } from '../../layout/index.js';
 import type { LinkView, MapView } from '../map/index.js';
+import { claimGlyph } from '../glyphs.js';
 import { pictureWords } from '../picture-words.js';
 import {
   type Brush,
@@ -13,9 +14,11 @@ import {
 import type { DataTable } from './data-table.js';
 import { chartFrame, type ChartOptions } from './frame.js';
 
-const [LEAST_NAMES, MOST_NAMES] = [140, 320];
+const [LEAST_NAMES, MOST_NAMES] = [140, 360];
 const CELL = 26;
-const HEAD = 206;
+/** Of a head, which leans by 55 degrees: its length, and what it rises and reaches to the right for each pixel of it. */
+const MOST_HEAD = 340;
+const [RISE, REACH] = [0.82, 0.58];
 
 /** Links of a map as a matrix: rows are causes, columns effects. It stays readable where arrows would be a tangle. */
 export function linkMatrix(view: MapView, { theme = themeOf() }: ChartOptions = {}): string {
@@ -26,16 +29,18 @@ export function linkMatrix(view: MapView, { theme = themeOf() }: ChartOptions = 
   const wide = (ids: readonly string[], size: number): number =>
     Math.max(0, ...ids.map((id) => measureText(title(id), size)));
   const left = Math.min(MOST_NAMES, Math.max(LEAST_NAMES, wide(causes, 12) + 20));
-  const width = left + effects.length * CELL + 130;
-  const key = keyOf(view, width, HEAD + causes.length * CELL + 16, brush);
-  const height = HEAD + causes.length * CELL + key.height + 12;
+  const head = Math.min(MOST_HEAD, wide(effects, 11));
+  const top = 44 + RISE * head;
+  const width = Math.ceil(left + effects.length * CELL + Math.max(60, REACH * head));
+  const key = keyOf(view, width, top + causes.length * CELL + 16, brush);
+  const height = top + causes.length * CELL + key.height + 12;
   const column = (i: number): number => left + i * CELL;
-  const row = (i: number): number => HEAD + i * CELL;
+  const row = (i: number): number => top + i * CELL;
   const parts: Markup[] = [
-    xml`<text x="0" y="16" font-size="13" font-weight="700"${brush({ fill: 'ink' })}>${fitted(words.map(view.title), width, 13, 700)}</text>\n`,
+    xml`<text x="0" y="16" font-size="13" font-weight="700"${brush({ fill: 'ink' })}>${fitted(words.linksOf(view.title), width, 13, 700)}</text>\n`,
     ...effects.map(
       (id, i) =>
-        xml`<text transform="translate(${column(i) + CELL / 2 + 4} ${HEAD - 8}) rotate(-55)" font-size="11"${brush({ fill: 'ink' })}>${fitted(title(id), 200, 11)}</text>\n`,
+        xml`<text transform="translate(${column(i) + CELL / 2 + 4} ${top - 8}) rotate(-55)" font-size="11"${brush({ fill: 'ink' })}>${fitted(title(id), MOST_HEAD, 11)}</text>\n`,
     ),
     ...causes.map(
       (id, i) =>
@@ -47,16 +52,16 @@ export function linkMatrix(view: MapView, { theme = themeOf() }: ChartOptions = 
     }),
     key.markup,
   ];
-  const name = `${words.map(view.title)}: ${view.links.map(({ text }) => text).join('; ')}`;
+  const name = `${words.linksOf(view.title)}: ${view.links.map(({ text }) => text).join('; ')}`;
   return chartFrame([width, height], name, view.locale, parts);
 }
 
 /** What a cell shows of a link. */
-type Shown = Pick<LinkView, 'weight' | 'lowers' | 'weak' | 'delay' | 'text'>;
+type Shown = Pick<LinkView, 'weight' | 'lowers' | 'weak' | 'delay' | 'claim' | 'text'>;
 
 /** A disc as large as the link is strong, with its sign; an outline where the claim is weak, bars where it acts later. */
 function cell(
-  { weight, lowers, weak, delay, text }: Shown,
+  { weight, lowers, weak, delay, claim, text }: Shown,
   x: number,
   y: number,
   brush: Brush,
@@ -71,7 +76,11 @@ function cell(
     delay === undefined
       ? ''
       : xml`<path d="M${x + 8.6} ${y - 11.5}v8M${x + 11.4} ${y - 11.5}v8"${brush({ stroke: ink, width: 1.4 })}/>`;
-  return xml`${text === '' ? '' : xml`<title>${text}</title>`}${disc}<path d="${sign}"${brush({ stroke: weak ? ink : 'page', width: 1.5 })}/>${bars}`;
+  const note =
+    claim === undefined
+      ? ''
+      : xml`<g transform="translate(${x - 8.5} ${y + 8.5}) scale(0.7)">${claimGlyph(claim, { x: 0, y: 0 }, brush, ink)}</g>`;
+  return xml`${text === '' ? '' : xml`<title>${text}</title>`}${disc}<path d="${sign}"${brush({ stroke: weak ? ink : 'page', width: 1.5 })}/>${bars}${note}`;
 }
 
 /** The marks in use with their words. */
@@ -81,9 +90,9 @@ function keyOf(
   top: number,
   brush: Brush,
 ): { readonly markup: Markup; readonly height: number } {
-  const { legend, cause, effect, raises, lowersIt } = pictureWords(locale);
+  const { legend, claims, cause, effect, raises, lowersIt } = pictureWords(locale);
   const plain = { weight: 0.5, lowers: false, weak: false, text: '' };
-  const entries: readonly (readonly [label: string, link: Shown])[] = [
+  const entries: (readonly [label: string, link: Shown])[] = [
     ...(links.some(({ lowers }) => !lowers) ? [[raises, plain] as const] : []),
     ...(links.some(({ lowers }) => lowers)
       ? [[lowersIt, { ...plain, lowers: true }] as const]
@@ -96,6 +105,9 @@ function keyOf(
       ? [[legend.strength, { ...plain, weight: 1 }] as const]
       : []),
   ];
+  for (const claim of ['supported', 'contradicted', 'undecided', 'untested'] as const)
+    if (links.some((link) => link.claim === claim))
+      entries.push([claims[claim], { ...plain, claim }]);
   const how = `${cause} → ${effect}`;
   const drawn = [
     xml`<text x="6" y="${top + 4}" font-size="11"${brush({ fill: 'muted' })}>${how}</text>`,
@@ -130,7 +142,7 @@ export function linkTable(view: MapView): DataTable {
   const words = pictureWords(view.locale);
   const title = (id: string): string => view.boxes.find((box) => box.id === id)?.title ?? id;
   return {
-    caption: words.map(view.title),
+    caption: words.linksOf(view.title),
     head: [words.cause, words.effect, words.details],
     rows: view.links.map(({ from, to, facts }) => [
       title(from),

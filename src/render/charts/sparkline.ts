@@ -1,4 +1,4 @@
-import { valueText } from '../numbers.js';
+import { periodText, valueText } from '../numbers.js';
 import { pictureWords } from '../picture-words.js';
 import { brushOf, themeOf, xml } from '../theme/index.js';
 import { wordingOf } from '../words.js';
@@ -62,7 +62,7 @@ export function seriesName({ title, unit, periods, values, locale }: SeriesView)
   const all = periods.map((period, i) => {
     const value = values[i];
     const text = isThere(value) ? valueText(value, unit, wording) : words.noValue;
-    return period === '' ? text : `${period} ${text}`;
+    return period === '' ? text : `${periodText(period, wording)} ${text}`;
   });
   return `${title}: ${(all.length > 24 ? ['…', ...all.slice(-24)] : all).join(', ')}`;
 }
@@ -84,7 +84,7 @@ export function seriesTable(view: SeriesView): DataTable {
     ...(intervals === undefined ? [] : [words.interval]),
   ];
   const rows = periods.map((period, i) => [
-    period,
+    periodText(period, wording),
     text(values[i]),
     ...(targets === undefined ? [] : [text(targets[i])]),
     ...(previousYear === undefined ? [] : [text(previousYear[i])]),
@@ -92,7 +92,7 @@ export function seriesTable(view: SeriesView): DataTable {
   ]);
   const ahead = forecast.map(({ period, value, low, high }) => {
     const spread = low === undefined || high === undefined ? '' : ` (${range([low, high])})`;
-    const cells = [`${period} (${words.forecast})`, `${text(value)}${spread}`];
+    const cells = [`${periodText(period, wording)} (${words.forecast})`, `${text(value)}${spread}`];
     return [...cells, ...head.slice(2).map(() => '—')];
   });
   return { caption: view.title, head, rows: [...rows, ...ahead] };

@@ -1,5 +1,5 @@
 import { measureText } from '../../layout/index.js';
-import { valueText } from '../numbers.js';
+import { periodText, valueText } from '../numbers.js';
 import { pictureWords } from '../picture-words.js';
 import {
   type Brush,
@@ -28,7 +28,7 @@ import type { SeriesView } from './views.js';
 const WIDTH = 620;
 const HEIGHT = 230;
 const LEFT = 52;
-const RIGHT = 128;
+const RIGHT = 140;
 const TOP = 34;
 const BOTTOM = 26;
 
@@ -45,20 +45,31 @@ export function timeSeries(view: SeriesView, { theme = themeOf() }: ChartOptions
   const known = [...values, ...targets, ...previousYear, ...ends, ...ahead].filter(isThere);
   const axis = axisOf(known, [HEIGHT - BOTTOM, TOP], 4);
   const periods = [...view.periods, ...forecast.map(({ period }) => period)];
-  const span = WIDTH - LEFT - RIGHT;
+  // Words of zones stand inside them at the left, where no line passes.
+  const words = (view.zones ?? []).map(
+    ({ status }) => measureText(wordingOf(view.locale).words.statuses[status], 11) + 8,
+  );
+  const start = LEFT + 8 + Math.max(0, ...words);
+  const end = WIDTH - RIGHT - 8;
   const x = (i: number): number =>
-    periods.length > 1 ? LEFT + 8 + (i * (span - 16)) / (periods.length - 1) : LEFT + span / 2;
+    periods.length > 1 ? start + (i * (end - start)) / (periods.length - 1) : (start + end) / 2;
+  // What is aimed at now is aimed at in the periods ahead.
+  const goal = targets.at(-1) ?? null;
+  const goals = targets.length === 0 ? [] : [...targets, ...forecast.map(() => goal)];
   const labels: SideLabel[] = [];
   const parts = [
     xml`<text x="0" y="16" font-size="13" font-weight="700"${brush({ fill: 'ink' })}>${fitted(heading(view), WIDTH, 13, 700)}</text>`,
-    ...zones(view, axis, brush, labels),
-    ...grid(view, axis, brush),
-    ...periodLabels(periods, x, brush),
+    ...grid(view, axis, brush, zones(view, axis, brush, labels)),
+    ...periodLabels(
+      periods.map((period) => periodText(period, wordingOf(view.locale))),
+      x,
+      brush,
+    ),
     ...unbroken(previousYear).map(
       (run) =>
         xml`<path d="${lineThrough(run.map(([i, value]) => [x(i), axis.at(value)]))}"${brush({ stroke: 'border', width: 1.4 })}/>`,
     ),
-    ...steps(targets, x, axis, brush),
+    ...steps(goals, x, axis, brush),
     ...intervals.flatMap((pair, i) =>
       pair === null
         ? []
@@ -74,6 +85,7 @@ export function timeSeries(view: SeriesView, { theme = themeOf() }: ChartOptions
     ...dots(values, x, axis, brush),
   ];
   labels.push(...lineLabels(view, axis));
+  parts.push(...lastValue(view, x, axis, brush));
   const right = WIDTH - RIGHT + 8;
   const placed = placeLabels(labels, [TOP, HEIGHT - BOTTOM + 4], 13).map(
     ({ y, text, ink, bold }) =>
@@ -102,24 +114,35 @@ function zones(
     ];
     if (!(high > low)) return [];
     const [top, bottom] = [axis.at(high), axis.at(low)];
-    labels.push({
-      y: (top + bottom) / 2,
-      text: words.statuses[status],
-      ink: `${status}-mark`,
-      bold: false,
-      rank: 2,
-    });
+    const word = words.statuses[status];
+    const ink: Ink = `${status}-mark`;
+    const middle = (top + bottom) / 2;
+    const inside = bottom - top >= 13;
+    if (!inside) labels.push({ y: middle, text: word, ink, bold: false, rank: 2 });
     return [
       xml`<rect x="${LEFT}" y="${top}" width="${WIDTH - LEFT - RIGHT}" height="${bottom - top}"${brush({ fill: `${status}-tint` })}/>`,
+      ...(inside
+        ? [
+            xml`<text x="${LEFT + 5}" y="${middle + 4}" font-size="11"${brush({ fill: ink })}>${word}</text>`,
+          ]
+        : []),
     ];
   });
 }
 
-function grid({ locale }: SeriesView, axis: Axis, brush: Brush): Markup[] {
-  return axis.ticks.map(
+/** Grounds, fine lines over them, and words over both. */
+function grid(
+  { locale }: SeriesView,
+  axis: Axis,
+  brush: Brush,
+  grounds: readonly Markup[],
+): Markup[] {
+  const isWord = ({ markup }: Markup): boolean => markup.startsWith('<text');
+  const lines = axis.ticks.map(
     (tick) =>
       xml`<path d="M${LEFT} ${axis.at(tick)}H${WIDTH - RIGHT}"${brush({ stroke: 'rule', width: 0.8 })}/><text x="${LEFT - 6}" y="${axis.at(tick) + 4}" text-anchor="end" font-size="11"${brush({ fill: 'muted' })}>${fitted(valueText(tick, undefined, wordingOf(locale)), LEFT - 8, 11)}</text>`,
   );
+  return [...grounds.filter((one) => !isWord(one)), ...lines, ...grounds.filter(isWord)];
 }
 
 /** Names of periods, as many as have room. */
@@ -209,26 +232,56 @@ function dots(
   );
 }
 
+/** The last value beside its point where a forecast stands between the point and the labels. */
+function lastValue(
+  { values, forecast = [], unit, locale }: SeriesView,
+  x: (i: number) => number,
+  axis: Axis,
+  brush: Brush,
+): Markup[] {
+  const last = values.findLastIndex(isThere);
+  const value = values[last];
+  if (forecast.length === 0 || !isThere(value)) return [];
+  // On the side that no line leads to.
+  const beside = [values[last - 1], forecast[0]?.value].filter(isThere);
+  const below = beside.length > 0 && beside.every((one) => one > value);
+  const wished = axis.at(value) + (below ? 19 : -10);
+  const y = Math.min(HEIGHT - BOTTOM - 3, Math.max(TOP + 9, wished));
+  return [
+    xml`<text x="${x(last)}" y="${y}" text-anchor="middle" font-size="11" font-weight="700"${brush({ fill: 'ink' })}>${valueText(value, unit, wordingOf(locale))}</text>`,
+  ];
+}
+
 /** Labels of the lines: value, target, year before, forecast. */
 function lineLabels(view: SeriesView, axis: Axis): SideLabel[] {
   const [wording, words] = [wordingOf(view.locale), pictureWords(view.locale)];
-  const { values, targets = [], previousYear = [], forecast = [], unit } = view;
+  const { values, targets = [], previousYear = [], intervals = [], forecast = [], unit } = view;
+  // The ends of a bar in the words of the value it belongs to.
+  const spread = (low: number | undefined, high: number | undefined): string =>
+    isThere(low) && isThere(high)
+      ? ` (${valueText(low, undefined, wording)}–${valueText(high, undefined, wording)})`
+      : '';
+  const last = values.findLastIndex(isThere);
+  const ahead = forecast.at(-1);
   const label = (
     name: string,
     value: number | null | undefined,
     ink: Ink,
     rank: number,
     bold = false,
+    more = '',
   ): SideLabel[] => {
     if (!isThere(value)) return [];
     const number = valueText(value, unit, wording);
-    const text = name === '' ? number : `${name} ${number}`;
+    const text = `${name === '' ? number : `${name} ${number}`}${more}`;
     return [{ y: axis.at(value), text, ink, bold, rank }];
   };
   return [
-    ...label('', values.findLast(isThere), 'ink', 0, true),
+    ...(ahead === undefined
+      ? label('', values[last], 'ink', 0, true, spread(intervals[last]?.[0], intervals[last]?.[1]))
+      : []),
     ...label(wording.words.target, targets.findLast(isThere), 'focus', 1),
-    ...label(words.forecast, forecast.at(-1)?.value, 'muted', 1),
+    ...label(words.forecast, ahead?.value, 'muted', 1, false, spread(ahead?.low, ahead?.high)),
     ...label(words.previousYear, previousYear.findLast(isThere), 'muted', 1),
   ];
 }

@@ -1,5 +1,5 @@
 import { measureText, wrapText } from '../../layout/index.js';
-import { valueText } from '../numbers.js';
+import { pointsText, valueText } from '../numbers.js';
 import { pictureWords } from '../picture-words.js';
 import { brushOf, fitted, textLines, themeOf, xml } from '../theme/index.js';
 import { wordingOf } from '../words.js';
@@ -20,7 +20,6 @@ const ENDS = 56;
  */
 export function tornado(view: TornadoView, { theme = themeOf() }: ChartOptions = {}): string {
   const brush = brushOf(theme);
-  const wording = wordingOf(view.locale);
   const bars = sorted(view);
   const height = TOP + bars.length * ROW + 26;
   const values = [view.base, ...bars.flatMap(({ low, high }) => [low, high])];
@@ -33,19 +32,17 @@ export function tornado(view: TornadoView, { theme = themeOf() }: ChartOptions =
       return xml`<rect x="${left}" y="${y + 4}" width="${right - left}" height="${ROW - 9}"${brush({ fill: ink })}/>`;
     };
     const nameAt = (name: string, base: number) => {
-      if (measureText(name, 12) <= NAMES - 10)
-        return xml`<text x="0" y="${base}" font-size="12"${brush({ fill: 'ink' })}>${name}</text>`;
-      const { lines } = wrapText(name, NAMES - 10, 10.5, 400, 2);
-      return xml`<text y="${lines.length > 1 ? base - 6 : base}" font-size="10.5"${brush({ fill: 'ink' })}>${textLines(lines, 0, 11.5)}</text>`;
+      const { lines } = wrapText(name, NAMES - 10, 11.5, 400, 2);
+      return xml`<text y="${lines.length > 1 ? base - 6 : base}" font-size="11.5"${brush({ fill: 'ink' })}>${textLines(lines, 0, 12.5)}</text>`;
     };
     const text = (value: number, other: number) => {
       const before = value < other || (value === other && value < view.base);
       const x = axis.at(value) + (before ? -4 : 4);
-      return xml`<text x="${x}" y="${y + 17}" text-anchor="${before ? 'end' : 'start'}" font-size="11"${brush({ fill: 'ink' })}>${valueText(value, undefined, wording)}</text>`;
+      return xml`<text x="${x}" y="${y + 17}" text-anchor="${before ? 'end' : 'start'}" font-size="11"${brush({ fill: 'ink' })}>${numberOf(view, value)}</text>`;
     };
     return xml`${nameAt(label, y + 17)}${bar(low, 'link')}${bar(high, 'ink')}${text(low, high)}${low === high ? '' : text(high, low)}\n`;
   });
-  const base = valueText(view.base, view.unit, wording);
+  const base = numberOf(view, view.base, view.unit);
   const half = measureText(base, 11, 700) / 2;
   // What the two shades of a bar are, at the right of the title.
   const words = pictureWords(view.locale);
@@ -70,6 +67,12 @@ export function tornado(view: TornadoView, { theme = themeOf() }: ChartOptions =
   ]);
 }
 
+/** Points with one decimal, as everywhere; amounts of a unit with as many as their size deserves. */
+const numberOf = ({ unit: own, locale }: TornadoView, value: number, unit?: string): string =>
+  own === undefined
+    ? pointsText(value, wordingOf(locale))
+    : valueText(value, unit, wordingOf(locale));
+
 const sorted = ({ bars }: TornadoView): TornadoView['bars'] =>
   bars.toSorted((a, b) => Math.abs(b.high - b.low) - Math.abs(a.high - a.low));
 
@@ -85,8 +88,8 @@ function nameOf(view: TornadoView): string {
 
 /** The numbers of a tornado chart. */
 export function tornadoTable(view: TornadoView): DataTable {
-  const [wording, words] = [wordingOf(view.locale), pictureWords(view.locale)];
-  const text = (value: number): string => valueText(value, view.unit, wording);
+  const words = pictureWords(view.locale);
+  const text = (value: number): string => numberOf(view, value, view.unit);
   return {
     caption: `${view.title} (${text(view.base)})`,
     head: ['', words.low, words.high],

@@ -68,7 +68,7 @@ export interface BulletView extends ChartView {
 export interface WaterfallView extends ChartView {
   /** The amount before. */
   readonly start: {
-    /** Name of the bar. */
+    /** Name of the bar; a period such as `2026-06` is named as people say it. */
     readonly label: string;
     /** In the unit of the chart. */
     readonly value: number;
@@ -80,7 +80,7 @@ export interface WaterfallView extends ChartView {
     /** Signed, in the unit of the chart. */
     readonly change: number;
   }[];
-  /** Label of the sum. */
+  /** Name of the sum, or its period. */
   readonly end: string;
   /** Whether more is worse, such as cost. Default false. */
   readonly lowerIsBetter?: boolean;

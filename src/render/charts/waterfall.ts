@@ -1,5 +1,5 @@
 import { wrapText } from '../../layout/index.js';
-import { signedText, valueText } from '../numbers.js';
+import { periodText, signedText, valueText } from '../numbers.js';
 import { pictureWords } from '../picture-words.js';
 import { brushOf, fitted, type Ink, textLines, themeOf, xml } from '../theme/index.js';
 import { wordingOf } from '../words.js';
@@ -7,9 +7,8 @@ import type { DataTable } from './data-table.js';
 import { axisOf, chartFrame, type ChartOptions } from './frame.js';
 import type { WaterfallView } from './views.js';
 
-const HEIGHT = 262;
 const TOP = 44;
-const FOOT = 56;
+const PLOT = 162;
 const PITCH = 86;
 const BAR = 54;
 
@@ -31,26 +30,33 @@ export function waterfall(view: WaterfallView, { theme = themeOf() }: ChartOptio
   const brush = brushOf(theme);
   const bars = barsOf(view);
   const width = Math.max(240, 12 + bars.length * PITCH);
-  const axis = axisOf([0, ...bars.flatMap(({ from, to }) => [from, to])], [HEIGHT - FOOT, TOP], 4);
+  // As much room below as the longest label takes.
+  const most = Math.max(1, ...bars.map(({ label }) => labelLines(label).length));
+  const bottomOf = TOP + PLOT;
+  const height = bottomOf + 16 + (most - 1) * 13 + 8;
+  const axis = axisOf([0, ...bars.flatMap(({ from, to }) => [from, to])], [bottomOf, TOP], 4);
   const body = bars.map(({ label, from, to, text, ink }, i) => {
     const x = 6 + i * PITCH + (PITCH - BAR) / 2;
     const [top, bottom] = [
       Math.min(axis.at(from), axis.at(to)),
       Math.max(axis.at(from), axis.at(to)),
     ];
-    const { lines } = wrapText(label, PITCH - 6, 11, 400, 3);
+    const lines = labelLines(label);
     const bridge =
       i < bars.length - 1
         ? xml`<path d="M${x + BAR} ${axis.at(to)}h${PITCH - BAR}"${brush({ stroke: 'border', width: 1 })}/>`
         : '';
-    return xml`<rect x="${x}" y="${top}" width="${BAR}" height="${Math.max(1, bottom - top)}"${brush({ fill: ink })}/>${bridge}<text x="${x + BAR / 2}" y="${top - 5}" text-anchor="middle" font-size="12" font-weight="700"${brush({ fill: 'ink' })}>${text}</text><text y="${HEIGHT - FOOT + 16}" text-anchor="middle" font-size="11"${brush({ fill: 'muted' })}>${textLines(lines, x + BAR / 2, 13)}</text>\n`;
+    return xml`<rect x="${x}" y="${top}" width="${BAR}" height="${Math.max(1, bottom - top)}"${brush({ fill: ink })}/>${bridge}<text x="${x + BAR / 2}" y="${top - 5}" text-anchor="middle" font-size="12" font-weight="700"${brush({ fill: 'ink' })}>${text}</text><text y="${bottomOf + 16}" text-anchor="middle" font-size="11"${brush({ fill: 'muted' })}>${textLines(lines, x + BAR / 2, 13)}</text>\n`;
   });
-  return chartFrame([width, HEIGHT], nameOf(view), view.locale, [
+  return chartFrame([width, height], nameOf(view), view.locale, [
     xml`<text x="0" y="16" font-size="13" font-weight="700"${brush({ fill: 'ink' })}>${fitted(view.title, width, 13, 700)}</text>\n`,
     xml`<path d="M0 ${axis.at(0)}H${width}"${brush({ stroke: 'muted', width: 1 })}/>\n`,
     ...body,
   ]);
 }
+
+const labelLines = (label: string): readonly string[] =>
+  wrapText(label, PITCH - 6, 11, 400, 3).lines;
 
 function barsOf({ start, steps, end, unit, locale, lowerIsBetter = false }: WaterfallView): Bar[] {
   const wording = wordingOf(locale);
@@ -58,22 +64,47 @@ function barsOf({ start, steps, end, unit, locale, lowerIsBetter = false }: Wate
     valueText(unit === undefined ? Math.round(value * 10) / 10 : value, unit, wording);
   // Points have one decimal everywhere; amounts of a unit have as many as their size deserves.
   const changeText = (change: number): string =>
-    unit === undefined
+    (unit === undefined
       ? signedText(change, wording)
-      : `${change > 0 ? '+' : ''}${valueText(change, undefined, wording)}`;
+      : `${change > 0 ? '+' : ''}${valueText(change, undefined, wording)}`
+    ).replace(/^-/, '\u2212');
   let level = start.value;
-  const changes = steps.map(({ label, change }): Bar => {
+  const shown = unit === undefined ? shownChanges(start.value, steps) : [];
+  const changes = steps.map(({ label, change }, i): Bar => {
     const from = level;
     level += change;
     const good = change > 0 !== lowerIsBetter;
     const ink: Ink = change === 0 ? 'muted' : good ? 'good-mark' : 'poor-mark';
-    return { label, from, to: level, text: changeText(change), ink };
+    return { label, from, to: level, text: changeText(shown[i] ?? change), ink };
   });
   return [
-    { label: start.label, from: 0, to: start.value, text: whole(start.value), ink: 'muted' },
+    {
+      label: periodText(start.label, wording),
+      from: 0,
+      to: start.value,
+      text: whole(start.value),
+      ink: 'muted',
+    },
     ...changes,
-    { label: end, from: 0, to: level, text: whole(level), ink: 'ink' },
+    { label: periodText(end, wording), from: 0, to: level, text: whole(level), ink: 'ink' },
   ];
+}
+
+/** Changes rounded to tenths so that a reader who adds them up arrives at the end shown; those lose or gain most that were cut most. */
+function shownChanges(start: number, steps: WaterfallView['steps']): readonly number[] {
+  const tenths = (value: number): number => Math.round(value * 10);
+  const shown = steps.map(({ change }) => tenths(change));
+  const end = steps.reduce((sum, { change }) => sum + change, start);
+  let rest = tenths(end) - tenths(start) - shown.reduce((sum, one) => sum + one, 0);
+  const order = steps
+    .map(({ change }, i) => ({ i, left: change * 10 - (shown[i] as number) }))
+    .toSorted((a, b) => Math.sign(rest) * (b.left - a.left));
+  for (const { i } of order) {
+    if (rest === 0) break;
+    shown[i] = (shown[i] as number) + Math.sign(rest);
+    rest -= Math.sign(rest);
+  }
+  return shown.map((one) => one / 10);
 }
 
 const nameOf = (view: WaterfallView): string =>

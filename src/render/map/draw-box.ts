@@ -1,5 +1,12 @@
 import type { PlacedBox } from '../../layout/index.js';
-import { changeGlyph, clockGlyph, countGlyph, flagGlyph, statusGlyph, trendGlyph } from '../glyphs.js';
+import {
+  changeGlyph,
+  clockGlyph,
+  countGlyph,
+  flagGlyph,
+  statusGlyph,
+  trendGlyph,
+} from '../glyphs.js';
 import { type Brush, type Ink, type Letters, type Markup, textLines, xml } from '../theme/index.js';
 import { pictureWords } from '../picture-words.js';
 import { BOX, textLeft, titleLines } from './box-size.js';

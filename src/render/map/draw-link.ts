@@ -116,15 +116,14 @@ function delayNumber(
   const { x, y } = along(first, NEAR);
   const wide = 6 * String(periods).length;
   const free = (from: number): boolean =>
-    links.every(
-      (other) =>
-        (other.id === id ? runs.slice(1) : runsOf(other.points, other.shape)).every(
-          (run) =>
-            Math.max(run.from.x, run.to.x) < from - 3 ||
-            Math.min(run.from.x, run.to.x) > from + wide + 3 ||
-            Math.max(run.from.y, run.to.y) < y - 8 ||
-            Math.min(run.from.y, run.to.y) > y + 7,
-        ),
+    links.every((other) =>
+      (other.id === id ? runs.slice(1) : runsOf(other.points, other.shape)).every(
+        (run) =>
+          Math.max(run.from.x, run.to.x) < from - 3 ||
+          Math.min(run.from.x, run.to.x) > from + wide + 3 ||
+          Math.max(run.from.y, run.to.y) < y - 8 ||
+          Math.min(run.from.y, run.to.y) > y + 7,
+      ),
     );
   const at = [x + 7, x - 7 - wide].find(free);
   return at === undefined

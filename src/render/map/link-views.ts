@@ -1,5 +1,6 @@
 import type { Dated } from '../../core/index.js';
 import type { Model, ResolvedLink } from '../../model/index.js';
+import { durationInPeriods, parseDuration } from '../../period/index.js';
 import { durationText, shareText, valueText } from '../numbers.js';
 import type { Sources } from './sources.js';
 import type { ClaimStatus, LinkView } from './view.js';
@@ -73,30 +74,13 @@ function delayOf({ delay, lags }: Link, { words, wording }: Sources): string | u
   return first > 0 ? words.periods(first) : undefined;
 }
 
-/** Months and days of the calendars that count in them. */
-const MONTHS: ReadonlyMap<string, number> = new Map([
-  ['month', 1],
-  ['quarter', 3],
-  ['half', 6],
-  ['half-year', 6],
-  ['year', 12],
-]);
-
 /** The delay as a whole number of periods of the card, where it is one. */
 function periodsOf({ delay, lags }: Link, { card }: Model): Pick<LinkView, 'periods'> {
-  if (delay === undefined) {
-    const first = lags?.findIndex((share) => share > 0) ?? 0;
-    return first > 0 ? { periods: first } : {};
-  }
-  const [, count = '', unit = ''] = /^P(\d{1,4})([YMWD])$/.exec(delay) ?? [];
-  const kind = card.calendar.period;
-  const length = MONTHS.get(kind);
+  const read = delay === undefined ? undefined : parseDuration(delay);
   const periods =
-    length !== undefined && (unit === 'M' || unit === 'Y')
-      ? (Number(count) * (unit === 'Y' ? 12 : 1)) / length
-      : (kind === 'week' && unit === 'W') || (kind === 'day' && unit === 'D')
-        ? Number(count)
-        : Number.NaN;
+    read === undefined
+      ? (lags?.findIndex((share) => share > 0) ?? 0)
+      : durationInPeriods(read, card.calendar.period);
   return Number.isInteger(periods) && periods > 0 ? { periods } : {};
 }
 

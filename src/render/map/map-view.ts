@@ -71,7 +71,10 @@ export function mapView(
   return {
     locale: wording.locale,
     title: titles.card,
-    subtitle: [periodText(period, wording), ...(total === undefined ? [] : [`${wording.words.total}:`])]
+    subtitle: [
+      periodText(period, wording),
+      ...(total === undefined ? [] : [`${wording.words.total}:`]),
+    ]
       .filter((part) => part !== '')
       .join(' · '),
     description: words.keys,
@@ -193,7 +196,8 @@ const differs = (was: ObjectiveScore, is: ObjectiveScore): boolean =>
   was.status !== is.status || (was.ok && is.ok && shownGain(was.points, is.points) !== 0);
 
 function differenceView(was: ObjectiveScore, is: ObjectiveScore, wording: Wording): DifferenceView {
-  const gained = was.ok && is.ok ? signedText(shownGain(was.points, is.points), wording) : undefined;
+  const gained =
+    was.ok && is.ok ? signedText(shownGain(was.points, is.points), wording) : undefined;
   return { ...scoreView(was, wording), ...(gained === undefined ? {} : { gained }) };
 }
 

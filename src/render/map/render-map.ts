@@ -88,8 +88,12 @@ ${view.bands.map((band, i) => {
 <g aria-hidden="true" class="sm-links">
 ${linksOf(view, layout, brush)}</g>
 ${lists(view, layout, drawing)}</g>
-${view.boxes.length > 0 ? '' : xml`<text x="${MARGIN + inner / 2}" y="${top + layout.height / 2 + 5}" text-anchor="middle" font-size="14"${brush({ fill: 'muted' })}>${pictureWords(view.locale).noObjectives}</text>
-`}<g transform="translate(${MARGIN} ${bottom})" aria-hidden="true" class="sm-legend">
+${
+  view.boxes.length > 0
+    ? ''
+    : xml`<text x="${MARGIN + inner / 2}" y="${top + (layout.bands[0]?.height ?? 0) / 2 + 5}" text-anchor="middle" font-size="14"${brush({ fill: 'muted' })}>${pictureWords(view.locale).noObjectives}</text>
+`
+}<g transform="translate(${MARGIN} ${bottom})" aria-hidden="true" class="sm-legend">
 ${legend.markup}</g>
 </svg>
 `.markup;

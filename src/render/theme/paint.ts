@@ -102,7 +102,10 @@ export function themeCss(theme: Theme, selector = ':root'): string {
 /** What a colour becomes where a reader forces colours: shapes, words and signs then carry all of the meaning. */
 function forced(ink: Ink): string {
   if (ink === 'focus') return 'Highlight';
-  return GROUNDS.has(ink) || ink.startsWith('range') || ink.endsWith('-tint') ? 'Canvas' : 'CanvasText';
+  if (ink === 'rule') return 'GrayText';
+  return GROUNDS.has(ink) || ink.startsWith('range') || ink.endsWith('-tint')
+    ? 'Canvas'
+    : 'CanvasText';
 }
 
 /** Grounds in charts that say something by where they end. */

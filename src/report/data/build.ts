@@ -111,14 +111,14 @@ function findingData(
 }
 
 /** A message for people who never saw the card as text: titles for ids, names of periods, and a capital letter. */
-function readable(text: string, { model, texts, evaluation }: Sources, locale: number): string {
+function readable(text: string, { model, texts }: Sources, locale: number): string {
   const tag = texts.locales[locale] ?? 'en';
   const [open, close] = tag.startsWith('es') ? ['\u00ab', '\u00bb'] : ['\u201c', '\u201d'];
   const titled = text.replaceAll(/`([A-Za-z]\w*)`/g, (quoted, id: string) =>
     model.kinds.has(id) ? `${open}${texts.title(id)[locale] ?? id}${close}` : quoted,
   );
   const named = titled.replaceAll(/(?<![\w-])\d{4}-[A-Z]?\d{1,2}(?![\w-])/g, (name) => {
-    const period = evaluation.periods.includes(name) ? parsePeriod(name) : undefined;
+    const period = parsePeriod(name);
     return period === undefined ? name : periodLabel(period, tag);
   });
   return named.charAt(0).toUpperCase() + named.slice(1);

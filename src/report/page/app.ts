@@ -1,8 +1,9 @@
+import { periodText } from '../../render/report-index.js';
 import type { ReportData } from '../data/report-data.js';
 import { type Frame, type Settings, startEngine } from '../view/engine.js';
 import { totalText } from '../view/map.js';
 import { pageBody, PARTS, whenText } from '../view/page.js';
-import { type Choice, periodName, say, type Scene, sceneOf } from '../view/scene.js';
+import { type Choice, say, type Scene, sceneOf } from '../view/scene.js';
 import { dialText, resultPart, settingText, slidersPart } from '../view/what-if.js';
 import { byId } from './dom.js';
 import { watchMap } from './map-focus.js';
@@ -63,7 +64,7 @@ export function startApp(data: ReportData): void {
     if (data.periods[lane] === undefined) return;
     choose({ lane });
     speak(
-      `${scene.own.shown(periodName(data.periods[lane], scene.wording))}. ${scene.wording.words.total} ${totalText(scene)}`,
+      `${scene.own.shown(periodText(data.periods[lane], scene.wording))}. ${scene.wording.words.total} ${totalText(scene)}`,
     );
   };
 

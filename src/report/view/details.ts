@@ -1,19 +1,10 @@
 import { type SeriesView, seriesTable, timeSeries } from '../../render/index.js';
-import { type Markup, valueText, xml } from '../../render/report-index.js';
+import { periodText, type Markup, valueText, xml } from '../../render/report-index.js';
 import type { IndicatorData, ObjectiveData } from '../data/report-data.js';
 import { atLane } from '../data/runs.js';
 import { explanation } from './explanation.js';
 import { badge, change, chart, glyph, named, points, roleGlyph } from './marks.js';
-import {
-  indicatorOf,
-  loose,
-  passes,
-  passesIndicator,
-  periodName,
-  type Scene,
-  say,
-  shown,
-} from './scene.js';
+import { indicatorOf, loose, passes, passesIndicator, type Scene, say, shown } from './scene.js';
 import { targetOf, valueOf } from './scorecard.js';
 import { historyOf } from './series.js';
 
@@ -36,7 +27,7 @@ export function detailsPart(scene: Scene, live: boolean): Markup {
 function elsewhere({ data, lane, own, wording }: Scene): Markup {
   const [first] = data.explained;
   if (first === undefined || data.explained.some(([at]) => at === lane)) return xml``;
-  return xml`<p class="quiet">${own.explainsOnly(periodName(data.periods[first[0]] ?? '', wording))}</p>`;
+  return xml`<p class="quiet">${own.explainsOnly(periodText(data.periods[first[0]] ?? '', wording))}</p>`;
 }
 
 function objectiveDetail(

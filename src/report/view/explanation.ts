@@ -1,6 +1,6 @@
-import { type Markup, xml } from '../../render/report-index.js';
+import { periodText, type Markup, xml } from '../../render/report-index.js';
 import type { Texts } from '../data/report-data.js';
-import { periodName, type Scene, say } from './scene.js';
+import { type Scene, say } from './scene.js';
 
 /**
  * What is said of an element in the period shown, as measured; in another period than the explained one, which that is.
@@ -9,7 +9,7 @@ import { periodName, type Scene, say } from './scene.js';
  */
 export function explanation(scene: Scene, id: string, level: 3 | 4 | 5): Markup {
   const { data, lane, own, scenario, wording } = scene;
-  const nameOf = (at: number): string => periodName(data.periods[at] ?? '', wording);
+  const nameOf = (at: number): string => periodText(data.periods[at] ?? '', wording);
   const told = data.explained.flatMap(([at, all]) =>
     all.filter(([one]) => one === id).map(([, texts]) => ({ at, texts })),
   );

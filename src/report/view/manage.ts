@@ -1,8 +1,8 @@
-import { type Markup, xml } from '../../render/report-index.js';
+import { periodText, type Markup, xml } from '../../render/report-index.js';
 import type { FindingData, InitiativeData, RiskData, StandingData } from '../data/report-data.js';
 import { atLane, type Runs } from '../data/runs.js';
 import { badge } from './marks.js';
-import { periodName, type Scene, say } from './scene.js';
+import { type Scene, say } from './scene.js';
 
 /** Findings that stand open; the rest is folded. */
 const OPEN = 6;
@@ -77,7 +77,7 @@ function standing(scene: Scene, state: Runs<StandingData>): Markup {
 function initiativeTable(scene: Scene, all: readonly InitiativeData[]): Markup {
   const { own, wording, data } = scene;
   const runs = ({ from, to }: InitiativeData): string => {
-    const [start, end] = [from, to].map((one) => one && periodName(one, wording));
+    const [start, end] = [from, to].map((one) => one && periodText(one, wording));
     if (start && end) return `${start} – ${end}`;
     return start ? own.since(start) : end ? own.until(end) : '—';
   };

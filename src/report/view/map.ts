@@ -5,11 +5,11 @@ import {
   type OutlineNode,
   renderMap,
 } from '../../render/index.js';
-import { type Markup, pointsText, signedText, xml } from '../../render/report-index.js';
+import { periodText, type Markup, pointsText, signedText, xml } from '../../render/report-index.js';
 import type { ScoredData } from '../data/report-data.js';
 import { atLane } from '../data/runs.js';
 import { chart, LEVEL } from './marks.js';
-import { ageOf, passes, periodName, type Scene, say, shown } from './scene.js';
+import { ageOf, passes, type Scene, say, shown } from './scene.js';
 
 /** The map with the scores shown. */
 export function mapOf(scene: Scene): MapView {
@@ -35,7 +35,7 @@ export function mapOf(scene: Scene): MapView {
       atLane(one.stale, lane) !== true
         ? undefined
         : age > 0
-          ? picture.stale(age, periodName(data.periods[lane - age] ?? '', wording))
+          ? picture.stale(age, periodText(data.periods[lane - age] ?? '', wording))
           : picture.legend.stale;
     const was = measured.status(one.rule, lane);
     const way = Math.abs(trend) < LEVEL ? 'level' : trend > 0 ? 'up' : 'down';
@@ -73,7 +73,7 @@ export function mapOf(scene: Scene): MapView {
   });
   const lit = new Set(boxes.filter(({ faded }) => !faded).map(({ id }) => id));
   const filtered = lit.size < boxes.length;
-  const name = periodName(data.periods[lane] ?? '', wording);
+  const name = periodText(data.periods[lane] ?? '', wording);
   return {
     ...view,
     subtitle: [name, `${wording.words.total}:`].filter((part) => part !== '').join(' · '),

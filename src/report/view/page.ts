@@ -1,9 +1,9 @@
-import { type Markup, xml } from '../../render/report-index.js';
+import { periodText, type Markup, xml } from '../../render/report-index.js';
 import { detailsPart } from './details.js';
 import { advicePart, managePart } from './manage.js';
 import { mapPart } from './map.js';
 import { symbols } from './marks.js';
-import { periodName, type Scene, say } from './scene.js';
+import { type Scene, say } from './scene.js';
 import { scorecardPart } from './scorecard.js';
 import { summaryPart } from './summary.js';
 import { resultPart, slidersPart } from './what-if.js';
@@ -94,7 +94,7 @@ ${parts.map((part) => section(part, scene, live))}</main>
 /** The period shown, and whether the figures are a scenario. */
 export function whenText(scene: Scene): Markup {
   const { data, wording, lane, own, scenario } = scene;
-  const name = periodName(data.periods[lane] ?? '', wording);
+  const name = periodText(data.periods[lane] ?? '', wording);
   const flag = scenario ? xml` <span class="flag">${own.comparing}</span>` : '';
   return xml`${name}${flag}`;
 }
@@ -127,7 +127,7 @@ function controls(scene: Scene): Markup {
           'period',
           own.period,
           data.periods
-            .map((period, i) => option(i, periodName(period, wording), i === lane))
+            .map((period, i) => option(i, periodText(period, wording), i === lane))
             .toReversed(),
         )}${step('later', own.later, 'M4 1.5L8.5 6L4 10.5', lane === data.periods.length - 1)}</span>`;
   return xml`<form class="controls" aria-label="${own.controls}">${periods}${

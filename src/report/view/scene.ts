@@ -1,9 +1,9 @@
 import type { Status } from '../../core/index.js';
-import { parsePeriod, periodLabel } from '../../period/index.js';
 import {
   type PictureWords,
   pictureWords,
   pointsText,
+  shownGain,
   type Wording,
   wordingOf,
 } from '../../render/report-index.js';
@@ -63,11 +63,11 @@ export interface Shown {
   /** NaN where there are none. */
   readonly points: number;
   readonly text: string;
-  /** Points gained since the period before; NaN where one of both has none. */
+  /** Points gained since the period before, as the difference of the figures shown; NaN where one of both has none. */
   readonly trend: number;
   /** Points before the scenario, where it changed what is shown. */
   readonly before?: string;
-  /** Points gained by the scenario. */
+  /** Points gained by the scenario, likewise. */
   readonly gained: number;
 }
 
@@ -84,8 +84,8 @@ export function shown(scene: Scene, row: number, rule: number, lane = scene.lane
     word: wording.words.statuses[status],
     points,
     text,
-    trend: lane === 0 ? Number.NaN : points - now.at(row, lane - 1),
-    gained: points - before,
+    trend: lane === 0 ? Number.NaN : shownGain(now.at(row, lane - 1), points),
+    gained: shownGain(before, points),
     ...(scene.scenario && (was !== text || measured.status(rule, lane) !== status)
       ? { before: was }
       : {}),
@@ -123,9 +123,3 @@ export function loose({ objectives, indicators }: ReportData): readonly Indicato
 /** Periods since the oldest value below was observed; 0 where all are fresh or nothing is there. */
 export const ageOf = ({ lane }: Scene, { age }: { readonly age: IndicatorData['age'] }): number =>
   atLane(age, lane) ?? 0;
-
-/** The name of a period as people say it: `Dec 2024`, `Q2 2024`; what is no period stays as it is. */
-export function periodName(text: string, { locale }: Wording): string {
-  const period = parsePeriod(text);
-  return period === undefined ? text : periodLabel(period, locale);
-}

@@ -1,7 +1,8 @@
+import { periodText } from '../../render/report-index.js';
 import type { BulletView, SeriesView } from '../../render/index.js';
 import type { IndicatorData } from '../data/report-data.js';
 import { atLane } from '../data/runs.js';
-import { periodName, type Scene, say } from './scene.js';
+import { type Scene, say } from './scene.js';
 
 /** Periods that a sparkline goes back. */
 const SPARK = 13;
@@ -33,7 +34,7 @@ export function historyOf(scene: Scene, indicator: IndicatorData, most = SPARK):
     locale: tag,
     title: say(scene, indicator.title),
     ...(indicator.unit === undefined ? {} : { unit: indicator.unit }),
-    periods: lanes.map((one) => periodName(data.periods[one] ?? '', wording)),
+    periods: lanes.map((one) => periodText(data.periods[one] ?? '', wording)),
     values: lanes.map((one) => known(now.at(indicator.value, one))),
     ...(some(targets) ? { targets } : {}),
     ...(some(previous) ? { previousYear: previous } : {}),
@@ -55,7 +56,7 @@ export function pointsSpark(scene: Scene, title: string, row: number): SeriesVie
   return {
     locale: tag,
     title: `${title}, ${wording.words.points.toLowerCase()}`,
-    periods: lanes.map((one) => periodName(data.periods[one] ?? '', wording)),
+    periods: lanes.map((one) => periodText(data.periods[one] ?? '', wording)),
     values: lanes.map((one) => {
       const value = now.at(row, one);
       return Number.isNaN(value) ? null : Math.round(value * 10) / 10;

@@ -1,10 +1,18 @@
 import { sparkline } from '../../render/index.js';
-import { countText, type Markup, pointsText, shareText, xml } from '../../render/report-index.js';
+import {
+  periodText,
+  countText,
+  type Markup,
+  pointsText,
+  shareText,
+  shownGain,
+  xml,
+} from '../../render/report-index.js';
 import type { GroupData, IndicatorData, ObjectiveData } from '../data/report-data.js';
 import { atLane } from '../data/runs.js';
 import { explanation } from './explanation.js';
 import { badge, change, chart, glyph, LEVEL, points } from './marks.js';
-import { ageOf, periodName, type Scene, say, shown } from './scene.js';
+import { ageOf, type Scene, say, shown } from './scene.js';
 import { pointsSpark } from './series.js';
 
 /** How many entries a list of the strip has. */
@@ -31,14 +39,14 @@ function totalCard(scene: Scene): Markup {
   const { data, lane, own, wording, now } = scene;
   const { row, rule } = data.total;
   const score = shown(scene, row, rule);
-  const before = periodName(data.periods[lane - 1] ?? '', wording);
+  const before = periodText(data.periods[lane - 1] ?? '', wording);
   const back = atLane(data.yearBack, lane) ?? 0;
   const [low, high] = now.ends(row, lane);
   const open =
     high - low >= LEVEL
       ? xml`<p class="quiet">${own.between(pointsText(low, wording), pointsText(high, wording))}</p>`
       : '';
-  const wasYear = back === 0 ? Number.NaN : score.points - now.at(row, lane - back);
+  const wasYear = back === 0 ? Number.NaN : shownGain(now.at(row, lane - back), score.points);
   return card(wording.words.total, 'total', [
     xml`<p class="big"><span class="figure">${score.text}</span> ${badge(score)}${score.before === undefined ? '' : xml`<span class="was">${own.was(score.before)}</span>`}</p>`,
     xml`<p class="spark">${chart(sparkline(pointsSpark(scene, wording.words.total, row)))}</p>`,

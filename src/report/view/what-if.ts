@@ -1,7 +1,14 @@
-import { type Markup, pointsText, signedText, valueText, xml } from '../../render/report-index.js';
+import {
+  periodText,
+  type Markup,
+  pointsText,
+  signedText,
+  valueText,
+  xml,
+} from '../../render/report-index.js';
 import type { KeyData, ObjectiveData } from '../data/report-data.js';
 import { badge, change, LEVEL } from './marks.js';
-import { indicatorOf, periodName, type Scene, say, shown } from './scene.js';
+import { indicatorOf, type Scene, say, shown } from './scene.js';
 
 /** A setting in the words of its key, or as a number with its unit. */
 export function settingText({ wording, ...scene }: Scene, key: KeyData, value: number): string {
@@ -31,7 +38,7 @@ export function slidersPart(scene: Scene): Markup {
       return true;
     },
   );
-  const period = periodName(data.periods[scene.lane] ?? '', wording);
+  const period = periodText(data.periods[scene.lane] ?? '', wording);
   return xml`<p class="quiet">${own.whatIfHint(period, data.objectives.length > 0)}</p>
 <div class="sliders">${all.map(({ indicator }, i) => {
     return xml`<details class="dial"${i === 0 ? xml` open=""` : ''} data-indicator="${indicator.id}"><summary><span>${say(scene, indicator.title)}</span> <span class="num" data-score="${indicator.id}">${dialText(scene, indicator.id)}</span></summary>${indicator.keys.map((k) => slider(scene, k, indicator.id))}</details>`;
@@ -80,7 +87,7 @@ export function resultPart(scene: Scene): Markup {
     some.length === 0 ? xml`` : xml`<h4>${title}</h4><ul class="rows">${some.map(line)}</ul>`;
   const gained =
     scenario && Math.abs(total.gained) >= LEVEL
-      ? xml` <span class="was">${own.was(pointsText(total.points - total.gained, wording))}, ${signedText(total.gained, wording)}</span>`
+      ? xml` <span class="was">${own.was(total.before ?? pointsText(total.points - total.gained, wording))}, ${signedText(total.gained, wording)}</span>`
       : '';
   return xml`<h3>${own.result}</h3><p class="big"><span class="figure">${total.text}</span> ${badge(total)}${gained}</p>${
     scenario ? '' : xml`<p class="quiet">${own.noChange}</p>`

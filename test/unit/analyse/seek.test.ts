@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  formatSeek,
   seek,
   seekDrivers,
   type SeekOptions,
@@ -386,7 +387,10 @@ describe('seekDrivers', () => {
       },
     );
     const seen = Object.fromEntries(
-      seekDrivers(evaluation, 'o').map(({ key, min, max, cost }) => [key, [min, max, cost]]),
+      seekDrivers(evaluation, 'o', { level: 'values' }).map(({ key, min, max, cost }) => [
+        key,
+        [min, max, cost],
+      ]),
     );
     expect(seen).toEqual({
       good: [50, 80, 1 / 30],
@@ -394,7 +398,7 @@ describe('seekDrivers', () => {
       level: [10, 40, 1 / 20],
       wide: [0, 50, expect.closeTo(1 / 20, 12)],
     });
-    const whole = seekDrivers(evaluation, 'o', { level: 'indicators' });
+    const whole = seekDrivers(evaluation, 'o');
     expect(whole.map(({ key, by }) => `${key} ${by}`)).toEqual([
       'level value',
       'rate override',
@@ -421,6 +425,82 @@ describe('seekDrivers', () => {
   });
 });
 
+describe('seek under a limit on drivers', () => {
+  const spread = (): Evaluation => overThree({}, { a: 20, b: 40, c: 60 });
+
+  it('says that the limit is what holds it back where more moves reach the target', () => {
+    const none = missed(seek(spread(), 'o', { to: 90, maxDrivers: 2 }));
+    expect(none.binding).toEqual([{ id: 'o', by: 'limit', at: 2 }]);
+    const { card } = spread();
+    expect(formatSeek(card, none)).toContain('No way with at most 2 moves was found.');
+    expect(formatSeek(card, none)).toContain('With more of them it can be reached.');
+    expect(formatSeek(card, none)).not.toContain('within the bounds');
+    expect(reached(seek(spread(), 'o', { to: 90 })).plan.moves.length).toBe(3);
+    expect(missed(seek(spread(), 'o', { to: 101 })).binding.map(({ by }) => by)).toContain('clamp');
+  });
+
+  it('never says of a driver that moves that it cannot help, and tells loss from no effect', () => {
+    const evaluation = overThree({ combine: 'min' }, { a: 20, b: 20, c: 60 });
+    const { plan, cannotHelp } = reached(seek(evaluation, 'o', { to: 70 }));
+    const moved = plan.moves.map(({ key }) => key);
+    expect(moved).toEqual(['a', 'b', 'c']);
+    expect(cannotHelp).toEqual([]);
+    const full = overThree({}, { a: 100, b: 40, c: 60 });
+    const still = overThree({ lagging: { a: 0, b: 1, c: 1 } }, { a: 50, b: 40, c: 60 });
+    const reasons = (one: Evaluation) =>
+      seek(one, 'o', { to: 80 }).cannotHelp.map(({ key, reason }) => `${key} ${reason}`);
+    expect(reasons(full)).toEqual(['a no-gain']);
+    expect(reasons(still)).toEqual([]);
+  });
+
+  it('looks at all of a long chain in time, and then proves nothing', () => {
+    const count = 200;
+    const ids = Array.from({ length: count }, (_, i) => i);
+    const evaluation = evaluated(
+      {
+        scoring: { driverShare: 0.5 },
+        indicators: Object.fromEntries(ids.map((i) => [`k${i}`, line])),
+        objectives: Object.fromEntries(
+          ids.map((i) => [
+            `o${i}`,
+            {
+              perspective: 'p',
+              lagging: [`k${i}`],
+              ...(i + 1 < count ? { drives: [`o${i + 1}`] } : {}),
+            },
+          ]),
+        ),
+      } as unknown as Part,
+      Object.fromEntries(ids.map((i) => [`k${i}`, 40])),
+    );
+    const answer = reached(seek(evaluation, `o${count - 1}`, { to: 70, maxDrivers: 3 }));
+    expect(answer.plan.moves.length).toBeLessThanOrEqual(3);
+    expect(answer.cannotHelp.length).toBeGreaterThan(100);
+    expect([answer.optimal, answer.bound]).toEqual([false, 0]);
+  });
+
+  it('refuses costs that fall on the way, and ids that are none', () => {
+    const falls = {
+      a: {
+        cost: [
+          [0, 0],
+          [50, 5],
+          [100, 1],
+        ] as const,
+      },
+    };
+    expect(() => seek(spread(), 'o', { to: 90, drivers: falls })).toThrow(/`cost` of `a` falls/);
+    for (const id of [null, 5, Symbol('o')])
+      expect(() => seek(spread(), id as unknown as string, { to: 90 })).toThrow(
+        expect.objectContaining({ code: 'unknown-id' }),
+      );
+    for (const options of [null, 7, 'x'])
+      expect(() => seek(spread(), 'o', options as unknown as SeekOptions)).toThrow(
+        expect.objectContaining({ code: 'invalid-option' }),
+      );
+  });
+});
+
 describe('an answer of seek', () => {
   it('is made by overrides where indicators are moved as a whole', () => {
     const card = cardOf({
@@ -434,7 +514,7 @@ describe('an answer of seek', () => {
     });
     const data = { cost: 800, contacts: 100 };
     const before = evaluate(card, data, { at: '2026-06' });
-    const { moves } = reached(seek(before, 'total', { to: 75, level: 'indicators' })).plan;
+    const { moves } = reached(seek(before, 'total', { to: 75 })).plan;
     expect(moves).toMatchObject([{ key: 'unit', by: 'override', from: 8 }]);
     const overrides = moves.map(({ key, to }) => ({
       ...{ id: key, value: to, period: '2026-06', author: 'me', reason: 'plan' },
@@ -483,7 +563,7 @@ describe('an answer of seek', () => {
       too: 1,
     };
     expect(() => seek(evaluation, 'o', wrong as unknown as SeekOptions)).toThrow(
-      /option `too`[^]*`to` is[^]*`horizon`[^]*`maxDrivers`[^]*lies above[^]*`cost` of `a`/,
+      /option is `too`[^]*`to` is[^]*`horizon`[^]*`maxDrivers`[^]*no more than its `max`[^]*`cost` of `a`/,
     );
     expect(() => seek(evaluation, 'oo', { to: 5 })).toThrow(/no element `oo`; did you mean `o`/);
     expect(() => seek(evaluation, 'o', { to: 5, drivers: { aa: {} } })).toThrow(

@@ -4,6 +4,7 @@ import { parseScorecard } from '../../../src/author/index.js';
 import type { ScorecardInput } from '../../../src/document/input.js';
 import { type Evaluation, evaluate, type EvaluationData } from '../../../src/evaluate/index.js';
 import {
+  formatSensitivities,
   sensitivities,
   totalEffects,
   verdictDistance,
@@ -220,5 +221,70 @@ describe('the distance of a verdict', () => {
     );
     // Past the baseline the value would be far on the wrong side; above, the points fall below 85 at once.
     expect(down?.smallest?.to).toBeGreaterThan(10);
+  });
+});
+
+describe('questions and texts of sensitivities', () => {
+  it('refuses kinds and options that do not exist, and lists that are none', () => {
+    const evaluation = evaluated(worked.card);
+    const wrong = (options: unknown) => () =>
+      sensitivities(evaluation, 'total', options as { readonly at?: string });
+    for (const options of [{ of: 'value' }, { of: ['zz'] }, { off: ['value'] }, 5])
+      expect(wrong(options)).toThrow(expect.objectContaining({ code: 'invalid-option' }));
+    expect(() => totalEffects(evaluation, { id: 'x' } as { readonly at?: string })).toThrow(
+      expect.objectContaining({ code: 'invalid-option' }),
+    );
+    expect(() => verdictDistance(evaluation, 'total', { of: 'value' } as never)).toThrow(
+      expect.objectContaining({ code: 'invalid-option' }),
+    );
+  });
+
+  it('does not say that nothing moves points whose slopes are 0', () => {
+    const card = {
+      stratmap: 1,
+      id: 'c',
+      title: 'C',
+      perspectives: { p: {} },
+      indicators: { a: { scale: { kind: 'step', at: 50 } } },
+      objectives: { o: { perspective: 'p', lagging: ['a'] } },
+    } as unknown as ScorecardInput;
+    const evaluation = evaluated(card, { a: 40 });
+    const none = sensitivities(evaluation, 'a', { of: ['value'] });
+    expect(none.items).toEqual([]);
+    const text = formatSensitivities(evaluation.card, none);
+    expect(text).toContain('A larger move, or several at once, may still');
+    const empty = sensitivities(evaluated(card, {}), 'o');
+    expect(formatSensitivities(evaluation.card, empty)).not.toContain('nothing can move');
+  });
+
+  it('says parts of scales and dates in words, and what an objective has to do with the others', () => {
+    const card = {
+      stratmap: 1,
+      id: 'c',
+      title: 'C',
+      perspectives: { p: {} },
+      indicators: {
+        a: { scale: { kind: 'band', zero: [0, 100], full: [40, 60] } },
+        b: { baseline: 0, target: { '2026-01': 80, '2026-03': 100 } },
+      },
+      objectives: {
+        o: { perspective: 'p', lagging: ['a', 'b'], drives: ['q'] },
+        q: { perspective: 'p', lagging: ['b'], driverShare: 0.5 },
+      },
+    } as unknown as ScorecardInput;
+    const evaluation = evaluated(card, {
+      a: { start: '2026-01', values: [30, 80] },
+      b: { start: '2026-01', values: [50, 50] },
+    });
+    const result = sensitivities(evaluation, 'o');
+    const effect = totalEffects(evaluation).find(({ id }) => id === 'o');
+    const en = formatSensitivities(evaluation.card, result, { effect, width: 120 });
+    expect(en).toContain('(full points, to)');
+    expect(en).not.toMatch(/full\.1|2026-01/);
+    expect(en).toContain('its prominence is 0.5');
+    expect(en).toContain('it gives more than it receives');
+    const es = formatSensitivities(evaluation.card, result, { effect, locale: 'es', width: 120 });
+    expect(es).toContain('(todos los puntos, hasta)');
+    expect(es).toContain('da más de lo que recibe');
   });
 });

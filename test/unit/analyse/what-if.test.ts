@@ -52,6 +52,58 @@ const points = (tried: ReturnType<typeof whatIf>, id: string) => {
   return [found?.before.points, found?.after.points];
 };
 
+describe('the text of what would happen', () => {
+  const textOf = (...asked: [Parameters<typeof whatIf>[1], Parameters<typeof whatIf>[2]]) =>
+    formatWhatIf(whatIf(evaluation, ...asked));
+
+  it('says that figures of periods ahead are assumptions, and which', () => {
+    const values = { quality: 90 };
+    expect(textOf({ values }, {})).not.toContain('assumption');
+    expect(textOf({ values }, { over: 2 })).toContain('held as it stood in March 2026');
+    const drift = whatIf(evaluation, { values }, { over: 2, assume: 'drift' });
+    expect(drift.assumed).toEqual({ kind: 'drift', since: '2026-03', keys: [] });
+    expect(formatWhatIf(drift)).toContain('moves on from March 2026 by its slope');
+    expect(formatWhatIf(drift, { locale: 'es' })).toContain('Ambas cifras son supuestos');
+    const path = whatIf(evaluation, { values }, { over: 2, assume: 'path' });
+    expect(path.assumed?.keys).toEqual(['speed', 'quality']);
+    expect(formatWhatIf(path)).toContain('stand on it (2)');
+    const given = whatIf(evaluation, { values }, { over: 2, assume: { speed: [1, 2] } });
+    expect(given.assumed).toEqual({ kind: 'series', since: '2026-03', keys: ['speed'] });
+  });
+
+  it('says that nothing is put on a target where no measured value has one', () => {
+    const { indicators, objectives: _, ...rest } = card.document;
+    const formulas = defineScorecard({
+      ...rest,
+      indicators: { first: indicators?.first },
+      objectives: { answers: { perspective: 'customer', lagging: ['first'] } },
+      initiatives: {},
+    } as never);
+    const counted = evaluate(formulas, {
+      calls: series(9, 9, 9),
+      solved: series(3, 4, 5),
+    } as never);
+    const tried = whatIf(counted, {}, { over: 1, assume: 'path' });
+    expect(tried.assumed?.keys).toEqual([]);
+    expect(formatWhatIf(tried)).toContain('no measured value has a target of its own');
+  });
+
+  it('says of an initiative that it states no effect, or has none in these periods', () => {
+    const bare = card.add({ initiatives: { bare: { title: 'Bare' } } });
+    const tried = whatIf(evaluate(bare, { quality: series(1, 2, 3) } as never), {
+      initiatives: { bare: true, course: true },
+    });
+    expect(tried.idle.map(({ id, states }) => [id, states])).toEqual([
+      ['bare', false],
+      ['course', true],
+    ]);
+    expect(formatWhatIf(tried)).toBe(
+      'Nothing moves. Initiative “Bare” states no effect on any value. Initiative “Course” has no effect in the periods looked at.\n',
+    );
+    expect(whatIf(evaluation, { initiatives: { course: true } }, { over: 3 }).idle).toEqual([]);
+  });
+});
+
 describe('what would happen', () => {
   it('to values of the period: by data key or by an indicator that a formula works out', () => {
     const tried = whatIf(evaluation, {
@@ -83,8 +135,8 @@ describe('what would happen', () => {
       'value speed',
       'value quality',
     ]);
-    expect(formatWhatIf(tried)).toContain('This costs points elsewhere: “care” (-20).');
-    expect(formatWhatIf(tried, { locale: 'es' })).toContain('Esto cuesta puntos en otra parte');
+    expect(formatWhatIf(tried)).toContain('Objectives that lose points: “care” (-20).');
+    expect(formatWhatIf(tried, { locale: 'es' })).toContain('Objetivos que pierden puntos: «care»');
   });
 
   it('to targets, weights and links of the card', () => {

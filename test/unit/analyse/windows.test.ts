@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { leversOf } from '../../../src/analyse/levers.js';
 import { seek } from '../../../src/analyse/seek/index.js';
 import { sensitivities, verdictDistance } from '../../../src/analyse/sensitivity/index.js';
 import { monteCarlo, scoreIntervals } from '../../../src/analyse/uncertainty/index.js';
+import { stateFor } from '../../../src/analyse/subject.js';
 import { type Evaluation, type EvaluationData, evaluate } from '../../../src/evaluate/index.js';
+import { randomCard } from '../../support/random-card.js';
 import { cardOf } from '../../support/laws/evaluate-random.js';
 
 const line = { baseline: 0, target: 100 } as const;
@@ -19,9 +22,10 @@ const evaluated = (parts: object, data: EvaluationData): Evaluation =>
     data,
   );
 const months = (...values: number[]) => ({ start: '2026-01', values });
-const pointsWith = (evaluation: Evaluation, values: object): number => {
-  const { total } = evaluation.with(values as never);
-  return total.ok ? total.points : Number.NaN;
+const pointsWith = (evaluation: Evaluation, values: object, id = 'total'): number => {
+  const then = evaluation.with(values as never);
+  const score = id === 'total' ? then.total : then.objectives[id];
+  return score?.ok === true ? score.points : Number.NaN;
 };
 
 const windowed = (more: object = {}, values = [10, 40, 70]): Evaluation =>
@@ -114,7 +118,10 @@ describe('analysis of values that go through a window', () => {
 
   it.each(['2026-01', '2026-02', '2026-03'])('has the slopes of `with` in %s', (period) => {
     const place = Number(period.slice(-1)) - 1;
-    const [a, v] = [[10, 40, 70], [100, 100, 200]] as const;
+    const [a, v] = [
+      [10, 40, 70],
+      [100, 100, 200],
+    ] as const;
     for (const evaluation of [windowed(), windowed({ over: 'quarterToDate' })])
       expect(slopeOf(evaluation, 'a', period)).toBeCloseTo(
         difference(evaluation, 'a', period, a[place] as number),
@@ -147,4 +154,38 @@ describe('analysis of values that go through a window', () => {
     const values = { a: { [change?.period as string]: change?.to } };
     expect(pointsWith(evaluation, values)).toBeCloseTo(up?.edge as number, 8);
   });
+
+  it('has the slopes of `with` on random cards, weights of coarser periods included', () => {
+    let compared = 0;
+    const wrong: string[] = [];
+    for (let seed = 1; seed <= 120; seed++) {
+      const made = randomCard(seed, { objectives: 5, periods: 6 });
+      const evaluation = evaluate(cardOf(made.input), made.data as never, {
+        by: made.by,
+        from: made.periods[0] as string,
+        to: made.periods.at(-1) as string,
+      });
+      const { period } = evaluation;
+      const levers = leversOf(stateFor(evaluation));
+      const items = ['total', ...Object.keys(evaluation.objectives)].flatMap((root) =>
+        sensitivities(evaluation, root, { of: ['value'] }).items.map((item) => ({ ...item, root })),
+      );
+      for (const { root, id, value, slope, sides, lag } of items) {
+        if (lag !== 0 || sides !== undefined || !levers.has(id)) continue;
+        const h = Math.max(1, Math.abs(value)) * 1e-4;
+        const points = (x: number): number =>
+          pointsWith(evaluation, { [id]: { [period]: x } }, root);
+        const [less, here, more] = [points(value - h), points(value), points(value + h)];
+        const [left, right] = [(here - less) / h, (more - here) / h];
+        // Between two pieces there is no one slope to compare with.
+        if (Number.isNaN(left + right) || Math.abs(left - right) > 1e-3 * Math.abs(left)) continue;
+        compared++;
+        const central = (more - less) / (2 * h);
+        if (Math.abs(central - slope) > 1e-5 * Math.abs(slope) + 1e-9)
+          wrong.push(`${seed} ${id}: ${slope} is ${central}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(compared).toBeGreaterThan(10);
+  }, 60_000);
 });

@@ -12,6 +12,32 @@ describe('stratmap catalogue search', () => {
     expect(english.out).toMatch(/^abandonmentRate/m);
   });
 
+  it('takes a name of several words without quotes', async () => {
+    const { code, out } = await run([
+      'catalogue',
+      'search',
+      'tiempo',
+      'medio',
+      'operativo',
+      '--locale',
+      'es',
+    ]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^averageHandleTime/m);
+    const shown = await run(['catalogue', 'show', 'average', 'handle', 'time']);
+    expect(shown.err).toContain('did you mean averageHandleTime?');
+  });
+
+  it.each([
+    ['queja', 'complaintRate'],
+    ['quejas', 'complaintRate'],
+    ['reclamación', 'complaintRate'],
+    ['churn', 'retentionRate'],
+  ])('finds what service people call %s', async (word, id) => {
+    const { out } = await run(['catalogue', 'search', word, '--json', '--locale', 'es']);
+    expect(JSON.parse(out)[0]).toMatchObject({ id });
+  });
+
   it('gives the entries as JSON', async () => {
     const { out } = await run(['catalogue', 'search', 'occupancy', '--json']);
     expect(JSON.parse(out)).toMatchObject([{ id: 'occupancy', better: 'inside' }]);
@@ -30,6 +56,13 @@ describe('stratmap catalogue show', () => {
     expect(code).toBe(0);
     for (const word of ['formula', 'gaming', 'beside', 'metrics:', 'published figures:'])
       expect(out).toContain(word);
+  });
+
+  it('says in Spanish which texts there are in English only', async () => {
+    const { out } = await run(['catalogue', 'show', 'complaintRate', '--locale', 'es']);
+    expect(out).toMatch(/^cuidado \(en inglés\) {2,}A low number/m);
+    const figures = await run(['catalogue', 'show', 'csat', '--locale', 'es']);
+    expect(figures.out).toContain('cifras publicadas (en inglés):');
   });
 
   it('prints of every entry what is valid when pasted into a card', async () => {

@@ -39,8 +39,8 @@ describe('stratmap diff', () => {
         '',
         'What it does: the scorecard, February 2026: 70 -> 72.5 (+2.5)',
         '',
-        '     -5  target of indicator “Speed”, from 100 to 120, harder to reach',
-        '   +7.5  weight of “Quality” for “Answers”, from 1 to 3',
+        '   -3.5  target of indicator “Speed”, from 100 to 120, harder to reach',
+        '     +6  weight of “Quality” for “Answers”, from 1 to 3',
         '   +2.5  together',
         '',
         'What it does: “Speed”, February 2026: 60 -> 50 (-10)',
@@ -67,7 +67,7 @@ describe('stratmap diff', () => {
   it('writes Markdown', async () => {
     const { out } = await run(['diff', 'before.yaml', 'after.yaml', '--markdown'], { files });
     expect(out).toContain('## What changed (2)\n\n- Target of indicator');
-    expect(out).toContain('\n- +7.5: weight of “Quality” for “Answers”, from 1 to 3\n');
+    expect(out).toContain('\n- +6: weight of “Quality” for “Answers”, from 1 to 3\n');
     const tried = await run(['whatif', 'before.yaml', '--set', 'speed=100', '--markdown'], {
       files,
     });

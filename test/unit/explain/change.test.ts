@@ -115,6 +115,81 @@ describe('what the changes of a card do', () => {
   });
 });
 
+describe('a change through a card that has no score on the way', () => {
+  const versionOf = (missing: 'renormalise' | 'strict') =>
+    defineScorecard({
+      stratmap: 1,
+      id: 'c',
+      title: 'C',
+      calendar: { period: 'month' },
+      scoring: { missing },
+      perspectives: { p: { title: 'P' } },
+      indicators: { a: { baseline: 0, target: 100 }, b: { baseline: 0, target: 100 } },
+      objectives: { o: { title: 'O', perspective: 'p', lagging: ['a', 'b'] } },
+    });
+  const data = { a: { '2025-01': 40, '2025-02': 60 }, b: { '2025-02': 80 } };
+  const [lenient, strict] = [
+    evaluate(versionOf('renormalise'), data),
+    evaluate(versionOf('strict'), data),
+  ];
+
+  it.each(['path', 'shapley'] as const)(
+    'counts it there as the mean of both sides (%s)',
+    (method) => {
+      const there = explainChange(lenient, strict, 'total', {
+        since: '2025-01',
+        at: '2025-02',
+        method,
+      });
+      expect(there.difference).toBe(30);
+      expect(Math.abs(there.residual)).toBeLessThan(1e-9);
+      // Under the strict rule nothing is known without b: 40 counts as (40 + 70) / 2.
+      const amount = (kind: string) => there.lines.find((line) => line.kind === kind)?.amount;
+      expect(amount('model')).toBeCloseTo(15, 9);
+      expect(there.lines.every((line) => Number.isFinite(line.amount))).toBe(true);
+      expect(formatChange(there)).toContain('“b” has a value now (80)');
+      const back = explainChange(strict, lenient, 'total', { since: '2025-02', at: '2025-01' });
+      expect(Math.abs(back.residual)).toBeLessThan(1e-9);
+    },
+  );
+});
+
+describe('the figures that are shown of a change', () => {
+  it('add up: the difference is that of shown points, and the reasons sum to it', () => {
+    const card = defineScorecard({
+      stratmap: 1,
+      id: 'c',
+      title: 'C',
+      perspectives: { p: { title: 'P' } },
+      indicators: { a: { baseline: 0, target: 100 }, b: { baseline: 0, target: 100 } },
+      objectives: { o: { title: 'O', perspective: 'p', lagging: ['a', 'b'] } },
+    });
+    // 57.66 -> 53.92 is -3.74: shown as 57.7 and 53.9, of which a reader makes 3.8.
+    const fallen = evaluate(card, {
+      a: { '2025-01': 57.66, '2025-02': 50.18 },
+      b: { '2025-01': 57.66, '2025-02': 57.66 },
+    });
+    const text = formatChange(explainChange(fallen, fallen, 'total'), { locale: 'es' });
+    expect(text).toContain('bajó 3,8 puntos');
+    expect(text).toContain('de 57,7 a 53,9');
+    expect(text).toContain('(-3,8)');
+    for (const [a, b] of [
+      [0.24, 0.24],
+      [12.36, -7.13],
+      [3.05, 3.04],
+    ] as const) {
+      const both = evaluate(card, {
+        a: { '2025-01': 31.11, '2025-02': 31.11 + 2 * a },
+        b: { '2025-01': 42.2, '2025-02': 42.2 + 2 * b },
+      });
+      const full = formatChange(explainChange(both, both, 'total'), { length: 'full' });
+      const [, from, to] = /from ([\d.]+) to ([\d.]+)\./.exec(full) ?? [];
+      const rows = [...full.matchAll(/^ *([+-][\d.]+) {2}/gm)].map(([, amount]) => Number(amount));
+      expect(rows.reduce((sum, one) => sum + one, 0)).toBeCloseTo(Number(to) - Number(from), 9);
+    }
+  });
+});
+
 describe('the lines of a change', () => {
   const card = defineScorecard({
     stratmap: 1,

@@ -6,6 +6,7 @@ import {
   evaluate,
   explainChange,
   formatCardDiff,
+  formatChange,
   formatDiff,
 } from '../../../src/index.js';
 
@@ -176,5 +177,69 @@ describe('the effect of changes on scores', () => {
     const quarter = evaluate(card, { speed: { '2026-Q1': 4 } }, { by: 'quarter' });
     const month = evaluate(card, { speed: { '2026-03': 4 } });
     expect(() => diffEvaluations(month, quarter, { at: '2026-Q1' })).toThrow(/2026-Q1/);
+  });
+});
+
+describe('the text of a difference', () => {
+  const text = (after: Parameters<typeof card.tune>[0], locale = 'en'): string =>
+    formatDiff(diffScorecards(card, card.tune(after)), { locale });
+
+  it('gives a weight no unit, whatever it weighs', () => {
+    expect(text({ objectives: { answers: { leading: { speed: 3 } } } })).toBe(
+      '- Weight of “speed” for “answers”, from 1 to 3.\n',
+    );
+    const data = { speed: 40, quality: 80, calls: 100, solved: 65 };
+    const heavier = card.tune({ objectives: { answers: { leading: { speed: 3 } } } });
+    const { lines } = explainChange(evaluate(card, data), evaluate(heavier, data), 'total');
+    expect(lines.map(({ kind, unit }) => [kind, unit])).toEqual([['weight', undefined]]);
+  });
+
+  it('says rules in words, never as they are stored', () => {
+    const rules = {
+      scoring: { missing: 'worst', combine: 'min' },
+      perspectives: { inside: { combine: { power: 0.5 } } },
+      objectives: { answers: { guard: ['first'], infer: true } },
+      currency: 'EUR',
+      process: [{ step: 'Ask' }],
+    } as unknown as Parameters<typeof card.tune>[0];
+    const [en, es] = [text(rules), text(rules, 'es')];
+    expect(en + es).not.toMatch(/[{}[\]]|"|reworded|redacción/);
+    expect(en).toContain('Way of combining of the card, from mean to minimum');
+    expect(es).toContain('Forma de combinar de la tarjeta, de media a mínimo');
+    expect(en).toContain('from the others count to 0 points');
+    expect(en).toContain('Currency of the card, from not stated to EUR');
+    expect(es).toContain('Moneda de la tarjeta, de sin indicar a EUR');
+    expect(en).toContain('Counter-indicators of objective “answers”, from none to first');
+    expect(es).toContain('Indicadores de contrapeso del objetivo «answers», de ninguno a first');
+  });
+
+  it('says that a score is gone, and that nothing moves one, without an empty table', () => {
+    const data = { speed: 40, quality: 80, calls: 100, solved: 65 };
+    const renamed = card.tune({ indicators: { quality: { title: 'Quality' } } });
+    const same = diffEvaluations(evaluate(card, data), evaluate(renamed, data));
+    expect(formatCardDiff(same)).toMatch(/None of the changes moves this score\.\n$/);
+    const { training: _, ...kept } = card.document.objectives ?? {};
+    const without = defineScorecard({ ...card.document, objectives: kept } as never);
+    const diff = diffEvaluations(evaluate(card, data), evaluate(without as never, data), {
+      ids: ['training'],
+    });
+    expect(formatCardDiff(diff)).toMatch(/“training”: 50 -> no points\n$/);
+  });
+
+  it('has the same points for a change as its explanation, to the digit shown', () => {
+    const data = { speed: 40, quality: 80, calls: 100, solved: 65 };
+    const after = card.tune({
+      indicators: { speed: { target: 15 } },
+      objectives: { answers: { lagging: { quality: 3 } } },
+    });
+    const [before, is] = [evaluate(card, data), evaluate(after, data)];
+    const rows = (found: string): string[] =>
+      [...found.matchAll(/^ *([+-][\d.]+) {2}.*(target|weight)/gim)].map(
+        ([, amount = '', kind = '']) => `${kind} ${amount}`,
+      );
+    const explained = formatChange(explainChange(before, is, 'answers'), { length: 'full' });
+    const told = formatCardDiff(diffEvaluations(before, is, { ids: ['answers'] }));
+    expect(rows(told).toSorted()).toEqual(rows(explained).toSorted());
+    expect(rows(told)).toHaveLength(2);
   });
 });

@@ -197,6 +197,30 @@ data: [{ csv: ./values.csv }]
     expect(out).toContain('accepted: two things');
   });
 
+  it('tells a link of strength 0 once, and of the card as it is after mending', async () => {
+    const files = { '/w/card.yaml': TEXT };
+    const before = await run(['inspect', 'card.yaml'], { files });
+    expect(before.out).toContain('structure.link-without-weight');
+    const after = await run(['inspect', 'card.yaml', '--fix'], { files });
+    expect(after.out).not.toContain('structure.link-without-weight');
+    for (const { out, err } of [before, after]) expect(out + err).not.toContain('link.weight-zero');
+  });
+
+  it('takes away what a card changed of another when nothing is left of it', async () => {
+    const child = `stratmap: 1
+id: child
+title: Child
+extends: ./base.yaml
+indicators:
+  margin:
+    weight: 3
+  csat: { title: Satisfaction }
+`;
+    const files = { '/w/card.yaml': child, '/w/base.yaml': TEXT.replace(', weight: 3 }', ' }') };
+    const { written } = await run(['inspect', 'card.yaml', '--fix'], { files });
+    expect(written.get('/w/card.yaml')).toBe(child.replace('  margin:\n    weight: 3\n', ''));
+  });
+
   it('leaves what the card extends alone', async () => {
     const files = {
       '/w/base.yaml': TEXT,

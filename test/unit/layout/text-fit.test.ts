@@ -42,11 +42,18 @@ describe('wrapText', () => {
     ]);
   });
 
+  it('has no middle line that is shorter than both its neighbours where a word can widen it', () => {
+    expect(wrap('Mantener excelentes condiciones para los agentes').lines).toEqual([
+      'Mantener excelentes',
+      'condiciones para',
+      'los agentes',
+    ]);
+  });
+
   it('keeps small words off the end of lines, in English and Spanish', () => {
     const titles = [
       'Increase the profit of the organization',
       'Aumentar los beneficios de la organización',
-      'Mantener excelentes condiciones para los agentes',
     ];
     for (const title of titles) {
       for (const line of wrap(title).lines.slice(0, -1))
@@ -113,5 +120,12 @@ describe('wrapText', () => {
       ),
       { seed: 11, numRuns: 300 },
     );
+  });
+
+  it('ends no cut text on a small word, which would say nothing', () => {
+    expect(wrapText('Conversación con los clientes', 130, 13, 700, 1)).toEqual({
+      lines: ['Conversación…'],
+      cut: true,
+    });
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildData } from '../../../src/report/data/build.js';
 import { runsOf, atLane } from '../../../src/report/data/runs.js';
 import { startEngine } from '../../../src/report/view/engine.js';
+import { mapOf } from '../../../src/report/view/map.js';
 import { pageBody } from '../../../src/report/view/page.js';
 import { type Choice, sceneOf } from '../../../src/report/view/scene.js';
 import { scored } from '../../support/report.js';
@@ -130,7 +131,30 @@ describe('what a report shows', () => {
     expect(part(html, 'what-if')).toMatch(/>Lower<\/h4>.*Be quick/s);
     expect(part(html, 'scorecard')).toMatch(/tr class="indicator moved".*?10\u00a0min/s);
     expect(part(html, 'scorecard')).toContain('was 75.0');
+    expect(part(html, 'summary')).toContain('<h3>Changed most by the scenario</h3>');
+    expect(part(page(), 'summary')).toContain('<h3>Moved most</h3>');
     expect(engine.set(new Map()).at(data.total.row, 1)).toBe(engine.measured.at(data.total.row, 1));
+  });
+
+  it('shows what a scenario gains on the map, of bands and total as of objectives', () => {
+    const wait = data.keys.findIndex(({ key }) => key === 'wait');
+    const now = engine.set(new Map([[wait, new Map([[1, 10]])]]));
+    const choice: Choice = { locale: 0, lane: 1, theme: '', owner: -1 };
+    const view = mapOf(sceneOf(data, engine, choice, now));
+    const by = (row: number): string => {
+      // What a reader gets who subtracts the figures shown.
+      const gained =
+        Number(now.at(row, 1).toFixed(1)) - Number(engine.measured.at(row, 1).toFixed(1));
+      return `${gained > 0 ? '+' : ''}${gained.toFixed(1)}`;
+    };
+    const guests = data.perspectives.find(({ id }) => id === 'guests');
+    expect(view.bands.find(({ id }) => id === 'guests')?.gained).toBe(by(guests?.row ?? 0));
+    expect(view.bands.find(({ id }) => id === 'money')?.gained).toBeUndefined();
+    expect(view.gained).toBe(by(data.total.row));
+    const still = mapOf(sceneOf(data, engine, choice));
+    expect(
+      [still.gained, ...still.bands.map((one) => one.gained)].every((one) => one === undefined),
+    ).toBe(true);
   });
 
   it('explains the period it was written for, and says so in another', () => {
@@ -138,6 +162,14 @@ describe('what a report shows', () => {
     const earlier = part(page({ lane: 0 }), 'details');
     expect(earlier).not.toContain('Why this value');
     expect(earlier).toContain('Explanations in words are those of Feb 2026');
+    // Each element says so itself: a reader may come to it by a link.
+    for (const id of ['objective-quick', 'indicator-wait'])
+      expect(earlier.slice(earlier.indexOf(`id="${id}"`))).toMatch(
+        /^[^]*?<p class="quiet">Explained in words for Feb 2026 only\.<\/p>/,
+      );
+    expect(earlier.match(/Explained in words for/g)).toHaveLength(6);
+    expect(part(page({ lane: 0 }), 'summary')).toContain('Explained in words for Feb 2026 only.');
+    expect(part(page(), 'details')).not.toContain('Explained in words for');
   });
 
   it('offers what can be chosen and nothing else', () => {
@@ -160,6 +192,36 @@ describe('what a report shows', () => {
     const wait = data.keys.find(({ key }) => key === 'wait');
     expect(wait?.low).toBe(0);
     expect(wait?.high).toBeGreaterThanOrEqual(12);
+  });
+});
+
+describe('what is not known of initiatives', () => {
+  it('is said in words: no status as if it were one, no open end as a sign', () => {
+    const card = scored(
+      {
+        stratmap: 1,
+        id: 'plans',
+        title: 'Plans',
+        perspectives: { p: { title: 'P' } },
+        indicators: { fig: { target: 1, baseline: 0 } },
+        objectives: { o: { perspective: 'p', lagging: ['fig'] } },
+        initiatives: {
+          early: { title: 'Start', supports: ['o'], from: '2026-01' },
+          late: { title: 'End', supports: ['o'], to: '2026-12' },
+        },
+      },
+      { fig: { '2026-01': 1 } },
+    );
+    const made = buildData(card.card, card.evaluation, { locales: ['en', 'es'] });
+    const shownIn = (locale: number): string => {
+      const scene = sceneOf(made, startEngine(made), { locale, lane: 0, theme: '', owner: -1 });
+      return part(pageBody(scene, true).markup, 'manage');
+    };
+    expect(shownIn(0)).toMatch(
+      />Start<[^]*not stated[^]*since Jan 2026[^]*>End<[^]*until Dec 2026/,
+    );
+    expect(shownIn(0)).not.toMatch(/badge|…/);
+    expect(shownIn(1)).toMatch(/no consta[^]*desde ene 2026[^]*hasta dic 2026/);
   });
 });
 
@@ -205,6 +267,33 @@ describe('advice in a report', () => {
     const owners = findings.find(({ code }) => code === 'measurement.no-source');
     expect([owners?.cases.length, owners?.more]).toEqual([8, 3]);
     expect(owners?.cases[0]?.message[0]).toContain('\u201cFigure 0\u201d');
+    const spanish = buildData(many.card, many.evaluation, { locales: ['es'], explained: false });
+    const said = spanish.findings.find(({ code }) => code === 'measurement.no-source');
+    expect(said?.cases[0]?.message[0]).toContain('\u00abFigure 0\u00bb');
+  });
+});
+
+describe('advice about a date', () => {
+  it('names the period as people say it, in the language', () => {
+    const late = scored(
+      {
+        stratmap: 1,
+        id: 'late',
+        title: 'Late',
+        perspectives: { p: { title: 'P' } },
+        indicators: { fig: { target: 10, baseline: 0 } },
+        objectives: { o: { title: 'Earn', perspective: 'p', due: '2026-03', lagging: ['fig'] } },
+      },
+      { fig: { '2026-05': 1 } },
+    );
+    const { findings } = buildData(late.card, late.evaluation, {
+      locales: ['en', 'es'],
+      explained: false,
+      today: '2026-06-10',
+    });
+    const due = findings.find(({ code }) => code === 'management.due-date-passed');
+    expect(due?.cases[0]?.message[0]).toContain('was due in Mar 2026');
+    expect(due?.cases[0]?.message[1]).toContain('en mar 2026');
   });
 });
 

@@ -15,7 +15,10 @@ export const complaintConcentration: WatchedMetric<
     en: 'Share of the three most frequent complaint causes',
     es: 'Peso de las tres causas de reclamo más frecuentes',
   },
-  aliases: { en: ['top complaint causes'], es: ['reclamos recurrentes'] },
+  aliases: {
+    en: ['top complaint causes'],
+    es: ['reclamos recurrentes', 'quejas recurrentes', 'causas de reclamación'],
+  },
   definition: {
     en: 'Share of complaints due to the three leading causes.',
     es: 'Proporción de reclamos de las tres causas principales.',

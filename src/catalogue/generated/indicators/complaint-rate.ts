@@ -10,7 +10,10 @@ export const complaintRate: CatalogueIndicator<'complaintRate', 'complaints' | '
     kind: 'indicator',
     id: 'complaintRate',
     title: { en: 'Complaints per thousand contacts', es: 'Reclamos por cada mil contactos' },
-    aliases: { en: ['complaints'], es: ['número de reclamos'] },
+    aliases: {
+      en: ['complaints', 'complaint rate'],
+      es: ['número de reclamos', 'reclamaciones', 'reclamación', 'quejas', 'queja'],
+    },
     definition: {
       en: 'Complaints relative to contacts.',
       es: 'Reclamos en relación con los contactos.',

@@ -11,7 +11,10 @@ export const retentionRate: CatalogueIndicator<
   kind: 'indicator',
   id: 'retentionRate',
   title: { en: 'Customer retention', es: 'Índice de retención del cliente' },
-  aliases: { en: ['retention'], es: ['fidelización'] },
+  aliases: {
+    en: ['retention', 'churn', 'customer churn'],
+    es: ['fidelización', 'churn', 'pérdida de clientes'],
+  },
   definition: {
     en: 'Share of customers of the start still there at the end.',
     es: 'Proporción de clientes del inicio que siguen al final.',

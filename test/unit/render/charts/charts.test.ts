@@ -150,7 +150,7 @@ describe('a sparkline', () => {
 
   it('lists its values in its name', () => {
     expect(nameOf(sparkline(series))).toBe(
-      'Rate: 2026-01 10 %, 2026-02 20 %, 2026-03 no value, 2026-04 40 %, 2026-05 50 %',
+      'Rate: Jan 2026 10 %, Feb 2026 20 %, Mar 2026 no value, Apr 2026 40 %, May 2026 50 %',
     );
   });
 
@@ -238,7 +238,7 @@ describe('a time series', () => {
     forecast: [{ period: '2026-06', value: 55, low: 50, high: 60 }],
   };
 
-  it('labels zones, target, last value, forecast and year before, none on another', () => {
+  it('labels target, forecast with its range and year before at the side, none on another', () => {
     const svg = timeSeries(full);
     for (const text of [
       'Poor',
@@ -246,16 +246,59 @@ describe('a time series', () => {
       'Good',
       'Target 45 %',
       '50 %',
-      'Forecast 55 %',
+      'Forecast 55 % (50–60)',
       'Previous year 12 %',
     ])
       expect(texts(svg)).toContain(text);
     const right = parsed(svg).filter(
-      ({ name, attributes }) => name === 'text' && attributes.get('x') === '500',
+      ({ name, attributes }) => name === 'text' && attributes.get('x') === '488',
     );
     const ys = right.map(({ attributes }) => Number(attributes.get('y'))).toSorted((a, b) => a - b);
-    expect(ys.length).toBe(7);
+    expect(ys.length).toBe(3);
     for (const [i, y] of ys.entries()) expect(y - (ys[i - 1] ?? -100)).toBeGreaterThanOrEqual(13);
+  });
+
+  const placed = (svg: string, text: string) => {
+    const found = parsed(svg).find((one) => one.name === 'text' && textOf(one) === text);
+    return ['x', 'y'].map((key) => Number(found?.attributes.get(key)));
+  };
+
+  it('says the words of zones inside their zones, left of the first point', () => {
+    const svg = timeSeries(full);
+    const first = parsed(svg).find(({ name }) => name === 'circle');
+    for (const [word, ink] of [
+      ['Poor', 'poor'],
+      ['Good', 'good'],
+    ] as const) {
+      const zone = parsed(svg).find(
+        ({ attributes }) => attributes.get('class') === `sm-fill-${ink}-tint`,
+      );
+      const [x = 0, y = 0] = placed(svg, word);
+      const top = Number(zone?.attributes.get('y'));
+      expect(y).toBeGreaterThan(top);
+      expect(y).toBeLessThan(top + Number(zone?.attributes.get('height')));
+      expect(x).toBeLessThan(Number(first?.attributes.get('cx')) - 20);
+    }
+  });
+
+  it('has the last value at its point before a forecast, and else at the side with its interval', () => {
+    const svg = timeSeries(full);
+    const point = parsed(svg).find(
+      ({ name, attributes }) => name === 'circle' && attributes.get('r') === '4',
+    );
+    const [x = 0, y = 0] = placed(svg, '50 %');
+    expect(x).toBe(Number(point?.attributes.get('cx')));
+    expect(Math.abs(y - Number(point?.attributes.get('cy')))).toBeLessThan(20);
+    const { forecast: _, ...measured } = full;
+    expect(placed(timeSeries(measured), '50 % (46–55)')[0]).toBe(488);
+  });
+
+  it('draws the target through the forecast', () => {
+    const svg = timeSeries(full);
+    const target = parsed(svg).find(
+      ({ attributes }) => attributes.get('class') === 'sm-stroke-focus',
+    );
+    expect(target?.attributes.get('d')).toMatch(/L480 \S+$/);
   });
 
   it('has a target in steps, hollow points ahead and no line across a gap', () => {
@@ -282,8 +325,8 @@ describe('a time series', () => {
   it('has everything in its table', () => {
     const { head, rows } = seriesTable(full);
     expect(head).toEqual(['Period', 'Value', 'Target', 'Previous year', 'Interval']);
-    expect(rows[2]).toEqual(['2026-03', '—', '30 %', '—', '—']);
-    expect(rows.at(-1)?.slice(0, 2)).toEqual(['2026-06 (Forecast)', '55 % (50 % – 60 %)']);
+    expect(rows[2]).toEqual(['Mar 2026', '—', '30 %', '—', '—']);
+    expect(rows.at(-1)?.slice(0, 2)).toEqual(['Jun 2026 (Forecast)', '55 % (50 % – 60 %)']);
     for (const row of rows) expect(row).toHaveLength(head.length);
   });
 
@@ -388,9 +431,22 @@ const inputs = {
 describe('a waterfall', () => {
   it('ends at the sum of its steps and writes every sign', () => {
     expect(nameOf(waterfall(steps))).toBe(
-      'Why it moved: Before 40, Costs -8.5, Training +12.0, Other 0.0, After 43.5',
+      'Why it moved: Before 40, Costs −8.5, Training +12.0, Other 0.0, After 43.5',
     );
     expect(waterfallTable(steps).rows.at(-1)).toEqual(['After', '—', '43.5']);
+  });
+
+  it('has changes that add up to the end it shows, as a reader adds them', () => {
+    const change = 0.04;
+    const view = {
+      ...steps,
+      start: { label: '2026-06', value: 40 },
+      steps: ['A', 'B', 'C'].map((label) => ({ label, change })),
+      end: '2026-07',
+    };
+    expect(nameOf(waterfall(view))).toBe(
+      'Why it moved: Jun 2026 40, A +0.1, B 0.0, C 0.0, Jul 2026 40.1',
+    );
   });
 
   it('turns its colours where lower is better', () => {
@@ -407,7 +463,7 @@ describe('a tornado chart', () => {
   it('has the most telling input on top, in picture and table', () => {
     expect(tornadoTable(inputs).rows.map(([label]) => label)).toEqual(['Mucho', 'Poco', 'Nada']);
     expect(texts(tornado(inputs))[1]).toBe('Mucho');
-    expect(nameOf(tornado(inputs))).toContain('Mucho 66 – 47');
+    expect(nameOf(tornado(inputs))).toContain('Mucho 66,0 – 47,0');
   });
 });
 

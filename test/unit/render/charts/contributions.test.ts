@@ -51,14 +51,14 @@ const barsOf = (svg: string): readonly (readonly [number, number])[] => {
 };
 
 describe('a contribution tree', () => {
-  it('has bars as long as shares, filled as far as points, and never beyond', () => {
+  it('has bars as long as shares of the whole, filled as far as points, none longer than that it belongs to', () => {
     const [whole, half, rest, none, much] = barsOf(contributionTree(view));
     const full = whole?.[0] ?? 0;
     expect(whole?.[1]).toBeCloseTo(full * 0.6);
     expect(half).toEqual([full / 2, full * 0.4]);
     expect(rest).toEqual([full / 2, full * 0.2]);
-    expect(none).toEqual([full / 4, 0]);
-    expect(much).toEqual([full * 0.75, full * 0.75]);
+    expect(none).toEqual([full / 8, 0]);
+    expect(much).toEqual([(full * 3) / 8, (full * 3) / 8]);
   });
 
   it('says everything in its table, below what it belongs to', () => {
@@ -110,7 +110,7 @@ describe('a waterfall of amounts', () => {
     const base = { locale: 'en', title: 'T', start: { label: 'A', value: 1000 }, end: 'B' };
     const steps = [{ label: 'C', change: 2500 }];
     expect(waterfall({ ...base, unit: 'EUR', steps })).toContain('>+2,500<');
-    expect(waterfall({ ...base, steps: [{ label: 'C', change: -2.5 }] })).toContain('>-2.5<');
+    expect(waterfall({ ...base, steps: [{ label: 'C', change: -2.5 }] })).toContain('>\u22122.5<');
   });
 });
 

@@ -96,6 +96,13 @@ describe('colours of pictures', () => {
     expect(forced).toContain('--stratmap-ink: CanvasText;');
     expect(forced).toContain('--stratmap-poor-tint: Canvas;');
     expect(forced).not.toContain('#');
+    // Fine lines are not taken for the ends of grounds.
+    expect(forced).toContain('--stratmap-rule: GrayText;');
+    // A ground must not hide the black marks on it, and ends where its outline does.
+    expect(forced).toContain('--stratmap-range0: Canvas;');
+    expect(css).toMatch(
+      /\.stratmap-chart :is\([^)]*\.sm-fill-range0[^)]*\.sm-fill-poor-tint[^)]*\) \{ stroke: CanvasText/,
+    );
   });
 
   it('are refused for a palette that is none', () => {

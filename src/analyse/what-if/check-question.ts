@@ -1,0 +1,79 @@
+import { didYouMean, isRecord, nameOf, type Problems, problemsOf } from '../../core/index.js';
+import { type Evaluation, valueKeys } from '../../evaluate/index.js';
+import { askedOptions, askedState, oneOf } from '../../explain/inner-index.js';
+import type { Overlay, WhatIfOptions } from './overlay.js';
+
+const PARTS = ['values', 'targets', 'baselines', 'weights', 'links', 'initiatives'] as const;
+const ASSUMPTIONS = ['hold', 'drift', 'path'];
+
+/**
+ * The options of a what-if, and whether everything in it is a thing to try.
+ *
+ * @throws ScorecardError `invalid-option` with everything that is wrong
+ */
+export function checkQuestion(
+  evaluation: Evaluation,
+  overlay: Overlay,
+  options: WhatIfOptions,
+): Partial<WhatIfOptions> {
+  askedState(evaluation);
+  checkOverlay(overlay);
+  return askedOptions('whatIf', options, ['at', 'over', 'assume'], ({ assume }, problems) => {
+    if (isRecord(assume)) checkSeries(assume, evaluation, problems);
+    else oneOf('assume', assume, [...ASSUMPTIONS, 'an object of series by data key'], problems);
+  });
+}
+
+function checkOverlay(overlay: Overlay): void {
+  const problems = problemsOf('whatIf');
+  const what = 'what is tried';
+  if (!isRecord(overlay)) {
+    const expected = `an object with ${PARTS.join(', ')}`;
+    problems.add('analysis.option', [], { what, found: nameOf(overlay), expected });
+    problems.refuse();
+  }
+  for (const [name, part] of Object.entries(overlay)) {
+    if (!(PARTS as readonly string[]).includes(name)) {
+      const expected = didYouMean(name, PARTS) ?? `one of ${PARTS.join(', ')}`;
+      problems.add('analysis.option', [name], { what, found: `\`${name}\``, expected });
+    } else if (part !== undefined && !isRecord(part)) {
+      const expected = 'an object by id';
+      problems.add('analysis.option', [name], {
+        what: `\`${name}\``,
+        found: nameOf(part),
+        expected,
+      });
+    }
+  }
+  const { initiatives } = overlay;
+  for (const [id, on] of isRecord(initiatives) ? Object.entries(initiatives) : [])
+    if (typeof on !== 'boolean') {
+      const expected = 'true or false';
+      const found = nameOf(on);
+      problems.add('analysis.option', ['initiatives', id], { what: `\`${id}\``, found, expected });
+    }
+  problems.refuse();
+}
+
+/** Series by data key: lists of numbers, or numbers by period. */
+function checkSeries(
+  series: { readonly [key: string]: unknown },
+  { card }: Evaluation,
+  problems: Problems,
+): void {
+  const { ids } = valueKeys(card);
+  const known = new Set(ids);
+  for (const [key, one] of Object.entries(series)) {
+    if (!known.has(key)) {
+      const expected = didYouMean(key, ids) ?? 'a data key of the card';
+      const what = 'a series';
+      problems.add('analysis.option', ['assume', key], { what, found: `\`${key}\``, expected });
+      continue;
+    }
+    const numbers = Array.isArray(one) ? one : isRecord(one) ? Object.values(one) : undefined;
+    if (numbers !== undefined && numbers.length > 0 && numbers.every(Number.isFinite)) continue;
+    const expected = 'a list of finite numbers, or numbers by period';
+    const what = `the series \`${key}\``;
+    problems.add('analysis.option', ['assume', key], { what, found: nameOf(one), expected });
+  }
+}
