@@ -70,11 +70,17 @@ function withEdits(loaded: LoadedCard, { fix = [] }: Finding): LoadedCard | unde
   return { ...loaded, card, locate, diagnostics, text };
 }
 
+/** Whether nothing but a key and an empty map stands on a line of this file. */
+function isHusk({ name }: LoadedCard, text: string, place: Finding['position']): boolean {
+  if (place === undefined || (place.source ?? name) !== name) return false;
+  return /^\s*[^\s#{]+:\s*\{\s*\}\s*$/.test(text.split('\n')[place.line - 1] ?? '');
+}
+
 /** A text without the map that a removal left empty, where the card is the same without it: it only changed what it extends. */
 function withoutHusk(loaded: LoadedCard, text: string, path: Finding['path']): string {
   const above = path.slice(0, -1);
   const before = above.length === 0 ? undefined : loaded.reparse(text);
-  if (before?.ok !== true) return text;
+  if (before?.ok !== true || !isHusk(loaded, text, before.locate(above))) return text;
   const edited = editYaml(text, above, undefined);
   if (!edited.ok) return text;
   const after = loaded.reparse(edited.text);

@@ -17,7 +17,8 @@ export type RuleSettingInput =
       readonly elements?: { readonly [id: string]: ElementSettingInput };
     });
 
-interface RuleSettingKeys {
+/** What may be said of a rule, for the card or for one element. */
+export interface RuleSettingKeys {
   /** How bad its findings are here; `off` leaves it out. */
   readonly severity?: RuleSeverityInput;
   /** The limit of a rule that has one; of several, the first. */

@@ -9,16 +9,21 @@ import type { Workspace } from './workspace.js';
 
 /** Two runs of one plan: the same code and lists, and cells that may differ. Both are ordinary runs with the same lanes. */
 export interface Pair {
+  /** Where the step starts, run. */
   readonly from: Workspace;
+  /** Where it ends, run; the same object for derivatives. */
   readonly to: Workspace;
   /** Numbers of the plan at both ends; those of the plan by default. */
   readonly fromNumbers?: Float64Array;
+  /** As `fromNumbers`, at the other end. */
   readonly toNumbers?: Float64Array;
 }
 
 /** A cell whose change is asked about, and how much a unit of it counts. */
 export interface Seed {
+  /** Its row. */
   readonly row: number;
+  /** Its lane. */
   readonly lane: number;
   /** 1 for the change of the cell itself. */
   readonly value: number;

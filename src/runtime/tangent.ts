@@ -10,8 +10,22 @@ import type { Workspace } from './workspace.js';
 
 /** Which way some inputs move: cells of rows that no operation writes, and numbers of the plan. */
 export interface Direction {
-  readonly cells: readonly { readonly row: number; readonly lane: number; readonly by: number }[];
-  readonly numbers: readonly { readonly index: number; readonly by: number }[];
+  /** Cells that move. */
+  readonly cells: readonly {
+    /** Its row. */
+    readonly row: number;
+    /** Its lane. */
+    readonly lane: number;
+    /** How fast. */
+    readonly by: number;
+  }[];
+  /** Numbers that move. */
+  readonly numbers: readonly {
+    /** Place in `plan.numbers`. */
+    readonly index: number;
+    /** How fast. */
+    readonly by: number;
+  }[];
 }
 
 /** How often a movement goes round a solved loop at most. */

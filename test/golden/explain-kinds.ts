@@ -13,10 +13,20 @@ export const kindsCard = {
   },
   metrics: { calls: { title: { en: 'Calls', es: 'Llamadas' }, rollup: 'sum' } },
   indicators: {
-    training: { title: { en: 'Training', es: 'Formación' }, unit: 'hours', baseline: 0, target: 10 },
+    training: {
+      title: { en: 'Training', es: 'Formación' },
+      unit: 'hours',
+      baseline: 0,
+      target: 10,
+    },
     quality: { title: { en: 'Quality', es: 'Calidad' }, baseline: 0, target: 100, every: 'P3M' },
     satisfaction: { title: { en: 'Satisfaction', es: 'Satisfacción' }, baseline: 0, target: 100 },
-    complaints: { title: { en: 'Complaints', es: 'Quejas' }, baseline: 50, target: 10, twin: 'satisfaction' },
+    complaints: {
+      title: { en: 'Complaints', es: 'Quejas' },
+      baseline: 50,
+      target: 10,
+      twin: 'satisfaction',
+    },
     night: { title: { en: 'Night service', es: 'Servicio nocturno' }, baseline: 0, target: 100 },
     channel: {
       title: { en: 'Answer rate', es: 'Tasa de respuesta' },
@@ -25,12 +35,29 @@ export const kindsCard = {
       baseline: 0,
       target: 100,
     },
-    answered: { title: { en: 'Answered calls', es: 'Llamadas atendidas' }, formula: 'calls * 0.9', scale: { kind: 'halfLife', best: 100, half: 200 } },
-    rating: { title: { en: 'Rating', es: 'Valoración' }, scale: { kind: 'labels', labels: ['bad', 'fair', 'good'] } },
-    margin: { title: { en: 'Margin', es: 'Margen' }, unit: 'percent', scale: { kind: 'ratio', target: 20 } },
+    answered: {
+      title: { en: 'Answered calls', es: 'Llamadas atendidas' },
+      formula: 'calls * 0.9',
+      scale: { kind: 'halfLife', best: 100, half: 200 },
+    },
+    rating: {
+      title: { en: 'Rating', es: 'Valoración' },
+      scale: { kind: 'labels', labels: ['bad', 'fair', 'good'] },
+    },
+    margin: {
+      title: { en: 'Margin', es: 'Margen' },
+      unit: 'percent',
+      scale: { kind: 'ratio', target: 20 },
+    },
   },
   objectives: {
-    skills: { title: { en: 'Skilled people', es: 'Personas capaces' }, perspective: 'people', lagging: ['training', 'rating'], combine: 'geometric', drives: { answers: { delay: 'P1M' }, load: { effect: 'lowers' } } },
+    skills: {
+      title: { en: 'Skilled people', es: 'Personas capaces' },
+      perspective: 'people',
+      lagging: ['training', 'rating'],
+      combine: 'geometric',
+      drives: { answers: { delay: 'P1M' }, load: { effect: 'lowers' } },
+    },
     answers: {
       title: { en: 'Good answers', es: 'Buenas respuestas' },
       perspective: 'people',
@@ -41,12 +68,32 @@ export const kindsCard = {
       drives: { earnings: { strength: 0.5 } },
     },
     load: { title: { en: 'Bearable load', es: 'Carga llevadera' }, perspective: 'people' },
-    reach: { title: { en: 'Reachable', es: 'Accesibles' }, perspective: 'people', lagging: ['channel', 'answered'], combine: { gate: { mandatory: { answered: { below: 60, cap: 40 } } } } },
-    earnings: { title: { en: 'Earnings', es: 'Ganancias' }, perspective: 'money', lagging: ['margin'] },
-    savings: { title: { en: 'Savings', es: 'Ahorro' }, perspective: 'money', lagging: ['margin', 'training'] },
+    reach: {
+      title: { en: 'Reachable', es: 'Accesibles' },
+      perspective: 'people',
+      lagging: ['channel', 'answered'],
+      combine: { gate: { mandatory: { answered: { below: 60, cap: 40 } } } },
+    },
+    earnings: {
+      title: { en: 'Earnings', es: 'Ganancias' },
+      perspective: 'money',
+      lagging: ['margin'],
+    },
+    savings: {
+      title: { en: 'Savings', es: 'Ahorro' },
+      perspective: 'money',
+      lagging: ['margin', 'training'],
+    },
   },
   risks: {
-    strike: { title: { en: 'Strike', es: 'Huelga' }, likelihood: 0.5, impact: 10, inherent: 10, acceptable: 0, affects: { earnings: 12 } },
+    strike: {
+      title: { en: 'Strike', es: 'Huelga' },
+      likelihood: 0.5,
+      impact: 10,
+      inherent: 10,
+      acceptable: 0,
+      affects: { earnings: 12 },
+    },
   },
   overrides: [
     { id: 'savings', period: '2026-03', points: 70, author: 'Ana', reason: 'late invoices' },

@@ -51,7 +51,9 @@ describe('a goal-seek answer', { timeout: 120_000 }, () => {
         expect(pointsOf(moved(evaluation, moves), id)).toBeGreaterThanOrEqual(to - 1e-9);
         expect(answer.bound).toBeLessThanOrEqual(cost + 1e-12);
         const drivers = new Map(
-          seekDrivers(evaluation, id, { level: 'values' }).map((driver) => [driver.key, driver] as const),
+          seekDrivers(evaluation, id, { level: 'values' }).map(
+            (driver) => [driver.key, driver] as const,
+          ),
         );
         for (const move of moves) {
           const driver = drivers.get(move.key);
@@ -81,7 +83,9 @@ describe('a goal-seek answer', { timeout: 120_000 }, () => {
         const answer = seek(evaluation, id, { to, level: 'values' });
         if (answer.reachable) return;
         tried++;
-        const drivers = seekDrivers(evaluation, id, { level: 'values' }).filter(({ step }) => step === undefined);
+        const drivers = seekDrivers(evaluation, id, { level: 'values' }).filter(
+          ({ step }) => step === undefined,
+        );
         const best = answer.best?.points ?? -1;
         expect(best).toBeLessThan(to);
         for (let i = 0; i < 12; i++) {

@@ -1,3 +1,4 @@
+export type { ParameterKind } from '../../evaluate/inner-index.js';
 export { formatSensitivities, type FormatSensitivitiesOptions } from './format-sensitivities.js';
 export { sensitivities } from './sensitivities.js';
 export type {

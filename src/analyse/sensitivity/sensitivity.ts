@@ -42,6 +42,7 @@ export function checkedOptions<T extends { readonly of?: readonly SensitivityKin
 
 /** What one number does to the points asked about. */
 export interface Sensitivity {
+  /** What is moved. */
   readonly kind: SensitivityKind;
   /** Key of a value, else the element that the number belongs to: of a link the cause, of a gate or guard the child or counter. */
   readonly id: string;
@@ -71,7 +72,9 @@ export interface Sensitivity {
 
 /** What the points of an element depend on. */
 export interface Sensitivities {
+  /** The element asked about; `total` for the card. */
   readonly id: string;
+  /** The period asked about. */
   readonly period: string;
   /** Absent where the element has no score: then nothing can be said. */
   readonly points?: number;

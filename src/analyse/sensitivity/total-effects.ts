@@ -5,6 +5,7 @@ import { checkedOptions, type SensitivityOptions } from './sensitivity.js';
 
 /** How an objective stands among the others, by everything it moves and everything that moves it. */
 export interface TotalEffect {
+  /** The objective. */
   readonly id: string;
   /** Points that the others gain in all for a point of this one. */
   readonly given: number;

@@ -10,14 +10,17 @@ import { update, workspaceOf } from './trial.js';
 
 /** One change that moves a verdict. */
 export interface VerdictChange {
+  /** What is changed. */
   readonly kind: SensitivityKind;
   /** As in `Sensitivity`. */
   readonly id: string;
+  /** As in `Sensitivity`. */
   readonly of?: string;
   /** The date of the number of the card, where it changes over time. */
   readonly at?: string;
   /** The period of the value. */
   readonly period?: string;
+  /** What it is now. */
   readonly from: number;
   /** Where the points stand on the edge. */
   readonly to: number;
@@ -27,7 +30,9 @@ export interface VerdictChange {
 
 /** An edge of the status, and what it takes to cross it. */
 export interface VerdictEdge {
+  /** Points of the edge. */
   readonly edge: number;
+  /** The band beyond it. */
   readonly status: Status;
   /** Points to go, with their sign. */
   readonly distance: number;
@@ -39,9 +44,13 @@ export interface VerdictEdge {
 
 /** How firmly a status stands. */
 export interface VerdictDistance {
+  /** The element asked about. */
   readonly id: string;
+  /** The period asked about. */
   readonly period: string;
+  /** Its points; absent where it has none. */
   readonly points?: number;
+  /** The band they stand in. */
   readonly status: Status;
   /** The edge below, by which the status would fall. */
   readonly down?: VerdictEdge;

@@ -1,4 +1,3 @@
-export { cardsBetween, editsOf } from './between.js';
 export type { CardChange, DiffElementKind, DiffKind } from './card-change.js';
 export type { CardDiff, ChangeEffect, ScoreDifference } from './card-diff.js';
 export { diffEvaluations, type DiffOptions } from './diff-evaluations.js';

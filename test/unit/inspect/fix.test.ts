@@ -216,9 +216,15 @@ indicators:
     weight: 3
   csat: { title: Satisfaction }
 `;
-    const files = { '/w/card.yaml': child, '/w/base.yaml': TEXT.replace(', weight: 3 }', ' }') };
-    const { written } = await run(['inspect', 'card.yaml', '--fix'], { files });
-    expect(written.get('/w/card.yaml')).toBe(child.replace('  margin:\n    weight: 3\n', ''));
+    const base = TEXT.replace(', weight: 3 }', ' }');
+    const mendedChild = async (text: string): Promise<string | undefined> => {
+      const files = { '/w/card.yaml': text, '/w/base.yaml': base };
+      const { written } = await run(['inspect', 'card.yaml', '--fix'], { files });
+      return written.get('/w/card.yaml');
+    };
+    expect(await mendedChild(child)).toBe(child.replace('  margin:\n    weight: 3\n', ''));
+    const more = child.replace('    weight: 3\n', '    weight: 3\n    baseline: 8\n');
+    expect(await mendedChild(more)).toBe(more.replace('    weight: 3\n', ''));
   });
 
   it('leaves what the card extends alone', async () => {

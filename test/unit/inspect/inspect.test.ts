@@ -67,6 +67,7 @@ describe('inspect', () => {
     const { scorecard } = opened();
     expect(inspect(scorecard, { severity: 'error' }).map(({ code }) => code)).toEqual([
       'structure.no-assessment',
+      'measurement.no-definition',
     ]);
   });
 

@@ -346,7 +346,8 @@ describe('the golden mean', () => {
   });
 });
 
-const staffed = { calls: 100, interval: 1800, handleTime: 180, agents: 14 };
+const offered = { calls: 100, interval: 1800, handleTime: 180 };
+const staffed = { ...offered, agents: 14 };
 const wrong: readonly (readonly [string, () => unknown])[] = [
   ['calls', () => erlangC({ ...staffed, calls: -1 })],
   ['calls', () => erlangC({ ...staffed, calls: Number.NaN })],
@@ -359,13 +360,13 @@ const wrong: readonly (readonly [string, () => unknown])[] = [
   ['within', () => erlangA({ ...staffed, patience: 60 }).serviceLevel(-1)],
   ['patience', () => erlangA({ ...staffed, patience: 0 })],
   ['load', () => erlangB(-1, 3)],
-  ['no requirement', () => agentsNeeded(staffed)],
-  ['within', () => agentsNeeded({ ...staffed, targetServiceLevel: 0.8 })],
-  ['targetServiceLevel', () => agentsNeeded({ ...staffed, targetServiceLevel: 80, within: 20 })],
-  ['patience', () => agentsNeeded({ ...staffed, maxAbandonment: 0.05 })],
-  ['maxOccupancy', () => agentsNeeded({ ...staffed, maxOccupancy: 0 })],
-  ['maxOccupancy', () => agentsNeeded({ ...staffed, maxOccupancy: 1e-300 })],
-  ['shrinkage', () => agentsNeeded({ ...staffed, maxOccupancy: 0.8, shrinkage: 1 })],
+  ['no requirement', () => agentsNeeded(offered)],
+  ['within', () => agentsNeeded({ ...offered, targetServiceLevel: 0.8 })],
+  ['targetServiceLevel', () => agentsNeeded({ ...offered, targetServiceLevel: 80, within: 20 })],
+  ['patience', () => agentsNeeded({ ...offered, maxAbandonment: 0.05 })],
+  ['maxOccupancy', () => agentsNeeded({ ...offered, maxOccupancy: 0 })],
+  ['maxOccupancy', () => agentsNeeded({ ...offered, maxOccupancy: 1e-300 })],
+  ['shrinkage', () => agentsNeeded({ ...offered, maxOccupancy: 0.8, shrinkage: 1 })],
   ['mostAgents', () => goldenMean({ ...assumptions, fewestAgents: 5, mostAgents: 4 })],
   ['too many', () => goldenMean({ ...assumptions, mostAgents: 10_000 })],
   [

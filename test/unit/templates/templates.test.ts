@@ -129,6 +129,12 @@ describe.each(ids)('the template %s', (id) => {
     expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
+  it('is not told that its own figures and dates grow old', () => {
+    const found = inspect(card, { today: '2028-06-30' }).map(({ code }) => code);
+    expect(found).not.toContain('measurement.stale-benchmark');
+    expect(found).not.toContain('management.due-date-passed');
+  });
+
   it('has its sample data as a table of the same values', () => {
     const [head, ...rows] = sampleCsv.trimEnd().split('\n');
     expect(rows).toHaveLength(12);
@@ -145,5 +151,14 @@ describe('a template by a wrong name', () => {
   it('is refused with the nearest name', () => {
     expect(() => template('servicedesk' as 'service-desk')).toThrow(/did you mean.*service-desk/i);
     expect(() => template('__proto__' as 'starter')).toThrow(/there is no template/);
+  });
+});
+
+describe('the customer service template', () => {
+  it('says in both languages where the operational card is', () => {
+    const { scope } = template('customer-service').document;
+    for (const text of Object.values(scope ?? {}))
+      expect(text).toContain('examples/customer-service/operational.yaml');
+    expect(Object.keys(scope ?? {})).toEqual(['en', 'es']);
   });
 });

@@ -3,7 +3,7 @@ import type { Rule } from '../../rule.js';
 /** An indicator of which only the name is known. */
 export const noDefinition: Rule = {
   id: 'measurement.no-definition',
-  severity: 'warning',
+  severity: 'error',
   kind: 'both',
   needs: 'card',
   title: { en: 'Indicator without a definition', es: 'Indicador sin definición' },

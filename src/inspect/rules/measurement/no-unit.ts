@@ -3,7 +3,7 @@ import type { Rule } from '../../rule.js';
 /** An indicator whose numbers have no unit. */
 export const noUnit: Rule = {
   id: 'measurement.no-unit',
-  severity: 'warning',
+  severity: 'error',
   kind: 'both',
   needs: 'card',
   title: { en: 'Indicator without a unit', es: 'Indicador sin unidad' },
