@@ -1,9 +1,10 @@
 import type { Finding } from '../index.js';
 import { editYaml } from '../yaml.js';
+import { writing } from './cannot-write.js';
 import type { Arguments } from './command.js';
 import { plural } from './findings.js';
 import type { CliIo } from './io.js';
-import { type LoadedCard, messageOf } from './load-card.js';
+import type { LoadedCard } from './load-card.js';
 import { Misuse } from './misuse.js';
 
 /** How many findings are mended in one call; far more than a card has. */
@@ -33,11 +34,7 @@ export function fixCard(
     fixed = next;
   }
   if (count === 0) return loaded;
-  try {
-    io.writeFile(path, fixed.text);
-  } catch (error) {
-    throw new Misuse(`cannot write ${name}: ${messageOf(error)}`);
-  }
+  writing(name, () => io.writeFile(path, fixed.text));
   if (!args.has('quiet')) io.stderr.write(`mended ${plural(count, 'finding')} in ${name}\n`);
   return fixed;
 }

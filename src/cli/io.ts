@@ -49,9 +49,13 @@ export interface CliIo {
   readonly openOutput: (path: string) => CliOutput;
   /** Tells files apart by more than their path, through links; undefined for what is no regular file. */
   readonly fileId?: (path: string) => string | undefined;
-  /** Writes a text file, replacing one that is there. */
+  /**
+   * Writes a text file, replacing one that is there.
+   *
+   * @throws an error of the system, which `writing` tells in words
+   */
   readonly writeFile: (path: string, text: string) => void;
-  /** Writes a file of bytes, replacing one that is there. */
+  /** Writes a file of bytes, replacing one that is there. Errors are those of `writeFile`. */
   readonly writeBytes: (path: string, bytes: Uint8Array) => void;
   /** What draws SVG as PNG; undefined where it is not installed. */
   readonly rasteriser: () => Rasterise | undefined;
@@ -60,7 +64,7 @@ export interface CliIo {
    *
    * @returns the files that were there already; if there are any, nothing is written unless they may be replaced, and none is reported
    * if they may
-   * @throws an error with a message for people if one cannot be written
+   * @throws an error of the system if one cannot be written
    */
   readonly createFiles: (files: ReadonlyMap<string, string>, replace: boolean) => readonly string[];
   /** Goes on whenever one of some files changed, without end; asked anew each time which files they are. Absent where that cannot be told. */

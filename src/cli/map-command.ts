@@ -1,11 +1,10 @@
 import { resolve } from 'node:path';
+import { writing } from './cannot-write.js';
 import type { Command } from './command.js';
 import { DATA_OPTIONS, LOCALE_OPTION } from './common-options.js';
 import { DRAWING_OPTIONS, drawMap, lookOf } from './draw-map.js';
 import { evaluateCard } from './evaluate-card.js';
 import { hasValues } from './has-values.js';
-import { messageOf } from './load-card.js';
-import { Misuse } from './misuse.js';
 import { pngOf } from './png.js';
 import { localeOf } from './terminal.js';
 
@@ -41,12 +40,10 @@ export const mapCommand: Command = {
     const out = args.value('out');
     if (out === undefined) io.stdout.write(text);
     else {
-      try {
-        if (picture === undefined) io.writeFile(resolve(io.cwd, out), text);
-        else io.writeBytes(resolve(io.cwd, out), picture);
-      } catch (error) {
-        throw new Misuse(`cannot write ${out}: ${messageOf(error)}`);
-      }
+      const path = resolve(io.cwd, out);
+      writing(out, () =>
+        picture === undefined ? io.writeFile(path, text) : io.writeBytes(path, picture),
+      );
       if (!args.has('quiet')) io.stderr.write(`wrote ${out}\n`);
     }
     return failed ? 1 : 0;

@@ -1,10 +1,10 @@
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { textIn } from '../index.js';
 import { instantiate, type TemplateId, templates } from '../templates.js';
+import { writing } from './cannot-write.js';
 import type { Arguments, ExitCode } from './command.js';
 import { printable } from './findings.js';
 import type { CliIo } from './io.js';
-import { messageOf } from './load-card.js';
 import { Misuse } from './misuse.js';
 import { nearest } from './nearest.js';
 import { speak } from './speak.js';
@@ -53,12 +53,7 @@ function create(args: Arguments, io: CliIo): ExitCode {
 }
 
 function write(files: ReadonlyMap<string, string>, args: Arguments, io: CliIo): void {
-  let present: readonly string[];
-  try {
-    present = io.createFiles(files, args.has('force'));
-  } catch (error) {
-    throw new Misuse(`cannot write the card: ${messageOf(error)}`);
-  }
+  const present = writing('the card', () => io.createFiles(files, args.has('force')));
   if (present.length === 0) return;
   const names = present.map((path) => relative(io.cwd, path) || path);
   throw new Misuse(

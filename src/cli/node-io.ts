@@ -21,8 +21,8 @@ export function nodeIo(): CliIo {
     readPieces,
     openOutput,
     fileId,
-    writeFile: (path, text) => explained(() => writeFileSync(path, text)),
-    writeBytes: (path, bytes) => explained(() => writeFileSync(path, bytes)),
+    writeFile: (path, text) => writeFileSync(path, text),
+    writeBytes: (path, bytes) => writeFileSync(path, bytes),
     rasteriser: installedRasteriser,
     createFiles,
     watchFiles,
@@ -49,13 +49,15 @@ function streamOf(stream: NodeJS.WriteStream): CliStream {
 
 // A card may name any path: a device would never end, and a pipe would wait for ever.
 function readRegularFile(path: string): string {
-  return explained(() => {
+  try {
     const about = statSync(path);
     if (about.isDirectory()) throw new Error('it is a folder');
     if (!about.isFile()) throw new Error('it is no regular file; use `-` to read standard input');
     if (about.size > MOST_BYTES) throw new Error(`it is larger than ${MOST_BYTES} bytes`);
     return readFileSync(path, 'utf8');
-  });
+  } catch (error) {
+    throw new Error(reasonOf(error, 'read'), { cause: error });
+  }
 }
 
 function fileId(path: string): string | undefined {
@@ -66,21 +68,10 @@ function fileId(path: string): string | undefined {
 function createFiles(files: ReadonlyMap<string, string>, replace: boolean): readonly string[] {
   const present = replace ? [] : [...files.keys()].filter((path) => existsSync(path));
   if (present.length > 0) return present;
-  explained(() => {
-    for (const [path, text] of files) {
-      mkdirSync(dirname(path), { recursive: true });
-      // Should one have come into being meanwhile, it is not lost.
-      writeFileSync(path, text, { flag: replace ? 'w' : 'wx' });
-    }
-  });
-  return [];
-}
-
-/** Runs something with files; errors of the system are said in words. */
-function explained<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw new Error(reasonOf(error), { cause: error });
+  for (const [path, text] of files) {
+    mkdirSync(dirname(path), { recursive: true });
+    // Should one have come into being meanwhile, it is not lost.
+    writeFileSync(path, text, { flag: replace ? 'w' : 'wx' });
   }
+  return [];
 }

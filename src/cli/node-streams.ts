@@ -1,5 +1,6 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { once } from 'node:events';
+import { cannotWrite } from './cannot-write.js';
 import type { CliOutput } from './io.js';
 import { Misuse } from './misuse.js';
 import { reasonOf } from './reason-of.js';
@@ -11,7 +12,7 @@ export async function* readPieces(path: string): AsyncGenerator<string> {
   try {
     for await (const piece of stream) yield piece as string;
   } catch (error) {
-    throw new Misuse(`cannot read ${path}: ${reasonOf(error)}`);
+    throw new Misuse(`cannot read ${path}: ${reasonOf(error, 'read')}`);
   }
 }
 
@@ -26,7 +27,7 @@ export function openOutput(path: string): CliOutput {
       failed = error;
     });
   const check = (): void => {
-    if (failed !== undefined) throw new Misuse(`cannot write ${path}: ${reasonOf(failed)}`);
+    if (failed !== undefined) throw cannotWrite(path, failed);
   };
   return {
     write: async (text) => {

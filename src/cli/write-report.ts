@@ -2,10 +2,11 @@ import { resolve } from 'node:path';
 import { ScorecardError } from '../index.js';
 import { type Palette, PALETTES } from '../render.js';
 import { toReport } from '../report.js';
+import { writing } from './cannot-write.js';
 import type { Arguments, ExitCode } from './command.js';
 import { evaluateCard, type EvaluatedCard, evaluateOptions } from './evaluate-card.js';
 import type { CliIo } from './io.js';
-import { messageOf, resolveReference } from './load-card.js';
+import { resolveReference } from './load-card.js';
 import { Misuse } from './misuse.js';
 import { nearest } from './nearest.js';
 import { progressOn } from './progress.js';
@@ -81,11 +82,7 @@ function write(
   })();
   if (out === undefined) io.stdout.write(html);
   else {
-    try {
-      io.writeFile(resolve(io.cwd, out), html);
-    } catch (error) {
-      throw new Misuse(`cannot write ${out}: ${messageOf(error)}`);
-    }
+    writing(out, () => io.writeFile(resolve(io.cwd, out), html));
     if (!args.has('quiet')) io.stderr.write(`wrote ${out}\n`);
   }
   return failed ? 1 : 0;
