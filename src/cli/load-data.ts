@@ -26,6 +26,8 @@ export interface LoadedData {
 
 interface DataFile {
   readonly name: string;
+  /** Who names it: `card.yaml names`; absent where the user did. */
+  readonly namedBy?: string;
   readonly path: string;
   readonly locale?: string;
 }
@@ -55,7 +57,7 @@ export function loadData(loaded: LoadedCard, args: Arguments, io: CliIo): Loaded
     ...{ found: [], rows: new Map(), moment: new Map(), replaced: 0 },
   };
   for (const file of files) {
-    const text = readNamed(file.path, file.name, io);
+    const text = readNamed(file.path, shownName(file), io);
     if (extname(file.path).toLowerCase() === '.json') addJson(text, file, reading);
     else addTable(text, file, reading);
   }
@@ -97,11 +99,18 @@ function keysOf({ card }: LoadedCard, asOf: string | undefined): Pick<Reading, '
   }
 }
 
-function filesOf({ card, folder }: LoadedCard, args: Arguments, io: CliIo): readonly DataFile[] {
-  const named = (card.document.data ?? []).map((table): DataFile => {
+const shownName = ({ name, namedBy }: DataFile): string =>
+  namedBy === undefined ? name : `${name}, which ${namedBy}`;
+
+function filesOf(loaded: LoadedCard, args: Arguments, io: CliIo): readonly DataFile[] {
+  const named = (loaded.card.document.data ?? []).map((table, i): DataFile => {
     const name = 'csv' in table ? table.csv : table.json;
     const locale = 'csv' in table && table.locale !== undefined ? { locale: table.locale } : {};
-    return { name, path: resolveReference(folder, name), ...locale };
+    // A card that extends another may have the table from there, and looks for it from its own folder.
+    const source = loaded.locate(['data', i])?.source ?? loaded.name;
+    const namedBy =
+      source === loaded.name ? `${source} names` : `${source} names for ${loaded.name}`;
+    return { name, path: resolveReference(loaded.folder, name), namedBy, ...locale };
   });
   const given = args.values('data');
   const stated = localeOf(args, 'data-locale');

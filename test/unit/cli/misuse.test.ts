@@ -82,6 +82,22 @@ describe('files that a card names', () => {
     expect(JSON.parse(out)).toHaveProperty('indicators.extra');
   });
 
+  it('are told with the card that names them when they cannot be read', async () => {
+    const gone = '/w/card.yaml';
+    const own = await run(['evaluate', 'card.yaml'], { files: { [gone]: CARD } });
+    expect([own.code, own.err]).toEqual([
+      2,
+      'stratmap: cannot read ./data/values.csv, which card.yaml names: there is no such file\n',
+    ]);
+    const extended = 'stratmap: 1\nid: above\nextends: ./card.yaml\n';
+    const files = { [gone]: CARD, '/w/above.yaml': extended };
+    const other = await run(['evaluate', 'above.yaml'], { files });
+    expect([other.code, other.err]).toEqual([
+      2,
+      'stratmap: cannot read ./data/values.csv, which ./card.yaml names for above.yaml: there is no such file\n',
+    ]);
+  });
+
   it('are not read above the folder of the card', async () => {
     const files = { '/w/clients/card.yaml': extending('../base.yaml'), '/w/base.yaml': base };
     const { code, err } = await run(['check', 'clients/card.yaml'], { files });
