@@ -4,6 +4,7 @@ import { ageOfValue } from './age.js';
 import { yearFacts } from './comparisons.js';
 import type { IndicatorRows } from './compiled.js';
 import { definitionAt } from './definitions.js';
+import { edgesInForce } from './edges-in-force.js';
 import { planFacts } from './plan-facts.js';
 import { qualityFacts } from './quality-facts.js';
 import { memberFields, memberValues, someMembers } from './member-record.js';
@@ -12,7 +13,7 @@ import { endsOf, scoreRecord, trendOf, withGetters } from './records.js';
 import { reasonOfScale, scaleFacts } from './scale-facts.js';
 import type { IndicatorScore, MetricValue, MissingReason } from './score.js';
 import { lacksHistory, resolvedAt } from './scale-in-force.js';
-import { appliesAt, cell, coverageOf, edgesInForce, type EvaluationState } from './state.js';
+import { appliesAt, cell, coverageOf, type EvaluationState } from './state.js';
 
 /** The record of an indicator. */
 export function indicatorRecord(state: EvaluationState, id: string, lane: number): IndicatorScore {

@@ -1,5 +1,6 @@
 // What the layers above work on beside records: the state of an evaluation, its numbers and what made them. Not an entry point.
 export { compileModel } from './compile/index.js';
+export { edgesAt, edgesInForce } from './edges-in-force.js';
 export { evaluateAgain } from './evaluate.js';
 export { type Evaluation, stateOf } from './evaluation.js';
 export { load, rolledInput } from './load.js';
@@ -18,5 +19,5 @@ export { endsOf } from './records.js';
 export { resolverAt } from './scale-facts.js';
 export { resolvedAt } from './scale-in-force.js';
 export { compiledApart, joinedData, partsOf, stage, type StageParts } from './stage.js';
-export { appliesAt, cell, edgesInForce, type EvaluationState, inForce } from './state.js';
+export { appliesAt, cell, type EvaluationState, inForce } from './state.js';
 export { statusByChildren } from './status-by.js';

@@ -2,10 +2,11 @@ import { statusOf } from '../core/index.js';
 import { countedObjectives, everWeighs, type Objective } from '../model/index.js';
 import type { ResolvedObjective } from '../model/index.js';
 import type { ObjectiveRows } from './compiled.js';
+import { edgesInForce } from './edges-in-force.js';
 import { setAside, weighingParts } from './node-children.js';
 import type { NodeRef } from './node-ref.js';
 import type { WorstLeaf } from './score.js';
-import { appliesAt, cell, edgesInForce, type EvaluationState } from './state.js';
+import { appliesAt, cell, type EvaluationState } from './state.js';
 
 /** One indicator below a node, with its points there. */
 export interface Leaf {

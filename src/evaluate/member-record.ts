@@ -1,5 +1,6 @@
 import { statusOf } from '../core/index.js';
 import type { MemberRows } from './compiled.js';
+import { edgesInForce } from './edges-in-force.js';
 import type { MemberScore, MemberValue } from './member-score.js';
 import { once } from './once.js';
 import { cell, type EvaluationState } from './state.js';
@@ -25,7 +26,8 @@ function memberScores(
   rows: readonly MemberRows[],
   lane: number,
 ): { readonly [name: string]: MemberScore } {
-  const edges = state.model.indicators.get(id)?.indicator.status ?? state.model.card.scoring.status;
+  const { indicators, scoring } = state.model.card;
+  const edges = edgesInForce(state, indicators.get(id) ?? scoring, lane);
   const read = (row: number | undefined): number =>
     row === undefined ? Number.NaN : cell(state, row, lane);
   const all = rows.map(({ name, value, points, weight }) => ({

@@ -8,9 +8,10 @@ import {
   type ResolvedObjective,
 } from '../model/index.js';
 import type { ObjectiveRows, TwinRows } from './compiled.js';
+import { edgesInForce } from './edges-in-force.js';
 import type { NodeRef } from './node-ref.js';
 import { actingOverride } from './override-record.js';
-import { cell, edgesInForce, type EvaluationState } from './state.js';
+import { cell, type EvaluationState } from './state.js';
 import { statusByChildren } from './status-by.js';
 
 /** A child of a node, with what its own record says. */

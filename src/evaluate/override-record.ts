@@ -1,6 +1,7 @@
 import { statusOf } from '../core/index.js';
 import type { Override, ResolvedObjective } from '../model/index.js';
 import type { OverrideRows } from './compiled.js';
+import { edgesInForce } from './edges-in-force.js';
 import type { OverrideRecord } from './member-score.js';
 import { acts } from './override-lanes.js';
 import { cell, type EvaluationState } from './state.js';
@@ -23,7 +24,7 @@ export function valueOverride(state: EvaluationState, id: string, lane: number):
       ...numbers({ points }),
       ...(resolved === undefined || rows.computedPoints === undefined
         ? {}
-        : { status: statusOf(points, resolved.indicator.status) }),
+        : { status: statusOf(points, edgesInForce(state, resolved.indicator, lane)) }),
     }),
   };
 }
@@ -35,7 +36,8 @@ export function objectiveOverride(
   lane: number,
   reported: number,
 ): object {
-  const { id, status: edges } = objective;
+  const { id } = objective;
+  const edges = edgesInForce(state, objective, lane);
   const ofPoints = actingOverride(state, 'points', id, lane);
   const ofStatus = actingOverride(state, 'status', id, lane);
   if (ofPoints === undefined && ofStatus === undefined) return {};

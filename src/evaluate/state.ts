@@ -1,5 +1,5 @@
-import type { Dated, DatedPath, StatusEdges } from '../core/index.js';
-import type { Model, StatusRules } from '../model/index.js';
+import type { Dated, DatedPath } from '../core/index.js';
+import type { Model } from '../model/index.js';
 import type { Lanes } from '../period/index.js';
 import { type Completed, runCompleted, type Workspace } from '../runtime/index.js';
 import type { CompiledScorecard } from './compiled.js';
@@ -61,22 +61,6 @@ export function coverageOf(
 export function appliesAt(state: EvaluationState, id: string, lane: number): boolean {
   const row = state.compiled.rows.applies.get(id);
   return row === undefined || cell(state, row, lane) !== 0;
-}
-
-/** Status edges in force at a lane. */
-export function edgesInForce(
-  { lanes, model }: EvaluationState,
-  { status, statusSteps }: StatusRules,
-  lane: number,
-): StatusEdges {
-  if (statusSteps === undefined) return status;
-  const index = datedValues(
-    statusSteps.map((step, i) => ({ ...step, value: i })),
-    'stepped',
-    { ...lanes, first: lanes.first + lane, count: 1 },
-    model.card.calendar,
-  )[0] as number;
-  return statusSteps[index]?.value ?? status;
 }
 
 /** A number that changes over time, at a lane. */

@@ -1,5 +1,7 @@
 import { ScorecardError, type Status, type StatusEdges, statusOf } from '../../core/index.js';
-import { modelOf, type Model, type Scorecard } from '../../model/index.js';
+import { modelOf, type Model, type Scorecard, type StatusRules } from '../../model/index.js';
+import { parsePeriod } from '../../period/index.js';
+import { edgesAt } from '../edges-in-force.js';
 import type { PeriodScores } from '../period-scores.js';
 import type { Score } from '../score.js';
 
@@ -166,16 +168,19 @@ function* scoresOf(
   after: PeriodScores,
 ): Generator<[string, Score, Score, StatusEdges]> {
   const { card } = model;
-  yield ['total', before.total, after.total, card.scoring.status];
+  // A score is told from the edges that make its status, which may differ from those of another period.
+  const period = parsePeriod(after.period);
+  const edgesOf = (rules: StatusRules): StatusEdges => edgesAt(rules, period, card.calendar);
+  yield ['total', before.total, after.total, edgesOf(card.scoring)];
   for (const [section, elements] of [
     ['perspectives', card.perspectives],
     ['themes', card.themes],
     ['objectives', card.objectives],
     ['indicators', card.indicators],
   ] as const) {
-    for (const [id, { status }] of elements) {
+    for (const [id, rules] of elements) {
       const [was, is] = [before[section][id], after[section][id]];
-      if (was !== undefined && is !== undefined) yield [id, was, is, status];
+      if (was !== undefined && is !== undefined) yield [id, was, is, edgesOf(rules)];
     }
   }
 }

@@ -1,6 +1,8 @@
 import { ScorecardError } from '../../core/index.js';
 import type { Evaluation, IndicatorScore } from '../../evaluate/index.js';
+import { edgesAt } from '../../evaluate/inner-index.js';
 import { type Model, modelOf, type Scorecard } from '../../model/index.js';
+import { parsePeriod } from '../../period/index.js';
 import { type ReportOptions, wordingFor } from '../options.js';
 import { titlesOf } from '../report-rows.js';
 import type { BulletView, HeatMapView, SeriesView } from './views.js';
@@ -39,7 +41,7 @@ export function seriesView(
     ...(some(targets) ? { targets } : {}),
     ...(some(previous) ? { previousYear: previous } : {}),
     ...(some(intervals) ? { intervals } : {}),
-    zones: zonesOf(modelOf(card).indicators.get(id), records.at(-1)),
+    zones: zonesAt(card, id, periods.at(-1), records.at(-1)),
   };
 }
 
@@ -54,7 +56,7 @@ export function bulletView(
   id: string,
   options: ReportOptions = {},
 ): BulletView {
-  const { wording, title, unit, records } = historyOf(card, evaluation, id, {
+  const { wording, title, unit, records, periods } = historyOf(card, evaluation, id, {
     ...options,
     last: 2,
   });
@@ -68,9 +70,23 @@ export function bulletView(
     value: record.value ?? null,
     ...(target === undefined ? {} : { target }),
     ...(previous === undefined ? {} : { previous }),
-    zones: zonesOf(modelOf(card).indicators.get(id), record),
+    zones: zonesAt(card, id, periods.at(-1), record),
     better: betterOf(record),
   };
+}
+
+/** The zones of an indicator by the status edges in force in a period. */
+function zonesAt(
+  card: Scorecard,
+  id: string,
+  period = '',
+  record?: IndicatorScore,
+): ReturnType<typeof zonesOf> {
+  const { indicators, card: whole } = modelOf(card);
+  const resolved = indicators.get(id);
+  if (resolved === undefined) return [];
+  const edges = edgesAt(resolved.indicator, parsePeriod(period), whole.calendar);
+  return zonesOf(resolved, record, edges);
 }
 
 /** Where the good side is, by baseline and target. */

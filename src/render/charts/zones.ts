@@ -6,14 +6,17 @@ import type { Zone } from './views.js';
 /**
  * Which values earn which status: by baseline and target where the scale is a straight line between them, by the four ends of a
  * range that is best inside. Other scales have no zones here.
+ *
+ * @param inForce - status edges of the period of the record
  */
 export function zonesOf(
   resolved: ResolvedIndicator | undefined,
   record: IndicatorScore | undefined,
+  inForce: StatusEdges,
 ): readonly Zone[] {
   const scale = resolved?.scale;
   if (resolved === undefined || scale === undefined || record === undefined) return [];
-  const edges = edgesOf(resolved.indicator.status);
+  const edges = edgesOf(inForce);
   if (scale.kind === 'band') {
     const [[first, last], [start, end]] = [scale.zero, scale.full];
     const rising = edges.map(([status, points]) => [status, mix(first, start, points)] as const);

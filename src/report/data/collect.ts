@@ -1,6 +1,6 @@
 import { type TextInput, textIn } from '../../core/index.js';
 import type { Evaluation, IndicatorScore } from '../../evaluate/index.js';
-import type { EvaluationState } from '../../evaluate/inner-index.js';
+import { edgesInForce, type EvaluationState } from '../../evaluate/inner-index.js';
 import type { Model, ResolvedIndicator, ResolvedObjective } from '../../model/index.js';
 import { bulletView } from '../../render/index.js';
 import { zonesOf } from '../../render/report-index.js';
@@ -141,7 +141,9 @@ export function collect(sources: Sources): Parts {
       ...(scale?.kind === 'labels' ? { labels: scale.labels.map(([label]) => label) } : {}),
       target: runsOf(lanes.count, (lane) => record(lane).target ?? null),
       baseline: runsOf(lanes.count, (lane) => record(lane).baseline ?? null),
-      zones: runsOf(lanes.count, (lane) => zonesOf(resolved, record(lane))),
+      zones: runsOf(lanes.count, (lane) =>
+        zonesOf(resolved, record(lane), edgesInForce(state, resolved.indicator, lane)),
+      ),
       better: bulletView(evaluation.card, evaluation, id).better,
       age: ageOf((period) => ageIn(evaluation.at(period).indicators[id])),
       ...(intervals.some((one) => one !== null) ? { intervals } : {}),

@@ -223,3 +223,85 @@ describe('early warnings of a longer view', () => {
     expect(earlyWarnings(card, scores)).toEqual(earlyWarnings(card, scores, { by: 'quarter' }));
   });
 });
+
+describe('status edges that change over time', () => {
+  const lower = { watch: 40, good: 70 };
+  const higher = { watch: 60, good: 90 };
+  const dated = defineScorecard({
+    ...input,
+    scoring: { status: { '2025-01': lower, '2026-04': higher } },
+    indicators: {
+      cost: { ...input.indicators.cost },
+      counter: { ...input.indicators.counter },
+    },
+  });
+  const told = (before: string, after: string, values: readonly number[]) => {
+    const history = evaluate(dated, { cost: months(...values), counter: months(...values) });
+    const { alerts } = alertsBetween(dated, history.at(before), history.at(after));
+    return alerts.flatMap((one) => (one.kind === 'crossing' ? [[one.id, one.from, one.to]] : []));
+  };
+
+  it('keep a score that is near to the edge of its own period in its band', () => {
+    expect(told('2026-01', '2026-02', [40.5, 39.5])).toEqual([]);
+    expect(told('2026-01', '2026-02', [70.5, 69.5])).toEqual([]);
+    // By the edges of later periods these would already be as bad as can be.
+    expect(told('2026-01', '2026-02', [70.5, 68.5])).toContainEqual(['total', 'good', 'watch']);
+    expect(told('2026-01', '2026-02', [40.5, 38.5])).toContainEqual(['cost', 'watch', 'poor']);
+  });
+
+  it('are those of the later moment where it lies behind a change of them', () => {
+    const same = [80, 80, 80, 80];
+    expect(told('2026-02', '2026-03', same)).toEqual([]);
+    expect(told('2026-03', '2026-04', same)).toEqual([
+      ['total', 'good', 'watch'],
+      ['top', 'good', 'watch'],
+      ['cheap', 'good', 'watch'],
+      ['result', 'good', 'watch'],
+      ['cost', 'good', 'watch'],
+      ['counter', 'good', 'watch'],
+    ]);
+    expect(told('2026-03', '2026-04', [91, 91, 89.5, 89.5])).toEqual([]);
+  });
+
+  it('make the status of a member', () => {
+    const parted = defineScorecard({
+      stratmap: 1,
+      id: 'parted',
+      title: 'Parted',
+      scoring: { status: { '2025-01': lower, '2026-04': higher } },
+      indicators: { cost: { baseline: 0, target: 100, by: { site: ['north', 'south'] } } },
+    });
+    const history = evaluate(parted, {
+      'cost.north': months(50, 50, 50, 50),
+      'cost.south': months(80, 80, 80, 80),
+    });
+    const membersAt = (period: string) => {
+      const { members = {} } = history.at(period).indicators.cost;
+      return Object.entries(members).map(([name, { status }]) => [name, status]);
+    };
+    expect(membersAt('2026-01')).toEqual([
+      ['north', 'watch'],
+      ['south', 'good'],
+    ]);
+    expect(membersAt('2026-04')).toEqual([
+      ['north', 'poor'],
+      ['south', 'watch'],
+    ]);
+  });
+
+  it('make the status that an overridden score would have', () => {
+    const by = { author: 'A', reason: 'B' };
+    const { indicators, objectives } = evaluate(
+      dated,
+      { cost: months(50), counter: months(50) },
+      {
+        overrides: [
+          { ...by, id: 'cost', period: '2026-01', value: 90 },
+          { ...by, id: 'result', period: '2026-01', points: 90 },
+        ],
+      },
+    );
+    expect(indicators.cost.override?.computed.status).toBe('watch');
+    expect(objectives.result.override?.computed.status).toBe('watch');
+  });
+});

@@ -113,6 +113,31 @@ describe('the views of charts', () => {
     expect(view.previousYear?.[2]).toBe(61);
   });
 
+  it('have the zones of the status edges in force in the period shown', () => {
+    const dated = cardOf({
+      ...{ perspectives: { p: { title: 'P' } }, objectives: { a: { perspective: 'p' } } },
+      indicators: {
+        rate: {
+          ...{ baseline: 0, target: 100 },
+          status: { '2026-01': { watch: 40, good: 70 }, '2026-03': { watch: 60, good: 90 } },
+        },
+      },
+    });
+    const history = evaluated(dated, { rate: { '2026-02': 50, '2026-03': 50 } });
+    const startsAt = (period: string) => [
+      seriesView(dated, history, 'rate', { period }).zones?.map(({ from }) => from),
+      bulletView(dated, history, 'rate', { period }).zones.map(({ from }) => from),
+    ];
+    expect(startsAt('2026-02')).toEqual([
+      [null, 40, 70],
+      [null, 40, 70],
+    ]);
+    expect(startsAt('2026-03')).toEqual([
+      [null, 60, 90],
+      [null, 60, 90],
+    ]);
+  });
+
   it('have zones upside down where lower is better', () => {
     expect(bulletView(card, evaluation, 'cost').zones).toEqual([
       { from: 7.5, to: null, status: 'poor' },
