@@ -3,6 +3,5 @@ export type { MapBand, MapGraph, MapLink, MapNode } from './map-graph.js';
 export type * from './map-layout.js';
 export type { LayoutOptions, MapPin } from './options.js';
 export { type DrawnQuality, drawnQuality } from './quality.js';
-export { type BoxSize, toMapGraph } from './to-map-graph.js';
 export { type MeasureText, measureText } from './measure-text.js';
 export { wrapText, type WrappedText } from './text-fit.js';

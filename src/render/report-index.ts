@@ -1,7 +1,10 @@
 // The parts of pictures and words that the report puts together itself; not an entry point.
 export { zonesOf } from './charts/zones.js';
 export { countGlyph, statusGlyph, trendGlyph } from './glyphs.js';
-export { boxSizes } from './map/box-size.js';
+export { layoutViews } from './map/layout-view.js';
+export { linkText } from './map/link-text.js';
+export { plainMapView } from './map/map-view.js';
+export { type BoxFigures, type Figures, scoreMap } from './map/score-map.js';
 export {
   countText,
   periodText,
@@ -17,5 +20,6 @@ export { type ReportRow, reportRows, type Titles, titlesOf } from './report-rows
 export { type Brush, brushOf, inksOf } from './theme/paint.js';
 export { FONTS } from './theme/type.js';
 export { type Markup, xml } from './theme/xml.js';
+export { LEVEL, wayOf } from './trend.js';
 export { oneLine } from './width.js';
 export { type Wording, wordingOf, type Words } from './words.js';

@@ -2,10 +2,18 @@ import type { Score } from '../evaluate/index.js';
 import { pointsText } from './numbers.js';
 import type { Wording } from './words.js';
 
+/** Least change of points that is shown as one. */
+export const LEVEL = 0.05;
+
+/** Where a change of points leads. */
+export const wayOf = (change: number): 'up' | 'level' | 'down' =>
+  Math.abs(change) < LEVEL ? 'level' : change > 0 ? 'up' : 'down';
+
+const ARROWS = { up: '↑', level: '→', down: '↓' } as const;
+
 /** A change of points as arrow and number: `↑ 2.1`. What rounds to nothing is level. */
 export function changeText(change: number, wording: Wording): string {
-  const arrow = Math.abs(change) < 0.05 ? '→' : change > 0 ? '↑' : '↓';
-  return `${arrow} ${pointsText(Math.abs(change), wording)}`;
+  return `${ARROWS[wayOf(change)]} ${pointsText(Math.abs(change), wording)}`;
 }
 
 /** The trend of a score; empty where there is none. */

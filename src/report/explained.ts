@@ -1,4 +1,5 @@
 import { explain, explainChange, formatChange, formatExplanation } from '../explain/index.js';
+import { LEVEL } from '../render/report-index.js';
 import type { Sources } from './data/collect.js';
 import type { ExplainedData, ReportData, Texts } from './data/report-data.js';
 
@@ -7,9 +8,6 @@ const DEPTH = 3;
 
 /** Objectives up to which changes are explained; each takes runs of the plan. */
 const MOST_CHANGES = 80;
-
-/** Least change of points that is told of. */
-const LEAST = 0.05;
 
 /** Why every element scores what it does, and why that changed since the period before, for the period shown. */
 export function explainedData(sources: Sources, at: string): ReportData['explained'] {
@@ -37,7 +35,7 @@ export function explainedData(sources: Sources, at: string): ReportData['explain
     if (since === undefined || model.indicators.has(id)) return undefined;
     if (id !== 'total' && model.objectives.size > MOST_CHANGES) return undefined;
     const change = explainChange(evaluation, evaluation, id, { at, since });
-    if (change.difference !== null && Math.abs(change.difference) < LEAST) return undefined;
+    if (change.difference !== null && Math.abs(change.difference) < LEVEL) return undefined;
     return some(texts.locales.map((locale) => formatChange(change, { locale })));
   }
 }

@@ -1,5 +1,4 @@
-import type { BoxSize } from '../../layout/index.js';
-import { type Letters, lettersOf } from '../theme/index.js';
+import type { Letters } from '../theme/index.js';
 import type { BoxView, MapView } from './view.js';
 
 /** Measures of a box in pixels. */
@@ -19,6 +18,12 @@ export const BOX = {
   radius: 9,
 } as const;
 
+/** Size of a box in pixels. */
+export interface BoxSize {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Where the title of a box starts, from its left side. */
 export const textLeft = ({ themes }: BoxView): number =>
   (themes.length > 0 ? BOX.strip : 0) + BOX.padding;
@@ -36,11 +41,7 @@ export function titleLines(
 }
 
 /** The size that each box of a map needs for its title and footer, by objective id. */
-export const boxSizes = (view: MapView): ReadonlyMap<string, BoxSize> =>
-  boxSizesIn(view, lettersOf());
-
-/** The same in other letters. */
-export function boxSizesIn(view: MapView, letters: Letters): ReadonlyMap<string, BoxSize> {
+export function boxSizes(view: MapView, letters: Letters): ReadonlyMap<string, BoxSize> {
   return new Map(
     view.boxes.map((box) => {
       const lines = Math.max(1, titleLines(box, letters).lines.length);

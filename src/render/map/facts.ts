@@ -1,7 +1,7 @@
 import type { Sources } from './sources.js';
 import type { BoxView, LinkView } from './view.js';
 
-/** What the picture shows of a box, in sentences. */
+/** What the picture shows of a box beside its score, in sentences. */
 export function factsOf(
   box: Omit<BoxView, 'facts'>,
   partOf: string | undefined,
@@ -30,14 +30,7 @@ export function factsOf(
     ...count(lag, words.lags),
     ...count(initiative, words.initiatives),
   ];
-  const before =
-    box.before === undefined
-      ? []
-      : [`${words.before}: ${box.before.word} ${box.before.points}${gain(box.before.gained)}`];
   return [
-    ...before,
-    ...(box.inferred ? [words.legend.inferred] : []),
-    ...(box.stale === undefined ? [] : [box.stale]),
     ...(box.flags ?? []),
     ...(counts.length === 0 ? [] : [counts.join(', ')]),
     ...(partOf === undefined ? [] : [`${words.partOf}: ${titles.of(partOf)}`]),
@@ -49,5 +42,3 @@ export function factsOf(
     ...list(words.drives, effects),
   ];
 }
-
-const gain = (gained: string | undefined): string => (gained === undefined ? '' : ` (${gained})`);

@@ -1,6 +1,7 @@
 export { describeMap, mapOutline, type OutlineNode } from './describe-map.js';
+export { layoutView } from './layout-view.js';
 export { mapView, type MapViewOptions } from './map-view.js';
 export { renderMap, type RenderMapOptions } from './render-map.js';
 export { toDot } from './to-dot.js';
-export { layoutView, type SvgOptions, toSvg } from './to-svg.js';
+export { type SvgOptions, toSvg } from './to-svg.js';
 export type * from './view.js';

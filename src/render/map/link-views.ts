@@ -2,6 +2,7 @@ import type { Dated } from '../../core/index.js';
 import type { Model, ResolvedLink } from '../../model/index.js';
 import { durationInPeriods, parseDuration } from '../../period/index.js';
 import { durationText, shareText, valueText } from '../numbers.js';
+import { linkText } from './link-text.js';
 import type { Sources } from './sources.js';
 import type { ClaimStatus, LinkView } from './view.js';
 
@@ -45,12 +46,10 @@ export function linkViews(
       ...(confidence < 1 ? [`${words.confidence} ${shareText(confidence, wording)}`] : []),
       ...(claim === undefined ? [] : [words.claims[claim]]),
     ];
-    const verb = lowers ? wording.words.lowers : words.raises;
-    const sentence = `${titles.of(from)} ${verb} ${titles.of(to)}`;
     const on = lit?.has(from) === true && lit.has(to);
     const weight = alike ? MIDDLING : strength / strongest;
     const hidden = !alike && !on && weight < minWeight;
-    return {
+    const view: Omit<LinkView, 'text'> = {
       id: `${from}->${to}`,
       from,
       to,
@@ -61,9 +60,9 @@ export function linkViews(
       weak: confidence < WEAK,
       ...(claim === undefined ? {} : { claim }),
       facts: [...(lowers ? [wording.words.lowers] : []), ...facts],
-      text: [sentence, ...facts].join(', '),
       focus: lit === undefined ? 'none' : on ? 'on' : 'off',
     };
+    return { ...view, text: linkText(view, titles.of, sources) };
   });
 }
 

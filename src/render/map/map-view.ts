@@ -1,17 +1,17 @@
 import { ScorecardError, textIn } from '../../core/index.js';
-import type { Evaluation, ObjectiveScore, Score } from '../../evaluate/index.js';
+import type { Evaluation } from '../../evaluate/index.js';
 import { type Model, modelOf, type Scorecard } from '../../model/index.js';
-import { periodText, pointsText, shownGain, signedText } from '../numbers.js';
 import { type ReportOptions, scoresFor, wordingFor } from '../options.js';
 import { pictureWords } from '../picture-words.js';
 import { type Titles, titlesOf } from '../report-rows.js';
 import { oneLine } from '../width.js';
-import type { Wording } from '../words.js';
 import { factsOf } from './facts.js';
+import { figuresOf } from './figures.js';
 import { flagsOf } from './flags.js';
 import { linkViews } from './link-views.js';
+import { scoreMap } from './score-map.js';
 import type { Sources } from './sources.js';
-import type { BoxView, DifferenceView, MapView, ScoreView, ThemeView } from './view.js';
+import type { BoxView, MapView, ThemeView } from './view.js';
 
 /** What a map shows. */
 export interface MapViewOptions extends ReportOptions {
@@ -28,9 +28,6 @@ export interface MapViewOptions extends ReportOptions {
   readonly before?: Evaluation;
 }
 
-/** Least change of points that is shown as one. */
-const LEVEL = 0.05;
-
 /**
  * The strategy map of a card as plain data with final texts, ready to be drawn or read out.
  *
@@ -44,61 +41,63 @@ export function mapView(
   evaluation?: Evaluation,
   options: MapViewOptions = {},
 ): MapView {
+  const sources = sourcesOf(card, evaluation, options);
+  const view = viewOf(sources, options);
+  return sources.scores === undefined
+    ? view
+    : scoreMap(view, figuresOf(sources, sources.scores), sources);
+}
+
+/** The same map for `scoreMap` to put scores on, of any period. */
+export const plainMapView = (
+  card: Scorecard,
+  evaluation: Evaluation,
+  options: MapViewOptions,
+): MapView => viewOf(sourcesOf(card, evaluation, options), options);
+
+function sourcesOf(
+  card: Scorecard,
+  evaluation: Evaluation | undefined,
+  options: MapViewOptions,
+): Sources {
   const model = modelOf(card);
   const wording = wordingFor(card, options);
   const titles = titlesOf(model, wording);
-  const words = pictureWords(wording.locale);
   const scores = evaluation === undefined ? undefined : scoresFor(evaluation, options);
   const before = options.before === undefined ? undefined : scoresFor(options.before, options);
-  const sources: Sources = {
+  return {
     model,
     wording,
-    words,
+    words: pictureWords(wording.locale),
     titles,
     periods: evaluation?.periods ?? [],
     themes: themesOf(model, titles),
     ...(scores === undefined ? {} : { scores }),
     ...(before === undefined || scores === undefined ? {} : { before }),
   };
+}
+
+function viewOf(sources: Sources, options: MapViewOptions): MapView {
+  const { model, wording, words, titles, themes } = sources;
+  const { card } = model;
   const lit = litBy(model, options);
-  const links = linkViews(
-    sources,
-    options.focus === undefined ? undefined : lit,
-    options.minWeight,
-  );
-  const total = scores === undefined ? undefined : scoreView(scores.total, wording);
-  const period = scores?.period ?? '';
+  const path = options.focus === undefined ? undefined : lit;
+  const links = linkViews(sources, path, options.minWeight);
   return {
     locale: wording.locale,
     title: titles.card,
-    subtitle: [
-      periodText(period, wording),
-      ...(total === undefined ? [] : [`${wording.words.total}:`]),
-    ]
-      .filter((part) => part !== '')
-      .join(' · '),
+    subtitle: '',
     description: words.keys,
-    ...(total === undefined ? {} : { total }),
-    ...gainedSince(before?.total, scores?.total, wording),
-    bands: [...model.card.perspectives.values()].map(({ id, question }) => {
-      const score = scores?.perspectives[id];
+    bands: [...card.perspectives.values()].map(({ id, question }) => {
       const asked =
-        question === undefined
-          ? ''
-          : oneLine(textIn(question, wording.locale, model.card.language));
-      return {
-        id,
-        title: titles.of(id),
-        ...(asked === '' ? {} : { question: asked }),
-        ...(score === undefined ? {} : { score: scoreView(score, wording) }),
-        ...gainedSince(before?.perspectives[id], score, wording),
-      };
+        question === undefined ? '' : oneLine(textIn(question, wording.locale, card.language));
+      return { id, title: titles.of(id), ...(asked === '' ? {} : { question: asked }) };
     }),
     boxes: [...model.objectives.keys()].map((id) =>
       boxView(id, sources, links, lit !== undefined && !lit.has(id)),
     ),
     links,
-    themes: sources.themes,
+    themes,
   };
 }
 
@@ -133,23 +132,11 @@ function themesOf({ card, objectives }: Model, titles: Titles): readonly ThemeVi
 const letterOf = (i: number): string =>
   i < 26 ? String.fromCodePoint(65 + i) : `${letterOf(Math.floor(i / 26) - 1)}${letterOf(i % 26)}`;
 
-/** A score in words and figures. */
-export function scoreView(score: Score, wording: Wording): ScoreView {
-  return {
-    status: score.status,
-    word: wording.words.statuses[score.status],
-    points: score.ok ? pointsText(score.points, wording) : '—',
-  };
-}
-
 function boxView(id: string, sources: Sources, links: MapView['links'], faded: boolean): BoxView {
-  const { model, scores, before, wording, titles } = sources;
+  const { model, titles, themes } = sources;
   const objective = model.objectives.get(id)?.objective as NonNullable<
     ReturnType<Model['objectives']['get']>
   >['objective'];
-  const score = scores?.objectives[id];
-  const was = before?.objectives[id];
-  const stale = staleText(id, sources);
   const flags = flagsOf(id, sources);
   const count = (role: 'lead' | 'lag'): number =>
     objective.measures.filter((measure) => measure.role === role).length;
@@ -157,11 +144,6 @@ function boxView(id: string, sources: Sources, links: MapView['links'], faded: b
     id,
     band: objective.perspective,
     title: titles.of(id),
-    ...(score === undefined ? {} : { score: scoreView(score, wording) }),
-    ...(score === undefined || was === undefined || !differs(was, score)
-      ? {}
-      : { before: differenceView(was, score, wording) }),
-    ...trendView(score, sources),
     counts: {
       lead: count('lead'),
       lag: count('lag'),
@@ -169,62 +151,10 @@ function boxView(id: string, sources: Sources, links: MapView['links'], faded: b
         ({ input }) => input.supports?.includes(id) === true,
       ).length,
     },
-    inferred: score?.basis === 'inferred',
-    ...(stale === undefined ? {} : { stale }),
+    inferred: false,
     ...(flags.length === 0 ? {} : { flags }),
-    themes: sources.themes
-      .filter((theme) => objective.themes.includes(theme.id))
-      .map(({ letter }) => letter),
+    themes: themes.filter((theme) => objective.themes.includes(theme.id)).map((one) => one.letter),
     faded,
   };
   return { ...view, facts: factsOf(view, objective.partOf, links, sources) };
-}
-
-/** Points gained, with sign, where a reader can see them. */
-function gainedSince(
-  was: Score | undefined,
-  is: Score | undefined,
-  wording: Wording,
-): { readonly gained?: string } {
-  if (was?.ok !== true || is?.ok !== true) return {};
-  const gain = shownGain(was.points, is.points);
-  return gain === 0 ? {} : { gained: signedText(gain, wording) };
-}
-
-/** Whether a change reached an objective, as far as a reader can see. */
-const differs = (was: ObjectiveScore, is: ObjectiveScore): boolean =>
-  was.status !== is.status || (was.ok && is.ok && shownGain(was.points, is.points) !== 0);
-
-function differenceView(was: ObjectiveScore, is: ObjectiveScore, wording: Wording): DifferenceView {
-  const gained =
-    was.ok && is.ok ? signedText(shownGain(was.points, is.points), wording) : undefined;
-  return { ...scoreView(was, wording), ...(gained === undefined ? {} : { gained }) };
-}
-
-function trendView(
-  score: ObjectiveScore | undefined,
-  { words, wording }: Sources,
-): Pick<BoxView, 'trend'> {
-  if (score?.ok !== true || score.trend === undefined) return {};
-  const { trend } = score;
-  const way = Math.abs(trend) < LEVEL ? 'level' : trend > 0 ? 'up' : 'down';
-  const by = way === 'level' ? '' : ` ${signedText(trend, wording)}`;
-  return { trend: { way, text: `${words.trends[way]}${by}` } };
-}
-
-/** What is said of an objective whose indicators are held for longer than they are measured. */
-function staleText(
-  id: string,
-  { model, scores, words, periods, wording }: Sources,
-): string | undefined {
-  const score = scores?.objectives[id];
-  if (scores === undefined || score === undefined) return undefined;
-  const measures = model.objectives.get(id)?.objective.measures ?? [];
-  if (!measures.some(({ indicator }) => scores.indicators[indicator]?.stale === true))
-    return undefined;
-  const age = score.ok ? score.age : 0;
-  const lane = periods.indexOf(scores.period);
-  const of = periods[lane - age];
-  if (age === 0) return words.legend.stale;
-  return words.stale(age, of === undefined ? undefined : periodText(of, wording));
 }

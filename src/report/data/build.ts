@@ -13,7 +13,7 @@ import { textSource } from './texts.js';
 
 /** What the data of a report are told. */
 export interface BuildOptions {
-  readonly locales: readonly string[];
+  readonly locales: readonly [string, ...string[]];
   readonly period?: string;
   readonly title?: string;
   readonly today?: string;

@@ -1,108 +1,75 @@
+import { mapOutline, type MapView, type OutlineNode, renderMap } from '../../render/index.js';
 import {
-  type BoxView,
-  mapOutline,
-  type MapView,
-  type OutlineNode,
-  renderMap,
-} from '../../render/index.js';
-import { periodText, type Markup, pointsText, signedText, xml } from '../../render/report-index.js';
-import type { ScoredData } from '../data/report-data.js';
+  type BoxFigures,
+  type Figures,
+  linkText,
+  type Markup,
+  pointsText,
+  scoreMap,
+  xml,
+} from '../../render/report-index.js';
+import type { ObjectiveData, ScoredData } from '../data/report-data.js';
 import { atLane } from '../data/runs.js';
-import { chart, LEVEL } from './marks.js';
-import { ageOf, passes, type Scene, say, shown } from './scene.js';
+import { chart } from './marks.js';
+import { ageOf, passes, type Scene, shown } from './scene.js';
 
 /** The map with the scores shown. */
 export function mapOf(scene: Scene): MapView {
-  const { data, locale, lane, wording, picture, measured } = scene;
-  const view = data.map.views[locale] as MapView;
-  const score = (one: ScoredData | undefined): Pick<BoxView, 'score'> => {
-    if (one === undefined) return {};
-    const { status, word, text } = shown(scene, one.row, one.rule);
-    return { score: { status, word, points: text } };
-  };
+  const { data, locale, lane, wording, picture: words } = scene;
   const byId = new Map(data.objectives.map((one) => [one.id, one]));
-  const total = score(data.total).score;
-  const boxes = view.boxes.map((box): BoxView => {
-    const one = byId.get(box.id);
-    if (one === undefined) return box;
-    const { trend, before } = shown(scene, one.row, one.rule);
-    const { direct } = one.rows;
-    const inferred =
-      !Number.isNaN(scene.now.at(one.row, lane)) &&
-      (direct === undefined || Number.isNaN(scene.now.at(direct, lane)));
-    const age = ageOf(scene, one);
-    const stale =
-      atLane(one.stale, lane) !== true
-        ? undefined
-        : age > 0
-          ? picture.stale(age, periodText(data.periods[lane - age] ?? '', wording))
-          : picture.legend.stale;
-    const was = measured.status(one.rule, lane);
-    const way = Math.abs(trend) < LEVEL ? 'level' : trend > 0 ? 'up' : 'down';
-    const facts = [
-      ...(inferred ? [picture.legend.inferred] : []),
-      ...(stale === undefined ? [] : [stale]),
-      ...box.facts,
-    ];
-    return {
-      ...box,
-      ...score(one),
-      ...(before === undefined
-        ? {}
-        : {
-            before: {
-              status: was,
-              word: wording.words.statuses[was],
-              points: before,
-              ...gained(one),
-            },
-          }),
-      ...(Number.isNaN(trend)
-        ? {}
-        : {
-            trend: {
-              way,
-              text: `${picture.trends[way]}${way === 'level' ? '' : ` ${signedText(trend, wording)}`}`,
-            },
-          }),
-      inferred,
-      ...(stale === undefined ? {} : { stale }),
-      facts,
-      faded: !passes(scene, one),
-    };
-  });
-  const lit = new Set(boxes.filter(({ faded }) => !faded).map(({ id }) => id));
-  const filtered = lit.size < boxes.length;
-  const name = periodText(data.periods[lane] ?? '', wording);
+  const scored = scoreMap(
+    data.map.views[locale] as MapView,
+    {
+      period: data.periods[lane] ?? '',
+      total: figuresOf(scene, data.total),
+      band: (id) => {
+        const found = data.perspectives.find((one) => one.id === id);
+        return found === undefined ? undefined : figuresOf(scene, found);
+      },
+      box: (id) => {
+        const found = byId.get(id);
+        return found === undefined ? undefined : boxFiguresOf(scene, found);
+      },
+    },
+    { wording, words },
+  );
+  const lit = new Set(data.objectives.filter((one) => passes(scene, one)).map(({ id }) => id));
+  const filtered = lit.size < data.objectives.length;
+  const titles = new Map(scored.boxes.map(({ id, title }) => [id, title]));
   return {
-    ...view,
-    subtitle: [name, `${wording.words.total}:`].filter((part) => part !== '').join(' · '),
-    ...(total === undefined ? {} : { total }),
-    ...gained(data.total),
-    bands: view.bands.map((band) => {
-      const group = data.perspectives.find(({ id }) => id === band.id);
-      return { ...band, ...score(group), ...(group === undefined ? {} : gained(group)) };
-    }),
-    boxes,
-    links: view.links.map((link) => ({
+    ...scored,
+    boxes: scored.boxes.map((box) => ({ ...box, faded: !lit.has(box.id) })),
+    links: scored.links.map((link) => ({
       ...link,
-      text: linkText(link),
+      text: linkText(link, (id) => titles.get(id) ?? id, { wording, words }),
       focus: !filtered || (lit.has(link.from) && lit.has(link.to)) ? 'none' : 'off',
     })),
   };
+}
 
-  /** The sentence of a link, which its facts and the titles of its ends make. */
-  function linkText({ from, to, lowers, facts }: MapView['links'][number]): string {
-    const titleOf = (id: string): string => say(scene, byId.get(id)?.title ?? [id]);
-    const verb = lowers ? wording.words.lowers : picture.raises;
-    return [`${titleOf(from)} ${verb} ${titleOf(to)}`, ...facts.slice(lowers ? 1 : 0)].join(', ');
-  }
+/** A score as the page finds it, with the one measured where a scenario is shown. */
+function figuresOf({ now, measured, scenario, lane }: Scene, { row, rule }: ScoredData): Figures {
+  const at = (frame: Scene['now']): Figures => ({
+    status: frame.status(rule, lane),
+    points: frame.at(row, lane),
+  });
+  return { ...at(now), ...(scenario ? { before: at(measured) } : {}) };
+}
 
-  /** What a scenario gains; nothing where it changes no figure that is shown. */
-  function gained(one: ScoredData): { readonly gained?: string } {
-    const { before, gained: by } = shown(scene, one.row, one.rule);
-    return Number.isNaN(by) || before === undefined ? {} : { gained: signedText(by, wording) };
-  }
+function boxFiguresOf(scene: Scene, objective: ObjectiveData): BoxFigures {
+  const { data, lane, now } = scene;
+  const { row, rule, rows } = objective;
+  const scored = (at: number | undefined): boolean =>
+    at !== undefined && !Number.isNaN(now.at(at, lane));
+  const age = ageOf(scene, objective);
+  return {
+    ...figuresOf(scene, objective),
+    trend: shown(scene, row, rule).trend,
+    inferred: scored(row) && !scored(rows.direct),
+    ...(atLane(objective.stale, lane) === true
+      ? { stale: { age, of: data.periods[lane - age] } }
+      : {}),
+  };
 }
 
 /** The map as a picture, for wide or narrow screens. */

@@ -7,6 +7,7 @@ import {
   pointsText,
   statusGlyph,
   trendGlyph,
+  wayOf,
   xml,
 } from '../../render/report-index.js';
 import type { Scene, Shown } from './scene.js';
@@ -53,13 +54,10 @@ export const roleGlyph = (role: 'lead' | 'lag'): Markup => mark(role);
 export const badge = ({ status, word }: { status: Status; word: string }): Markup =>
   xml`<span class="badge st-${status}">${glyph(status)} ${word}</span>`;
 
-/** Least change of points that is shown as one. */
-export const LEVEL = 0.05;
-
 /** A change of points as an arrow and a number, the direction in words for who does not see it. */
 export function change(by: number, { wording, picture }: Scene): Markup {
   if (Number.isNaN(by)) return xml`<span class="quiet">—</span>`;
-  const way = Math.abs(by) < LEVEL ? 'level' : by > 0 ? 'up' : 'down';
+  const way = wayOf(by);
   const number = pointsText(Math.abs(by), wording);
   return xml`<span class="change way-${way}">${mark('arrow')}<span class="sr">${picture.trends[way]} </span>${way === 'level' ? pointsText(0, wording) : number}</span>`;
 }

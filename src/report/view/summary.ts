@@ -1,8 +1,9 @@
 import { sparkline } from '../../render/index.js';
 import {
-  periodText,
   countText,
+  LEVEL,
   type Markup,
+  periodText,
   pointsText,
   shareText,
   shownGain,
@@ -11,7 +12,7 @@ import {
 import type { GroupData, IndicatorData, ObjectiveData } from '../data/report-data.js';
 import { atLane } from '../data/runs.js';
 import { explanation } from './explanation.js';
-import { badge, change, chart, glyph, LEVEL, points } from './marks.js';
+import { badge, change, chart, glyph, points } from './marks.js';
 import { ageOf, type Scene, say, shown } from './scene.js';
 import { pointsSpark } from './series.js';
 

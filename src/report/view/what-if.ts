@@ -1,13 +1,14 @@
 import {
-  periodText,
+  LEVEL,
   type Markup,
+  periodText,
   pointsText,
   signedText,
   valueText,
   xml,
 } from '../../render/report-index.js';
 import type { KeyData, ObjectiveData } from '../data/report-data.js';
-import { badge, change, LEVEL } from './marks.js';
+import { badge, change } from './marks.js';
 import { indicatorOf, type Scene, say, shown } from './scene.js';
 
 /** A setting in the words of its key, or as a number with its unit. */

@@ -151,7 +151,15 @@ describe('what a report shows', () => {
     expect(view.bands.find(({ id }) => id === 'guests')?.gained).toBe(by(guests?.row ?? 0));
     expect(view.bands.find(({ id }) => id === 'money')?.gained).toBeUndefined();
     expect(view.gained).toBe(by(data.total.row));
+    const quick = view.boxes.find(({ id }) => id === 'quick');
+    expect(quick?.before?.gained).toBe(
+      by(data.objectives.find(({ id }) => id === 'quick')?.row ?? 0),
+    );
+    expect(quick?.facts[0]).toBe(
+      `before: ${quick?.before?.word} ${quick?.before?.points} (${quick?.before?.gained})`,
+    );
     const still = mapOf(sceneOf(data, engine, choice));
+    expect(still.boxes.flatMap(({ facts }) => facts).join()).not.toContain('before');
     expect(
       [still.gained, ...still.bands.map((one) => one.gained)].every((one) => one === undefined),
     ).toBe(true);

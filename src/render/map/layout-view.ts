@@ -1,0 +1,56 @@
+import { layoutMap, type LayoutOptions, type MapLayout } from '../../layout/index.js';
+import { type LetterOptions, lettersOf } from '../theme/index.js';
+import { type BoxSize, boxSizes } from './box-size.js';
+import type { MapView } from './view.js';
+
+/**
+ * Lays a view out: boxes as high as their titles need, bands as high as their names.
+ *
+ * @param view - from `mapView`
+ * @param options - page width and wishes; the width is 1110 pixels unless told
+ * @param type - other letters than those of every picture; the same must be given to `renderMap`
+ * @throws ScorecardError `invalid-option` for more than 150 objectives or 600 links
+ */
+export const layoutView = (
+  view: MapView,
+  options: LayoutOptions = {},
+  type: LetterOptions = {},
+): MapLayout => layoutViews([view], options, type);
+
+/**
+ * Lays the views of a map in several languages out as one: boxes are as high as the longest of their titles needs, so that nothing
+ * moves when the language changes.
+ */
+export function layoutViews(
+  views: readonly [MapView, ...MapView[]],
+  options: LayoutOptions,
+  type: LetterOptions = {},
+): MapLayout {
+  const letters = lettersOf(type);
+  const [view] = views;
+  const sizes = views.map((one) => boxSizes(one, letters));
+  const themes = new Map(view.themes.map(({ letter, id }) => [letter, id]));
+  const names = views.flatMap(({ bands }) =>
+    bands.map(({ title }) => letters.measure(title, 11, 700) + 14),
+  );
+  const graph = {
+    bands: view.bands.map(({ id }) => ({ id })),
+    nodes: view.boxes.map((box) => {
+      const all = sizes.map((one) => one.get(box.id) as BoxSize);
+      const theme = themes.get(box.themes[0] ?? '');
+      return {
+        id: box.id,
+        band: box.band,
+        width: Math.max(...all.map(({ width }) => width)),
+        height: Math.max(...all.map(({ height }) => height)),
+        ...(theme === undefined ? {} : { theme }),
+      };
+    }),
+    links: view.links.map(({ id, from, to }) => ({ id, from, to })),
+  };
+  return layoutMap(graph, {
+    ...(options.narrow === true ? {} : { maxWidth: 1110 }),
+    emptyBand: Math.min(150, Math.max(56, ...names)),
+    ...options,
+  });
+}
