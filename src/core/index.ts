@@ -7,6 +7,7 @@ export * from './freeze.js';
 export * from './id.js';
 export * from './points.js';
 export * from './question.js';
+export * from './record.js';
 export * from './scale-spec.js';
 export * from './status.js';
 export * from './suggest.js';

@@ -1,6 +1,7 @@
 import type { DiagnosticCode, DiagnosticParams, DiagnosticPath } from './diagnostic.js';
 import { type Diagnostic, diagnostic } from './diagnostic.js';
 import { ScorecardError } from './error.js';
+import { isRecord } from './record.js';
 import { didYouMean } from './suggest.js';
 
 /** Collects what is wrong with a question. */
@@ -42,12 +43,16 @@ export function problemsOf(question: string): Problems {
   };
 }
 
+/** The names of the options of a question, each once: the compiler tells where one is left out. */
+export type OptionNames<T> = { readonly [K in keyof Required<T>]: true };
+
 /** Tells of options that are no object, or have names that no option has; what they are then, to go on with. */
 export function checkOptions<T extends object>(
   options: T | null | undefined,
-  names: readonly (keyof T & string)[],
+  named: OptionNames<T>,
   problems: Problems,
 ): Partial<T> {
+  const names = Object.keys(named);
   if (options === undefined || options === null) return {};
   if (!isRecord(options)) {
     const expected = `an object with ${names.join(', ')}`;
@@ -55,7 +60,7 @@ export function checkOptions<T extends object>(
     return {};
   }
   for (const name of Object.keys(options)) {
-    if ((names as readonly string[]).includes(name)) continue;
+    if (Object.hasOwn(named, name)) continue;
     const expected = didYouMean(name, names) ?? `one of ${names.join(', ')}`;
     problems.add('analysis.option', [name], { what: 'an option', found: `\`${name}\``, expected });
   }
@@ -70,9 +75,4 @@ export function nameOf(value: unknown): string {
   return typeof value === 'string'
     ? `the text \`${value.slice(0, 40)}\``
     : String(value).slice(0, 40);
-}
-
-/** Whether a value is an object with keys, not a list. */
-export function isRecord(value: unknown): value is { readonly [key: string]: unknown } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,11 @@
-import { checkOptions, nameOf, type Problems, problemsOf, ScorecardError } from '../core/index.js';
+import {
+  checkOptions,
+  nameOf,
+  type OptionNames,
+  type Problems,
+  problemsOf,
+  ScorecardError,
+} from '../core/index.js';
 import type { Evaluation } from '../evaluate/index.js';
 import { type EvaluationState, stateOf } from '../evaluate/inner-index.js';
 
@@ -13,7 +20,7 @@ import { type EvaluationState, stateOf } from '../evaluate/inner-index.js';
 export function askedOptions<T extends object>(
   question: string,
   options: T | null | undefined,
-  names: readonly (keyof T & string)[],
+  names: OptionNames<T>,
   check: (given: Partial<T>, problems: Problems) => void = () => undefined,
 ): Partial<T> {
   const problems = problemsOf(question);

@@ -1,12 +1,5 @@
-import { ScorecardError } from '../core/index.js';
-import {
-  checkNames,
-  checkNumber,
-  checkOptional,
-  MOST_AGENTS,
-  type OptionNames,
-  TIME,
-} from './check.js';
+import { type OptionNames, ScorecardError } from '../core/index.js';
+import { checkNames, checkNumber, checkOptional, MOST_AGENTS, TIME } from './check.js';
 import { erlangA } from './erlang-a.js';
 import { erlangC } from './erlang-c.js';
 import type { AbandonedQueue, Overload, Queue } from './queue.js';

@@ -1,4 +1,4 @@
-import { didYouMean, ScorecardError } from '../core/index.js';
+import { didYouMean, type OptionNames, ScorecardError } from '../core/index.js';
 
 /** Which numbers an option takes. */
 export interface NumberRange {
@@ -49,9 +49,6 @@ function describe({ min, max, whole, open, unit }: NumberRange): string {
   const to = open === 'both' ? `and below ${max}` : `up to ${max}`;
   return `${kind}${unit === undefined ? '' : ` of ${unit}`} ${from} ${to}`;
 }
-
-/** The names of the options of a form, each once. */
-export type OptionNames<T> = { readonly [K in keyof Required<T>]: true };
 
 /** @throws ScorecardError `invalid-option` if an option has a name that does not exist: it would be without effect */
 export function checkNames<T extends object>(options: T, names: OptionNames<T>): void {

@@ -1,4 +1,5 @@
-import { AGENTS, checkNames, checkNumber, type OptionNames, TIME } from './check.js';
+import type { OptionNames } from '../core/index.js';
+import { AGENTS, checkNames, checkNumber, TIME } from './check.js';
 import { blockedShare } from './erlang-b.js';
 import { STAFFED_NAMES, type StaffedTraffic } from './erlang-c.js';
 import type { AbandonedQueue } from './queue.js';

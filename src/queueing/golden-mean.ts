@@ -1,6 +1,6 @@
-import { ScorecardError } from '../core/index.js';
+import { type OptionNames, ScorecardError } from '../core/index.js';
 import { checkShrinkage } from './agents-needed.js';
-import { AGENTS, checkNames, checkNumber, type OptionNames, TIME } from './check.js';
+import { AGENTS, checkNames, checkNumber, TIME } from './check.js';
 import { erlangA } from './erlang-a.js';
 import { loadOf, type Traffic, TRAFFIC_NAMES } from './traffic.js';
 import { type TurnoverClaim, yearlyTurnover } from './turnover.js';

@@ -1,4 +1,5 @@
-import { AGENTS, checkNames, checkNumber, checkOptional, type OptionNames } from './check.js';
+import type { OptionNames } from '../core/index.js';
+import { AGENTS, checkNames, checkNumber, checkOptional } from './check.js';
 import { erlangA } from './erlang-a.js';
 import { erlangC, STAFFED_NAMES, type StaffedTraffic } from './erlang-c.js';
 import type { AbandonedQueue, Overload, Queue } from './queue.js';

@@ -1,5 +1,5 @@
-import { ScorecardError } from '../core/index.js';
-import { checkNames, checkNumber, MOST_AGENTS, type OptionNames, TIME } from './check.js';
+import { type OptionNames, ScorecardError } from '../core/index.js';
+import { checkNames, checkNumber, MOST_AGENTS, TIME } from './check.js';
 
 /** Contacts that come to one queue, in steady state: `calls` of them in every `interval` seconds. */
 export interface Traffic {

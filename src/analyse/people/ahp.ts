@@ -1,5 +1,11 @@
-import { deepFreeze } from '../../core/index.js';
-import { checkOptions, nameOf, type Problems, problemsOf } from '../refusal.js';
+import {
+  checkOptions,
+  deepFreeze,
+  nameOf,
+  type OptionNames,
+  type Problems,
+  problemsOf,
+} from '../../core/index.js';
 import { type Comparisons, type Ratios, readComparisons } from './comparisons.js';
 import { type ConsistencyRatio, consistencyRatio, type Triad, worstTriads } from './consistency.js';
 import { principalOf } from './eigenvector.js';
@@ -44,17 +50,13 @@ export function ahp(comparisons: Comparisons, options: AhpOptions = {}): AhpResu
   return deepFreeze(ahpOf(ratios as Ratios, method));
 }
 
-interface GroupNames extends AhpOptions {
-  readonly importance?: unknown;
-}
-
 /** The method asked for; a problem if there is no such one. */
 export function readMethod(
   options: AhpOptions,
   problems: Problems,
-  names: readonly (keyof GroupNames)[] = ['method'],
+  names: OptionNames<AhpOptions> = { method: true },
 ): 'eigenvector' | 'geometricMean' {
-  const { method = 'eigenvector' } = checkOptions<GroupNames>(options, names, problems);
+  const { method = 'eigenvector' } = checkOptions<AhpOptions>(options, names, problems);
   if (method === 'eigenvector' || method === 'geometricMean') return method;
   const expected = '`eigenvector` or `geometricMean`';
   problems.add('analysis.option', ['method'], {

@@ -1,5 +1,11 @@
-import { deepFreeze } from '../../core/index.js';
-import { checkOptions, isRecord, nameOf, type Problems, problemsOf } from '../refusal.js';
+import {
+  checkOptions,
+  deepFreeze,
+  isRecord,
+  nameOf,
+  type Problems,
+  problemsOf,
+} from '../../core/index.js';
 import { MOST_NAMES } from './comparisons.js';
 import { largestSum } from './linear-program.js';
 import { namedWeights, type PeopleWeights } from './weights.js';
@@ -50,7 +56,7 @@ export function bestWorst(
   options: BestWorstOptions = {},
 ): BestWorstResult {
   const problems = problemsOf('bestWorst');
-  const { form = 'linear' } = checkOptions<BestWorstOptions>(options, ['form'], problems);
+  const { form = 'linear' } = checkOptions<BestWorstOptions>(options, { form: true }, problems);
   if (form !== 'linear' && form !== 'minMax') {
     const expected = '`linear` or `minMax`';
     problems.add('analysis.option', ['form'], { what: '`form`', found: nameOf(form), expected });

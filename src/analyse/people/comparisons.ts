@@ -1,4 +1,4 @@
-import { isRecord, nameOf, type Problems } from '../refusal.js';
+import { isRecord, nameOf, type Problems } from '../../core/index.js';
 
 /**
  * Comparisons of pairs: how many times as important the first is as the second. By name (`{ csat: { cost: 3 } }`), or as a matrix with the

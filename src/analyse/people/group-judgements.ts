@@ -1,5 +1,10 @@
-import { deepFreeze } from '../../core/index.js';
-import { nameOf, type Problems, problemsOf } from '../refusal.js';
+import {
+  deepFreeze,
+  nameOf,
+  type OptionNames,
+  type Problems,
+  problemsOf,
+} from '../../core/index.js';
 import { type AhpOptions, ahpOf, type AhpResult, readMethod } from './ahp.js';
 import { type Comparisons, MOST_NAMES, type Ratios, readComparisons } from './comparisons.js';
 
@@ -30,6 +35,8 @@ export interface GroupResult extends AhpResult {
 /** Most people of one group. */
 const MOST_PEOPLE = 10_000;
 
+const NAMES: OptionNames<GroupOptions> = { method: true, importance: true };
+
 /**
  * Weights from the comparisons of several people: the geometric mean of what they said of each pair, which alone keeps "b over a" the
  * reciprocal of "a over b". Who did not compare a pair has no say in it.
@@ -44,7 +51,7 @@ export function groupJudgements(
   options: GroupOptions = {},
 ): GroupResult {
   const problems = problemsOf('groupJudgements');
-  const method = readMethod(options, problems, ['method', 'importance']);
+  const method = readMethod(options, problems, NAMES);
   const read = Array.isArray(people) ? people : [];
   if (read.length === 0 || read.length > MOST_PEOPLE) {
     const found = Array.isArray(people) ? `a list of ${people.length}` : nameOf(people);

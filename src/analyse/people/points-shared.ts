@@ -1,5 +1,4 @@
-import { deepFreeze } from '../../core/index.js';
-import { checkOptions, isRecord, nameOf, problemsOf } from '../refusal.js';
+import { checkOptions, deepFreeze, isRecord, nameOf, problemsOf } from '../../core/index.js';
 import { namedWeights, type PeopleWeights } from './weights.js';
 
 /** How points were given. */
@@ -30,7 +29,7 @@ export function pointsShared(
     if (typeof value === 'number' && value >= 0 && value <= 1e9) sum += value;
     else refuse([name], `\`${name}\``, nameOf(value), 'a number from 0');
   }
-  const { total } = checkOptions<PointsOptions>(options, ['total'], problems);
+  const { total } = checkOptions<PointsOptions>(options, { total: true }, problems);
   if (!problems.any()) {
     if (!(sum > 0))
       refuse([], 'the sum of all points', String(sum), 'points above 0 for something');

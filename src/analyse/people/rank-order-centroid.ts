@@ -1,5 +1,4 @@
-import { deepFreeze } from '../../core/index.js';
-import { nameOf, problemsOf } from '../refusal.js';
+import { deepFreeze, nameOf, problemsOf } from '../../core/index.js';
 import { namedWeights, type PeopleWeights } from './weights.js';
 
 /** Most things that can be ranked or given points. */

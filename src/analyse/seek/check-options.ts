@@ -1,4 +1,11 @@
-import { checkOptions, isRecord, nameOf, type Problems, problemsOf } from '../refusal.js';
+import {
+  checkOptions,
+  isRecord,
+  nameOf,
+  type OptionNames,
+  type Problems,
+  problemsOf,
+} from '../../core/index.js';
 import type { DriverSettings, SeekOptions } from './seek-options.js';
 
 /** Most periods that are looked ahead. */
@@ -7,7 +14,7 @@ const MOST_HORIZON = 120;
 /** Most values of a driver that moves in steps. */
 export const MOST_STEPS = 2000;
 
-const NAMES = Object.keys({
+const NAMES: OptionNames<SeekOptions> = {
   to: true,
   at: true,
   horizon: true,
@@ -15,18 +22,14 @@ const NAMES = Object.keys({
   drivers: true,
   maxDrivers: true,
   alternatives: true,
-} satisfies {
-  readonly [O in keyof Required<SeekOptions>]: true;
-}) as (keyof SeekOptions)[];
+};
 
-const SETTINGS = Object.keys({
+const SETTINGS: OptionNames<DriverSettings> = {
   min: true,
   max: true,
   cost: true,
   step: true,
-} satisfies {
-  readonly [O in keyof Required<DriverSettings>]: true;
-}) as (keyof DriverSettings)[];
+};
 
 /**
  * Refuses options that cannot be meant, all of them at once.
@@ -73,7 +76,7 @@ function checkSettings(key: string, given: DriverSettings, problems: Problems): 
   };
   if (!isRecord(given)) {
     const what = `the settings of \`${key.slice(0, 40)}\``;
-    const expected = `an object with ${SETTINGS.join(', ')}`;
+    const expected = `an object with ${Object.keys(SETTINGS).join(', ')}`;
     problems.add('analysis.option', ['drivers', key], { what, found: nameOf(given), expected });
     return;
   }

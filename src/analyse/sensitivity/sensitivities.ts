@@ -28,7 +28,7 @@ export function sensitivities(
   id: string,
   given: SensitivityOptions = {},
 ): Sensitivities {
-  const options = checkedOptions('sensitivities', given, ['at', 'of']);
+  const options = checkedOptions('sensitivities', given, { at: true, of: true });
   const ground = groundOf(evaluation, options.at);
   const root = rootOf(ground, id);
   const { period, lane, state } = ground;

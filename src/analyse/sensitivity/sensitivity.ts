@@ -1,4 +1,4 @@
-import { checkOptions, nameOf, problemsOf } from '../refusal.js';
+import { checkOptions, nameOf, type OptionNames, problemsOf } from '../../core/index.js';
 import type { ParameterKind } from '../../evaluate/inner-index.js';
 
 /** What is moved: a `value` that was given, one that an `override` states, one `computed` by a formula, or a number of the card. */
@@ -20,7 +20,7 @@ export const SENSITIVITY_KINDS = Object.keys({
 export function checkedOptions<T extends { readonly of?: readonly SensitivityKind[] }>(
   question: string,
   given: T,
-  names: readonly (keyof T & string)[],
+  names: OptionNames<T>,
 ): Partial<T> {
   const problems = problemsOf(question);
   const options = checkOptions<T>(given, names, problems);

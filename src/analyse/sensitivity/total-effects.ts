@@ -1,7 +1,7 @@
 import type { Evaluation } from '../../evaluate/inner-index.js';
+import { askedOptions } from '../../explain/inner-index.js';
 import { sweep } from '../../runtime/sweep-index.js';
 import { groundOf } from './root.js';
-import { checkedOptions, type SensitivityOptions } from './sensitivity.js';
 
 /** How an objective stands among the others, by everything it moves and everything that moves it. */
 export interface TotalEffect {
@@ -31,7 +31,7 @@ export function totalEffects(
   evaluation: Evaluation,
   given: { readonly at?: string } = {},
 ): readonly TotalEffect[] {
-  const options = checkedOptions<SensitivityOptions>('totalEffects', given, ['at']);
+  const options = askedOptions('totalEffects', given, { at: true });
   const { state, lane } = groundOf(evaluation, options.at);
   const { plan, rows } = state.compiled;
   const objectives = [...state.model.card.objectives.keys()].flatMap((id) => {

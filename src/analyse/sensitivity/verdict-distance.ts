@@ -94,7 +94,7 @@ export function verdictDistance(
   id: string,
   given: VerdictOptions = {},
 ): VerdictDistance {
-  const options = checkedOptions('verdictDistance', given, ['at', 'of', 'most']);
+  const options = checkedOptions('verdictDistance', given, { at: true, of: true, most: true });
   const ground = groundOf(evaluation, options.at);
   const root = rootOf(ground, id);
   const { points, edges } = root;

@@ -1,8 +1,16 @@
-import { deepFreeze, type Status, statusOf } from '../../core/index.js';
+import {
+  checkOptions,
+  deepFreeze,
+  isRecord,
+  nameOf,
+  type Problems,
+  problemsOf,
+  type Status,
+  statusOf,
+} from '../../core/index.js';
 import type { Evaluation } from '../../evaluate/index.js';
 import { cell, endsOf } from '../../evaluate/inner-index.js';
 import { kernels, OP_WIDTH, type Scenarios, scenariosOf } from '../../runtime/index.js';
-import { checkOptions, isRecord, nameOf, type Problems, problemsOf } from '../refusal.js';
 import { BOUNDING_PLACES, boundingOf, type Box } from './bounds.js';
 import { endOf, mixedRows, SAME, type SearchParts } from './search.js';
 import { normalQuantile } from './quantiles.js';
@@ -95,7 +103,11 @@ export interface ScoreIntervals {
  */
 export function scoreIntervals(evaluation: Evaluation, asking: IntervalOptions): ScoreIntervals {
   const problems = problemsOf('scoreIntervals');
-  const options = checkOptions<IntervalOptions>(asking, ['at', 'values', 'ids'], problems);
+  const options = checkOptions<IntervalOptions>(
+    asking,
+    { at: true, values: true, ids: true },
+    problems,
+  );
   const subject = subjectOf(evaluation, options.at);
   const elements = scoredElements(subject);
   const asked = elementsOf(elements, options.ids ?? [...elements.keys()], 'ids', problems);

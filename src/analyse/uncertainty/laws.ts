@@ -1,5 +1,4 @@
-import { EDGE_TOLERANCE } from '../../core/index.js';
-import { isRecord, nameOf, type Problems } from '../refusal.js';
+import { EDGE_TOLERANCE, isRecord, nameOf, type Problems } from '../../core/index.js';
 import { cutNormalQuantile, pertQuantiles, triangularQuantile } from './quantiles.js';
 import type { Subject } from './subject.js';
 

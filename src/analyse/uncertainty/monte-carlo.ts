@@ -1,8 +1,18 @@
-import { deepFreeze, didYouMean, type Status, statusOf } from '../../core/index.js';
+import {
+  checkOptions,
+  deepFreeze,
+  didYouMean,
+  isRecord,
+  nameOf,
+  type OptionNames,
+  type Problems,
+  problemsOf,
+  type Status,
+  statusOf,
+} from '../../core/index.js';
 import type { Evaluation } from '../../evaluate/index.js';
 import { cell } from '../../evaluate/inner-index.js';
 import { type Scenarios, scenariosOf } from '../../runtime/index.js';
-import { checkOptions, isRecord, nameOf, type Problems, problemsOf } from '../refusal.js';
 import { type Entry, entriesOf, rowDraws } from './entries.js';
 import { type Quantile, quantileOf } from './laws.js';
 import type {
@@ -17,7 +27,7 @@ import { rankShares } from './rank-shares.js';
 import { elementsOf, type Scored, scoredElements, type Subject, subjectOf } from './subject.js';
 import { quantile, shareOf } from './summaries.js';
 
-const NAMES = Object.keys({
+const NAMES: OptionNames<MonteCarloOptions> = {
   at: true,
   of: true,
   laws: true,
@@ -27,9 +37,7 @@ const NAMES = Object.keys({
   quantiles: true,
   samples: true,
   seed: true,
-} satisfies {
-  readonly [O in keyof Required<MonteCarloOptions>]: true;
-}) as (keyof MonteCarloOptions)[];
+};
 
 /** Scenarios that run at once: enough that dispatch costs little, few enough for the caches. */
 const PLACES = 512;

@@ -1,7 +1,6 @@
-import { didYouMean, type StatusEdges } from '../../core/index.js';
+import { didYouMean, nameOf, type Problems, type StatusEdges } from '../../core/index.js';
 import { edgesInForce, unknownId } from '../../evaluate/inner-index.js';
 import type { StatusRules } from '../../model/index.js';
-import { nameOf, type Problems } from '../refusal.js';
 import type { Subject } from '../subject.js';
 
 export { type Subject, subjectOf } from '../subject.js';

@@ -18,10 +18,15 @@ export function checkQuestion(
 ): Partial<WhatIfOptions> {
   askedState(evaluation);
   checkOverlay(overlay);
-  return askedOptions('whatIf', options, ['at', 'over', 'assume'], ({ assume }, problems) => {
-    if (isRecord(assume)) checkSeries(assume, evaluation, problems);
-    else oneOf('assume', assume, [...ASSUMPTIONS, 'an object of series by data key'], problems);
-  });
+  return askedOptions(
+    'whatIf',
+    options,
+    { at: true, over: true, assume: true },
+    ({ assume }, problems) => {
+      if (isRecord(assume)) checkSeries(assume, evaluation, problems);
+      else oneOf('assume', assume, [...ASSUMPTIONS, 'an object of series by data key'], problems);
+    },
+  );
 }
 
 function checkOverlay(overlay: Overlay): void {

@@ -1,4 +1,4 @@
-import { deepFreeze, type Problems, ScorecardError } from '../../core/index.js';
+import { deepFreeze, type OptionNames, type Problems, ScorecardError } from '../../core/index.js';
 import type { Evaluation } from '../../evaluate/inner-index.js';
 import { askedId, askedOptions, askedState, oneOf } from '../asked.js';
 import { linesAlong, periodNames, pointsAt } from './along.js';
@@ -24,6 +24,8 @@ export interface ChangeOptions {
   readonly method?: 'path' | 'shapley';
 }
 
+const NAMES: OptionNames<ChangeOptions> = { at: true, since: true, of: true, method: true };
+
 /**
  * Why a score changed: between two periods of one evaluation, between two evaluations, or between evaluations of two versions of a card. All
  * numbers that differ move together from the one side to the other, in a straight line, and every one of them gets the points it
@@ -45,7 +47,7 @@ export function explainChange(
 ): ChangeExplanation {
   const [was, is] = [askedState(before), askedState(after)];
   askedId(id);
-  const asked = askedOptions('explainChange', options, ['at', 'since', 'of', 'method'], checkWords);
+  const asked = askedOptions('explainChange', options, NAMES, checkWords);
   const { at = after.period, method = 'path', of = 'indicators' } = asked;
   const since = asked.since ?? (before === after ? periodBefore(after, at) : at);
   if (was.compiled.unit !== is.compiled.unit)

@@ -32,7 +32,7 @@ export function diffEvaluations(
   options: DiffOptions = {},
 ): CardDiff {
   const [was, is] = [askedState(before), askedState(after)];
-  const asked = askedOptions('diffEvaluations', options, ['at', 'ids'], checkIds);
+  const asked = askedOptions('diffEvaluations', options, { at: true, ids: true }, checkIds);
   const { at = after.period, ids = ['total'] } = asked;
   const lanes = [laneOf(before, at), laneOf(after, at)] as const;
   if (was.compiled.unit !== is.compiled.unit)

@@ -49,7 +49,7 @@ export function explain(
   id: string,
   options: ExplainOptions = {},
 ): Explanation {
-  const { at, depth = MOST_LEVELS } = askedOptions('explain', options, ['at', 'depth']);
+  const { at, depth = MOST_LEVELS } = askedOptions('explain', options, { at: true, depth: true });
   if (!Number.isInteger(depth) || depth < 0)
     throw new ScorecardError('invalid-option', 'depth is a whole number of levels, 0 or more');
   const context = contextOf(evaluation);

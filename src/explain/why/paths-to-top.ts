@@ -59,7 +59,7 @@ export function pathsToTop(
   options: { readonly at?: string; readonly to?: string } = {},
 ): PathsToTop {
   const context = contextOf(evaluation);
-  const { at, to = 'total' } = askedOptions('pathsToTop', options, ['at', 'to']);
+  const { at, to = 'total' } = askedOptions('pathsToTop', options, { at: true, to: true });
   const lane = laneOf(context, at);
   if (findSpot(context, askedId(id), lane).kind !== 'indicator')
     throw new ScorecardError('invalid-option', `\`${id}\` is no indicator: paths start at one`);
