@@ -12,10 +12,12 @@ const WIDE =
 const INVISIBLE = /^[\p{M}\p{Cf}]+$/u;
 const SIMPLE = /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff]*$/;
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+// Made when first asked for: few texts need it, and it costs milliseconds.
+let segmenter: Intl.Segmenter | undefined;
 
 /** The characters of a text as people count them. */
 export function graphemes(text: string): string[] {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 

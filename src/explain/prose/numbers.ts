@@ -37,9 +37,13 @@ export function columnIn(points: number, { numbers }: Language): string {
 }
 
 /** Points as they are shown, as a number: what is worked out from shown figures uses them. */
-export const shownPoints = (points: number): number => Number(plainFormat.format(tidy(points, 1)));
+export function shownPoints(points: number): number {
+  plainFormat ??= new Intl.NumberFormat('en', { maximumFractionDigits: 1, useGrouping: false });
+  return Number(plainFormat.format(tidy(points, 1)));
+}
 
-const plainFormat = new Intl.NumberFormat('en', { maximumFractionDigits: 1, useGrouping: false });
+// Made when first asked for: the first format of a process costs more than importing all of this folder.
+let plainFormat: Intl.NumberFormat | undefined;
 
 /** The difference of two numbers of points as they are shown, so that a reader who subtracts finds it. */
 export const shownDifference = (from: number, to: number): number =>
