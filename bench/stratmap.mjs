@@ -21,16 +21,20 @@ export const stratmap = {
     sweeps = await import(entryOf('sweep').href);
   },
 
+  /** Card and values as plain objects, made before anything is timed, as the text of `JSON.parse` is. */
+  source: ({ card, periods, columns }) => ({ card, data: dataOf(columns, periods) }),
+
   /** Everything up to the first evaluation: check and compile the card, set the values. */
-  build({ card, periods, columns }) {
-    const data = Object.fromEntries(
-      Object.entries(columns).map(([key, values]) => [key, { start: periods[0], values }]),
-    );
+  build({ card, periods, columns, data = dataOf(columns, periods) }) {
     const { compiled, space } = library.prepare(library.defineScorecard(card), data);
-    const rowOf = new Map(compiled.inputs.map(({ key, row }) => [key, row]));
+    let rows;
     let scenarios;
-    const scenarioSpace = () => (scenarios ??= runtime.createWorkspace(compiled.plan, 256, 1));
-    return { compiled, space, rowOf, scenarioSpace };
+    return {
+      compiled,
+      space,
+      rowOf: () => (rows ??= new Map(compiled.inputs.map(({ key, row }) => [key, row]))),
+      scenarioSpace: () => (scenarios ??= runtime.createWorkspace(compiled.plan, 256, 1)),
+    };
   },
 
   /** Runs all periods afresh. */
@@ -40,7 +44,7 @@ export const stratmap = {
 
   /** Changes one value, runs what it reaches, and gives the total of its period. */
   update({ compiled, space, rowOf }, { key, lane, value }) {
-    updates.update(compiled.plan, space, [{ row: rowOf.get(key), lane, values: [value] }]);
+    updates.update(compiled.plan, space, [{ row: rowOf().get(key), lane, values: [value] }]);
     return space.cells[compiled.rows.total * space.lanes + lane];
   },
 
@@ -48,15 +52,16 @@ export const stratmap = {
   whatIf({ compiled, space, rowOf, scenarioSpace }, scenarios) {
     const { plan, rows } = compiled;
     const { cells, lanes } = scenarioSpace();
+    const inputs = rowOf();
     const last = space.lanes - 1;
     const totals = new Float64Array(scenarios.length);
     for (let first = 0; first < scenarios.length; first += lanes) {
       const count = Math.min(lanes, scenarios.length - first);
-      for (const row of rowOf.values())
+      for (const row of inputs.values())
         cells.fill(space.cells[row * space.lanes + last], row * lanes, row * lanes + count);
       for (let lane = 0; lane < count; lane += 1)
         for (const { key, value } of scenarios[first + lane])
-          cells[rowOf.get(key) * lanes + lane] = value;
+          cells[inputs.get(key) * lanes + lane] = value;
       runtime.run(plan, scenarioSpace(), 0, count);
       for (let lane = 0; lane < count; lane += 1)
         totals[first + lane] = cells[rows.total * lanes + lane];
@@ -68,7 +73,7 @@ export const stratmap = {
   sensitivities(handle, keys, lane) {
     const seed = { row: handle.compiled.rows.total, lane, value: 1 };
     const { cells, first, stride } = back(handle, 'one', [seed]);
-    return Float64Array.from(keys, (key) => cells[handle.rowOf.get(key) * stride + lane - first]);
+    return Float64Array.from(keys, (key) => cells[handle.rowOf().get(key) * stride + lane - first]);
   },
 
   /** The same for the totals of all periods at once; gives the slopes of a key, one a period. */
@@ -81,7 +86,7 @@ export const stratmap = {
     }));
     const { cells, stride } = back(handle, 'all', seeds);
     return (key) => {
-      const start = handle.rowOf.get(key) * stride;
+      const start = handle.rowOf().get(key) * stride;
       return cells.subarray(start, start + stride);
     };
   },
@@ -137,6 +142,13 @@ export const stratmap = {
   },
 };
 
+/** The values as the library takes them: a column a key. */
+function dataOf(columns, periods) {
+  return Object.fromEntries(
+    Object.entries(columns).map(([key, values]) => [key, { start: periods[0], values }]),
+  );
+}
+
 /** One pass back; the arrays of the pass before are used again. */
 function back(handle, kept, seeds) {
   const { compiled, space } = handle;
@@ -151,7 +163,7 @@ export const onePeriod = {
   lacks: ['build', 'memory'],
   build: (workload) => stratmap.build(workload),
   update({ compiled, space, rowOf }, { key, lane, value }) {
-    space.cells[rowOf.get(key) * space.lanes + lane] = value;
+    space.cells[rowOf().get(key) * space.lanes + lane] = value;
     runtime.run(compiled.plan, space, lane, lane + 1);
     return space.cells[compiled.rows.total * space.lanes + lane];
   },
@@ -174,9 +186,7 @@ export const stratmapWith = {
   lacks: ['build', 'evaluate', 'memory'],
 
   build({ card, periods, columns }) {
-    const data = Object.fromEntries(
-      Object.entries(columns).map(([key, values]) => [key, { start: periods[0], values }]),
-    );
+    const data = dataOf(columns, periods);
     return { evaluation: library.evaluate(library.defineScorecard(card), data) };
   },
 

@@ -21,7 +21,7 @@ export const isColumn = (values: object): values is Column =>
  * A column as a series of its own, which the caller's array cannot change any more; undefined if it cannot be read.
  *
  * @param starts - first periods that were read before: the columns of a table all begin alike
- * @param room - where columns that are read together stand
+ * @param copyOf - makes the copy; columns that are read together may stand side by side
  */
 export function readColumn(
   key: string,
@@ -29,7 +29,7 @@ export function readColumn(
   reader: KeyReader,
   report: Report,
   starts: Map<string, Period> = new Map(),
-  room?: Room,
+  copyOf: CopyOf = (column) => column.slice(),
 ): AlignedSeries | undefined {
   const text = String(start);
   let period = starts.get(text);
@@ -49,39 +49,34 @@ export function readColumn(
   if (period === undefined) return undefined;
   const numbers =
     values instanceof Float64Array && reader === readNumber && areNumbersOrMissing(values)
-      ? (room?.copyOf(values) ?? values.slice())
+      ? copyOf(values)
       : readEach(key, values, reader, report);
   return { unit: period.unit, first: period.ordinal, values: numbers };
 }
 
-/** Memory for short columns: a thousand arrays of their own cost more to make and to keep than what stands in them. */
-export interface Room {
-  /** A copy of the values, which may stand beside others. */
-  readonly copyOf: (values: Float64Array) => Float64Array;
-}
+/** Makes a column that the caller's array cannot change any more. */
+export type CopyOf = (values: Float64Array) => Float64Array;
 
 /** Numbers of the first and of the largest piece of memory, and from how many on a column has one of its own. */
 const [FIRST_PIECE, LARGEST_PIECE] = [256, 4096];
 const LONG = 512;
 
-/** Room that is added to as needed. */
-export function newRoom(): Room {
+/** Copies short columns side by side: a thousand arrays of their own cost more to make and to keep than what stands in them. */
+export function sideBySide(): CopyOf {
   let piece = new Float64Array(0);
   let used = 0;
-  return {
-    copyOf: (values) => {
-      const { length } = values;
-      if (length >= LONG) return values.slice();
-      if (used + length > piece.length) {
-        const wanted = Math.max(FIRST_PIECE, 2 * piece.length, length);
-        piece = new Float64Array(Math.min(wanted, LARGEST_PIECE));
-        used = 0;
-      }
-      const copy = piece.subarray(used, used + length);
-      copy.set(values);
-      used += length;
-      return copy;
-    },
+  return (values) => {
+    const { length } = values;
+    if (length >= LONG) return values.slice();
+    if (used + length > piece.length) {
+      const wanted = Math.max(FIRST_PIECE, 2 * piece.length, length);
+      piece = new Float64Array(Math.min(wanted, LARGEST_PIECE));
+      used = 0;
+    }
+    const copy = piece.subarray(used, used + length);
+    copy.set(values);
+    used += length;
+    return copy;
   };
 }
 

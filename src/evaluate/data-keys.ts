@@ -16,6 +16,23 @@ export type KeyReader = (value: unknown) => number | null | { readonly expected:
 
 const known = new WeakMap<Model, ReadonlyMap<string, KeyReader>>();
 
+/**
+ * How the values of a key are read; undefined where data may not have it. Nearly every key is the id of a metric or an indicator, of
+ * which no list need be made.
+ */
+export function readerOf(model: Model, key: string): KeyReader | undefined {
+  const indicator = model.indicators.get(key);
+  if (indicator !== undefined && indicator.scale?.kind !== 'labels')
+    return isGiven(indicator) ? readNumber : undefined;
+  const metric = indicator === undefined ? model.metrics.get(key) : undefined;
+  if (metric !== undefined) return metric.formula === undefined ? readNumber : undefined;
+  return dataKeys(model).get(key);
+}
+
+/** Whether data have the value of an indicator itself, and not what it is worked out from. */
+const isGiven = ({ items, formula }: ResolvedIndicator): boolean =>
+  items.length === 0 && formula === undefined;
+
 /** Every key that data may have, with how its values are read; worked out once a model. */
 export function dataKeys(model: Model): ReadonlyMap<string, KeyReader> {
   const keys = known.get(model) ?? findKeys(model);
@@ -37,7 +54,7 @@ function findKeys(model: Model): Map<string, KeyReader> {
   }
   for (const [id, resolved] of model.indicators) {
     for (const item of resolved.items) keys.set(item, readAnswer);
-    if (resolved.items.length > 0 || resolved.formula !== undefined) continue;
+    if (!isGiven(resolved)) continue;
     for (const { key } of resolved.members) keys.set(key, readNumber);
     keys.set(id, resolved.members.length > 0 ? readNumber : labelsOf(resolved));
   }

@@ -9,8 +9,8 @@ import {
   type Series,
   type ValueNote,
 } from '../period/index.js';
-import { type Column, describe, isColumn, newRoom, readColumn } from './column.js';
-import { dataKeys, type KeyReader } from './data-keys.js';
+import { type Column, type CopyOf, describe, isColumn, readColumn, sideBySide } from './column.js';
+import { dataKeys, type KeyReader, readerOf } from './data-keys.js';
 import { isMeasured, type MeasuredValue, NOT_APPLICABLE, type Noted, readNoted } from './noted.js';
 import { isPlain } from './plain.js';
 import { rowsKnown } from './recorded.js';
@@ -69,21 +69,32 @@ export interface ReadData {
   readonly acrossVersions?: boolean;
 }
 
+/** How data are read. */
+export interface ReadOptions {
+  /** Last day of recording that counts, as a day number; without it all do. */
+  readonly until?: number | undefined;
+  /** Whether the series last no longer than the data: then columns of the caller need not be copied. */
+  readonly passing?: boolean;
+}
+
 /** Reads data and the card's own inline values; findings are collected. */
-export function readData(model: Model, data: EvaluationData, until?: number): ReadData {
-  const keys = dataKeys(model);
+export function readData(
+  model: Model,
+  data: EvaluationData,
+  { until, passing = false }: ReadOptions = {},
+): ReadData {
   const report = newReport();
   const series = new Map<string, Series>();
   const moment = new Map<string, number | null>();
   let known: readonly string[] | undefined;
-  const readerOf = (key: string): KeyReader | undefined => {
-    const reader = keys.get(key);
+  const knownReader = (key: string): KeyReader | undefined => {
+    const reader = readerOf(model, key);
     if (reader === undefined)
-      report.add('data.unknown-key', [key], { key, known: (known ??= [...keys.keys()]) });
+      report.add('data.unknown-key', [key], { key, known: (known ??= [...dataKeys(model).keys()]) });
     return reader;
   };
   const starts = new Map<string, Period>();
-  const room = newRoom();
+  const copyOf: CopyOf = passing ? (column) => column : sideBySide();
   const momentNotes = new Map<string, ValueNote>();
   const notApplicable = new Set<string>();
   const read: Read = (reader, value, path) => {
@@ -97,16 +108,18 @@ export function readData(model: Model, data: EvaluationData, until?: number): Re
   };
   if (Array.isArray(data)) {
     const rows = rowsKnown(data, model.card.calendar, until, report);
-    readEntries(rows, readerOf, read, series, report);
+    readEntries(rows, knownReader, read, series, report);
   } else {
-    for (const [key, values] of Object.entries(data)) {
+    const byKey = data as Readonly<Record<string, KeyedValues | undefined>>;
+    for (const key of Object.keys(byKey)) {
+      const values = byKey[key];
       if (values === undefined) continue;
-      const reader = readerOf(key);
+      const reader = knownReader(key);
       if (reader === undefined) continue;
       if (typeof values !== 'object' || values === null || isMeasured(values))
         setMoment(key, read(reader, values, [key]));
       else if (isColumn(values)) {
-        const column = readColumn(key, values, reader, report, starts, room);
+        const column = readColumn(key, values, reader, report, starts, copyOf);
         if (column !== undefined) series.set(key, column);
       } else if (!isPlain(values))
         report.add('data.value', [key], {
@@ -122,7 +135,7 @@ export function readData(model: Model, data: EvaluationData, until?: number): Re
   if (moment.size > 0 && series.size > 0) {
     report.add('data.mixed', [[...moment.keys()][0] as string], { keys: [...moment.keys()] });
   }
-  addInline(model, keys, series, { values: moment, set: setMoment }, read, report);
+  addInline(model, series, { values: moment, set: setMoment }, read, report);
   return { series, moment, momentNotes, notApplicable, diagnostics: report.found };
 }
 
@@ -189,8 +202,7 @@ function readEntries(
 
 /** Values written in the card serve where data have none; where both speak, data win and the clash is told. */
 function addInline(
-  { card }: Model,
-  keys: ReadonlyMap<string, KeyReader>,
+  model: Model,
   series: Map<string, Series>,
   moment: {
     readonly values: ReadonlyMap<string, number | null>;
@@ -199,11 +211,12 @@ function addInline(
   read: Read,
   report: Report,
 ): void {
+  const { card } = model;
   const own: Observed[] = [];
   for (const metric of card.metrics.values()) if (metric.values.length > 0) own.push(metric);
   for (const one of card.indicators.values()) if (one.values.length > 0) own.push(one);
   for (const { id, values } of own) {
-    const reader = keys.get(id);
+    const reader = readerOf(model, id);
     if (reader === undefined) continue;
     const given = series.get(id);
     const known = given === undefined ? [] : observationsOf(given);

@@ -102,11 +102,16 @@ export function evaluate<K extends ScorecardKeys>(
   return evaluateRead(known, model, read, checked);
 }
 
-/** Card and values as they were known on the day asked for (S8). */
+/**
+ * Card and values as they were known on the day asked for (S8).
+ *
+ * @param passing - whether the values read last no longer than the data
+ */
 function knownThen<K extends ScorecardKeys>(
   card: Scorecard<K>,
   data: EvaluationData,
   { asOf, acrossVersions }: EvaluateOptions,
+  passing = false,
 ) {
   if (typeof data !== 'object' || data === null)
     throw new ScorecardError(
@@ -116,7 +121,10 @@ function knownThen<K extends ScorecardKeys>(
   const known = asOf === undefined ? card : cardAsOf(card, asOf);
   const model = modelOf(known);
   const until = asOf === undefined ? undefined : dayOf(asOf, model.card.calendar);
-  const read = { ...readData(model, data, until), acrossVersions: acrossVersions === true };
+  const read = {
+    ...readData(model, data, { until, passing }),
+    acrossVersions: acrossVersions === true,
+  };
   refuseBadData(read);
   return { known, model, read };
 }
@@ -207,7 +215,7 @@ export function prepare<K extends ScorecardKeys>(
   options: EvaluateOptions = {},
 ): PreparedScorecard {
   const checked = checkedOptions(options);
-  const { model, read } = knownThen(card, data as EvaluationData, checked);
+  const { model, read } = knownThen(card, data as EvaluationData, checked, true);
   const { compiled, space, periods } = placed(model, read, checked);
   return { compiled, space, periods };
 }

@@ -159,7 +159,9 @@ function loadDated(
 
 /** The metric or indicator that a data key belongs to. */
 function observedOf({ card }: Model, key: string): Observed {
-  const id = key.includes('.') ? key.slice(0, key.indexOf('.')) : key;
+  const whole = card.indicators.get(key) ?? card.metrics.get(key);
+  if (whole !== undefined) return whole;
+  const id = key.slice(0, key.indexOf('.'));
   return (card.metrics.get(id) ?? card.indicators.get(id)) as Observed;
 }
 

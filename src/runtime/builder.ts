@@ -7,10 +7,14 @@ export interface PlanBuilder {
   readonly input: () => number;
   /** A row that holds one number; equal numbers share a row. */
   readonly constant: (value: number) => number;
+  /** Puts one number into the plan and returns its place; those put one after another stand side by side. */
+  readonly number: (value: number) => number;
   /** Puts numbers into the plan and returns where they start. */
-  readonly numbers: (values: Iterable<number>) => number;
+  readonly numbers: (values: readonly number[]) => number;
+  /** Puts one whole number into the plan and returns its place; those put one after another stand side by side. */
+  readonly item: (value: number) => number;
   /** Puts whole numbers into the plan and returns where they start. */
-  readonly list: (values: Iterable<number>) => number;
+  readonly list: (values: readonly number[]) => number;
   /** Adds an operation with up to four arguments and returns the first row it writes, a new one unless `into` is given. */
   readonly op: (kernel: string, args: readonly number[], into?: number) => number;
   /** Reserves rows before the operation that writes them is known, for loops. */
@@ -21,14 +25,21 @@ export interface PlanBuilder {
   readonly build: () => Plan;
 }
 
-/** Operations that a plan has room for at first. */
+/** Operations and numbers that a plan has room for at first. */
 const FIRST_OPS = 128;
+const FIRST_NUMBERS = 256;
 
-function twiceAsLong(code: Int32Array): Int32Array<ArrayBuffer> {
-  const longer = new Int32Array(2 * code.length);
-  longer.set(code);
+function twiceAsLong<A extends Int32Array | Float64Array>(
+  short: A,
+  make: (length: number) => A,
+): A {
+  const longer = make(2 * short.length);
+  longer.set(short);
   return longer;
 }
+
+const wholeNumbers = (length: number): Int32Array<ArrayBuffer> => new Int32Array(length);
+const anyNumbers = (length: number): Float64Array<ArrayBuffer> => new Float64Array(length);
 
 /**
  * An empty plan to build on.
@@ -37,10 +48,12 @@ function twiceAsLong(code: Int32Array): Int32Array<ArrayBuffer> {
  */
 export function planBuilder(apart = false): PlanBuilder {
   let rows = 0;
-  let code = new Int32Array(OP_WIDTH * FIRST_OPS);
+  let code = wholeNumbers(OP_WIDTH * FIRST_OPS);
   let written = 0;
-  const lists: number[] = [];
-  const numbers: number[] = [];
+  let lists = wholeNumbers(FIRST_NUMBERS);
+  let listed = 0;
+  let numbers = anyNumbers(FIRST_NUMBERS);
+  let numbered = 0;
   const loops: number[] = [];
   const constants = new Map<number, number>();
   const constantRows: number[] = [];
@@ -49,13 +62,15 @@ export function planBuilder(apart = false): PlanBuilder {
     rows += count;
     return rows - count;
   };
-  const append = (target: number[], values: Iterable<number>): number => {
-    const start = target.length;
-    if (Array.isArray(values)) {
-      // Nearly always; going through it by place is several times quicker.
-      for (let i = 0; i < values.length; i++) target.push(values[i] as number);
-    } else for (const value of values) target.push(value);
-    return start;
+  const number = (value: number): number => {
+    if (numbered === numbers.length) numbers = twiceAsLong(numbers, anyNumbers);
+    numbers[numbered] = value;
+    return numbered++;
+  };
+  const item = (value: number): number => {
+    if (listed === lists.length) lists = twiceAsLong(lists, wholeNumbers);
+    lists[listed] = value;
+    return listed++;
   };
   return {
     reserve,
@@ -69,13 +84,23 @@ export function planBuilder(apart = false): PlanBuilder {
       constantValues.push(value);
       return row;
     },
-    numbers: (values) => append(numbers, values),
-    list: (values) => append(lists, values),
+    number,
+    numbers: (values) => {
+      const start = numbered;
+      for (let i = 0; i < values.length; i++) number(values[i] as number);
+      return start;
+    },
+    item,
+    list: (values) => {
+      const start = listed;
+      for (let i = 0; i < values.length; i++) item(values[i] as number);
+      return start;
+    },
     op: (kernel, args, into) => {
       const index = kernelIndex(kernel);
       const row = into ?? reserve(kernels[index]!.width);
       // By place: to take an array apart goes through an iterator.
-      if (written === code.length) code = twiceAsLong(code);
+      if (written === code.length) code = twiceAsLong(code, wholeNumbers);
       code[written] = index;
       code[written + 1] = row;
       code[written + 2] = args[0] ?? 0;
@@ -93,8 +118,8 @@ export function planBuilder(apart = false): PlanBuilder {
     build: () => ({
       rows,
       code: code.slice(0, written),
-      lists: new Int32Array(lists),
-      numbers: new Float64Array(numbers),
+      lists: lists.slice(0, listed),
+      numbers: numbers.slice(0, numbered),
       constantRows: new Int32Array(constantRows),
       constantValues: new Float64Array(constantValues),
       loops: new Int32Array(loops),

@@ -57,9 +57,12 @@ export function lowerKnots(
   { knots, extend = false }: KnotLine,
   { builder, value, cap }: ScaleLowering,
 ): number {
-  const numbers = [cap];
-  for (const [x, y] of knots) numbers.push(x, y);
-  return builder.op('piecewise', [value, builder.numbers(numbers), knots.length, extend ? 1 : 0]);
+  const numbers = builder.number(cap);
+  for (const knot of knots) {
+    builder.number(knot[0]);
+    builder.number(knot[1]);
+  }
+  return builder.op('piecewise', [value, numbers, knots.length, extend ? 1 : 0]);
 }
 
 /** What a kind of scale needs that is a line through knots. */

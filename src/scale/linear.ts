@@ -26,8 +26,12 @@ export const linear: ScaleKind<LinearScale> = {
   },
   lower: ({ baseline, target, path }, { builder, value, cap, dated }) => {
     const [from, to] = [constantOf(baseline), constantOf(target)];
-    if (from !== undefined && to !== undefined)
-      return builder.op('linear', [value, builder.numbers([from, to, cap])]);
+    if (from !== undefined && to !== undefined) {
+      const numbers = builder.number(from);
+      builder.number(to);
+      builder.number(cap);
+      return builder.op('linear', [value, numbers]);
+    }
     return builder.op('linearDated', [
       value,
       dated(baseline, 'stepped'),

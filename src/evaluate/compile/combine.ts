@@ -2,11 +2,12 @@ import type { Formula, Operand } from '../../expression/index.js';
 import type { Combine, Missing } from '../../model/index.js';
 import {
   type Child,
-  childEntries,
   type CompileContext,
   emitMean,
   everWeighs,
   noteWeights,
+  putChildren,
+  weightPlace,
   withPolicy,
 } from './context.js';
 import { noted, numberPlace } from './note.js';
@@ -46,12 +47,13 @@ export function emitCombined(
   const { builder, model } = context;
   const weighing = all.filter(everWeighs);
   const { children, test, minimum } = withPolicy(context, weighing, missing, minCoverage);
-  const { list, weights } = childEntries(context, children);
   const formula = model.combineFormulas.get(combine);
   const parameter = formula === undefined ? parameterOf(combine) : model.card.scoring.cap;
-  const numbers = builder.numbers([minimum, parameter, ...weights]);
-  noteWeights(context, children, list, numbers + 2);
-  const args = [builder.list([test, ...list]), numbers, children.length];
+  const list = builder.item(test);
+  const numbers = builder.numbers([minimum, parameter]);
+  putChildren(context, children);
+  noteWeights(context, children, numbers + 2);
+  const args = [list, numbers, children.length];
   if (combine.kind !== 'formula') return builder.op(KERNELS[combine.kind], args);
   return builder.op('formulaNode', [...args, resultRow(context, formula as Formula, children)]);
 }
@@ -74,8 +76,7 @@ export function emitGate(
   const named = all.filter((child) => mandatory.has(child.id) && everWeighs(child));
   if (named.length === 0) return node;
   const { children } = withPolicy(context, named, missing, 0);
-  const { list } = childEntries(context, children);
-  const rows = children.flatMap((_, i) => [list[3 * i] as number, list[3 * i + 2] as number]);
+  const rows = children.flatMap((child) => [child.row, weightPlace(context, child)]);
   const limits = children.flatMap(({ id }) => {
     const { below, cap } = mandatory.get(id) as { below: number; cap: number };
     return [below, cap];

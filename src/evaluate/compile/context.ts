@@ -3,7 +3,6 @@ import type { Missing, Override } from '../../model/index.js';
 import type { Model } from '../../model/index.js';
 import type { Calendar, PeriodUnit } from '../../period/index.js';
 import {
-  CHILD_WIDTH,
   type PlanBuilder,
   planBuilder,
   TEST_COVERAGE,
@@ -127,22 +126,23 @@ export function inputRow({ builder, inputs }: CompileContext, key: string): numb
   return row;
 }
 
-/**
- * Takes down the constant weights of children that stand in `plan.numbers` from a place on.
- *
- * @param head - what stands in the list before the children
- */
+/** The weight of a child, where it is one number for good. */
+export function fixedWeight({ weight, applies, weightRow: row }: Child): number | undefined {
+  return weight.length === 1 && applies === undefined && row === undefined
+    ? weight[0]?.value
+    : undefined;
+}
+
+/** Takes down the fixed weights of children that stand in `plan.numbers` from a place on. */
 export function noteWeights(
   { options: { note } }: CompileContext,
   children: readonly Child[],
-  list: readonly number[],
   start: number,
-  head = 0,
 ): void {
   if (note === undefined) return;
-  for (const [i, { source, weight }] of children.entries())
-    if (source !== undefined && list[head + CHILD_WIDTH * i + 2] === -1)
-      note(noted(numberPlace(start + i), source, weight));
+  for (const [i, child] of children.entries())
+    if (child.source !== undefined && fixedWeight(child) !== undefined)
+      note(noted(numberPlace(start + i), child.source, child.weight));
 }
 
 /** How a missing policy acts: what stands in for a missing child, and what makes the node itself missing (S2). */
@@ -201,32 +201,26 @@ export function withPolicy<C extends Child>(
   return { children: present, test, minimum: minimum(minCoverage) };
 }
 
-/** What children are in a plan. */
-interface ChildEntries {
-  readonly list: number[];
-  readonly weights: number[];
-}
-
-/** Children as a list and weights of a plan. */
-export function childEntries(context: CompileContext, children: readonly Child[]): ChildEntries {
-  const entries: ChildEntries = { list: [], weights: [] };
-  addChildren(context, children, entries);
-  return entries;
-}
-
-/** Puts children behind what a list and weights of a plan begin with. */
-export function addChildren(
-  context: CompileContext,
-  children: readonly Child[],
-  { list, weights }: ChildEntries,
-): void {
+/** Puts children behind what a list and the numbers of a node begin with. */
+export function putChildren(context: CompileContext, children: readonly Child[]): void {
+  const { builder } = context;
   for (const child of children) {
-    const { row, isNode, weight, applies } = child;
-    const fixed = weight.length === 1 && applies === undefined && child.weightRow === undefined;
-    const constant = fixed ? weight[0]?.value : undefined;
-    list.push(row, isNode ? 1 : 0, constant === undefined ? weightRow(context, child) : -1);
-    weights.push(constant ?? 0);
+    putChild(context, child);
+    builder.number(fixedWeight(child) ?? 0);
   }
+}
+
+/** Puts a child behind what a list begins with. */
+export function putChild(context: CompileContext, child: Child): void {
+  const { builder } = context;
+  builder.item(child.row);
+  builder.item(child.isNode ? 1 : 0);
+  builder.item(weightPlace(context, child));
+}
+
+/** The row of a weight, or -1 where it is a number. */
+export function weightPlace(context: CompileContext, child: Child): number {
+  return fixedWeight(child) === undefined ? weightRow(context, child) : -1;
 }
 
 /** The row of a weight that changes over time, or is 0 where its child does not apply. */
@@ -258,21 +252,32 @@ export function emitMean(
   const { builder } = context;
   const weighing = all.filter(everWeighs);
   const { children, test, minimum } = withPolicy(context, weighing, missing, minCoverage);
-  if (children.length <= BLOCK) {
-    const entries = { list: [test], weights: [minimum] };
-    addChildren(context, children, entries);
-    const numbers = builder.numbers(entries.weights);
-    noteWeights(context, children, entries.list, numbers + 1, 1);
-    return builder.op('mean', [builder.list(entries.list), numbers, children.length]);
-  }
-  const { list, weights } = childEntries(context, children);
+  if (children.length > BLOCK) return emitBlocks(context, children, test, minimum);
+  const list = builder.item(test);
+  const numbers = builder.number(minimum);
+  putChildren(context, children);
+  noteWeights(context, children, numbers + 1);
+  return builder.op('mean', [list, numbers, children.length]);
+}
+
+function emitBlocks(
+  context: CompileContext,
+  all: readonly Child[],
+  test: number,
+  minimum: number,
+): number {
+  const { builder } = context;
+  const children = all.map((child) =>
+    fixedWeight(child) === undefined ? { ...child, weightRow: weightRow(context, child) } : child,
+  );
   const blocks: number[] = [];
   for (let i = 0; i < children.length; i += BLOCK) {
-    const end = Math.min(i + BLOCK, children.length);
-    const part = builder.list(list.slice(i * CHILD_WIDTH, end * CHILD_WIDTH));
-    const numbers = builder.numbers(weights.slice(i, end));
-    noteWeights(context, children.slice(i, end), list.slice(i * CHILD_WIDTH), numbers);
-    blocks.push(builder.op('block', [part, numbers, end - i]));
+    const part = children.slice(i, i + BLOCK);
+    const list = builder.list([]);
+    const numbers = builder.numbers([]);
+    putChildren(context, part);
+    noteWeights(context, part, numbers);
+    blocks.push(builder.op('block', [list, numbers, part.length]));
   }
   return builder.op('meanOfBlocks', [
     builder.list([test, ...blocks]),

@@ -1,7 +1,6 @@
 import type { ResolvedLink, ResolvedObjective } from '../../model/index.js';
-import { CHILD_WIDTH } from '../../runtime/index.js';
 import { emitCombined, type NamedChild } from './combine.js';
-import { type Child, childEntries, type CompileContext } from './context.js';
+import { type Child, type CompileContext, fixedWeight, putChild } from './context.js';
 import { lagKernel } from './lags.js';
 import { noted, numberPlace } from './note.js';
 
@@ -116,22 +115,23 @@ function emitImpact(
   minCoverage: number,
 ): number {
   const { builder } = context;
-  const { list, weights } = childEntries(context, children);
-  const sizes = links.map(({ link }, i) => {
-    const dated = (list[i * CHILD_WIDTH + 2] as number) >= 0;
-    return (link.effect === 'lowers' ? -1 : 1) * (dated ? 1 : (weights[i] as number));
-  });
+  const list = builder.list([]);
+  for (const child of children) putChild(context, child);
+  const sizes = links.map(
+    ({ link }, i) =>
+      (link.effect === 'lowers' ? -1 : 1) * (fixedWeight(children[i] as Child) ?? 1),
+  );
   const numbers = builder.numbers([minCoverage, base, reference, ...sizes]);
   const { note } = context.options;
   const of = links[0]?.to;
   if (note !== undefined && of !== undefined) {
     note(noted(numberPlace(numbers + 1), { kind: 'base', id: of }, base));
     note(noted(numberPlace(numbers + 2), { kind: 'reference', id: of }, reference));
-    for (const [i, { source, weight }] of children.entries()) {
+    for (const [i, child] of children.entries()) {
       const sign = links[i]?.link.effect === 'lowers' ? -1 : 1;
-      if (source !== undefined && (list[i * CHILD_WIDTH + 2] as number) < 0)
-        note(noted(numberPlace(numbers + 3 + i), source, weight, sign));
+      if (child.source !== undefined && fixedWeight(child) !== undefined)
+        note(noted(numberPlace(numbers + 3 + i), child.source, child.weight, sign));
     }
   }
-  return builder.op('impact', [builder.list(list), numbers, children.length]);
+  return builder.op('impact', [list, numbers, children.length]);
 }

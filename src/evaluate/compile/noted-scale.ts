@@ -88,16 +88,18 @@ const tidy = (rate: number): number =>
 
 function recording(context: CompileContext, put: Put): CompileContext {
   const { builder, datedRow } = context;
+  const number = (value: number): number => {
+    const at = builder.number(value);
+    put.places.push(numberPlace(at));
+    put.values.push(value);
+    return at;
+  };
   const wrapped: PlanBuilder = {
     ...builder,
+    number,
     numbers: (values) => {
-      const list = [...values];
-      const start = builder.numbers(list);
-      for (const [i, value] of list.entries()) {
-        put.places.push(numberPlace(start + i));
-        put.values.push(value);
-      }
-      return start;
+      const places = values.map(number);
+      return places[0] ?? builder.numbers([]);
     },
     constant: (value) => {
       const row = builder.constant(value);

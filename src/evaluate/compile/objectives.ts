@@ -4,10 +4,10 @@ import type { MeasureRows, ObjectiveRows, TwinRows } from '../compiled.js';
 import { someApply } from './applies.js';
 import type { NamedChild } from './combine.js';
 import {
-  addChildren,
   type CompileContext,
   everWeighs,
   noteWeights,
+  putChildren,
   withPolicy,
 } from './context.js';
 import { emitDirect, type MeasureChild } from './direct.js';
@@ -158,23 +158,17 @@ function emitMeasures(
   );
   const policy = objective.measurePolicy;
   const share = policy.kind === 'split' ? policy.lead : 0;
-  const entries = {
-    list: [test, MEASURE_POLICIES.indexOf(policy.kind)],
-    weights: [minimum, share],
-  };
-  addChildren(context, children, entries);
-  const numbers = builder.numbers(entries.weights);
-  noteWeights(context, children, entries.list, numbers + 2, 2);
+  const list = builder.item(test);
+  builder.item(MEASURE_POLICIES.indexOf(policy.kind));
+  const numbers = builder.number(minimum);
+  builder.number(share);
+  putChildren(context, children);
+  noteWeights(context, children, numbers + 2);
   if (policy.kind === 'split')
     context.options.note?.(
       noted(numberPlace(numbers + 1), { kind: 'leadShare', id: objective.id }, share),
     );
-  const lead = builder.op('measures', [
-    builder.list(entries.list),
-    numbers,
-    children.length,
-    countLeads(children),
-  ]);
+  const lead = builder.op('measures', [list, numbers, children.length, countLeads(children)]);
   return { lead, twins };
 }
 
