@@ -90,7 +90,10 @@ export function readData(
   const knownReader = (key: string): KeyReader | undefined => {
     const reader = readerOf(model, key);
     if (reader === undefined)
-      report.add('data.unknown-key', [key], { key, known: (known ??= [...dataKeys(model).keys()]) });
+      report.add('data.unknown-key', [key], {
+        key,
+        known: (known ??= [...dataKeys(model).keys()]),
+      });
     return reader;
   };
   const starts = new Map<string, Period>();

@@ -18,6 +18,7 @@ import type {
   ResolvedIndicator,
   ResolvedLink,
   ResolvedMeasure,
+  ResolvedMetric,
   ResolvedObjective,
 } from './model.js';
 import { type Locate, newReport, type Report, withoutRepeats } from './report.js';
@@ -80,14 +81,17 @@ function resolved(
   // Members without numbers of their own share one scale, whose problems are told once.
   const once: ScaleContext = { ...context, report: withoutRepeats(report) };
   const indicators = new Map<string, ResolvedIndicator>();
-  for (const [id, indicator] of card.indicators)
-    indicators.set(id, resolveIndicator(indicator, formulas, card, context, once));
+  const indicatorContext: IndicatorContext = { card, formulas, context, once };
+  for (const indicator of card.indicators.values())
+    indicators.set(indicator.id, resolveIndicator(indicator, indicators.size, indicatorContext));
   const objectives = new Map<string, ResolvedObjective>();
-  for (const [id, objective] of card.objectives)
+  for (const objective of card.objectives.values()) {
+    const { id } = objective;
     objectives.set(
       id,
       resolveObjective(objective, indicators, links, parts.of.get(id) ?? NONE, card, context),
     );
+  }
   const twins = objectives.size === 0 ? twinGroups(operational(indicators), card.indicators) : [];
   const behind = new Set(twins.flatMap((group) => group.slice(1)));
   const counted =
@@ -95,12 +99,12 @@ function resolved(
   const combineFormulas = resolveCombining(card, parts, links, counted, report);
   checkOverrides(card.overrides, card, kinds, indicators, report);
   if (hasErrors(report.found)) return { ok: false, diagnostics: report.found };
-  const metrics = new Map(
-    [...card.metrics].map(([id, metric]) => {
-      const formula = formulas.byId.get(id);
-      return [id, formula === undefined ? { metric } : { metric, formula }];
-    }),
-  );
+  const metrics = new Map<string, ResolvedMetric>();
+  for (const [id, metric] of card.metrics) {
+    const formula = formulas.byId.get(id);
+    const place = metrics.size;
+    metrics.set(id, formula === undefined ? { metric, place } : { metric, place, formula });
+  }
   const map = strategyMap(objectives, links.acting);
   const model: Model = {
     card,
@@ -164,12 +168,18 @@ function checkWeights(card: NormalScorecard, report: Report): void {
     report.add('weight.all-zero', ['indicators'], { of: 'the indicators' });
 }
 
+/** What indicators are resolved by. */
+interface IndicatorContext {
+  readonly card: NormalScorecard;
+  readonly formulas: Formulas;
+  readonly context: ScaleContext;
+  readonly once: ScaleContext;
+}
+
 function resolveIndicator(
   indicator: Indicator,
-  formulas: Formulas,
-  card: NormalScorecard,
-  context: ScaleContext,
-  once: ScaleContext,
+  place: number,
+  { card, formulas, context, once }: IndicatorContext,
 ): ResolvedIndicator {
   const path: DiagnosticPath = ['indicators', indicator.id];
   const formula = formulas.byId.get(indicator.id);
@@ -180,7 +190,7 @@ function resolveIndicator(
   const members = indicator.by === undefined ? NONE : membersOf(indicator, card, path, once);
   const whole = members.length === 0 || indicator.byView === 'total';
   const { scale, scaleSteps } = whole ? scalesOf(indicator, indicator.scaling, path, once) : {};
-  const resolved: Writable<ResolvedIndicator> = { indicator, members, items };
+  const resolved: Writable<ResolvedIndicator> = { indicator, place, members, items };
   if (formula !== undefined) resolved.formula = formula;
   if (scale !== undefined) resolved.scale = scale;
   if (scaleSteps !== undefined) resolved.scaleSteps = scaleSteps;
@@ -272,21 +282,23 @@ function pathOf({ id }: Objective, { role, indicator }: Measure): DiagnosticPath
 
 function resolveMeasure(
   measure: Measure,
-  { indicator, scale, scaleSteps }: ResolvedIndicator,
+  of: ResolvedIndicator,
   objective: Objective,
   context: ScaleContext,
 ): ResolvedMeasure {
+  const { indicator, scale, scaleSteps } = of;
   if (measure.scaling === undefined) {
-    const resolved: Writable<ResolvedMeasure> = { measure, ownScale: true };
+    const resolved: Writable<ResolvedMeasure> = { measure, of, ownScale: true };
     if (scale !== undefined) resolved.scale = scale;
     if (scaleSteps !== undefined) resolved.scaleSteps = scaleSteps;
     return resolved;
   }
   const path = pathOf(objective, measure);
   const stated = scalesOf(indicator, overridden(indicator.scaling, measure.scaling), path, context);
-  if (stated.scale?.kind !== 'labels') return { measure, ownScale: false, ...stated };
+  if (stated.scale?.kind !== 'labels') return { measure, of, ownScale: false, ...stated };
   return {
     measure,
+    of,
     ownScale: false,
     scale: inOwnOrder(scale, stated.scale, path, context.report),
   };

@@ -16,6 +16,8 @@ import type { Fixed } from './members.js';
 /** A metric with its formula read. */
 export interface ResolvedMetric {
   readonly metric: Metric;
+  /** Its place among the metrics of the card, from 0. */
+  readonly place: number;
   readonly formula?: Formula;
 }
 
@@ -33,6 +35,8 @@ export interface Member {
 /** An indicator with its formula and scale worked out. */
 export interface ResolvedIndicator {
   readonly indicator: Indicator;
+  /** Its place among the indicators of the card, from 0. */
+  readonly place: number;
   readonly formula?: Formula;
   /** Absent when the card does not say how to score it, and where its members are scored instead. */
   readonly scale?: ScaleSpec;
@@ -50,6 +54,8 @@ export interface ResolvedIndicator {
 /** One use of an indicator, with the scale of this use. */
 export interface ResolvedMeasure {
   readonly measure: Measure;
+  /** The indicator. */
+  readonly of: ResolvedIndicator;
   readonly scale?: ScaleSpec;
   /** Whole scales by date, where they change over time. */
   readonly scaleSteps?: Dated<ScaleSpec>;

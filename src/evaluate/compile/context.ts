@@ -20,6 +20,7 @@ import type {
   RiskLossRow,
   RiskRows,
 } from '../compiled.js';
+import { type ByPlace, byPlace } from './by-place.js';
 import { type Note, noted, type NumberSource, numberPlace } from './note.js';
 
 /** What a plan depends on beside card and view. */
@@ -44,9 +45,9 @@ export interface CompileContext {
   readonly builder: PlanBuilder;
   readonly inputs: InputRow[];
   readonly dated: DatedRow[];
-  /** Row of every metric and indicator value. */
-  readonly values: Map<string, number>;
-  readonly indicators: Map<string, IndicatorRows>;
+  /** Row of every metric and indicator value; the places of indicators come after those of metrics. */
+  readonly values: ByPlace<number>;
+  readonly indicators: ByPlace<IndicatorRows>;
   readonly options: CompileOptions;
   readonly masks: MaskRow[];
   /** Rows of 1 and 0 by id of metric, indicator or objective, where it may not apply (S2). */
@@ -88,6 +89,7 @@ export function compileContext(
   options: CompileOptions = {},
 ): CompileContext {
   const builder = planBuilder(options.apart === true);
+  const { metrics, indicators } = model;
   const stated = [...model.card.overrides, ...(options.overrides ?? [])];
   const dated: DatedRow[] = [];
   return {
@@ -97,7 +99,8 @@ export function compileContext(
     dated,
     calendar: model.card.calendar,
     inputs: [],
-    values: new Map(),
+    values: byPlace(metrics.size + indicators.size, (id) => valuePlace(model, id)),
+    indicators: byPlace(indicators.size, (id) => indicators.get(id)?.place),
     options,
     masks: [],
     applies: new Map(),
@@ -110,13 +113,18 @@ export function compileContext(
     risks: new Map(),
     riskLosses: new Map(),
     guarded: new Map(),
-    indicators: new Map(),
     datedRow: (series, path) => {
       const row = builder.input();
       dated.push({ row, series, path });
       return row;
     },
   };
+}
+
+/** The place of a metric or indicator among the values. */
+export function valuePlace({ metrics, indicators }: Model, id: string): number | undefined {
+  const indicator = indicators.get(id);
+  return indicator === undefined ? metrics.get(id)?.place : metrics.size + indicator.place;
 }
 
 /** A row filled from data under a key. */

@@ -46,7 +46,13 @@ export function compileModel(
     overrideRows: context.overrides,
     breakdownChecks: context.checks,
     rows: {
-      ...{ values, indicators, applies, objectives, perspectives, themes, total },
+      get values() {
+        return values.all();
+      },
+      get indicators() {
+        return indicators.all();
+      },
+      ...{ applies, objectives, perspectives, themes, total },
       ...{ twins, guarded: context.guarded },
       openEnds: context.guarded.size > 0 || takesExactlyOne(model.card),
       ...{ members: context.members, risks: context.risks, riskLosses: context.riskLosses },
@@ -156,7 +162,7 @@ function scoredIndicators({
   applies,
   options: { note },
 }: CompileContext): NamedChild[] {
-  return [...indicators].toSorted(byId).flatMap(([id, { points, isNode }]) =>
+  return [...indicators.all()].toSorted(byId).flatMap(([id, { points, isNode }]) =>
     points === undefined
       ? []
       : [

@@ -118,8 +118,7 @@ function emitImpact(
   const list = builder.list([]);
   for (const child of children) putChild(context, child);
   const sizes = links.map(
-    ({ link }, i) =>
-      (link.effect === 'lowers' ? -1 : 1) * (fixedWeight(children[i] as Child) ?? 1),
+    ({ link }, i) => (link.effect === 'lowers' ? -1 : 1) * (fixedWeight(children[i] as Child) ?? 1),
   );
   const numbers = builder.numbers([minCoverage, base, reference, ...sizes]);
   const { note } = context.options;

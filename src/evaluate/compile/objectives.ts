@@ -95,17 +95,17 @@ function measured(context: CompileContext, resolved: ResolvedObjective): Objecti
 
 function measureRows(
   context: CompileContext,
-  { measure, scale, scaleSteps, ownScale }: ResolvedMeasure,
+  { measure, of: used, scale, scaleSteps, ownScale }: ResolvedMeasure,
   of: string,
 ): MeasureRows {
-  const { indicators, builder, model } = context;
+  const { indicators, builder } = context;
   const { indicator } = measure;
-  const own = indicators.get(indicator);
+  const own = indicators.at(used.place);
   if (ownScale && own?.points !== undefined)
     return { indicator, points: own.points, isNode: own.isNode };
   if (scale === undefined || own === undefined)
     return { indicator, points: builder.op('empty', []), isNode: true };
-  const cap = measure.scaling?.cap ?? model.indicators.get(indicator)?.indicator.cap ?? 100;
+  const cap = measure.scaling?.cap ?? used.indicator.cap;
   const scales = { scale, scaleSteps };
   const { points } = scaledRows(context, indicator, scales, own.value, cap, of);
   return { indicator, points, isNode: false };

@@ -8,7 +8,7 @@ import { type CompileContext, inputRow } from './context.js';
 /** Adds the slices and the whole of every broken-down metric that is given; those that others weigh by come first. */
 export function compileMetricSlices(
   context: CompileContext,
-  setValue: (id: string, row: number) => void,
+  setValue: (place: number, id: string, row: number) => void,
 ): void {
   const given = [...context.model.metrics.values()].filter(
     ({ metric, formula }) => formula === undefined && slicesOf(metric.by).length > 0,
@@ -16,7 +16,7 @@ export function compileMetricSlices(
   const weighed = ({ metric }: (typeof given)[number]): boolean =>
     metric.rollup.kind === 'weightedMean';
   const ordered = [...given.filter((one) => !weighed(one)), ...given.filter(weighed)];
-  for (const { metric } of ordered) setValue(metric.id, givenSlices(context, metric));
+  for (const { metric, place } of ordered) setValue(place, metric.id, givenSlices(context, metric));
 }
 
 /** Adds a row for every slice and returns that of the whole: what is given, else the roll-up of the first dimension that has one. */

@@ -5,7 +5,7 @@ import { wholePeriods } from '../../period/index.js';
 import { lowerScale } from '../../scale/index.js';
 import type { IndicatorRows } from '../compiled.js';
 import { compileApplies, inputApplies } from './applies.js';
-import { type CompileContext, emitMean, inputRow } from './context.js';
+import { type CompileContext, emitMean, inputRow, valuePlace } from './context.js';
 import { compileMemberPoints, compileMemberValues } from './members.js';
 import { scoreComputed, valueInUse } from './overrides.js';
 import { compileRisks } from './risks.js';
@@ -21,27 +21,32 @@ import { definitionRow, lowerInTime, type ScaledRows } from './time.js';
 /** Adds the rows of every value, measured or worked out, and of every indicator's own points. */
 export function compileValues(context: CompileContext): void {
   const { model, values, indicators } = context;
-  const setValue = (id: string, row: number): void => {
-    values.set(id, valueInUse(context, id, row));
-  };
+  const { metrics } = model;
+  const setValue = (place: number, id: string, row: number): void =>
+    values.put(place, id, valueInUse(context, id, row));
   compileMetricSlices(context, setValue);
-  for (const [id, { formula }] of model.metrics)
-    if (formula === undefined && !values.has(id)) setValue(id, inputRow(context, id));
-  for (const [id, resolved] of model.indicators) {
-    if (resolved.items.length > 0) values.set(id, checklistRow(context, resolved));
+  for (const [id, { formula, place }] of metrics)
+    if (formula === undefined && values.at(place) === undefined)
+      setValue(place, id, inputRow(context, id));
+  for (const resolved of model.indicators.values()) {
+    const { id } = resolved.indicator;
+    const place = metrics.size + resolved.place;
+    if (resolved.items.length > 0) values.put(place, id, checklistRow(context, resolved));
     else if (resolved.formula !== undefined) continue;
-    else if (resolved.members.length > 0) setValue(id, compileMemberValues(context, id, resolved));
-    else setValue(id, inputRow(context, id));
+    else if (resolved.members.length > 0)
+      setValue(place, id, compileMemberValues(context, id, resolved));
+    else setValue(place, id, inputRow(context, id));
   }
   for (const id of model.formulaOrder) {
-    if (values.has(id)) continue;
-    const formula = (model.metrics.get(id) ?? model.indicators.get(id))?.formula as Formula;
+    const place = valuePlace(model, id) as number;
+    if (values.at(place) !== undefined) continue;
+    const formula = (metrics.get(id) ?? model.indicators.get(id))?.formula as Formula;
     compileFormulaSlices(context, id, formula);
-    setValue(id, formulaRow(context, formula));
+    setValue(place, id, formulaRow(context, formula));
   }
   compileMetricMembers(context);
-  for (const [id, resolved] of model.indicators)
-    if (!indicators.has(id)) indicators.set(id, pointsOf(context, id, resolved));
+  for (const resolved of model.indicators.values())
+    indicators.put(resolved.place, resolved.indicator.id, pointsOf(context, resolved));
   compileRisks(context);
   compileApplies(context);
 }
@@ -82,12 +87,13 @@ function lowerOne(
   });
 }
 
-function pointsOf(context: CompileContext, id: string, resolved: ResolvedIndicator): IndicatorRows {
-  const { items, members } = resolved;
+function pointsOf(context: CompileContext, resolved: ResolvedIndicator): IndicatorRows {
+  const { items, members, indicator } = resolved;
+  const { id } = indicator;
   const rows =
     items.length === 0 && members.length > 0
       ? memberPoints(context, id, resolved)
-      : ownPoints(context, id, resolved);
+      : ownPoints(context, resolved);
   if (context.overrides.length > 0) pointsOfComputed(context, id, resolved);
   return rows;
 }
@@ -118,15 +124,15 @@ function pointsOfComputed(
 
 function ownPoints(
   context: CompileContext,
-  id: string,
-  { indicator, scale, scaleSteps, items }: ResolvedIndicator,
+  { indicator, place, scale, scaleSteps, items }: ResolvedIndicator,
 ): IndicatorRows {
-  const value = context.values.get(id) as number;
+  const value = context.values.at(context.model.metrics.size + place) as number;
   // The value of a checklist is a mean of points already.
   if (items.length > 0 && scale?.kind === 'checklist')
     return { value, points: value, isNode: true };
   if (scale === undefined) return { value, isNode: false };
-  const { points, anchors } = scaledRows(context, id, { scale, scaleSteps }, value, indicator.cap);
+  const scales = { scale, scaleSteps };
+  const { points, anchors } = scaledRows(context, indicator.id, scales, value, indicator.cap);
   return anchors === undefined
     ? { value, points, isNode: false }
     : { value, points, anchors, isNode: false };

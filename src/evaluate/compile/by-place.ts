@@ -1,0 +1,39 @@
+/** What is known of elements, kept by their places: to fill a map by id costs more than all that is put into it. */
+export interface ByPlace<T> {
+  /** What was put at a place. */
+  readonly at: (place: number) => T | undefined;
+  /** What was put for an id. */
+  readonly get: (id: string) => T | undefined;
+  /** Puts something for an id at its place. */
+  readonly put: (place: number, id: string, value: T) => void;
+  /** Everything by id, in the order in which it was put; made when first asked for. */
+  readonly all: () => ReadonlyMap<string, T>;
+}
+
+/**
+ * An empty store.
+ *
+ * @param count - how many places there are
+ * @param placeOf - the place of an id; undefined for what has none
+ */
+export function byPlace<T>(count: number, placeOf: (id: string) => number | undefined): ByPlace<T> {
+  const kept = new Array<T | undefined>(count).fill(undefined);
+  const ids: string[] = [];
+  const get = (id: string): T | undefined => {
+    const place = placeOf(id);
+    return place === undefined ? undefined : kept[place];
+  };
+  let all: ReadonlyMap<string, T> | undefined;
+  return {
+    at: (place) => kept[place],
+    get,
+    put: (place, id, value) => {
+      if (kept[place] === undefined) ids.push(id);
+      kept[place] = value;
+    },
+    all: () => {
+      all ??= new Map(ids.map((id) => [id, get(id) as T]));
+      return all;
+    },
+  };
+}
