@@ -9,6 +9,7 @@ export * from './points.js';
 export * from './question.js';
 export * from './record.js';
 export * from './scale-spec.js';
+export * from './shown.js';
 export * from './status.js';
 export * from './suggest.js';
 export * from './text.js';

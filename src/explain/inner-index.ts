@@ -17,7 +17,6 @@ export {
   PROSE_WORDS,
   quoted,
   sentence,
-  shownDifference,
   signedIn,
   titleIn,
   valueIn,

@@ -1,3 +1,4 @@
+import { shownDifference } from '../core/index.js';
 import type { Evaluation, IndicatorScore, ObjectiveScore } from '../evaluate/index.js';
 import { paintOf } from './ansi.js';
 import { STATUS_SHAPES } from './marks.js';
@@ -104,8 +105,11 @@ export function movementsText(
     if (shown.length === 0) continue;
     const rest = all.length - shown.length;
     lines.push(`${heading}${rest > 0 ? paint.dim(` (+${rest})`) : ''}`);
-    for (const { id, before, after, change, statusChanged } of shown) {
-      const moves = change === undefined ? '' : changeText(change, wording);
+    for (const { id, before, after, statusChanged } of shown) {
+      const moves =
+        before.ok && after.ok
+          ? changeText(shownDifference(before.points, after.points), wording)
+          : '';
       const way = `${pad(pointsOf(before), 6, 'right')} → ${pad(pointsOf(after), 6, 'right')}`;
       const now = statusChanged ? `${statusOf(before)} → ${statusOf(after)}` : statusOf(after);
       const facts = `${pad(moves, 8, 'right')}  ${way}  `;

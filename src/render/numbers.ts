@@ -35,10 +35,6 @@ export function signedText(change: number, { numbers }: Wording): string {
   return formatWith(numbers, 1, 1, true).format(change);
 }
 
-/** Points gained, as a reader works it out from the two figures that are shown. */
-export const shownGain = (was: number, is: number): number =>
-  Number((Number(is.toFixed(1)) - Number(was.toFixed(1))).toFixed(1));
-
 /** The name of a period as people say it: `Dec 2024`, `Q2 2024`; what is no period stays as it is. */
 export function periodText(text: string, { locale }: Wording): string {
   const period = parsePeriod(text);

@@ -10,7 +10,6 @@ export {
   periodText,
   pointsText,
   shareText,
-  shownGain,
   signedText,
   targetText,
   valueText,
@@ -20,6 +19,6 @@ export { type ReportRow, reportRows, type Titles, titlesOf } from './report-rows
 export { type Brush, brushOf, inksOf } from './theme/paint.js';
 export { FONTS } from './theme/type.js';
 export { type Markup, xml } from './theme/xml.js';
-export { LEVEL, wayOf } from './trend.js';
+export { LEVEL, shownTrend, wayOf } from './trend.js';
 export { oneLine } from './width.js';
 export { type Wording, wordingOf, type Words } from './words.js';

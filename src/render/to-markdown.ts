@@ -1,3 +1,4 @@
+import { shownDifference } from '../core/index.js';
 import type {
   Evaluation,
   IndicatorScore,
@@ -81,7 +82,7 @@ const pointsOf = (score: Score, wording: Wording): string =>
   score.ok ? pointsText(score.points, wording) : '—';
 
 /** What the rows of nodes have in common. */
-type RowScore = Score & Pick<ObjectiveScore, 'gap' | 'worst'>;
+type RowScore = Score & Pick<ObjectiveScore, 'direct' | 'driver' | 'worst'>;
 
 const scored = (text: (score: RowScore) => string) => (row: ReportRow) =>
   row.score === undefined ? '' : text(row.score);
@@ -91,7 +92,11 @@ function nodeCells(titles: Titles, wording: Wording, withGap: boolean): readonly
   const gap: Cell = [
     words.gap,
     'right',
-    scored((score) => (score.gap === undefined ? '' : signedText(score.gap, wording))),
+    scored(({ direct, driver }) =>
+      direct === undefined || driver === undefined
+        ? ''
+        : signedText(shownDifference(driver, direct), wording),
+    ),
   ];
   return [
     [

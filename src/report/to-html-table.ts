@@ -16,6 +16,7 @@ import {
   pointsText,
   type ReportRow,
   reportRows,
+  shownTrend,
   signedText,
   statusGlyph,
   targetText,
@@ -107,5 +108,6 @@ ${shown.map(line)}</tbody></table>
 }
 
 function trendOf({ score }: ReportRow, wording: Wording): string {
-  return score?.ok === true && score.trend !== undefined ? signedText(score.trend, wording) : '—';
+  const trend = score === undefined ? undefined : shownTrend(score);
+  return trend === undefined ? '—' : signedText(trend, wording);
 }

@@ -1,3 +1,4 @@
+import { shownDifference } from '../../core/index.js';
 import {
   amountRow,
   countIn,
@@ -11,7 +12,6 @@ import {
   pointsIn,
   quoted,
   sentence,
-  shownDifference,
   signedIn,
 } from '../../explain/inner-index.js';
 import type { TriedElement, WhatIf } from './overlay.js';

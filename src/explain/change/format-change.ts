@@ -1,3 +1,4 @@
+import { shownDifference, shownParts } from '../../core/index.js';
 import { changeClause, filled } from '../diff/format-diff.js';
 import {
   countIn,
@@ -10,8 +11,6 @@ import {
   pointsIn,
   quoted,
   sentence,
-  shownDifference,
-  shownParts,
   signedIn,
   valueIn,
 } from '../prose/index.js';

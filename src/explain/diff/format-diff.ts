@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../../core/index.js';
+import { type LocalizedText, shownDifference, shownParts } from '../../core/index.js';
 import {
   countIn,
   type Language,
@@ -7,8 +7,6 @@ import {
   pointsIn,
   quoted,
   sentence,
-  shownDifference,
-  shownParts,
   signedIn,
 } from '../prose/index.js';
 import type { CardChange } from './card-change.js';

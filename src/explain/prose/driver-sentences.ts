@@ -1,3 +1,4 @@
+import { shownDifference } from '../../core/index.js';
 import type { Explanation, ExplanationLine } from '../why/explanation.js';
 import { lossSentences } from './loss-sentences.js';
 import { absentSentences, toldParts } from './parts-sentences.js';
@@ -23,7 +24,11 @@ export function driverSentences(node: Explanation, told: Told, full: boolean): s
   // Of a mixture both were told already.
   if (counts) return listed(below, told);
   return [
-    tell.expected(points(node.driver), points(Math.abs(gap)), side),
+    tell.expected(
+      points(node.driver),
+      points(Math.abs(shownDifference(node.driver, node.direct))),
+      side,
+    ),
     ...(side === 'beside' || isDefined(below)
       ? []
       : [tell.expectedWhy(side, longestDelay(below, told))]),

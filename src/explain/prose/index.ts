@@ -11,8 +11,6 @@ export {
   countIn,
   isShown,
   pointsIn,
-  shownDifference,
-  shownParts,
   signedIn,
   valueIn,
 } from './numbers.js';

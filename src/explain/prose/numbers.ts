@@ -36,33 +36,6 @@ export function columnIn(points: number, { numbers }: Language): string {
   return format(numbers, 1, 'negative', 1).format(tidy(points, 1));
 }
 
-/** Points as they are shown, as a number: what is worked out from shown figures uses them. */
-export function shownPoints(points: number): number {
-  plainFormat ??= new Intl.NumberFormat('en', { maximumFractionDigits: 1, useGrouping: false });
-  return Number(plainFormat.format(tidy(points, 1)));
-}
-
-// Made when first asked for: the first format of a process costs more than importing all of this folder.
-let plainFormat: Intl.NumberFormat | undefined;
-
-/** The difference of two numbers of points as they are shown, so that a reader who subtracts finds it. */
-export const shownDifference = (from: number, to: number): number =>
-  Math.round(10 * (shownPoints(to) - shownPoints(from))) / 10;
-
-/**
- * Parts of a difference as they are shown, so that they sum to it as it is shown: each rounded, and where the sum is then a tenth or more
- * off, those moved by a tenth that lie closest to it.
- */
-export function shownParts(parts: readonly number[], sum: number): readonly number[] {
-  const tenths = parts.map((part) => Math.round(10 * shownPoints(part)));
-  const off = Math.round(10 * sum) - tenths.reduce((total, one) => total + one, 0);
-  const left = (i: number): number =>
-    Math.sign(off) * (10 * (parts[i] as number) - (tenths[i] as number));
-  const order = [...parts.keys()].toSorted((a, b) => left(b) - left(a));
-  for (const i of order.slice(0, Math.abs(off))) tenths[i] = (tenths[i] as number) + Math.sign(off);
-  return tenths.map((one) => one / 10);
-}
-
 /** A movement with its sign: `+2.1`. */
 export function signedIn(change: number, { numbers }: Language): string {
   return format(numbers, 1, 'exceptZero').format(tidy(change, 1));

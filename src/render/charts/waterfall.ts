@@ -1,3 +1,4 @@
+import { shownDifference, shownParts, shownPoints } from '../../core/index.js';
 import { wrapText } from '../../layout/index.js';
 import { periodText, signedText, valueText } from '../numbers.js';
 import { pictureWords } from '../picture-words.js';
@@ -61,7 +62,7 @@ const labelLines = (label: string): readonly string[] =>
 function barsOf({ start, steps, end, unit, locale, lowerIsBetter = false }: WaterfallView): Bar[] {
   const wording = wordingOf(locale);
   const whole = (value: number): string =>
-    valueText(unit === undefined ? Math.round(value * 10) / 10 : value, unit, wording);
+    valueText(unit === undefined ? shownPoints(value) : value, unit, wording);
   // Points have one decimal everywhere; amounts of a unit have as many as their size deserves.
   const changeText = (change: number): string =>
     (unit === undefined
@@ -69,7 +70,10 @@ function barsOf({ start, steps, end, unit, locale, lowerIsBetter = false }: Wate
       : `${change > 0 ? '+' : ''}${valueText(change, undefined, wording)}`
     ).replace(/^-/, '\u2212');
   let level = start.value;
-  const shown = unit === undefined ? shownChanges(start.value, steps) : [];
+  const last = steps.reduce((sum, { change }) => sum + change, start.value);
+  // A reader who adds up arrives at the end shown.
+  const amounts = steps.map(({ change }) => change);
+  const shown = unit === undefined ? shownParts(amounts, shownDifference(start.value, last)) : [];
   const changes = steps.map(({ label, change }, i): Bar => {
     const from = level;
     level += change;
@@ -88,23 +92,6 @@ function barsOf({ start, steps, end, unit, locale, lowerIsBetter = false }: Wate
     ...changes,
     { label: periodText(end, wording), from: 0, to: level, text: whole(level), ink: 'ink' },
   ];
-}
-
-/** Changes rounded to tenths so that a reader who adds them up arrives at the end shown; those lose or gain most that were cut most. */
-function shownChanges(start: number, steps: WaterfallView['steps']): readonly number[] {
-  const tenths = (value: number): number => Math.round(value * 10);
-  const shown = steps.map(({ change }) => tenths(change));
-  const end = steps.reduce((sum, { change }) => sum + change, start);
-  let rest = tenths(end) - tenths(start) - shown.reduce((sum, one) => sum + one, 0);
-  const order = steps
-    .map(({ change }, i) => ({ i, left: change * 10 - (shown[i] as number) }))
-    .toSorted((a, b) => Math.sign(rest) * (b.left - a.left));
-  for (const { i } of order) {
-    if (rest === 0) break;
-    shown[i] = (shown[i] as number) + Math.sign(rest);
-    rest -= Math.sign(rest);
-  }
-  return shown.map((one) => one / 10);
 }
 
 const nameOf = (view: WaterfallView): string =>

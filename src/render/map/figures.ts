@@ -1,4 +1,5 @@
 import type { PeriodScores, Score } from '../../evaluate/index.js';
+import { shownTrend } from '../trend.js';
 import type { BoxFigures, Figures, MapFigures } from './score-map.js';
 import type { Sources } from './sources.js';
 
@@ -30,9 +31,10 @@ function boxFigures(id: string, sources: Sources, scores: PeriodScores): BoxFigu
   const score = scores.objectives[id];
   if (score === undefined) return undefined;
   const stale = staleOf(id, sources, scores);
+  const trend = shownTrend(score);
   return {
     ...figures(score, sources.before?.objectives[id]),
-    ...(score.ok && score.trend !== undefined ? { trend: score.trend } : {}),
+    ...(trend === undefined ? {} : { trend }),
     inferred: score.basis === 'inferred',
     ...(stale === undefined ? {} : { stale }),
   };

@@ -1,5 +1,5 @@
-import type { Status } from '../../core/index.js';
-import { periodText, pointsText, shownGain, signedText } from '../numbers.js';
+import { shownDifference, type Status } from '../../core/index.js';
+import { periodText, pointsText, signedText } from '../numbers.js';
 import type { PictureWords } from '../picture-words.js';
 import { wayOf } from '../trend.js';
 import type { Wording } from '../words.js';
@@ -16,7 +16,7 @@ export interface Figures {
 
 /** What the engine finds of an objective. */
 export interface BoxFigures extends Figures {
-  /** Points gained since the period before; NaN or absent where one of both has none. */
+  /** Points gained since the period before, as shown; NaN or absent where one of both has none. */
   readonly trend?: number;
   readonly inferred: boolean;
   /** Periods since the oldest value below was observed, 0 where that is not known, and the one it is of; absent where none is old. */
@@ -89,7 +89,7 @@ function scoreOf({ status, points }: Figures, wording: Wording): ScoreView {
 
 /** Points gained as a reader sees them; NaN where nothing is compared, or one of both has none. */
 const gainIn = ({ before, points }: Figures): number =>
-  before === undefined ? Number.NaN : shownGain(before.points, points);
+  before === undefined ? Number.NaN : shownDifference(before.points, points);
 
 /** Points gained, with sign, where a reader can see them. */
 function gainOf(found: Figures, wording: Wording): Pick<MapView, 'gained'> {

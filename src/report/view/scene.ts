@@ -1,9 +1,8 @@
-import type { Status } from '../../core/index.js';
+import { shownDifference, type Status } from '../../core/index.js';
 import {
   type PictureWords,
   pictureWords,
   pointsText,
-  shownGain,
   type Wording,
   wordingOf,
 } from '../../render/report-index.js';
@@ -84,8 +83,8 @@ export function shown(scene: Scene, row: number, rule: number, lane = scene.lane
     word: wording.words.statuses[status],
     points,
     text,
-    trend: lane === 0 ? Number.NaN : shownGain(now.at(row, lane - 1), points),
-    gained: shownGain(before, points),
+    trend: lane === 0 ? Number.NaN : shownDifference(now.at(row, lane - 1), points),
+    gained: shownDifference(before, points),
     ...(scene.scenario && (was !== text || measured.status(rule, lane) !== status)
       ? { before: was }
       : {}),

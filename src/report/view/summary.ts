@@ -1,3 +1,4 @@
+import { shownDifference } from '../../core/index.js';
 import { sparkline } from '../../render/index.js';
 import {
   countText,
@@ -6,7 +7,6 @@ import {
   periodText,
   pointsText,
   shareText,
-  shownGain,
   xml,
 } from '../../render/report-index.js';
 import type { GroupData, IndicatorData, ObjectiveData } from '../data/report-data.js';
@@ -47,7 +47,7 @@ function totalCard(scene: Scene): Markup {
     high - low >= LEVEL
       ? xml`<p class="quiet">${own.between(pointsText(low, wording), pointsText(high, wording))}</p>`
       : '';
-  const wasYear = back === 0 ? Number.NaN : shownGain(now.at(row, lane - back), score.points);
+  const wasYear = back === 0 ? Number.NaN : shownDifference(now.at(row, lane - back), score.points);
   return card(wording.words.total, 'total', [
     xml`<p class="big"><span class="figure">${score.text}</span> ${badge(score)}${score.before === undefined ? '' : xml`<span class="was">${own.was(score.before)}</span>`}</p>`,
     xml`<p class="spark">${chart(sparkline(pointsSpark(scene, wording.words.total, row)))}</p>`,

@@ -25,7 +25,7 @@ describe('a scorecard as an HTML table', () => {
       'History',
       'Against target',
     ]);
-    expect(total?.slice(0, 6)).toEqual(['Total', '', '', '57.7', 'Watch', '-10.0']);
+    expect(total?.slice(0, 6)).toEqual(['Total', '', '', '57.7', 'Watch', '-9.9']);
     const margin = rest.find(([name]) => name === 'Net margin of the organization');
     expect(margin?.slice(1, 6)).toEqual(
       ['15.55\u00a0%', '14\u00a0%', '100.0', 'Good', '+6.7'].map((text) =>

@@ -1,3 +1,4 @@
+import { shownDifference } from '../../../../src/core/index.js';
 import type { Explanation } from '../../../../src/explain/index.js';
 
 /** Every number of a tree, with the lengths of its lists of parts, shares as percent, and the numbers of durations. */
@@ -17,7 +18,12 @@ export function numbersOf(explanation: Explanation): ReadonlySet<number> {
         found.add(counted.length);
         found.add(counted.length - 6);
       }
-      waiting.push(...Object.values(one).filter((value) => value !== undefined && value !== null));
+      const { direct, driver } = one as { readonly direct?: number; readonly driver?: number };
+      // A gap is told as the difference of the figures shown.
+      if (direct !== undefined && driver !== undefined)
+        found.add(Math.abs(shownDifference(driver, direct)));
+      for (const [name, value] of Object.entries(one))
+        if (name !== 'gap' && value !== undefined && value !== null) waiting.push(value);
     }
   }
   return found;
