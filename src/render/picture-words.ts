@@ -45,6 +45,8 @@ export interface PictureWords {
   readonly drives: string;
   readonly lowersIt: string;
   readonly after: string;
+  /** Of a delay that is no whole number of periods. */
+  readonly later: string;
   readonly confidence: string;
   readonly strength: string;
   /** Of a link that is part of a definition, not a cause. */
@@ -119,6 +121,7 @@ const en: PictureWords = {
   drivenBy: 'driven by',
   drives: 'drives',
   lowersIt: 'lowers it',
+  later: 'acts later',
   after: 'after',
   confidence: 'confidence',
   strength: 'strength',
@@ -195,6 +198,7 @@ const es: PictureWords = {
   drivenBy: 'impulsado por',
   drives: 'impulsa',
   lowersIt: 'lo reduce',
+  later: 'actúa más tarde',
   after: 'tras',
   confidence: 'confianza',
   strength: 'fuerza',

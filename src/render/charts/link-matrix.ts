@@ -1,4 +1,4 @@
-import { measureText } from '../../layout/index.js';
+import { measureText, wrapText } from '../../layout/index.js';
 import type { LinkView, MapView } from '../map/index.js';
 import { claimGlyph } from '../glyphs.js';
 import { pictureWords } from '../picture-words.js';
@@ -8,47 +8,56 @@ import {
   fitted,
   type Ink,
   type Markup,
+  textLines,
   themeOf,
   xml,
 } from '../theme/index.js';
 import type { DataTable } from './data-table.js';
 import { chartFrame, type ChartOptions } from './frame.js';
 
-const [LEAST_NAMES, MOST_NAMES] = [140, 360];
-const CELL = 26;
+const [LEAST_NAMES, MOST_NAMES] = [140, 320];
+/** Of a cell: room for a disc, and for the periods of a delay beside it. */
+const [CELL, ROW] = [34, 30];
+/** Where in a cell the middle of its disc stands. */
+const MIDDLE = 14;
 /** Of a head, which leans by 55 degrees: its length, and what it rises and reaches to the right for each pixel of it. */
-const MOST_HEAD = 340;
+const MOST_HEAD = 220;
 const [RISE, REACH] = [0.82, 0.58];
+/** Lines of a title, and their pitch beside rows and above columns, closer than two columns are to each other. */
+const LINES = 2;
+const [ROW_PITCH, HEAD_PITCH] = [13, 11.5];
 
 /** Links of a map as a matrix: rows are causes, columns effects. It stays readable where arrows would be a tangle. */
 export function linkMatrix(view: MapView, { theme = themeOf() }: ChartOptions = {}): string {
   const brush = brushOf(theme);
   const words = pictureWords(view.locale);
   const { causes, effects } = endsOf(view);
-  const title = (id: string): string => view.boxes.find((box) => box.id === id)?.title ?? id;
-  const wide = (ids: readonly string[], size: number): number =>
-    Math.max(0, ...ids.map((id) => measureText(title(id), size)));
-  const left = Math.min(MOST_NAMES, Math.max(LEAST_NAMES, wide(causes, 12) + 20));
-  const head = Math.min(MOST_HEAD, wide(effects, 11));
-  const top = 44 + RISE * head;
+  const titled = (ids: readonly string[], most: number, size: number): readonly Title[] =>
+    ids.map((id) => titleOf(view.boxes.find((box) => box.id === id)?.title ?? id, most, size));
+  const rows = titled(causes, MOST_NAMES - 14, 12);
+  const heads = titled(effects, MOST_HEAD, 11);
+  const names = Math.max(0, ...rows.map(({ width }) => width));
+  const left = Math.max(LEAST_NAMES, Math.ceil(14 + names));
+  const head = Math.max(0, ...heads.map(({ width }) => width));
+  const top = Math.ceil(44 + RISE * head);
   const width = Math.ceil(left + effects.length * CELL + Math.max(60, REACH * head));
-  const key = keyOf(view, width, top + causes.length * CELL + 16, brush);
-  const height = top + causes.length * CELL + key.height + 12;
+  const key = keyOf(view, width, top + causes.length * ROW + 16, brush);
+  const height = top + causes.length * ROW + key.height + 12;
   const column = (i: number): number => left + i * CELL;
-  const row = (i: number): number => top + i * CELL;
+  const row = (i: number): number => top + i * ROW;
   const parts: Markup[] = [
     xml`<text x="0" y="16" font-size="13" font-weight="700"${brush({ fill: 'ink' })}>${fitted(words.linksOf(view.title), width, 13, 700)}</text>\n`,
-    ...effects.map(
-      (id, i) =>
-        xml`<text transform="translate(${column(i) + CELL / 2 + 4} ${top - 8}) rotate(-55)" font-size="11"${brush({ fill: 'ink' })}>${fitted(title(id), MOST_HEAD, 11)}</text>\n`,
+    ...heads.map(
+      (title, i) =>
+        xml`<text transform="translate(${column(i) + MIDDLE + 4} ${top - 8}) rotate(-55)" y="${-raised(title, HEAD_PITCH)}" font-size="11"${brush({ fill: 'ink' })}>${told(title, 0, HEAD_PITCH)}</text>\n`,
     ),
-    ...causes.map(
-      (id, i) =>
-        xml`<rect x="0" y="${row(i)}" width="${left + effects.length * CELL}" height="${CELL}"${brush({ fill: i % 2 === 0 ? 'band0' : 'band1' })}/><text x="6" y="${row(i) + 17}" font-size="12"${brush({ fill: 'ink' })}>${fitted(title(id), left - 14, 12)}</text>\n`,
+    ...rows.map(
+      (title, i) =>
+        xml`<rect x="0" y="${row(i)}" width="${left + effects.length * CELL}" height="${ROW}"${brush({ fill: i % 2 === 0 ? 'band0' : 'band1' })}/><text y="${row(i) + ROW / 2 + 4 - raised(title, ROW_PITCH)}" font-size="12"${brush({ fill: 'ink' })}>${told(title, 6, ROW_PITCH)}</text>\n`,
     ),
     ...view.links.map((link) => {
       const [x, y] = [column(effects.indexOf(link.to)), row(causes.indexOf(link.from))];
-      return xml`<g>${cell(link, x + CELL / 2, y + CELL / 2, brush)}</g>\n`;
+      return xml`<g>${cell(link, x + MIDDLE, y + ROW / 2, brush)}</g>\n`;
     }),
     key.markup,
   ];
@@ -56,12 +65,35 @@ export function linkMatrix(view: MapView, { theme = themeOf() }: ChartOptions = 
   return chartFrame([width, height], name, view.locale, parts);
 }
 
-/** What a cell shows of a link. */
-type Shown = Pick<LinkView, 'weight' | 'lowers' | 'weak' | 'delay' | 'claim' | 'text'>;
+/** The title of a row or a column in lines. */
+interface Title {
+  readonly lines: readonly string[];
+  readonly width: number;
+  /** The whole title, where it is too long even for all lines. */
+  readonly full: string | undefined;
+}
 
-/** A disc as large as the link is strong, with its sign; an outline where the claim is weak, bars where it acts later. */
+function titleOf(text: string, most: number, size: number): Title {
+  const { lines, cut } = wrapText(text, most, size, 400, LINES);
+  const width = Math.max(0, ...lines.map((line) => measureText(line, size)));
+  return { lines, width, full: cut ? text : undefined };
+}
+
+/** How far the first line stands above the middle of all. */
+const raised = ({ lines }: Title, pitch: number): number => ((lines.length - 1) * pitch) / 2;
+
+const told = ({ lines, full }: Title, x: number, pitch: number): Markup =>
+  xml`${full === undefined ? '' : xml`<title>${full}</title>`}${textLines(lines, x, pitch)}`;
+
+/** What a cell shows of a link. */
+type Shown = Pick<LinkView, 'weight' | 'lowers' | 'weak' | 'delay' | 'periods' | 'claim' | 'text'>;
+
+/**
+ * A disc as large as the link is strong, with its sign; an outline where the claim is weak, bars where it acts later, and after how
+ * many periods where that is a whole number of them.
+ */
 function cell(
-  { weight, lowers, weak, delay, claim, text }: Shown,
+  { weight, lowers, weak, delay, periods, claim, text }: Shown,
   x: number,
   y: number,
   brush: Brush,
@@ -75,7 +107,7 @@ function cell(
   const bars =
     delay === undefined
       ? ''
-      : xml`<path d="M${x + 8.6} ${y - 11.5}v8M${x + 11.4} ${y - 11.5}v8"${brush({ stroke: ink, width: 1.4 })}/>`;
+      : xml`<path d="M${x + 8.6} ${y - 11.5}v8M${x + 11.4} ${y - 11.5}v8"${brush({ stroke: ink, width: 1.4 })}/>${periods === undefined ? '' : xml`<text x="${x + 13.4}" y="${y - 3.8}" font-size="10"${brush({ fill: ink })}>${periods}</text>`}`;
   const note =
     claim === undefined
       ? ''
@@ -90,7 +122,7 @@ function keyOf(
   top: number,
   brush: Brush,
 ): { readonly markup: Markup; readonly height: number } {
-  const { legend, claims, cause, effect, raises, lowersIt } = pictureWords(locale);
+  const { legend, claims, cause, effect, raises, lowersIt, later } = pictureWords(locale);
   const plain = { weight: 0.5, lowers: false, weak: false, text: '' };
   const entries: (readonly [label: string, link: Shown])[] = [
     ...(links.some(({ lowers }) => !lowers) ? [[raises, plain] as const] : []),
@@ -98,9 +130,7 @@ function keyOf(
       ? [[lowersIt, { ...plain, lowers: true }] as const]
       : []),
     ...(links.some(({ weak }) => weak) ? [[legend.weak, { ...plain, weak: true }] as const] : []),
-    ...(links.some(({ delay }) => delay !== undefined)
-      ? [[legend.delay, { ...plain, delay: '' }] as const]
-      : []),
+    ...laterEntry(links, legend.delay, later, plain),
     ...(links.some(({ weight }) => weight !== links[0]?.weight)
       ? [[legend.strength, { ...plain, weight: 1 }] as const]
       : []),
@@ -114,14 +144,30 @@ function keyOf(
   ];
   let [x, y] = [6 + measureText(how, 11) + 18, top];
   for (const [label, link] of entries) {
-    const wide = 30 + measureText(label, 11);
+    const start = link.periods === undefined ? 26 : 28 + measureText(String(link.periods), 10);
+    const wide = start + 4 + measureText(label, 11);
     if (x + wide > width && x > 6) [x, y] = [6, y + 24];
     drawn.push(
-      xml`${cell(link, x + 10, y, brush)}<text x="${x + 26}" y="${y + 4}" font-size="11"${brush({ fill: 'muted' })}>${label}</text>\n`,
+      xml`${cell(link, x + 10, y, brush)}<text x="${x + start}" y="${y + 4}" font-size="11"${brush({ fill: 'muted' })}>${label}</text>\n`,
     );
     x += wide + 14;
   }
   return { markup: xml`${drawn}`, height: y - top + 20 };
+}
+
+/** Of links that act later; with periods as an example where any has them. */
+function laterEntry(
+  links: MapView['links'],
+  counted: string,
+  bare: string,
+  plain: Shown,
+): (readonly [label: string, link: Shown])[] {
+  const delayed = links.filter(({ delay }) => delay !== undefined);
+  if (delayed.length === 0) return [];
+  const periods = delayed.find((link) => link.periods !== undefined)?.periods;
+  return periods === undefined
+    ? [[bare, { ...plain, delay: '' }]]
+    : [[counted, { ...plain, delay: '', periods }]];
 }
 
 /** Objectives with effects and objectives with causes, each in the order of the map. */

@@ -516,6 +516,39 @@ describe('a matrix of links', () => {
     expect(linkTable(map).rows).toContainEqual(['Spend less', 'Skilled people', 'after 6 months']);
   });
 
+  it('has the periods of a delay beside its bars, in the key as well, and titles in full', () => {
+    const title =
+      'Quick, effective and friendly conversations between every customer and the company';
+    const drawn = (delays: readonly string[], end = title): string =>
+      linkMatrix(
+        mapView(
+          cardOf({
+            perspectives: { p: { title: 'P' } },
+            objectives: {
+              ...{ a: { title: end, perspective: 'p' }, b: { title: 'B', perspective: 'p' } },
+              c: {
+                ...{ title, perspective: 'p' },
+                drives: Object.fromEntries(
+                  delays.map((delay, i) => [i === 0 ? 'a' : 'b', { delay }]),
+                ),
+              },
+            },
+          }),
+        ),
+      );
+    const both = texts(drawn(['P12M', 'P2W']));
+    expect(both.filter((text) => /^\d+$/.test(text))).toEqual(['12', '12']);
+    expect(both).toContain('acts later, after so many periods');
+    expect(both.filter((text) => text === title)).toHaveLength(2);
+    const bare = texts(drawn(['P2W']));
+    expect(bare).toContain('acts later');
+    expect(bare.filter((text) => /^\d+$/.test(text))).toEqual([]);
+    // What is longer than all lines is there in full for who asks.
+    const endless = `${title}, ${title}, ${title}`;
+    const whole = parsed(drawn(['P1M'], endless)).filter(({ name }) => name === 'title');
+    expect(whole.map(textOf)).toContain(endless);
+  });
+
   it('is drawn without links as well', () => {
     expect(parseXml(linkMatrix(mapView(cardOf({})))).name).toBe('svg');
   });
