@@ -1,7 +1,13 @@
-import { type Diagnostic, diagnostic, ScorecardError } from '../core/index.js';
-import type { ScorecardInput } from '../document/index.js';
+import {
+  type Diagnostic,
+  diagnostic,
+  isRecord,
+  ScorecardError,
+  type Unchecked,
+} from '../core/index.js';
+import { SECTION_NAMES, type ScorecardInput, SECTIONS } from '../document/index.js';
 import { refused } from './refused.js';
-import { isRecord, nameOf, sections, type Unchecked } from './sections.js';
+import { nameOf } from './name-of.js';
 
 /** Lists that may be continued. */
 const LISTS = ['examples', 'overrides', 'process'];
@@ -24,11 +30,11 @@ export function addElements(document: ScorecardInput, more: unknown): unknown {
   for (const [key, added] of Object.entries(more)) {
     if (added === undefined) continue;
     if (LISTS.includes(key)) result.set(key, continued(result.get(key), added));
-    else if (!Object.hasOwn(sections, key))
+    else if (!Object.hasOwn(SECTIONS, key))
       problems.push(
         diagnostic('document.unknown-key', [key], {
           key,
-          known: [...Object.keys(sections), ...LISTS],
+          known: [...SECTION_NAMES, ...LISTS],
         }),
       );
     else if (!isRecord(added))
@@ -54,7 +60,7 @@ export function addElements(document: ScorecardInput, more: unknown): unknown {
 /** Where each id of a document stands. */
 function idHomes(document: ReadonlyMap<string, unknown>): ReadonlyMap<string, string> {
   const homes = new Map<string, string>();
-  for (const section of Object.keys(sections)) {
+  for (const section of SECTION_NAMES) {
     const elements = document.get(section);
     if (isRecord(elements))
       for (const id of Object.keys(elements)) homes.set(id, `${section}.${id}`);

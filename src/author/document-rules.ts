@@ -1,6 +1,6 @@
+import { isRecord } from '../core/index.js';
+import type { SectionName } from '../document/index.js';
 import type { MergeRule } from './merge-rule.js';
-import { isRecord } from './sections.js';
-import type { SectionName } from './typed-scorecard.js';
 
 // Which parts of a document merge key by key when a card is tuned. What is missing here is one value that only makes sense whole:
 // a target, a scale, a policy, a dated weight.

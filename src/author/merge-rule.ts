@@ -1,4 +1,4 @@
-import { isRecord, own, type Unchecked } from './sections.js';
+import { isRecord, own, type Unchecked } from '../core/index.js';
 
 /** How a patch goes into what it patches; without a rule a value is replaced whole. */
 export interface MergeRule {

@@ -6,6 +6,7 @@ import type {
   PerspectiveInput,
   ScorecardInput,
   ScoringInput,
+  SectionName,
   StatusEdgesInput,
   ThemeInput,
 } from '../document/index.js';
@@ -23,7 +24,6 @@ import type {
   TypedRisk,
   TypedRollup,
 } from './typed-elements.js';
-import type { SectionName } from './typed-scorecard.js';
 
 /** Any of the keys of a record; `null` removes one that is optional. */
 export type Patch<T> = {

@@ -1,9 +1,9 @@
-import { type Diagnostic, diagnostic, ScorecardError } from '../core/index.js';
-import type { ScorecardInput } from '../document/index.js';
+import { type Diagnostic, diagnostic, isRecord, own, ScorecardError } from '../core/index.js';
+import { type ScorecardInput, SECTIONS } from '../document/index.js';
 import { documentRule } from './document-rules.js';
 import { merge } from './merge-rule.js';
 import { refused } from './refused.js';
-import { isRecord, nameOf, own, sections } from './sections.js';
+import { nameOf } from './name-of.js';
 
 /**
  * A document with a patch merged in.
@@ -17,7 +17,7 @@ export function tuneDocument(document: ScorecardInput, patch: unknown): unknown 
       `\`tune\` was given ${nameOf(patch)}: pass an object in the shape of the document, with only what changes`,
     );
   const present = new Map<string, unknown>(Object.entries(document));
-  const problems = Object.entries(sections).flatMap(([section, kind]) =>
+  const problems = Object.entries(SECTIONS).flatMap(([section, kind]) =>
     sectionProblems(present.get(section), own(patch, section), section, kind),
   );
   if (problems.length > 0)

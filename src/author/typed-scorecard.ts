@@ -2,6 +2,7 @@ import type {
   PersonInput,
   PerspectiveInput,
   ScorecardInput,
+  SectionName,
   ThemeInput,
 } from '../document/index.js';
 import type { ScorecardKeys } from '../model/index.js';
@@ -23,17 +24,7 @@ import type {
 // formula. Inferring more (whole elements) would cost completion and readable messages. `NoInfer` keeps a reference from
 // widening the union it is checked against.
 
-/** The sections of a document that hold elements by id. */
-export type SectionName =
-  | 'people'
-  | 'perspectives'
-  | 'themes'
-  | 'metrics'
-  | 'indicators'
-  | 'objectives'
-  | 'initiatives'
-  | 'hypotheses'
-  | 'risks';
+export type { SectionName } from '../document/index.js';
 
 /** The formulas of metrics or indicators by id: the text as a literal type, `unknown` where there is none. */
 export type Formulas = { readonly [id: string]: unknown };

@@ -40,3 +40,4 @@ export type {
 } from '../document/index.js';
 // For cards that are made of another by changing numbers: their form is checked as that of a card that is read.
 export { readObject } from '../document/index.js';
+export { type SectionName, SECTIONS } from '../document/index.js';

@@ -1,6 +1,7 @@
 import type { Dated, DiagnosticPath, LinearScale, ScaleSpec } from '../core/index.js';
 import type {
   Combine,
+  ElementKind,
   Guard,
   Indicator,
   Link,
@@ -12,6 +13,8 @@ import type {
 } from '../document/index.js';
 import type { Formula } from '../expression/index.js';
 import type { Fixed } from './members.js';
+
+export type { ElementKind } from '../document/index.js';
 
 /** A metric with its formula read. */
 export interface ResolvedMetric {
@@ -189,15 +192,3 @@ export interface EditionModel {
   readonly document: ScorecardInput;
   readonly model: Model;
 }
-
-/** Kinds of elements that share the one namespace of ids. */
-export type ElementKind =
-  | 'person'
-  | 'perspective'
-  | 'theme'
-  | 'metric'
-  | 'indicator'
-  | 'objective'
-  | 'initiative'
-  | 'hypothesis'
-  | 'risk';

@@ -1,17 +1,18 @@
-import type {
-  DrivesInput,
-  HypothesisInput,
-  IndicatorInput,
-  InitiativeInput,
-  MetricInput,
-  NormalScorecard,
-  ObjectiveInput,
-  RiskInput,
-  RollupInput,
-  ScorecardInput,
+import {
+  type DrivesInput,
+  type ElementKind,
+  type HypothesisInput,
+  type IndicatorInput,
+  type InitiativeInput,
+  type MetricInput,
+  type NormalScorecard,
+  type ObjectiveInput,
+  type RiskInput,
+  type RollupInput,
+  type ScorecardInput,
+  SECTION_NAMES,
+  SECTIONS,
 } from '../document/index.js';
-import { sections } from './ids.js';
-import type { ElementKind } from './model.js';
 import type { Report } from './report.js';
 
 /** Where a reference stands: section and id of the element that refers, and the keys below. */
@@ -49,7 +50,7 @@ export function checkReferences(
   report: Report,
 ): void {
   // By kind, and not by id alone: an id that is used twice is told once, and not again at every reference to it.
-  const byKind = new Map(sections.map(([kind, , elements]) => [kind, elements(card)]));
+  const byKind = new Map(SECTION_NAMES.map((section) => [SECTIONS[section], card[section]]));
   const checking: Checking = { report, byKind, idsOf: new Map() };
   ofMeasured(input, card, checking);
   ofObjectives(input, card, checking);

@@ -1,5 +1,4 @@
-import { textIn, type LocalizedText } from '../core/index.js';
-import { isMap } from './overrides.js';
+import { isRecord, type LocalizedText, textIn } from '../core/index.js';
 import type { PartKind } from './parts.js';
 import type { DiffChange, DiffElement } from './template-diff.js';
 
@@ -122,4 +121,4 @@ function plain(value: unknown, locale: string): string {
 }
 
 const isText = (value: unknown): value is LocalizedText =>
-  isMap(value) && Object.hasOwn(value, 'en') && typeof value['en'] === 'string';
+  isRecord(value) && Object.hasOwn(value, 'en') && typeof value['en'] === 'string';

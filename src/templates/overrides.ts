@@ -1,4 +1,4 @@
-import type { DiagnosticPath } from '../core/index.js';
+import { type DiagnosticPath, isRecord } from '../core/index.js';
 import type { Edit } from './edit.js';
 
 /** Merging goes no deeper; what lies below is replaced. */
@@ -9,14 +9,10 @@ export function editsOf(changes: object, present: unknown, path: DiagnosticPath 
   return Object.entries(changes).flatMap(([key, value]: [string, unknown]): Edit[] => {
     if (value === undefined) return [];
     const place = [...path, key];
-    const before = isMap(present) && Object.hasOwn(present, key) ? present[key] : undefined;
+    const before = isRecord(present) && Object.hasOwn(present, key) ? present[key] : undefined;
     if (value === null) return [[place, undefined]];
-    return isMap(value) && isMap(before) && place.length < DEEPEST
+    return isRecord(value) && isRecord(before) && place.length < DEEPEST
       ? editsOf(value, before, place)
       : [[place, value]];
   });
 }
-
-/** Whether something is a map with keys, as opposed to a list or a single value. */
-export const isMap = (value: unknown): value is { readonly [key: string]: unknown } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

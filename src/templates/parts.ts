@@ -1,5 +1,5 @@
-import type { ScorecardInput } from '../document/index.js';
-import { isMap } from './overrides.js';
+import { isRecord } from '../core/index.js';
+import { type ScorecardInput, SECTION_NAMES, SECTIONS } from '../document/index.js';
 
 /** What a part of a card is. */
 export type PartKind =
@@ -27,21 +27,9 @@ export interface Part {
   readonly owner?: string;
 }
 
-const SECTIONS = {
-  people: 'person',
-  perspectives: 'perspective',
-  themes: 'theme',
-  metrics: 'metric',
-  indicators: 'indicator',
-  objectives: 'objective',
-  initiatives: 'initiative',
-  hypotheses: 'hypothesis',
-  risks: 'risk',
-} as const satisfies { readonly [section in keyof ScorecardInput]?: PartKind };
-
 /** Keys of the card that say nothing about the strategy. */
 const BESIDE: ReadonlySet<string> = new Set([
-  ...Object.keys(SECTIONS),
+  ...SECTION_NAMES,
   '$schema',
   'stratmap',
   'language',
@@ -58,10 +46,9 @@ export function partsOf(document: ScorecardInput): ReadonlyMap<string, Part> {
   const add = (part: Part): void => void parts.set(`${part.kind} ${part.id}`, part);
   const settings = Object.entries(document).filter(([key]) => !BESIDE.has(key));
   add({ kind: 'card', id: 'card', title: document.title, keys: new Map(settings) });
-  for (const [section, kind] of Object.entries(SECTIONS))
-    for (const [id, element] of Object.entries(
-      document[section as keyof typeof SECTIONS] ?? {},
-    ) as [string, unknown][]) {
+  for (const section of SECTION_NAMES)
+    for (const [id, element] of Object.entries(document[section] ?? {}) as [string, unknown][]) {
+      const kind = SECTIONS[section];
       const written = keysOf(element, SHORT[kind] ?? 'title');
       add({ kind, id, title: written.get('title'), keys: written });
       const owner = `${kind} ${id}`;
@@ -90,12 +77,12 @@ export function partsOf(document: ScorecardInput): ReadonlyMap<string, Part> {
 /** A text by language is a value, not a map of keys. */
 function keysOf(element: unknown, short: string): Map<string, unknown> {
   if (element === undefined) return new Map();
-  const long = isMap(element) && (short !== 'title' || Object.hasOwn(element, 'title'));
+  const long = isRecord(element) && (short !== 'title' || Object.hasOwn(element, 'title'));
   return new Map(long ? Object.entries(element) : [[short, element]]);
 }
 
 /** Ids with what is said of them; a bare list says nothing. */
 function entriesOf(list: unknown): [string, unknown][] {
   if (Array.isArray(list)) return (list as readonly string[]).map((id) => [id, undefined]);
-  return isMap(list) ? Object.entries(list) : [];
+  return isRecord(list) ? Object.entries(list) : [];
 }

@@ -1,7 +1,6 @@
-import type { DiagnosticPath } from '../core/index.js';
+import { type DiagnosticPath, isRecord } from '../core/index.js';
 import type { ScorecardInput } from '../document/index.js';
 import type { Edit } from './edit.js';
-import { isMap } from './overrides.js';
 
 /** A document without some indicators. */
 export interface Selection {
@@ -50,7 +49,7 @@ function shortened(
   key: string,
   gone: ReadonlySet<string>,
 ): Edit[] {
-  const list: unknown = isMap(element) ? element[key] : undefined;
+  const list: unknown = isRecord(element) ? element[key] : undefined;
   if (!Array.isArray(list)) return [];
   const left = (list as readonly unknown[]).filter(
     (one) => typeof one !== 'string' || !one.split(' -> ').some((id) => gone.has(id)),

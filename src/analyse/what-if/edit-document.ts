@@ -12,11 +12,8 @@ import type { Overlay, TriedLink } from './overlay.js';
 type Plain = { readonly [key: string]: unknown };
 type Document = Scorecard['document'];
 
-const isPlain = (value: unknown): value is Plain =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const own = (of: unknown, key: string): unknown =>
-  isPlain(of) && Object.hasOwn(of, key) ? of[key] : undefined;
+  isRecord(of) && Object.hasOwn(of, key) ? of[key] : undefined;
 
 /**
  * The card with numbers changed, as a card of its own.
@@ -76,7 +73,7 @@ function set(document: Document, path: readonly string[], value: unknown): Docum
     if (i === path.length) return value;
     const key = path[i] as string;
     // A map keeps the place of a key, and takes any name.
-    const made = new Map(Object.entries(isPlain(of) ? of : {}));
+    const made = new Map(Object.entries(isRecord(of) ? of : {}));
     return Object.fromEntries(made.set(key, at(own(of, key), i + 1)));
   };
   return at(document, 0) as Document;
@@ -85,7 +82,7 @@ function set(document: Document, path: readonly string[], value: unknown): Docum
 function need(document: Document, section: string, id: string): void {
   const elements = own(document, section);
   if (own(elements, id) !== undefined) return;
-  unknown(id, isPlain(elements) ? Object.keys(elements) : []);
+  unknown(id, isRecord(elements) ? Object.keys(elements) : []);
 }
 
 function unknown(id: string, known: readonly string[]): never {
@@ -153,9 +150,9 @@ function linksOf(document: Document): string[] {
 function longForm(list: unknown, short: string): Map<string, Plain> {
   if (Array.isArray(list)) return new Map(list.map((id) => [String(id), {}]));
   return new Map(
-    Object.entries(isPlain(list) ? list : {}).map(([id, entry]) => [
+    Object.entries(isRecord(list) ? list : {}).map(([id, entry]) => [
       id,
-      isPlain(entry) ? entry : { [short]: entry },
+      isRecord(entry) ? entry : { [short]: entry },
     ]),
   );
 }

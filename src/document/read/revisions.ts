@@ -1,3 +1,4 @@
+import { isRecord } from '../../core/index.js';
 import type { ScorecardInput } from '../input.js';
 import { scorecard } from '../schema/scorecard.js';
 import { newReport } from '../shape/index.js';
@@ -52,15 +53,12 @@ export function editionsOf(input: ScorecardInput): readonly Edition[] {
 
 /** A null that finds nothing to remove would stay as a value. */
 function strip(over: unknown, base: unknown): unknown {
-  if (!isPlain(over)) return over;
+  if (!isRecord(over)) return over;
   const kept = new Map<string, unknown>();
   for (const [key, value] of Object.entries(over)) {
-    const below = isPlain(base) && Object.hasOwn(base, key) ? base[key] : undefined;
+    const below = isRecord(base) && Object.hasOwn(base, key) ? base[key] : undefined;
     if (value === null && below === undefined) continue;
     kept.set(key, strip(value, below));
   }
   return Object.fromEntries(kept);
 }
-
-const isPlain = (value: unknown): value is { readonly [key: string]: unknown } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

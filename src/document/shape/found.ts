@@ -1,7 +1,5 @@
-/** Whether a value is a map of keys, as opposed to a list or a single value. */
-export function isMap(value: unknown): value is { readonly [key: string]: unknown } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+// What core calls a record is a map here, as the form people write it in does.
+export { isRecord as isMap } from '../../core/index.js';
 
 /** A value from outside as the subject of `found ...`; never calls into it. */
 export function describeFound(value: unknown): string {

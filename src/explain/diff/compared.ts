@@ -1,8 +1,8 @@
 import type { LocalizedText } from '../../core/index.js';
-import type { Model, NormalScorecard } from '../../model/index.js';
+import type { Model, NormalScorecard, SectionName } from '../../model/index.js';
 import type { CardChange, DiffElementKind } from './card-change.js';
 import { demandOf } from './demand.js';
-import { changed, type Edit, type Section, type Step, withKeys } from './edit.js';
+import { changed, type Edit, type Step, withKeys } from './edit.js';
 import { type Field, FIELDS } from './fields.js';
 import { alike, plainValue } from './plain-value.js';
 
@@ -89,13 +89,13 @@ function canMove(kind: string, key: string, before: unknown, after: unknown): bo
 }
 
 /** Fields of a section; kept elements have their input instead. */
-export const fieldsOf = (section: Section): readonly Field[] | undefined =>
+export const fieldsOf = (section: SectionName): readonly Field[] | undefined =>
   (FIELDS as { readonly [section: string]: readonly Field[] })[section];
 
 /** Steps that give an element the settings it has on the one card, and on the other. */
 export function settingSteps(
   { cards }: Compared,
-  section: Section,
+  section: SectionName,
   id: string,
   keys: readonly string[],
 ): readonly [Step, Step] {

@@ -1,4 +1,4 @@
-import type { NormalScorecard } from '../../model/index.js';
+import type { NormalScorecard, SectionName } from '../../model/index.js';
 import type { CardChange } from './card-change.js';
 
 /** Makes another card of a card in its normal form. */
@@ -15,18 +15,6 @@ export interface Edit {
   readonly moves: boolean;
 }
 
-/** Sections of a card that hold elements by id. */
-export type Section =
-  | 'people'
-  | 'perspectives'
-  | 'themes'
-  | 'metrics'
-  | 'indicators'
-  | 'objectives'
-  | 'initiatives'
-  | 'hypotheses'
-  | 'risks';
-
 type Plain = { readonly [key: string]: unknown };
 
 /** Gives keys of an object the values they have in another; absent there means removed. */
@@ -41,7 +29,11 @@ export function withKeys<T extends object>(to: T, from: object, keys: readonly s
 }
 
 /** Changes one element of a section; a card without it stays as it is. */
-export function changed(section: Section, id: string, change: (element: Plain) => object): Step {
+export function changed(
+  section: SectionName,
+  id: string,
+  change: (element: Plain) => object,
+): Step {
   return (card) => {
     const elements = card[section] as ReadonlyMap<string, object>;
     const element = elements.get(id);
@@ -52,7 +44,7 @@ export function changed(section: Section, id: string, change: (element: Plain) =
 }
 
 /** Puts an element in its place, or takes it away. */
-export function placed(section: Section, id: string, from: NormalScorecard): Step {
+export function placed(section: SectionName, id: string, from: NormalScorecard): Step {
   return (card) => {
     const made = new Map<string, object>(card[section] as ReadonlyMap<string, object>);
     const element = (from[section] as ReadonlyMap<string, object>).get(id);

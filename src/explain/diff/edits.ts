@@ -1,6 +1,6 @@
-import type { Model, NormalScorecard } from '../../model/index.js';
+import type { Model, NormalScorecard, SectionName } from '../../model/index.js';
 import { type Compared, settingEdit, type Told } from './compared.js';
-import { all, type Edit, type Section, type Step, withKeys } from './edit.js';
+import { all, type Edit, type Step, withKeys } from './edit.js';
 import { elementEdits } from './element-edits.js';
 import { CARD_FIELDS, type Field, SCORING_FIELDS } from './fields.js';
 import { linkEdits, measureEdits } from './part-edits.js';
@@ -19,7 +19,7 @@ export function editsBetween(
     documents,
     inherited: new Map(),
   };
-  const elements = SECTIONS.map((section) => elementEdits(compared, section));
+  const elements = ADDED.map((section) => elementEdits(compared, section));
   const measures = measureEdits(compared);
   const links = linkEdits(compared);
   // Told last, for they take along what elements inherit.
@@ -47,7 +47,7 @@ function passedOn({ inherited }: Compared, edit: Edit): Edit {
 }
 
 /** Sections in the order in which elements can be added: what others name first. */
-const SECTIONS: readonly Section[] = [
+const ADDED: readonly SectionName[] = [
   'people',
   'metrics',
   'indicators',

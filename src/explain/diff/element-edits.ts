@@ -1,22 +1,10 @@
 import type { LocalizedText } from '../../core/index.js';
-import type { DiffElementKind, DiffKind } from './card-change.js';
-import { changed, type Edit, placed, type Section, type Step, withKeys } from './edit.js';
+import { type SectionName, SECTIONS } from '../../model/index.js';
+import type { DiffKind } from './card-change.js';
+import { changed, type Edit, placed, type Step, withKeys } from './edit.js';
 import { type Compared, fieldsOf, settingEdit, settingSteps, type Told } from './compared.js';
 import { type Field, SCALING_FIELDS } from './fields.js';
 import { same } from './same.js';
-
-/** What kind of element a section holds. */
-export const KINDS: { readonly [S in Section]: DiffElementKind } = {
-  people: 'person',
-  perspectives: 'perspective',
-  themes: 'theme',
-  metrics: 'metric',
-  indicators: 'indicator',
-  objectives: 'objective',
-  initiatives: 'initiative',
-  hypotheses: 'hypothesis',
-  risks: 'risk',
-};
 
 interface Titled {
   readonly id: string;
@@ -25,10 +13,10 @@ interface Titled {
 }
 type Plain = { readonly [key: string]: unknown };
 
-const UNSCORED: ReadonlySet<Section> = new Set(['people', 'initiatives', 'hypotheses']);
+const UNSCORED: ReadonlySet<SectionName> = new Set(['people', 'initiatives', 'hypotheses']);
 
 /** Elements of a section that came, went or have other settings. */
-export function elementEdits(compared: Compared, section: Section) {
+export function elementEdits(compared: Compared, section: SectionName) {
   const [before, after] = compared.cards.map((card) => card[section]) as unknown as [
     ReadonlyMap<string, Titled>,
     ReadonlyMap<string, Titled>,
@@ -36,7 +24,7 @@ export function elementEdits(compared: Compared, section: Section) {
   const whole = (kind: 'added' | 'removed', one: Titled): Edit => ({
     change: {
       kind,
-      element: KINDS[section],
+      element: SECTIONS[section],
       id: one.id,
       title: one.title,
       path: [section, one.id],
@@ -60,10 +48,10 @@ export function elementEdits(compared: Compared, section: Section) {
   };
 }
 
-function settingsOf(compared: Compared, section: Section, was: Titled, is: Titled): Edit[] {
+function settingsOf(compared: Compared, section: SectionName, was: Titled, is: Titled): Edit[] {
   const { id } = is;
   const told: Told = {
-    element: KINDS[section],
+    element: SECTIONS[section],
     id,
     title: is.title,
     path: [section, id],
@@ -94,7 +82,7 @@ const get = (of: object, key: string): unknown => (of as Plain)[key];
 /** Settings that an objective has from its perspective, before and after it moved to another. */
 function followingMove(
   { cards }: Compared,
-  section: Section,
+  section: SectionName,
   was: object,
   is: object,
 ): readonly string[] {
@@ -112,7 +100,7 @@ function followingMove(
  */
 function isInherited(
   { cards, inherited }: Compared,
-  section: Section,
+  section: SectionName,
   elements: readonly [object, object],
   { keys, inherits }: Field,
   steps: readonly [Step, Step],
@@ -184,7 +172,7 @@ const RISK_TEXTS: ReadonlySet<string> = new Set(['description', 'tags', 'note', 
 /** Elements kept as written: their keys one by one. */
 function keptEdits(
   compared: Compared,
-  section: Section,
+  section: SectionName,
   told: Told,
   was: object,
   is: object,

@@ -1,4 +1,4 @@
-import { type LocalizedText, textIn } from '../../core/index.js';
+import { isRecord, type LocalizedText, textIn } from '../../core/index.js';
 import {
   durationIn,
   type Language,
@@ -63,9 +63,9 @@ function listText(
 ): string | undefined {
   if (list.length === 0) return SETTING_WORDS[language.name].none;
   const texts = list.map((one) =>
-    isPlain(one) && typeof one['counter'] === 'string'
+    isRecord(one) && typeof one['counter'] === 'string'
       ? guardText(one, language)
-      : isPlain(one) || Array.isArray(one)
+      : isRecord(one) || Array.isArray(one)
         ? undefined
         : settingText(one, key, unit, language),
   );
@@ -108,7 +108,7 @@ function objectText(
 function kindText(kind: string, value: Plain, key: string, language: Language): string | undefined {
   const { combine } = value;
   if (kind === 'combine')
-    return isPlain(combine) ? objectText(combine, key, undefined, language) : undefined;
+    return isRecord(combine) ? objectText(combine, key, undefined, language) : undefined;
   const word = wordFor(key, kind, SETTING_WORDS[language.name]) ?? plainLine(kind);
   return word.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     const part = Object.hasOwn(value, name) ? value[name] : undefined;
@@ -129,12 +129,9 @@ function bandsText(value: Plain, { bands }: SettingWords, language: Language): s
     .join(', ');
 }
 
-const isPlain = (value: unknown): value is Plain =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** Whether a value is a text by language. */
 export const isText = (value: unknown): value is LocalizedText =>
-  isPlain(value) &&
+  isRecord(value) &&
   Object.entries(value).length > 0 &&
   Object.entries(value).every(
     ([tag, text]) => /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(tag) && typeof text === 'string',

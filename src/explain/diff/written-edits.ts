@@ -1,22 +1,17 @@
-import type { LocalizedText } from '../../core/index.js';
+import { isRecord, type LocalizedText, own, type Unchecked } from '../../core/index.js';
+import { type SectionName, SECTIONS } from '../../model/index.js';
 import type { Compared } from './compared.js';
-import { KINDS } from './element-edits.js';
-import type { Edit, Section } from './edit.js';
+import type { Edit } from './edit.js';
 import { WRITTEN_KEYS } from './fields.js';
 import { same } from './same.js';
-
-type Plain = { readonly [key: string]: unknown };
-
-const isPlain = (value: unknown): value is Plain =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const itself = <T>(card: T): T => card;
 
 /** Texts that only the document has, such as the reason for an indicator; no score depends on them. */
 export function writtenEdits({ cards, documents }: Compared): readonly Edit[] {
-  const [before, after] = documents as unknown as readonly [Plain, Plain];
+  const [before, after] = documents as unknown as readonly [Unchecked, Unchecked];
   const tell = (
-    [was, is]: readonly [Plain, Plain],
+    [was, is]: readonly [Unchecked, Unchecked],
     path: readonly string[],
     about: Pick<Edit['change'], 'element' | 'id' | 'title'>,
   ): Edit[] =>
@@ -37,19 +32,20 @@ export function writtenEdits({ cards, documents }: Compared): readonly Edit[] {
         moves: false,
       }));
   const found = tell([before, after], [], { element: 'card', id: '', title: cards[1].title });
-  for (const [section, element] of Object.entries(KINDS)) {
+  for (const [section, element] of Object.entries(SECTIONS)) {
     if (section === 'initiatives' || section === 'hypotheses' || section === 'risks') continue;
     const [was, is] = [own(before, section), own(after, section)];
-    if (!isPlain(was) || !isPlain(is)) continue;
-    const normal = cards[1][section as Section] as ReadonlyMap<string, { title: LocalizedText }>;
+    if (!isRecord(was) || !isRecord(is)) continue;
+    const normal = cards[1][section as SectionName] as ReadonlyMap<
+      string,
+      { title: LocalizedText }
+    >;
     for (const id of Object.keys(is)) {
       const [one, other] = [own(was, id), own(is, id)];
       const title = normal.get(id)?.title;
-      if (isPlain(one) && isPlain(other) && title !== undefined)
+      if (isRecord(one) && isRecord(other) && title !== undefined)
         found.push(...tell([one, other], [section, id], { element, id, title }));
     }
   }
   return found;
 }
-
-const own = (of: Plain, key: string): unknown => (Object.hasOwn(of, key) ? of[key] : undefined);
