@@ -1,3 +1,4 @@
+import { knownSeries } from './known-series.js';
 import { ScorecardError } from '../../core/index.js';
 import type { Evaluation, IndicatorScore } from '../../evaluate/index.js';
 import { edgesAt } from '../../evaluate/inner-index.js';
@@ -26,23 +27,19 @@ export function seriesView(
   options: HistoryOptions = {},
 ): SeriesView {
   const { wording, title, unit, records, periods } = historyOf(card, evaluation, id, options);
-  const targets = records.map(({ target }) => (typeof target === 'number' ? target : null));
-  const previous = records.map(({ previousYear }) => previousYear?.value ?? null);
-  const intervals = records.map(({ interval }) =>
-    interval === undefined ? null : ([interval.low, interval.high] as const),
-  );
-  const some = (list: readonly unknown[]): boolean => list.some((one) => one !== null);
-  return {
+  return knownSeries({
     locale: wording.locale,
     title,
     ...(unit === undefined ? {} : { unit }),
     periods,
     values: records.map(({ value }) => value ?? null),
-    ...(some(targets) ? { targets } : {}),
-    ...(some(previous) ? { previousYear: previous } : {}),
-    ...(some(intervals) ? { intervals } : {}),
+    targets: records.map(({ target }) => (typeof target === 'number' ? target : null)),
+    previousYear: records.map(({ previousYear }) => previousYear?.value ?? null),
+    intervals: records.map(({ interval }) =>
+      interval === undefined ? null : ([interval.low, interval.high] as const),
+    ),
     zones: zonesAt(card, id, periods.at(-1), records.at(-1)),
-  };
+  });
 }
 
 /**

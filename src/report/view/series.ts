@@ -1,4 +1,4 @@
-import { periodText } from '../../render/report-index.js';
+import { knownSeries, periodText } from '../../render/report-index.js';
 import type { BulletView, SeriesView } from '../../render/index.js';
 import type { IndicatorData } from '../data/report-data.js';
 import { atLane } from '../data/runs.js';
@@ -23,24 +23,21 @@ const numberAt = (runs: IndicatorData['target'], lane: number): number | null =>
 export function historyOf(scene: Scene, indicator: IndicatorData, most = SPARK): SeriesView {
   const { data, now, lane, tag, wording } = scene;
   const lanes = lanesBack(scene, most);
-  const targets = lanes.map((one) => numberAt(indicator.target, one));
-  const previous = lanes.map((one) => {
-    const back = atLane(data.yearBack, one) ?? 0;
-    return back === 0 ? null : known(now.at(indicator.value, one - back));
-  });
-  const intervals = lanes.map((one) => indicator.intervals?.[one] ?? null);
-  const some = (list: readonly unknown[]): boolean => list.some((one) => one !== null);
-  return {
+  return knownSeries({
     locale: tag,
     title: say(scene, indicator.title),
     ...(indicator.unit === undefined ? {} : { unit: indicator.unit }),
     periods: lanes.map((one) => periodText(data.periods[one] ?? '', wording)),
     values: lanes.map((one) => known(now.at(indicator.value, one))),
-    ...(some(targets) ? { targets } : {}),
-    ...(some(previous) ? { previousYear: previous } : {}),
-    ...(some(intervals) && !scene.scenario ? { intervals } : {}),
+    targets: lanes.map((one) => numberAt(indicator.target, one)),
+    previousYear: lanes.map((one) => {
+      const back = atLane(data.yearBack, one) ?? 0;
+      return back === 0 ? null : known(now.at(indicator.value, one - back));
+    }),
+    // They are of what was measured.
+    intervals: scene.scenario ? [] : lanes.map((one) => indicator.intervals?.[one] ?? null),
     zones: atLane(indicator.zones, lane) ?? [],
-  };
+  });
 }
 
 /** The last values of an indicator, for a chart as small as a word. */
