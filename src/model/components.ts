@@ -1,6 +1,17 @@
+import { type Graph, graphOf, sortStretch } from './graph.js';
+
+/** Strongly connected components, each after all that it has edges to. */
+export interface Components {
+  readonly count: number;
+  /** Places by component: those of component i from `starts[i]` up to `starts[i + 1]`, in the order given. */
+  readonly members: Int32Array;
+  readonly starts: Int32Array;
+  /** The component of each place. */
+  readonly of: Int32Array;
+}
+
 /**
- * Strongly connected components of a directed graph, each with its nodes in the order given. Tarjan's algorithm with a stack of
- * its own: documents may chain tens of thousands of elements, deeper than calls may nest.
+ * Strongly connected components of a directed graph, each with its nodes in the order given.
  *
  * @param nodes - every node, once
  * @param next - nodes that a node has edges to
@@ -9,60 +20,61 @@ export function stronglyConnected(
   nodes: readonly string[],
   next: (node: string) => readonly string[],
 ): string[][] {
-  const places = new Map(nodes.map((node, i) => [node, i]));
-  const edges = nodes.map((node) => next(node).map((to) => places.get(to) as number));
-  return connectedPlaces(edges).map((component) =>
-    component.map((place) => nodes[place] as string),
+  const edges = nodes.flatMap((from) => next(from).map((to) => ({ from, to })));
+  const { count, members, starts } = componentsOf(graphOf(nodes, edges));
+  return Array.from({ length: count }, (_, i) =>
+    Array.from(members.subarray(starts[i], starts[i + 1]), (place) => nodes[place] as string),
   );
 }
 
-/** The same for nodes that are known by their places: the nodes that each has edges to, and the components. */
-export function connectedPlaces(edges: readonly (readonly number[])[]): number[][] {
-  const count = edges.length;
-  const order = new Int32Array(count).fill(-1);
-  const lowest = new Int32Array(count);
-  const tried = new Int32Array(count);
-  const open = new Uint8Array(count);
-  const waiting: number[] = [];
-  const components: number[][] = [];
-  let reached = 0;
-  const enter = (node: number, path: number[]): void => {
-    order[node] = lowest[node] = reached++;
-    open[node] = 1;
-    waiting.push(node);
-    path.push(node);
-  };
-  const close = (root: number): void => {
-    const members: number[] = [];
-    let node: number;
-    do {
-      node = waiting.pop() as number;
-      open[node] = 0;
-      members.push(node);
-    } while (node !== root);
-    components.push(members.length === 1 ? members : members.toSorted((a, b) => a - b));
-  };
-  const lower = (node: number, to: number): void => {
-    lowest[node] = Math.min(lowest[node] as number, to);
-  };
-  for (let start = 0; start < count; start++) {
+/**
+ * The components of a graph over places. Tarjan's algorithm with a stack of its own: documents may chain tens of thousands of elements,
+ * deeper than calls may nest.
+ */
+export function componentsOf({ starts: first, to }: Graph): Components {
+  const size = first.length - 1;
+  const order = new Int32Array(size).fill(-1);
+  const lowest = new Int32Array(size);
+  const of = new Int32Array(size).fill(-1);
+  const tried = first.slice(0, size);
+  // The nodes on the way and those without a component, each as a stack.
+  const path = new Int32Array(size);
+  const open = new Int32Array(size);
+  const members = new Int32Array(size);
+  const starts = new Int32Array(size + 1);
+  let [reached, waiting, closed, count] = [0, 0, 0, 0];
+  for (let start = 0; start < size; start++) {
     if (order[start] !== -1) continue;
-    const path: number[] = [];
-    enter(start, path);
-    while (path.length > 0) {
-      const node = path.at(-1) as number;
-      const to = edges[node]?.[tried[node] as number];
-      if (to === undefined) {
-        path.pop();
-        if (lowest[node] === order[node]) close(node);
-        const from = path.at(-1);
-        if (from !== undefined) lower(from, lowest[node] as number);
-      } else {
-        tried[node] = (tried[node] as number) + 1;
-        if (order[to] === -1) enter(to, path);
-        else if (open[to] === 1) lower(node, order[to] as number);
+    let depth = 0;
+    let node = start;
+    for (;;) {
+      if (order[node] === -1) {
+        order[node] = lowest[node] = reached++;
+        open[waiting++] = path[depth++] = node;
       }
+      if ((tried[node] as number) < (first[node + 1] as number)) {
+        const next = to[(tried[node] as number)++] as number;
+        if (order[next] === -1) node = next;
+        else if (of[next] === -1 && (order[next] as number) < (lowest[node] as number))
+          lowest[node] = order[next] as number;
+        continue;
+      }
+      if (lowest[node] === order[node]) {
+        let member: number;
+        do {
+          member = open[--waiting] as number;
+          of[member] = count;
+          members[closed++] = member;
+        } while (member !== node);
+        sortStretch(members, starts[count] as number, closed);
+        starts[++count] = closed;
+      }
+      if (--depth === 0) break;
+      const from = path[depth - 1] as number;
+      if ((lowest[node] as number) < (lowest[from] as number))
+        lowest[from] = lowest[node] as number;
+      node = from;
     }
   }
-  return components;
+  return { count, members, starts, of };
 }

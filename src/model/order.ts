@@ -1,10 +1,7 @@
-import { connectedPlaces } from './components.js';
+import { type Components, componentsOf } from './components.js';
+import { type Edge, type Graph, graphOf, graphOfPlaces, sortStretch } from './graph.js';
 
-/** An edge of a dependency graph. */
-export interface Edge {
-  readonly from: string;
-  readonly to: string;
-}
+export type { Edge } from './graph.js';
 
 /** Nodes that depend on each other, or one node that does not depend on itself. */
 export interface Tangle {
@@ -13,68 +10,74 @@ export interface Tangle {
 }
 
 /** Tangles of a graph in an order in which every edge points forward; their nodes in the order given. */
-export function tangles(nodes: Iterable<string>, edges: Iterable<Edge>): Tangle[] {
-  // An iterator can be gone through only once.
+export function tangles(nodes: Iterable<string>, edges: readonly Edge[]): Tangle[] {
   const authored = [...nodes];
-  const next = nextPlaces(authored, edges);
-  const components = connectedPlaces(next);
-  const componentOf = new Int32Array(authored.length);
-  components.forEach((component, i) => {
-    for (const place of component) componentOf[place] = i;
-  });
-  const order = orderOfAcyclic(
-    components.map((component, i) => {
-      if (component.length === 1 && next[component[0] as number] === NONE) return NONE;
-      const after = new Set<number>();
-      for (const place of component)
-        for (const to of next[place] as readonly number[])
-          if (componentOf[to] !== i) after.add(componentOf[to] as number);
-      return after.size < 2 ? [...after] : [...after].toSorted((x, y) => x - y);
-    }),
-  );
-  return order.map((i) => {
-    const component = components[i] as readonly number[];
-    const [first] = component as [number];
-    return {
-      nodes: component.map((place) => authored[place] as string),
-      loop: component.length > 1 || (next[first] as readonly number[]).includes(first),
-    };
-  });
-}
-
-/** The places of the nodes that each node has edges to, once each. */
-function nextPlaces(
-  nodes: readonly string[],
-  edges: Iterable<Edge>,
-): readonly (readonly number[])[] {
-  const places = new Map(nodes.map((node, i) => [node, i]));
-  const next: Set<number>[] = [];
-  for (const { from, to } of edges) {
-    const [a, b] = [places.get(from), places.get(to)];
-    if (a !== undefined && b !== undefined) (next[a] ??= new Set()).add(b);
-  }
-  return nodes.map((_, i) => (next[i] === undefined ? NONE : [...next[i]]));
-}
-
-const NONE: readonly number[] = [];
-
-/** Kahn's order: places without edges into them first, in the order given. */
-function orderOfAcyclic(next: readonly (readonly number[])[]): number[] {
-  const waits = new Int32Array(next.length);
-  for (const list of next) for (const to of list) waits[to] = (waits[to] as number) + 1;
-  const order = [...next.keys()].filter((place) => waits[place] === 0);
-  for (let done = 0; done < order.length; done++) {
-    for (const to of next[order[done] as number] as readonly number[]) {
-      waits[to] = (waits[to] as number) - 1;
-      if (waits[to] === 0) order.push(to);
+  if (edges.length === 0) return authored.map((node) => ({ nodes: [node], loop: false }));
+  const graph = graphOf(authored, edges);
+  const components = componentsOf(graph);
+  const { members, starts } = components;
+  const found: Tangle[] = [];
+  for (const i of orderOfAcyclic(betweenComponents(graph, components))) {
+    const [first, end] = [starts[i] as number, starts[i + 1] as number];
+    const place = members[first] as number;
+    if (end === first + 1)
+      found.push({ nodes: [authored[place] as string], loop: hasEdge(graph, place, place) });
+    else {
+      const tangled = Array.from(members.subarray(first, end), (at) => authored[at] as string);
+      found.push({ nodes: tangled, loop: true });
     }
   }
-  return order;
+  return found;
+}
+
+function hasEdge({ starts, to }: Graph, from: number, wanted: number): boolean {
+  const end = starts[from + 1] as number;
+  for (let i = starts[from] as number; i < end; i++) if (to[i] === wanted) return true;
+  return false;
+}
+
+/** The edges between components, those of a component in the order of the components they lead to. */
+function betweenComponents({ starts, to }: Graph, { count, members, of }: Components): Graph {
+  const ends = new Int32Array(2 * to.length);
+  let between = 0;
+  for (const place of members) {
+    const end = starts[place + 1] as number;
+    for (let i = starts[place] as number; i < end; i++) {
+      const [from, next] = [of[place] as number, of[to[i] as number] as number];
+      if (from === next) continue;
+      ends[between++] = from;
+      ends[between++] = next;
+    }
+  }
+  const graph = graphOfPlaces(count, ends.subarray(0, between));
+  for (let i = 0; i < count; i++)
+    sortStretch(graph.to, graph.starts[i] as number, graph.starts[i + 1] as number);
+  return graph;
+}
+
+/** Kahn's order: places without edges into them first, in the order given. */
+function orderOfAcyclic({ starts, to }: Graph): Int32Array {
+  const size = starts.length - 1;
+  const edges = starts[size] as number;
+  const waits = new Int32Array(size);
+  for (let i = 0; i < edges; i++) (waits[to[i] as number] as number)++;
+  const order = new Int32Array(size);
+  let found = 0;
+  for (let place = 0; place < size; place++) if (waits[place] === 0) order[found++] = place;
+  for (let done = 0; done < found; done++) {
+    const place = order[done] as number;
+    const end = starts[place + 1] as number;
+    for (let i = starts[place] as number; i < end; i++) {
+      const next = to[i] as number;
+      if (--(waits[next] as number) === 0) order[found++] = next;
+    }
+  }
+  return order.subarray(0, found);
 }
 
 /** An order of the nodes of an acyclic graph in which every edge points forward. */
-export function sorted(nodes: readonly string[], edges: Iterable<Edge>): string[] {
-  return orderOfAcyclic(nextPlaces(nodes, edges)).map((place) => nodes[place] as string);
+export function sorted(nodes: readonly string[], edges: readonly Edge[]): string[] {
+  return Array.from(orderOfAcyclic(graphOf(nodes, edges)), (place) => nodes[place] as string);
 }
 
 /** How many edges of a tangle are followed in search of its shortest loop; beyond, the loop found is short but maybe not shortest. */
