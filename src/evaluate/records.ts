@@ -184,7 +184,7 @@ function worstGetter(state: EvaluationState, node: NodeRef, there: boolean, lane
 export function objectiveRecord(state: EvaluationState, id: string, lane: number): ObjectiveScore {
   const rows = state.compiled.rows.objectives.get(id) as ObjectiveRows;
   const resolved = state.model.objectives.get(id) as ResolvedObjective;
-  const { objective, declared } = resolved;
+  const { objective } = resolved;
   const read = (row: number | undefined): number =>
     row === undefined ? Number.NaN : cell(state, row, lane);
   const [lead, lag, direct, driver] = [rows.lead, rows.lag, rows.direct, rows.driver].map(read) as [
@@ -204,7 +204,7 @@ export function objectiveRecord(state: EvaluationState, id: string, lane: number
     direct,
     driver,
     gap: direct - driver,
-    evidence: evidenceOf(state, declared, lane),
+    evidence: evidenceOf(state, state.model.declared(objective.id), lane),
   };
   const known = Object.fromEntries(
     Object.entries(numbers).filter(([, value]) => !Number.isNaN(value)),

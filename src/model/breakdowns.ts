@@ -10,7 +10,7 @@ export function checkBreakdowns(card: NormalScorecard, formulas: Formulas, repor
     ['metrics', card.metrics],
     ['indicators', card.indicators],
   ] as const) {
-    for (const [id, { by }] of elements) {
+    for (const { id, by } of elements.values()) {
       if (by === undefined) continue;
       const path = [section, id];
       checkMembers(id, by, [...path, 'by'], report);

@@ -11,7 +11,7 @@ import { checkReferences } from './references.js';
 import { type Formulas, readFormulas } from './formulas.js';
 import { collectIds } from './ids.js';
 import { inOwnOrder } from './label-order.js';
-import { type Links, resolveLinks } from './links.js';
+import { declaredLinks, type Links, resolveLinks } from './links.js';
 import type {
   Member,
   Model,
@@ -118,10 +118,17 @@ function resolved(
     initiatives,
     risks,
     kinds,
+    declared: declaredIn(card),
     map,
     checks,
   };
   return { ok: true, model: Object.freeze(model), diagnostics: report.found };
+}
+
+/** Links declared into objectives, found when first asked for. */
+function declaredIn(card: NormalScorecard): Model['declared'] {
+  let found: ReturnType<typeof declaredLinks> | undefined;
+  return (id) => (found ??= declaredLinks(card)).get(id) ?? NONE;
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -228,7 +235,7 @@ function membersOf(
 function resolveObjective(
   objective: Objective,
   indicators: ReadonlyMap<string, ResolvedIndicator>,
-  { byEffect, declared }: Links,
+  { byEffect }: Links,
   parts: readonly string[],
   card: NormalScorecard,
   context: ScaleContext,
@@ -254,7 +261,6 @@ function resolveObjective(
     objective,
     measures: byText(measures, indicatorOf),
     drivers,
-    declared: declared.get(objective.id) ?? [],
     parts,
     twins: hasTwins(card.indicators)
       ? twinGroups(

@@ -1,6 +1,7 @@
 import type { Dated } from '../core/index.js';
 import type { Combine, NormalScorecard, Objective } from '../document/index.js';
 import { countedMeasures } from './children.js';
+import { linkPath } from './link-path.js';
 import type { ResolvedLink } from './model.js';
 import { shortestLoop } from './order.js';
 import type { Parts } from './parts.js';
@@ -42,8 +43,11 @@ export function checkContraction(
     const id = nodes[i] as string;
     if (row > 1 + SLACK) report.add('link.unstable', ['objectives', id], { id, path });
   });
+  const first = into.get(start)?.[0];
   if (rows.every((row) => row > 1 - SLACK && row <= 1 + SLACK))
-    report.add('link.unanchored', into.get(start)?.[0]?.path ?? ['objectives', start], { path });
+    report.add('link.unanchored', first === undefined ? ['objectives', start] : linkPath(first), {
+      path,
+    });
 }
 
 /** How much of a change on the loop an objective passes on at once. */

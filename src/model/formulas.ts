@@ -1,7 +1,7 @@
 import type { DiagnosticPath } from '../core/index.js';
 import type { NormalScorecard } from '../document/index.js';
 import { compileFormula, type Formula } from '../expression/index.js';
-import type { ElementKind } from './model.js';
+import type { Kinds } from './ids.js';
 import { type Edge, shortestLoop, tangles } from './order.js';
 import type { Report } from './report.js';
 
@@ -12,11 +12,7 @@ export interface Formulas {
 }
 
 /** Reads every formula; unknown names and formulas that need each other are reported. */
-export function readFormulas(
-  card: NormalScorecard,
-  kinds: ReadonlyMap<string, ElementKind>,
-  report: Report,
-): Formulas {
+export function readFormulas(card: NormalScorecard, kinds: Kinds, report: Report): Formulas {
   const byId = new Map<string, Formula>();
   let known: readonly string[] | undefined;
   const read = (id: string, text: string, path: DiagnosticPath): void => {
@@ -37,18 +33,14 @@ export function readFormulas(
     }
     byId.set(id, result.formula);
   };
-  for (const [id, { formula }] of card.metrics)
+  for (const { id, formula } of card.metrics.values())
     if (formula !== undefined) read(id, formula, ['metrics', id, 'formula']);
-  for (const [id, { formula }] of card.indicators)
+  for (const { id, formula } of card.indicators.values())
     if (formula !== undefined) read(id, formula, ['indicators', id, 'formula']);
   return { byId, order: orderOf(byId, kinds, report) };
 }
 
-function orderOf(
-  byId: ReadonlyMap<string, Formula>,
-  kinds: ReadonlyMap<string, ElementKind>,
-  report: Report,
-): string[] {
+function orderOf(byId: ReadonlyMap<string, Formula>, kinds: Kinds, report: Report): string[] {
   const edges: Edge[] = [];
   for (const [id, formula] of byId)
     for (const name of formula.names) if (byId.has(name)) edges.push({ from: name, to: id });

@@ -13,20 +13,41 @@ export const sectionOf: ReadonlyMap<ElementKind, SectionName> = new Map(
   SECTION_NAMES.map((section) => [SECTIONS[section], section]),
 );
 
-/** The kind of every id; ids used twice are reported. */
-export function collectIds(card: NormalScorecard, report: Report): Map<string, ElementKind> {
-  const kinds = new Map<string, ElementKind>();
-  for (const section of SECTION_NAMES) {
-    const kind = SECTIONS[section];
-    for (const id of card[section].keys()) {
-      const earlier = kinds.get(id);
-      if (earlier === undefined) kinds.set(id, kind);
-      else
-        report.add('id.duplicate', [section, id], {
-          id,
-          first: formatPath([sectionOf.get(earlier) as string, id]),
-        });
+/** The kinds of elements by their ids. */
+export interface Kinds {
+  readonly get: (id: string) => ElementKind | undefined;
+  readonly has: (id: string) => boolean;
+  /** Every id with its kind, by kinds and in the order of the card. */
+  readonly entries: () => readonly (readonly [id: string, kind: ElementKind])[];
+}
+
+/** The kinds of ids; ids used twice are reported, and have the first of their kinds. */
+export function collectIds(card: NormalScorecard, report: Report): Kinds {
+  // Looked up in the sections themselves, few of which have anything in them: a map of all ids would cost more than all that asks.
+  const filled = SECTION_NAMES.flatMap((section) => {
+    const elements: ReadonlyMap<string, unknown> = card[section];
+    return elements.size === 0 ? [] : [{ kind: SECTIONS[section], section, elements }];
+  });
+  const firstOf = (id: string, end: number) => {
+    for (let i = 0; i < end; i++) if (filled[i]?.elements.has(id) === true) return filled[i];
+    return undefined;
+  };
+  for (const [i, { section, elements }] of filled.entries()) {
+    for (const id of elements.keys()) {
+      const first = firstOf(id, i);
+      if (first !== undefined)
+        report.add('id.duplicate', [section, id], { id, first: formatPath([first.section, id]) });
     }
   }
-  return kinds;
+  const get = (id: string): ElementKind | undefined => firstOf(id, filled.length)?.kind;
+  return {
+    get,
+    has: (id) => get(id) !== undefined,
+    entries: () =>
+      filled.flatMap(({ kind, elements }, i) =>
+        [...elements.keys()]
+          .filter((id) => firstOf(id, i) === undefined)
+          .map((id) => [id, kind] as const),
+      ),
+  };
 }

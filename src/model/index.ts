@@ -7,6 +7,7 @@ export {
   everWeighs,
 } from './children.js';
 export { sectionOf } from './ids.js';
+export { linkPath } from './link-path.js';
 export { actsAtOnce } from './links.js';
 export {
   type Fixed,

@@ -3,7 +3,9 @@ import { byStart, type Link, type NormalScorecard } from '../document/index.js';
 import { everWeighs } from './children.js';
 import { byText } from './by-text.js';
 import { checkContraction } from './fixed-point.js';
-import type { Component, ElementKind, ResolvedLink } from './model.js';
+import { linkPath } from './link-path.js';
+import type { Kinds } from './ids.js';
+import type { Component, ResolvedLink } from './model.js';
 import { durationInPeriods, parseDuration } from '../period/index.js';
 import { type Edge, shortestLoop, sorted, tangles } from './order.js';
 import type { Parts } from './parts.js';
@@ -13,15 +15,13 @@ import type { Report } from './report.js';
 export interface Links {
   readonly acting: readonly ResolvedLink[];
   readonly byEffect: ReadonlyMap<string, readonly ResolvedLink[]>;
-  /** Links that claim an effect, by objective, those without weight included. */
-  readonly declared: ReadonlyMap<string, readonly Link[]>;
   readonly order: readonly Component[];
 }
 
 /** Resolves links and orders objectives; loops without delay are reported with their shortest path. */
 export function resolveLinks(
   card: NormalScorecard,
-  kinds: ReadonlyMap<string, ElementKind>,
+  kinds: Kinds,
   parts: Parts,
   report: Report,
 ): Links {
@@ -29,7 +29,8 @@ export function resolveLinks(
   const solved = card.scoring.loops === 'fixedPoint';
   const between = links.filter(({ fromKind }) => fromKind === 'objective');
   const actsNow = ({ link }: Pick<ResolvedLink, 'link'>): boolean => actsAtOnce(link);
-  const undelayed = [...between.filter(actsNow), ...parts.edges];
+  const undelayed: Edge[] = between.filter(actsNow);
+  undelayed.push(...parts.edges);
   const tight = new Set<string>();
   const atOnce = tangles(card.objectives.keys(), undelayed);
   for (const { nodes, loop } of atOnce) {
@@ -52,18 +53,22 @@ export function resolveLinks(
   }
   const inLoop = ({ from, to }: Edge): boolean =>
     loops.has(from) && loops.get(from) === loops.get(to);
-  const acting: readonly ResolvedLink[] = links;
-  for (const link of links) link.inLoop = link.fromKind === 'objective' && inLoop(link);
+  if (loops.size > 0)
+    for (const link of links) link.inLoop = link.fromKind === 'objective' && inLoop(link);
   const byEffect = new Map<string, ResolvedLink[]>();
-  for (const link of acting) {
+  for (const link of links) {
     const known = byEffect.get(link.to);
     if (known === undefined) byEffect.set(link.to, [link]);
     else known.push(link);
   }
-  return { acting, byEffect, declared: declaredLinks(card), order: components };
+  return { acting: links, byEffect, order: components };
 }
 
-function declaredLinks({ objectives, indicators }: NormalScorecard): Map<string, Link[]> {
+/** Links that claim an effect, by objective, those without weight included. */
+export function declaredLinks({
+  objectives,
+  indicators,
+}: NormalScorecard): ReadonlyMap<string, readonly Link[]> {
   const declared = new Map<string, Link[]>();
   // In the sorted order of their causes, so that sums over them do not depend on the order of the card (S4).
   const causes: { readonly id: string; readonly drives: readonly Link[] }[] = [];
@@ -108,34 +113,35 @@ function checkReach(
 /** Links with a weight; whether they are in a loop is found afterwards. */
 function actingLinks(
   card: NormalScorecard,
-  kinds: ReadonlyMap<string, ElementKind>,
+  kinds: Kinds,
   report: Report,
 ): (Omit<ResolvedLink, 'inLoop'> & { inLoop: boolean })[] {
   const acting: (Omit<ResolvedLink, 'inLoop'> & { inLoop: boolean })[] = [];
-  for (const [section, elements, fromKind] of [
-    ['objectives', card.objectives, 'objective'],
-    ['indicators', card.indicators, 'indicator'],
+  for (const [elements, fromKind] of [
+    [card.objectives, 'objective'],
+    [card.indicators, 'indicator'],
   ] as const) {
-    for (const [from, { drives }] of elements) {
+    for (const { id: from, drives } of elements.values()) {
       for (const link of drives) {
         if (kinds.get(link.to) !== 'objective') continue;
-        const path: DiagnosticPath = [section, from, 'drives', link.to];
         if (link.lags !== undefined && (link.delay !== undefined || link.spread !== undefined))
-          report.add('link.lags-and-delay', [...path, 'lags'], {});
+          report.add('link.lags-and-delay', [...linkPath({ from, fromKind, link }), 'lags'], {});
         if (link.lags !== undefined || link.spread !== undefined)
-          checkReach(link, card, path, report);
+          checkReach(link, card, linkPath({ from, fromKind, link }), report);
         for (let i = 0; i < link.evidence.length; i++) {
           const claim = link.evidence[i] as string;
           if (claim.split('->').length !== 2)
-            report.add('link.evidence', [...path, 'evidence', i], { claim });
+            report.add('link.evidence', [...linkPath({ from, fromKind, link }), 'evidence', i], {
+              claim,
+            });
         }
         if (link.effect === 'none') continue;
         const weight = weightOf(link, card.calendar);
         if (!everWeighs({ weight })) {
-          report.add('link.weight-zero', path, { from, to: link.to });
+          report.add('link.weight-zero', linkPath({ from, fromKind, link }), { from, to: link.to });
           continue;
         }
-        acting.push({ from, to: link.to, fromKind, link, weight, path, inLoop: false });
+        acting.push({ from, to: link.to, fromKind, link, weight, inLoop: false });
       }
     }
   }
@@ -168,7 +174,13 @@ function reportLoop(
   report: Report,
 ): void {
   const first = links.find(({ from, to }) => from === path[0] && to === path[1]);
-  report.add('link.loop', first?.path ?? ['objectives', path[0] as string, 'drives'], { path });
+  report.add(
+    'link.loop',
+    first === undefined ? ['objectives', path[0] as string, 'drives'] : linkPath(first),
+    {
+      path,
+    },
+  );
 }
 
 /** The objectives of a loop, causes of undelayed links before their effects. */

@@ -1,7 +1,6 @@
-import type { Dated, DiagnosticPath, LinearScale, ScaleSpec } from '../core/index.js';
+import type { Dated, LinearScale, ScaleSpec } from '../core/index.js';
 import type {
   Combine,
-  ElementKind,
   Guard,
   Indicator,
   Link,
@@ -12,6 +11,7 @@ import type {
   ScorecardInput,
 } from '../document/index.js';
 import type { Formula } from '../expression/index.js';
+import type { Kinds } from './ids.js';
 import type { Fixed } from './members.js';
 
 export type { ElementKind } from '../document/index.js';
@@ -76,7 +76,6 @@ export interface ResolvedLink {
   readonly inLoop: boolean;
   /** Strength times confidence. */
   readonly weight: Dated<number>;
-  readonly path: DiagnosticPath;
 }
 
 /** An objective with everything that makes its score. */
@@ -86,8 +85,6 @@ export interface ResolvedObjective {
   readonly measures: readonly ResolvedMeasure[];
   /** Links that act on it, in the sorted order of their causes. */
   readonly drivers: readonly ResolvedLink[];
-  /** Links declared into it, those without weight included: what its evidence is made of. */
-  readonly declared: readonly Link[];
   /** Objectives that are part of it, sorted (S6.1). */
   readonly parts: readonly string[];
   /** Groups of its measures that measure the same, the first that counts ahead (S4.3). */
@@ -167,8 +164,10 @@ export interface Model {
   readonly combineFormulas: ReadonlyMap<Combine, Formula>;
   /** Groups of indicators that measure the same, on a card without objectives (S4.3). */
   readonly twins: readonly (readonly string[])[];
-  /** Ids of elements by kind, for messages and look-ups. */
-  readonly kinds: ReadonlyMap<string, ElementKind>;
+  /** Kinds of elements by id, for messages and look-ups. */
+  readonly kinds: Kinds;
+  /** Links declared into an objective, those without weight included: what its evidence is made of. */
+  readonly declared: (id: string) => readonly Link[];
   /** The strategy map as a graph: drivers, effects, paths. */
   readonly map: StrategyMap;
   readonly checks: readonly ResolvedCheck[];

@@ -6,6 +6,7 @@ import {
   readOverrides,
 } from '../document/index.js';
 import { firstDay, lastDay, parsePeriod, type Period } from '../period/index.js';
+import type { Kinds } from './ids.js';
 import type { ElementKind, Model, ResolvedIndicator } from './model.js';
 import { newReport, type Report } from './report.js';
 
@@ -19,7 +20,7 @@ const ALLOWED: { readonly [K in Override['kind']]: readonly ElementKind[] } = {
 export function checkOverrides(
   overrides: readonly Override[],
   card: NormalScorecard,
-  kinds: ReadonlyMap<string, ElementKind>,
+  kinds: Kinds,
   indicators: ReadonlyMap<string, ResolvedIndicator>,
   report: Report,
 ): void {
@@ -29,7 +30,10 @@ export function checkOverrides(
     const allowed = ALLOWED[kind];
     const found = kinds.get(id);
     if (found === undefined || !allowed.includes(found)) {
-      const known = [...kinds].filter(([, one]) => allowed.includes(one)).map(([name]) => name);
+      const known = kinds
+        .entries()
+        .filter(([, one]) => allowed.includes(one))
+        .map(([name]) => name);
       report.add('reference.unknown', [...path, 'id'], { id, kind: allowed.join(' or '), known });
     } else if (kind === 'value') checkValue(override, indicators.get(id), path, report);
     else if (kind === 'points') checkPoints(override, highestPoints(card), path, report);

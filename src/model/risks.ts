@@ -1,7 +1,8 @@
 import type { Dated } from '../core/index.js';
 import { datedSteps, type NormalScorecard, type RiskInput } from '../document/index.js';
 import { compileFormula, type Formula } from '../expression/index.js';
-import type { ElementKind, ResolvedRisk } from './model.js';
+import type { Kinds } from './ids.js';
+import type { ResolvedRisk } from './model.js';
 import type { Report } from './report.js';
 
 /** Names of a risk's own numbers in its formula. */
@@ -12,7 +13,7 @@ const DEFAULT_FORMULA = 'likelihood * impact';
 /** Reads the numbers and formulas of risks (S13). */
 export function resolveRisks(
   card: NormalScorecard,
-  kinds: ReadonlyMap<string, ElementKind>,
+  kinds: Kinds,
   report: Report,
 ): ReadonlyMap<string, ResolvedRisk> {
   const { yearStart } = card.calendar;
@@ -52,7 +53,7 @@ function formulaOf(
   id: string,
   input: RiskInput,
   card: NormalScorecard,
-  kinds: ReadonlyMap<string, ElementKind>,
+  kinds: Kinds,
   report: Report,
 ): Formula | undefined {
   const path = ['risks', id, 'formula'];

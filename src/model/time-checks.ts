@@ -1,7 +1,8 @@
 import type { NormalScorecard, Observed } from '../document/index.js';
 import { compileFormula, type Formula } from '../expression/index.js';
 import { durationInPeriods, parseDuration } from '../period/index.js';
-import type { ElementKind, ResolvedCheck } from './model.js';
+import type { Kinds } from './ids.js';
+import type { ResolvedCheck } from './model.js';
 import type { Report } from './report.js';
 
 /** Most periods of a rolling window. */
@@ -28,9 +29,10 @@ export function checkWindows(
 /** The checks of a card with both of their sides read; problems are reported. */
 export function resolveChecks(
   card: NormalScorecard,
-  kinds: ReadonlyMap<string, ElementKind>,
+  kinds: Kinds,
   report: Report,
 ): readonly ResolvedCheck[] {
+  if (card.checks.length === 0) return [];
   const known = [...card.metrics.keys(), ...card.indicators.keys()];
   return card.checks.flatMap(({ equal, tolerance = 0 }, i): ResolvedCheck[] => {
     const path = ['checks', i, 'equal'];

@@ -47,7 +47,7 @@ export function twinGroups(
 /** Twins of twins are twins, whether those between are in a node or not. */
 function twinsOf(indicators: ReadonlyMap<string, Indicator>): Twins {
   const groupOf = new Map<string, string[]>();
-  for (const [id, { twin }] of indicators) {
+  for (const { id, twin } of indicators.values()) {
     if (twin === undefined || !indicators.has(twin)) continue;
     const [own, other] = [groupFor(id, groupOf), groupFor(twin, groupOf)];
     if (own !== other) merge(own, other, groupOf);

@@ -34,7 +34,12 @@ export const unknownSetting: Rule = {
         yield* ofLimits(path, setting, limits);
         for (const [id, one] of Object.entries(setting.elements ?? {})) {
           const at = [...path, 'elements', id];
-          if (!model.kinds.has(id)) yield unknown(at, id, [...model.kinds.keys()]);
+          if (!model.kinds.has(id))
+            yield unknown(
+              at,
+              id,
+              model.kinds.entries().map(([name]) => name),
+            );
           else if (typeof one === 'object') yield* ofLimits(at, one, limits);
         }
       }
@@ -43,7 +48,11 @@ export const unknownSetting: Rule = {
       const path = ['advice', 'acknowledged', i];
       if (!advice.limitNames.has(rule)) yield unknown([...path, 'rule'], rule, known);
       if (id !== undefined && !model.kinds.has(id))
-        yield unknown([...path, 'id'], id, [...model.kinds.keys()]);
+        yield unknown(
+          [...path, 'id'],
+          id,
+          model.kinds.entries().map(([name]) => name),
+        );
     }
   },
   failing: {

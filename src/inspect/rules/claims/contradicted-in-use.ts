@@ -1,3 +1,4 @@
+import { linkPath } from '../../../model/index.js';
 import type { Rule } from '../../rule.js';
 
 /** A link that rests on a claim which data contradict. */
@@ -16,12 +17,13 @@ export const contradictedInUse: Rule = {
     es: 'quite el vínculo, baje su `confidence` o ponga `effect: none`',
   },
   *check({ model, card }) {
-    for (const { from, to, link, path } of model.map.links) {
+    for (const acting of model.map.links) {
+      const { from, to, link } = acting;
       const { hypothesis } = link;
       if (hypothesis === undefined) continue;
       if (card.hypotheses.get(hypothesis)?.input.status !== 'contradicted') continue;
       yield {
-        path,
+        path: linkPath(acting),
         id: from,
         message: {
           en: `the link from \`${from}\` to \`${to}\` rests on \`${hypothesis}\`, which data contradict`,

@@ -1,3 +1,4 @@
+import { linkPath } from '../../../model/index.js';
 import type { Rule } from '../../rule.js';
 
 /** A link that runs down the perspectives. */
@@ -20,11 +21,12 @@ export const againstOrder: Rule = {
   },
   *check({ facts, model }) {
     const levels = new Map(facts.objectives.map(({ id, level }) => [id, level]));
-    for (const { from, to, path } of model.map.links) {
+    for (const acting of model.map.links) {
+      const { from, to } = acting;
       const [above, below] = [levels.get(from), levels.get(to)];
       if (above === undefined || below === undefined || below <= above) continue;
       yield {
-        path,
+        path: linkPath(acting),
         id: from,
         message: {
           en: `\`${from}\` drives \`${to}\`, which stands in a lower perspective`,
