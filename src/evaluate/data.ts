@@ -113,9 +113,7 @@ export function readData(
     const rows = rowsKnown(data, model.card.calendar, until, report);
     readEntries(rows, knownReader, read, series, report);
   } else {
-    const byKey = data as Readonly<Record<string, KeyedValues | undefined>>;
-    for (const key of Object.keys(byKey)) {
-      const values = byKey[key];
+    for (const [key, values] of Object.entries(data)) {
       if (values === undefined) continue;
       const reader = knownReader(key);
       if (reader === undefined) continue;

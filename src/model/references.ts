@@ -2,13 +2,12 @@ import {
   type DrivesInput,
   type ElementKind,
   type HypothesisInput,
-  type IndicatorInput,
   type InitiativeInput,
-  type MetricInput,
+  type Link,
   type NormalScorecard,
-  type ObjectiveInput,
+  type Objective,
   type RiskInput,
-  type RollupInput,
+  type Rollup,
   type ScorecardInput,
   SECTION_NAMES,
   SECTIONS,
@@ -104,41 +103,36 @@ const NONE: readonly string[] = [];
 const idsIn = (section: object | undefined): readonly string[] =>
   section === undefined ? NONE : Object.keys(section);
 
-// The ids of large sections come from the normal form, where they need not be gathered and put in order again.
+// Nearly all references are sound. In large sections they are looked through in the normal form, which has them in lists, and what is
+// written is gone through only where one of them is not.
 function ofMeasured(
-  { metrics = {}, indicators = {} }: ScorecardInput,
+  { indicators = {} }: ScorecardInput,
   card: NormalScorecard,
   checking: Checking,
 ): void {
-  for (const id of card.metrics.keys()) {
-    const metric = metrics[id] as MetricInput;
-    const stated =
-      typeof metric === 'object' && 'mean' in metric
-        ? metric
-        : (metric as { rollup?: RollupInput }).rollup;
-    weigher(checking, stated, 'metrics', id);
-  }
-  for (const id of card.indicators.keys()) {
-    const { rollup, owner, guard, twin, drives } = indicators[id] as IndicatorInput;
+  for (const { id, rollup } of card.metrics.values()) weigher(checking, rollup, 'metrics', id);
+  for (const { id, rollup, owner, guard, twin, drives } of card.indicators.values()) {
     weigher(checking, rollup, 'indicators', id);
     one(checking, owner, PERSON, () => ['indicators', id, 'owner']);
-    if (guard !== undefined)
-      each(checking, guard, { ...NUMBER, self: id }, 'indicators', id, 'guard');
+    if (guard.length > 0) {
+      const stated = indicators[id]?.guard;
+      each(checking, stated, { ...NUMBER, self: id }, 'indicators', id, 'guard');
+    }
     if (twin !== undefined)
       one(checking, twin, { ...INDICATOR, self: id }, () => ['indicators', id, 'twin']);
-    ofLinks(checking, drives, 'indicators', id);
+    if (!drives.every((link) => isSound(link, card)))
+      ofLinks(checking, indicators[id]?.drives, 'indicators', id);
   }
 }
 
-function weigher(
-  checking: Checking,
-  stated: RollupInput | undefined,
-  section: string,
-  id: string,
-): void {
-  if (typeof stated === 'object')
-    one(checking, stated.mean, WEIGHER, () => [section, id, 'rollup', 'mean']);
+function weigher(checking: Checking, rollup: Rollup, section: string, id: string): void {
+  if (rollup.kind === 'weightedMean')
+    one(checking, rollup.weight, WEIGHER, () => [section, id, 'rollup', 'mean']);
 }
+
+/** Whether a link names an objective and nothing else. */
+const isSound = ({ to, hypothesis, evidence }: Link, { objectives }: NormalScorecard): boolean =>
+  objectives.has(to) && hypothesis === undefined && evidence.length === 0;
 
 function ofObjectives(
   { objectives = {} }: ScorecardInput,
@@ -146,14 +140,17 @@ function ofObjectives(
   checking: Checking,
 ): void {
   const section = 'objectives';
-  for (const id of card.objectives.keys()) {
-    const objective = objectives[id] as ObjectiveInput;
+  for (const [id, objective] of Object.entries(objectives)) {
+    const { measures, drives } = card.objectives.get(id) as Objective;
     one(checking, objective.perspective, PERSPECTIVE, () => [section, id, 'perspective']);
     each(checking, objective.themes, THEME, section, id, 'themes');
     one(checking, objective.owner, PERSON, () => [section, id, 'owner']);
-    each(checking, objective.leading, INDICATOR, section, id, 'leading');
-    each(checking, objective.lagging, INDICATOR, section, id, 'lagging');
-    ofLinks(checking, objective.drives, section, id);
+    if (!measures.every(({ indicator }) => card.indicators.has(indicator))) {
+      each(checking, objective.leading, INDICATOR, section, id, 'leading');
+      each(checking, objective.lagging, INDICATOR, section, id, 'lagging');
+    }
+    if (!drives.every((link) => isSound(link, card)))
+      ofLinks(checking, objective.drives, section, id);
     if (objective.partOf !== undefined)
       one(checking, objective.partOf, { ...OBJECTIVE, self: id }, () => [section, id, 'partOf']);
     each(checking, objective.guard, INDICATOR, section, id, 'guard');
