@@ -8,7 +8,7 @@ export interface Counter {
   readonly add: (fine: boolean) => void;
   readonly failed: () => number;
   /** Takes the count off the terminal. */
-  readonly done: () => void;
+  readonly clear: () => void;
 }
 
 /** A counter on the error stream; silent unless that is a terminal. */
@@ -39,6 +39,6 @@ export function counterOn(io: CliIo, quiet: boolean): Counter {
       shown = true;
     },
     failed: () => failed,
-    done: clear,
+    clear,
   };
 }

@@ -15,6 +15,7 @@ import { Misuse } from '../misuse.js';
 import { nearest } from '../nearest.js';
 import { linesOf } from './lines.js';
 import { type Counter, counterOn } from './counter.js';
+import { repeatsOn } from './repeats.js';
 import { type StreamedTenant, tenantsOf } from './tenants.js';
 
 // A table, so that the compiler tells when scores get another section.
@@ -62,12 +63,20 @@ export async function evaluateStream(
   const job: Job = { card: loaded.card, options, all: args.has('all'), sections };
   const named = (file: string): string => (file === '-' ? file : resolve(io.cwd, file));
   const output = io.openOutput(named(args.value('out') ?? '-'));
-  const counter = counterOn(io, args.has('quiet'));
+  const quiet = args.has('quiet');
+  const counter = counterOn(io, quiet);
+  const repeats = repeatsOn((text) => {
+    counter.clear();
+    if (!quiet) io.stderr.write(`${printable(text)}\n`);
+  });
   try {
-    for await (const tenant of tenantsOf(linesOf(io.readPieces(named(source)))))
+    for await (const tenant of tenantsOf(linesOf(io.readPieces(named(source))))) {
+      repeats.see(tenant.id, tenant.line);
       await output.write(`${JSON.stringify(answered(job, tenant, counter, io))}\n`);
+    }
+    repeats.done();
   } finally {
-    counter.done();
+    counter.clear();
     await output.end();
   }
   return counter.failed() > 0 ? 1 : 0;

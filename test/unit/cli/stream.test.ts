@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { repeatsOn } from '../../../src/cli/stream/repeats.js';
 import { linesOf, type Line } from '../../../src/cli/stream/lines.js';
 import { defineScorecard, evaluate } from '../../../src/index.js';
 import { run } from './world.js';
@@ -71,6 +72,51 @@ describe('stratmap evaluate --stream', () => {
     expect(answers).toMatchObject([
       { id: 'a', periods: [{ period: '2026-02' }, { period: '2026-03' }, { period: '2026-04' }] },
     ]);
+  });
+
+  it('warns of a tenant that comes again, and answers it from its own lines alone', async () => {
+    const row = (id: string | number, value: number) => ({
+      ...{ id, period: '2026-01', key: 'wait', value },
+    });
+    const lines = [row('a', 6), row('b', 2), row('a', 4), { id: 'b', data: wait(6) }, row(7, 2)];
+    const { code, err, answers } = await stream([...lines, row('7', 2)], '--select', 'total');
+    expect(code).toBe(0);
+    expect(answers.map((answer) => (answer as { id: unknown }).id)).toEqual([
+      ...['a', 'b', 'a', 'b'],
+      ...[7, '7'],
+    ]);
+    expect(err).toBe(
+      [
+        'warning: line 3 (a): this tenant came before, in line 1',
+        'warning: line 4 (b): this tenant came before, in line 2',
+        'warning: 2 tenants came again, each answered from its own lines alone; keep the lines of a tenant together',
+        '',
+      ].join('\n'),
+    );
+    expect((await stream(lines, '--quiet')).err).toBe('');
+  });
+
+  it('tells ten of many tenants that come again, and how many there were', async () => {
+    const lines = Array.from({ length: 60 }, (_, i) => ({ id: i % 30, data: wait(6) }));
+    const { err } = await stream(lines, '--select', 'total');
+    const told = err.trimEnd().split('\n');
+    expect(told).toHaveLength(11);
+    expect(told.at(-1)).toContain('30 tenants came again');
+  });
+
+  it('keeps no more ids than it may, and says so', () => {
+    for (const most of [[2, 1000] as const, [1000, 8] as const]) {
+      const told: string[] = [];
+      const repeats = repeatsOn((text) => told.push(text), most);
+      for (const [i, id] of ['aaaa', 'bbbb', 'cccc', 'cccc', 'aaaa'].entries())
+        repeats.see(id, i + 1);
+      repeats.done();
+      expect(told).toEqual([
+        'warning: line 5 (aaaa): this tenant came before, in line 1',
+        expect.stringContaining('1 tenant came again'),
+        'only the first 2 ids were kept to see whether a tenant comes again',
+      ]);
+    }
   });
 
   it('tells bad lines by number, answers them with an error, and goes on', async () => {
