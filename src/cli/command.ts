@@ -27,7 +27,7 @@ export type ExitCode = 0 | 1 | 2;
 /** A command of the program. */
 export interface Command {
   readonly name: string;
-  /** Its positional arguments, as usage shows them; one in brackets, such as `[ID]`, may be left out; a last one that ends in dots takes several words. */
+  /** Its positional arguments, as usage shows them; one in brackets, such as `[ID]`, may be left out; a last one with dots at its end, such as `WORD...` or `[ID...]`, takes several words. */
   readonly operands: readonly string[];
   readonly summary: string;
   /** Help below the summary, one paragraph. */

@@ -22,13 +22,13 @@ const LENGTHS: readonly ProseLength[] = ['sentence', 'paragraph', 'full'];
 /** Levels of the tree that are shown unless asked otherwise. */
 const LEVELS = 2;
 
-/** Says why an element has the points it has, or why they changed. */
+/** Says why elements have the points they have, or why they changed. */
 export const explainCommand: Command = {
   name: 'explain',
-  operands: ['CARD', '[ID]'],
-  summary: 'say why an element has the points it has, or why they changed',
+  operands: ['CARD', '[ID...]'],
+  summary: 'say why elements have the points they have, or why they changed',
   details:
-    'ID is an objective, indicator, metric, perspective or theme; `total`, or nothing, is the card itself. Prints the reasons in words and as a tree whose parts add up; with --since what moved the points since an earlier period.',
+    'ID is an objective, indicator, metric, perspective or theme; `total`, or nothing, is the card itself; of several each is explained, one after the other. Prints the reasons in words and as a tree whose parts add up; with --since what moved the points since an earlier period.',
   options: [
     ...DATA_OPTIONS,
     { name: 'at', value: 'PERIOD', help: 'period to explain; the last with any value' },
@@ -40,7 +40,7 @@ export const explainCommand: Command = {
       value: 'WORD',
       help: 'how much is said: sentence, paragraph (default) or full',
     },
-    { name: 'json', help: 'the explanation as one JSON object' },
+    { name: 'json', help: 'the explanation as one JSON object; of several ids a list of them' },
     { name: 'markdown', help: 'as Markdown' },
     LOCALE_OPTION,
   ],
@@ -53,12 +53,19 @@ export const explainCommand: Command = {
     const done = evaluateCard(args, io);
     if (done === undefined) return 1;
     const { evaluation, period, failed, loaded } = done;
-    const id = args.positionals[1] ?? 'total';
+    const [, ...given] = args.positionals;
+    const ids = given.length === 0 ? ['total'] : given;
     const locale = asked ?? loaded.card.document.language ?? 'en';
-    const asking = { id, at: period, length, locale, ...(depth === undefined ? {} : { depth }) };
+    const asking = { at: period, length, locale, ...(depth === undefined ? {} : { depth }) };
+    const told = args.has('since') ? change : value;
     try {
-      if (args.has('since')) change(evaluation, asking, args, io);
-      else value(evaluation, asking, args, io);
+      // All ids are looked up before anything is written.
+      const answers = ids.map((id) => told(evaluation, { ...asking, id }, args, io));
+      io.stdout.write(
+        args.has('json')
+          ? `${JSON.stringify(answers.length === 1 ? answers[0]?.data() : answers.map(({ data }) => data()), null, 2)}\n`
+          : answers.map(({ text }) => text()).join('\n'),
+      );
     } catch (error) {
       if (error instanceof ScorecardError) throw new Misuse(error.message);
       throw error;
@@ -75,20 +82,24 @@ interface Asking {
   readonly depth?: number;
 }
 
-function value(evaluation: Evaluation, asking: Asking, args: Arguments, io: CliIo): void {
+/** An explanation, to be written in one of two ways. */
+interface Answer {
+  readonly data: () => object;
+  readonly text: () => string;
+}
+
+function value(evaluation: Evaluation, asking: Asking, args: Arguments, io: CliIo): Answer {
   const { id, at, length, locale, depth } = asking;
-  const { stdout } = io;
-  if (args.has('json')) {
-    const tree = explain(evaluation, id, { at, ...(depth === undefined ? {} : { depth }) });
-    stdout.write(`${JSON.stringify(tree, null, 2)}\n`);
-    return;
-  }
-  const tree = explain(evaluation, id, { at });
   const levels = depth === undefined ? {} : { depth };
-  const told = inLines(formatExplanation(tree, { locale, length, ...levels }), args, io);
-  const shown = { locale, depth: depth ?? LEVELS };
-  const reasons = drawn(tree, shown, args, io);
-  stdout.write(reasons === '' ? told : `${told}\n${reasons}`);
+  const tree = explain(evaluation, id, { at, ...(args.has('json') ? levels : {}) });
+  return {
+    data: () => tree,
+    text: () => {
+      const told = inLines(formatExplanation(tree, { locale, length, ...levels }), args, io);
+      const reasons = drawn(tree, { locale, depth: depth ?? LEVELS }, args, io);
+      return reasons === '' ? told : `${told}\n${reasons}`;
+    },
+  };
 }
 
 /** Whether a tree has a number to show below what is explained. */
@@ -120,8 +131,7 @@ function change(
   { id, at, length, locale }: Asking,
   args: Arguments,
   io: CliIo,
-): void {
-  const { stdout } = io;
+): Answer {
   const since = args.value('since') as string;
   if (since === at)
     throw new Misuse(
@@ -129,11 +139,10 @@ function change(
       'name an earlier one, or another with --at',
     );
   const found = explainChange(evaluation, evaluation, id, { since, at });
-  if (args.has('json'))
-    stdout.write(
-      `${JSON.stringify({ ...found, rootCauses: rootCauses(found, evaluation) }, null, 2)}\n`,
-    );
-  else stdout.write(inLines(formatChange(found, { locale, length }), args, io));
+  return {
+    data: () => ({ ...found, rootCauses: rootCauses(found, evaluation) }),
+    text: () => inLines(formatChange(found, { locale, length }), args, io),
+  };
 }
 
 /** A text in lines that fit the terminal; Markdown needs none. */

@@ -72,7 +72,7 @@ function checkOperands(given: readonly string[], { name, operands }: Command): v
   const missing = operands[given.length];
   if (missing !== undefined && !missing.startsWith('['))
     throw new Misuse(`${missing} is missing`, usage);
-  if (operands.at(-1)?.endsWith('...') === true) return;
+  if (/\.\.\.\]?$/.test(operands.at(-1) ?? '')) return;
   const extra = given[operands.length];
   if (extra !== undefined) throw new Misuse(`\`${extra}\` is one argument too many`, usage);
 }
