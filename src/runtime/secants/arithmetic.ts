@@ -1,5 +1,6 @@
+import { standIn } from './blends.js';
 import type { ArithmeticName } from '../kernels/index.js';
-import { addArrived, addCell, credit, leanOf, type Secant, type Sweep } from './secant.js';
+import { addCell, credit, leanOf, operands, type Secant, type Sweep } from './secant.js';
 
 // Row operations of formulas. A product is split evenly between its factors (the mean of the other one at both ends), a quotient
 // likewise, so that sums are exact without any rule.
@@ -21,7 +22,7 @@ const pairwise =
   (rule: Pairwise): Secant =>
   (s, at, lo, hi) => {
     const { lanes, from, to } = s;
-    const [d, a, b] = [s.plan.code[at + 1]!, s.plan.code[at + 2]!, s.plan.code[at + 3]!];
+    const [d, a, b] = operands(s, at);
     for (let t = lo; t < hi; t++) {
       const adjoint = s.cells[d * s.stride + t - s.first]!;
       if (adjoint === 0) continue;
@@ -37,7 +38,7 @@ const single =
   (slope: (a: number, d: number) => number): Secant =>
   (s, at, lo, hi) => {
     const { lanes, from, to } = s;
-    const [d, a] = [s.plan.code[at + 1]!, s.plan.code[at + 2]!];
+    const [d, a] = operands(s, at);
     for (let t = lo; t < hi; t++) {
       const adjoint = s.cells[d * s.stride + t - s.first]!;
       if (adjoint === 0) continue;
@@ -57,7 +58,7 @@ const choice =
   (sign: 1 | -1): Secant =>
   (s, at, lo, hi) => {
     const { lanes, from, to } = s;
-    const [d, a, b] = [s.plan.code[at + 1]!, s.plan.code[at + 2]!, s.plan.code[at + 3]!];
+    const [d, a, b] = operands(s, at);
     for (let t = lo; t < hi; t++) {
       const adjoint = s.cells[d * s.stride + t - s.first]!;
       if (adjoint === 0) continue;
@@ -85,7 +86,7 @@ function shareBelow(before: number, after: number): number {
 
 const abs: Secant = (s, at, lo, hi) => {
   const { lanes, from, to } = s;
-  const [d, a] = [s.plan.code[at + 1]!, s.plan.code[at + 2]!];
+  const [d, a] = operands(s, at);
   for (let t = lo; t < hi; t++) {
     const adjoint = s.cells[d * s.stride + t - s.first]!;
     if (adjoint === 0) continue;
@@ -102,7 +103,7 @@ const abs: Secant = (s, at, lo, hi) => {
 /** A test of a against b: level, but for the jump, which goes to both as far as each moved their difference. */
 const test: Secant = (s, at, lo, hi) => {
   const { lanes, from, to } = s;
-  const [d, a, b] = [s.plan.code[at + 1]!, s.plan.code[at + 2]!, s.plan.code[at + 3]!];
+  const [d, a, b] = operands(s, at);
   for (let t = lo; t < hi; t++) {
     const adjoint = s.cells[d * s.stride + t - s.first]!;
     const jump = to[d * lanes + t]! - from[d * lanes + t]!;
@@ -120,7 +121,7 @@ const truth =
   (arity: 1 | 2): Secant =>
   (s, at, lo, hi) => {
     const { lanes, from, to } = s;
-    const [d, a, b] = [s.plan.code[at + 1]!, s.plan.code[at + 2]!, s.plan.code[at + 3]!];
+    const [d, a, b] = operands(s, at);
     for (let t = lo; t < hi; t++) {
       const adjoint = s.cells[d * s.stride + t - s.first]!;
       const jump = adjoint * (to[d * lanes + t]! - from[d * lanes + t]!);
@@ -136,12 +137,7 @@ const truth =
 /** One of two by a condition, as s b + (1 - s) c: where the condition turns, what that moves goes to the condition. */
 const select: Secant = (s, at, lo, hi) => {
   const { lanes, from, to } = s;
-  const [d, a, b, c] = [1, 2, 3, 4].map((i) => s.plan.code[at + i]!) as [
-    number,
-    number,
-    number,
-    number,
-  ];
+  const [d, a, b, c] = operands(s, at);
   for (let t = lo; t < hi; t++) {
     const adjoint = s.cells[d * s.stride + t - s.first]!;
     if (adjoint === 0) continue;
@@ -173,18 +169,8 @@ export function swap(
 }
 
 const ifMissing: Secant = (s, at, lo, hi) => {
-  const { lanes, from, to } = s;
-  const [d, a, b] = [s.plan.code[at + 1]!, s.plan.code[at + 2]!, s.plan.code[at + 3]!];
-  for (let t = lo; t < hi; t++) {
-    const adjoint = s.cells[d * s.stride + t - s.first]!;
-    if (adjoint === 0) continue;
-    const i = a * lanes + t;
-    const [here, there] = [from[i] === from[i], to[i] === to[i]];
-    if (here && there) addCell(s, a, t, adjoint);
-    else if (!here && !there) addCell(s, b, t, adjoint);
-    // A value that comes or goes answers for the whole difference to what stands in for it.
-    else addArrived(s, a, t, adjoint * (to[d * lanes + t]! - from[d * lanes + t]!));
-  }
+  const [d, a, b] = operands(s, at);
+  standIn(s, d, a, b, lo, hi);
 };
 
 /** Of two factors that move one after the other, the mean of both orders. */
@@ -239,7 +225,7 @@ const sums =
 
 const products: Secant = (s, at, lo, hi) => {
   const { cells, stride, first, from, lanes } = s;
-  const [d, a, b] = [s.plan.code[at + 1]!, s.plan.code[at + 2]!, s.plan.code[at + 3]!];
+  const [d, a, b] = operands(s, at);
   const [cd, ca, cb] = [d * stride - first, a * stride - first, b * stride - first];
   for (let t = lo; t < hi; t++) {
     const adjoint = cells[cd + t]!;
@@ -251,7 +237,7 @@ const products: Secant = (s, at, lo, hi) => {
 
 const quotients: Secant = (s, at, lo, hi) => {
   const { cells, stride, first, from, lanes } = s;
-  const [d, a, b] = [s.plan.code[at + 1]!, s.plan.code[at + 2]!, s.plan.code[at + 3]!];
+  const [d, a, b] = operands(s, at);
   const [cd, ca, cb] = [d * stride - first, a * stride - first, b * stride - first];
   for (let t = lo; t < hi; t++) {
     const adjoint = cells[cd + t]!;

@@ -1,4 +1,14 @@
-import { addArrived, addCell, credit, creditChanged, type Secant, type Sweep } from './secant.js';
+import {
+  addArrived,
+  addCell,
+  adjointOf,
+  appears,
+  credit,
+  creditChanged,
+  operands,
+  type Secant,
+  type Sweep,
+} from './secant.js';
 
 // Two scores mixed by a share, (1 - share) a + share b, or the one that is there. Where one comes or goes, the share it acts with goes
 // from or to 0 and its one known score is held: that amount is its own.
@@ -85,85 +95,67 @@ const held = (
 ): readonly [number, number] =>
   there0 ? [x0, there1 ? x1 : x0] : there1 ? [x1, x1] : [Number.NaN, Number.NaN];
 
+/**
+ * A row, or what stands in for it where it is missing: another row, or a number as -1 - index. What comes or goes answers for the
+ * whole difference.
+ */
+export function standIn(
+  s: Sweep,
+  d: number,
+  row: number,
+  other: number,
+  lo: number,
+  hi: number,
+): void {
+  const { lanes, from, to } = s;
+  for (let t = lo; t < hi; t++) {
+    const adjoint = adjointOf(s, d, t);
+    if (adjoint === 0) continue;
+    const i = row * lanes + t;
+    const [before, after] = [from[i] === from[i], to[i] === to[i]];
+    if (before && after) addCell(s, row, t, adjoint);
+    else if (before || after)
+      addArrived(s, row, t, adjoint * (to[d * lanes + t]! - from[d * lanes + t]!));
+    else if (other < 0) s.numbers[-1 - other]! += adjoint;
+    else addCell(s, other, t, adjoint);
+  }
+}
+
 /** A side that came or went: its own cell, or the weight without which it is not there. */
 function decide(s: Sweep, { a, b, weighs }: Blend, side: 0 | 1, t: number, amount: number): void {
   const row = side === 0 ? a : b;
   const cell = row * s.lanes + t;
-  const appears = (s.from[cell] === s.from[cell]) !== (s.to[cell] === s.to[cell]);
-  if (appears || weighs === undefined) addArrived(s, row, t, amount);
+  if (appears(s, cell) || weighs === undefined) addArrived(s, row, t, amount);
   else credit(s, weighs[side], t, amount);
 }
 
 const blend: Secant = (s, at, lo, hi) => {
-  const [result, a, b, index] = [1, 2, 3, 4].map((i) => s.plan.code[at + i]!) as [
-    number,
-    number,
-    number,
-    number,
-  ];
+  const [result, a, b, index] = operands(s, at);
   addBlend(s, { result, a, b, share: -1 - index }, lo, hi);
 };
 
 const blendDated: Secant = (s, at, lo, hi) => {
-  const [result, a, b, share] = [1, 2, 3, 4].map((i) => s.plan.code[at + i]!) as [
-    number,
-    number,
-    number,
-    number,
-  ];
+  const [result, a, b, share] = operands(s, at);
   addBlend(s, { result, a, b, share }, lo, hi);
 };
 
 /** The stated share is that of the leads. */
 const splitNode: Secant = (s, at, lo, hi) => {
-  const [result, lead, lag, list, index] = [1, 2, 3, 4, 5].map((i) => s.plan.code[at + i]!) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  const [result, lead, lag, list, index] = operands(s, at);
   const weighs = [s.plan.lists[list + 1]!, s.plan.lists[list]!] as const;
   addBlend(s, { result, a: lag, b: lead, share: -1 - index, weighs }, lo, hi);
 };
 
-/** A value or points, or those that override them: an override that begins or ends answers for the whole difference. */
+/** A value or points, or those that override them. */
 const override: Secant = (s, at, lo, hi) => {
-  const { lanes, from, to } = s;
-  const [d, computed, stated] = [1, 2, 3].map((i) => s.plan.code[at + i]!) as [
-    number,
-    number,
-    number,
-  ];
-  for (let t = lo; t < hi; t++) {
-    const adjoint = s.cells[d * s.stride + t - s.first]!;
-    if (adjoint === 0) continue;
-    const i = stated * lanes + t;
-    const [before, after] = [from[i] === from[i], to[i] === to[i]];
-    if (before && after) addCell(s, stated, t, adjoint);
-    else if (!before && !after) addCell(s, computed, t, adjoint);
-    else addArrived(s, stated, t, adjoint * (to[d * lanes + t]! - from[d * lanes + t]!));
-  }
+  const [d, computed, stated] = operands(s, at);
+  standIn(s, d, stated, computed, lo, hi);
 };
 
-/** Points, or stated ones where there are none: what comes or goes answers for the difference to what stands in for it. */
+/** Points, or stated ones where there are none. */
 const substitute: Secant = (s, at, lo, hi) => {
-  const { lanes, from, to } = s;
-  const [d, row, , index] = [1, 2, 3, 4].map((i) => s.plan.code[at + i]!) as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  for (let t = lo; t < hi; t++) {
-    const adjoint = s.cells[d * s.stride + t - s.first]!;
-    if (adjoint === 0) continue;
-    const i = row * lanes + t;
-    const [before, after] = [from[i] === from[i], to[i] === to[i]];
-    if (before && after) addCell(s, row, t, adjoint);
-    else if (!before && !after) s.numbers[index]! += adjoint;
-    else addArrived(s, row, t, adjoint * (to[d * lanes + t]! - from[d * lanes + t]!));
-  }
+  const [d, row, , index] = operands(s, at);
+  standIn(s, d, row, -1 - index, lo, hi);
 };
 
 /** The first of some rows that is there; where another one is chosen, what decided is the first that came or went. */
@@ -171,7 +163,7 @@ const first =
   (width: 1 | 2): Secant =>
   (s, at, lo, hi) => {
     const { lanes, from, to, plan } = s;
-    const [d, list, count] = [1, 2, 3].map((i) => plan.code[at + i]!) as [number, number, number];
+    const [d, list, count] = operands(s, at);
     const row = (i: number): number => plan.lists[list + width * i]!;
     for (let t = lo; t < hi; t++) {
       const adjoint = s.cells[d * s.stride + t - s.first]!;
@@ -196,7 +188,7 @@ const first =
 /** One of several rows by an index: where that changes, half of what each row moves by itself, the rest to the index. */
 const selectDated: Secant = (s, at, lo, hi) => {
   const { lanes, from, to, plan } = s;
-  const [d, index, list] = [1, 2, 3].map((i) => plan.code[at + i]!) as [number, number, number];
+  const [d, index, list] = operands(s, at);
   for (let t = lo; t < hi; t++) {
     const adjoint = s.cells[d * s.stride + t - s.first]!;
     if (adjoint === 0) continue;
@@ -213,7 +205,7 @@ const selectDated: Secant = (s, at, lo, hi) => {
       addCell(s, row, t, adjoint / 2);
       rest -= step / 2;
     }
-    creditChanged(s, [index], t, adjoint * rest, d);
+    creditChanged(s, [[index, t]], d, t, adjoint * rest);
   }
 };
 

@@ -4,46 +4,23 @@ import { candidatesFor, place, shareOut } from './extremes.js';
 import { local, number } from './local.js';
 import { clampGradient } from './scales.js';
 import {
-  addArrived,
   addCell,
   adjointOf,
-  credit,
+  appears,
+  clampSlope,
+  creditChanged,
+  type Decider,
   leanOf,
+  operands,
   type Secant,
-  type Sweep,
 } from './secant.js';
 
 // Caps that hold while something trips: the node and the caps that hold are a smallest of several. Where a cap begins or ends to hold,
 // what that moves goes in equal parts to the cells that decided it.
 
-/** A cell that may have decided, or a number. */
-type Decider = readonly [row: number, t: number];
-
-/** Gives an amount to those of some cells that changed; if none did, it stays with the result. */
-function decided(
-  s: Sweep,
-  deciders: readonly Decider[],
-  d: number,
-  t: number,
-  amount: number,
-): void {
-  const moved = deciders.filter(([row, u]) => {
-    const [a, b] = [s.from[row * s.lanes + u]!, s.to[row * s.lanes + u]!];
-    return a !== b && (a === a || b === b);
-  });
-  for (const [row, u] of moved) credit(s, row, u, amount / moved.length);
-  if (moved.length === 0) addArrived(s, d, t, amount);
-}
-
 const gate: Secant = (s, at, lo, hi) => {
-  const { code, lists } = s.plan;
-  const [d, node, list, numbers, count] = [1, 2, 3, 4, 5].map((i) => code[at + i]!) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  const { lists } = s.plan;
+  const [d, node, list, numbers, count] = operands(s, at);
   const { from, to, lanes, fromNumbers, toNumbers } = s;
   const trips = (cells: Float64Array, own: Float64Array, i: number, t: number): boolean => {
     const weights = lists[list + 2 * i + 1]!;
@@ -78,7 +55,7 @@ const gate: Secant = (s, at, lo, hi) => {
       const still = from[child * lanes + t] === to[child * lanes + t];
       if (still && step !== 0) s.numbers[below]! += (adjoint * c.amount[i]!) / step;
       else
-        decided(
+        creditChanged(
           s,
           weights < 0
             ? [[child, t]]
@@ -95,14 +72,8 @@ const gate: Secant = (s, at, lo, hi) => {
 };
 
 const guard: Secant = (s, at, lo, hi) => {
-  const { code, lists } = s.plan;
-  const [d, node, list, numbers, count] = [1, 2, 3, 4, 5].map((i) => code[at + i]!) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  const { lists } = s.plan;
+  const [d, node, list, numbers, count] = operands(s, at);
   const { from, to, lanes, span, fromNumbers, toNumbers } = s;
   const trips = (cells: Float64Array, own: Float64Array, i: number, t: number): boolean => {
     const first = list + GUARD_WIDTH * i;
@@ -140,20 +111,14 @@ const guard: Secant = (s, at, lo, hi) => {
       if (c.amount[i] === 0) continue;
       const poor: readonly Decider[] = when === 1 ? [] : [[edge, t]];
       const worse: readonly Decider[] = when === 0 || t % span === 0 ? [] : [[counter, t - 1]];
-      decided(s, [[counter, t], ...poor, ...worse, [cap, t]], d, t, adjoint * c.amount[i]!);
+      creditChanged(s, [[counter, t], ...poor, ...worse, [cap, t]], d, t, adjoint * c.amount[i]!);
     }
   }
 };
 
 /** The result of a formula, clamped; its children only decide whether there is one. */
 const formulaNode = local((s, at) => {
-  const [, , numbers, , row] = [1, 2, 3, 4, 5].map((i) => s.plan.code[at + i]!) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  const [, , numbers, , row] = operands(s, at);
   return {
     places: [row, number(numbers + 1)],
     gradient: (x, g, lean) => {
@@ -165,11 +130,7 @@ const formulaNode = local((s, at) => {
 
 /** How far a level stands from acceptable to inherent. */
 const exposure = local((s, at) => {
-  const [level, acceptable, inherent] = [2, 3, 4].map((i) => s.plan.code[at + i]!) as [
-    number,
-    number,
-    number,
-  ];
+  const [, level, acceptable, inherent] = operands(s, at);
   // Without an inherent size there is no line, only the jump at what is acceptable.
   const places = inherent < 0 ? [level, acceptable] : [level, acceptable, inherent];
   return {
@@ -181,7 +142,7 @@ const exposure = local((s, at) => {
       const share = over / room;
       let by: number | undefined;
       if (lean !== undefined) by = lean[0]! - lean[1]! - share * (lean[2]! - lean[1]!);
-      const slope = clampSlopeOf(share, by);
+      const slope = clampSlope(share, 1, by);
       g[0] = slope / room;
       g[1] = (slope * (share - 1)) / room;
       g[2] = (-slope * share) / room;
@@ -190,34 +151,18 @@ const exposure = local((s, at) => {
   };
 });
 
-function clampSlopeOf(share: number, by: number | undefined): number {
-  if (share > 0 && share < 1) return 1;
-  if (share !== 0 && share !== 1) return 0;
-  if (by === undefined || by === 0) return 0.5;
-  return (share === 0 ? by > 0 : by < 0) ? 1 : 0;
-}
-
 /** Whether something applies: level, but for jumps, which go to those that changed. */
 const applies: Secant = (s, at, lo, hi) => {
   if (s.same) return;
-  const { code, lists } = s.plan;
-  const [d, value, list, count] = [1, 2, 3, 4].map((i) => code[at + i]!) as [
-    number,
-    number,
-    number,
-    number,
-  ];
+  const { lists } = s.plan;
+  const [d, value, list, count] = operands(s, at);
   for (let t = lo; t < hi; t++) {
     const amount = adjointOf(s, d, t) * (s.to[d * s.lanes + t]! - s.from[d * s.lanes + t]!);
     if (amount === 0 || amount !== amount) continue;
     const deciders: Decider[] = [];
     for (let i = 0; i < count; i++) deciders.push([lists[list + i]!, t]);
-    if (value >= 0) {
-      const cell = value * s.lanes + t;
-      if ((s.from[cell] === s.from[cell]) !== (s.to[cell] === s.to[cell]))
-        deciders.push([value, t]);
-    }
-    decided(s, deciders, d, t, amount);
+    if (value >= 0 && appears(s, value * s.lanes + t)) deciders.push([value, t]);
+    creditChanged(s, deciders, d, t, amount);
   }
 };
 

@@ -3,6 +3,7 @@ import {
   addArrived,
   addCell,
   adjointOf,
+  appears,
   credit,
   leanOf,
   type Secant,
@@ -208,8 +209,7 @@ function come(
   amount: number,
 ): void {
   const cell = row * s.lanes + t;
-  const appears = (s.from[cell] === s.from[cell]) !== (s.to[cell] === s.to[cell]);
-  if (appears) addArrived(s, row, t, amount);
+  if (appears(s, cell)) addArrived(s, row, t, amount);
   else if (weightRow >= 0) credit(s, weightRow, t, amount);
   else s.numbers[index]! += amount / (s.toNumbers[index]! - s.fromNumbers[index]!);
 }

@@ -3,8 +3,11 @@ import {
   addArrived,
   addCell,
   adjointOf,
+  appears,
+  changedCell,
   clampSlope,
   leanOf,
+  operands,
   type Secant,
   type Sweep,
 } from './secant.js';
@@ -13,14 +16,8 @@ import {
 
 /** A weighted mean over earlier lanes; what reaches back beyond the start of a history is missing. */
 const shift: Secant = (s, at, lo, hi) => {
-  const { code, lists } = s.plan;
-  const [d, row, numbers, list, count] = [1, 2, 3, 4, 5].map((i) => code[at + i]!) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  const { lists } = s.plan;
+  const [d, row, numbers, list, count] = operands(s, at);
   const { from, to, lanes, span, fromNumbers, toNumbers } = s;
   for (let t = lo; t < hi; t++) {
     const adjoint = adjointOf(s, d, t);
@@ -54,14 +51,8 @@ const shift: Secant = (s, at, lo, hi) => {
 
 /** Amounts of a delayed cause go to the lanes it looks at, and there to what came or went, else to coverage that changed. */
 export function blameShift(s: Sweep, at: number, lo: number, hi: number): void {
-  const { code, lists } = s.plan;
-  const [d, row, , list, count] = [1, 2, 3, 4, 5].map((i) => code[at + i]!) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  const { lists } = s.plan;
+  const [d, row, , list, count] = operands(s, at);
   const isNode = lists[list] === 1;
   for (const result of [d, d + 1]) {
     for (let t = lo; t < hi; t++) {
@@ -70,7 +61,7 @@ export function blameShift(s: Sweep, at: number, lo: number, hi: number): void {
       if (amount === 0) continue;
       for (const [read, changed] of [
         [row, appears],
-        ...(isNode ? [[row + 1, differs] as const] : []),
+        ...(isNode ? [[row + 1, changedCell] as const] : []),
       ] as const) {
         const found: number[] = [];
         for (let i = 0; i < count; i++) {
@@ -86,13 +77,9 @@ export function blameShift(s: Sweep, at: number, lo: number, hi: number): void {
   }
 }
 
-const appears = (s: Sweep, cell: number): boolean =>
-  (s.from[cell] === s.from[cell]) !== (s.to[cell] === s.to[cell]);
-const differs = (s: Sweep, cell: number): boolean => s.from[cell] !== s.to[cell];
-
 /** 100 minus points, not below 0. */
 const reflect: Secant = (s, at, lo, hi) => {
-  const [d, row] = [s.plan.code[at + 1]!, s.plan.code[at + 2]!];
+  const [d, row] = operands(s, at);
   const { from, to, lanes } = s;
   for (let t = lo; t < hi; t++) {
     const adjoint = adjointOf(s, d, t);
@@ -111,13 +98,8 @@ const reflect: Secant = (s, at, lo, hi) => {
 
 /** clamp(base + sum a (c - reference)): the clamp by its secant, every a with its c as a product. */
 const impact: Secant = (s, at, lo, hi) => {
-  const { code, lists } = s.plan;
-  const [d, list, numbers, count] = [1, 2, 3, 4].map((i) => code[at + i]!) as [
-    number,
-    number,
-    number,
-    number,
-  ];
+  const { lists } = s.plan;
+  const [d, list, numbers, count] = operands(s, at);
   const { from, to, lanes, fromNumbers, toNumbers, lean } = s;
   const inner = (cells: Float64Array, own: Float64Array, t: number): number => {
     let z = own[numbers + 1]!;
@@ -186,14 +168,8 @@ const impact: Secant = (s, at, lo, hi) => {
 
 /** max(0, node - sum of points times exposures). */
 const lessRisks: Secant = (s, at, lo, hi) => {
-  const { code, lists } = s.plan;
-  const [d, node, list, numbers, count] = [1, 2, 3, 4, 5].map((i) => code[at + i]!) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  const { lists } = s.plan;
+  const [d, node, list, numbers, count] = operands(s, at);
   const { from, to, lanes, fromNumbers, toNumbers, lean } = s;
   const inner = (cells: Float64Array, own: Float64Array, t: number): number => {
     let loss = 0;
@@ -230,13 +206,7 @@ const lessRisks: Secant = (s, at, lo, hi) => {
 
 /** Points, or the last ones of some periods: where another lane serves, what decided is the later of the two. */
 const carry: Secant = (s, at, lo, hi) => {
-  const { code } = s.plan;
-  const [d, row, , periods] = [1, 2, 3, 4].map((i) => code[at + i]!) as [
-    number,
-    number,
-    number,
-    number,
-  ];
+  const [d, row, , periods] = operands(s, at);
   const { from, to, lanes } = s;
   for (let t = lo; t < hi; t++) {
     const adjoint = adjointOf(s, d, t);

@@ -1,5 +1,5 @@
 import { CHILD_WIDTH } from '../kernels/children.js';
-import type { Secant, Sweep } from './secant.js';
+import { operands, type Secant, type Sweep } from './secant.js';
 import { addBlend } from './blends.js';
 
 // Weighted means. A child that comes or goes is its weight going from or to 0 with its one known score held (S9), so that with weights w
@@ -211,14 +211,8 @@ const meanOfBlocks: Secant = (s, at, lo, hi) => {
 
 /** Lead, lag and direct score: of a split the direct one first, which is made of the two others. */
 const measures: Secant = (s, at, lo, hi) => {
-  const { code, lists } = s.plan;
-  const [d, list, numbers, count, leads] = [1, 2, 3, 4, 5].map((i) => code[at + i]!) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  const { lists } = s.plan;
+  const [d, list, numbers, count, leads] = operands(s, at);
   const policy = lists[list + 1]!;
   const lags = count - leads;
   const [first, weights] = [list + 2, numbers + 2];

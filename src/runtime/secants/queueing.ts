@@ -1,6 +1,6 @@
 import type { ErlangSlopes } from '../../queueing/formula-index.js';
 import { type ErlangShare, erlangShares } from '../kernels/queueing.js';
-import { addArrived, addCell, leanOf, type Secant, type Sweep } from './secant.js';
+import { addArrived, addCell, leanOf, operands, type Secant, type Sweep } from './secant.js';
 
 // Shares of contacts by load and agents. A step is the mean of moving the load first and the agents first, so that it is exact; where
 // nothing steps it is the derivative, at a kink of the side or the mean of both.
@@ -16,7 +16,7 @@ const secant =
   ({ of, slopes }: ErlangShare, isKink: (load: number, agents: number) => boolean): Secant =>
   (s, at, lo, hi) => {
     const { lanes, from, to } = s;
-    const [d, a, b] = [s.plan.code[at + 1]!, s.plan.code[at + 2]!, s.plan.code[at + 3]!];
+    const [d, a, b] = operands(s, at);
     const mean = (load: number, agents: number, t: number): ErlangSlopes => {
       const [loadBy, agentsBy] = [leanOf(s, a, t), leanOf(s, b, t)];
       if (!isKink(load, agents)) return slopes(load, agents, loadBy, agentsBy);

@@ -39,6 +39,18 @@ export interface Sweep {
 /** Hands the adjoints of the operation at `at` in `plan.code` on to what it read, for the lanes `lo` to `hi` (exclusive). */
 export type Secant = (sweep: Sweep, at: number, lo: number, hi: number) => void;
 
+/** The row of the result of the operation at `at`, and its arguments; beyond those it has they are of the next operation. */
+export const operands = (
+  { plan: { code } }: Sweep,
+  at: number,
+): readonly [result: number, number, number, number, number] => [
+  code[at + 1]!,
+  code[at + 2]!,
+  code[at + 3]!,
+  code[at + 4]!,
+  code[at + 5]!,
+];
+
 export const addCell = (s: Sweep, row: number, t: number, multiplier: number): void => {
   s.cells[row * s.stride + t - s.first]! += multiplier;
 };
@@ -57,8 +69,11 @@ export const leanOf = (s: Sweep, row: number, t: number): number =>
 const changed = (a: number, b: number): boolean => a !== b && (a === a || b === b);
 
 /** Whether a cell is there at one end only. */
-const appears = (s: Sweep, cell: number): boolean =>
+export const appears = (s: Sweep, cell: number): boolean =>
   (s.from[cell] === s.from[cell]) !== (s.to[cell] === s.to[cell]);
+
+/** Whether a cell is not the same at both ends. */
+export const changedCell = (s: Sweep, cell: number): boolean => changed(s.from[cell]!, s.to[cell]!);
 
 /** Gives an amount to a cell: by a multiplier where it is there at both ends, else as its arrival. */
 export function credit(s: Sweep, row: number, t: number, amount: number): void {
@@ -68,20 +83,21 @@ export function credit(s: Sweep, row: number, t: number, amount: number): void {
   else addArrived(s, row, t, amount);
 }
 
-/** Gives an amount in equal parts to those of some rows that changed; if none did it stays with the row `own`. */
+/** A cell that may have decided. */
+export type Decider = readonly [row: number, t: number];
+
+/** Gives an amount in equal parts to those of some cells that changed; if none did it stays with the result `d` in lane `t`. */
 export function creditChanged(
   s: Sweep,
-  rows: readonly number[],
+  deciders: readonly Decider[],
+  d: number,
   t: number,
   amount: number,
-  own: number,
 ): void {
   if (amount === 0) return;
-  const moved = rows.filter(
-    (row) => row >= 0 && changed(s.from[row * s.lanes + t]!, s.to[row * s.lanes + t]!),
-  );
-  for (const row of moved) credit(s, row, t, amount / moved.length);
-  if (moved.length === 0) addArrived(s, own, t, amount);
+  const moved = deciders.filter(([row, u]) => changedCell(s, row * s.lanes + u));
+  for (const [row, u] of moved) credit(s, row, u, amount / moved.length);
+  if (moved.length === 0) addArrived(s, d, t, amount);
 }
 
 /**
@@ -125,7 +141,6 @@ export function blame(
   }
 }
 
-const changedCell = (s: Sweep, cell: number): boolean => changed(s.from[cell]!, s.to[cell]!);
 const changedCoverage = (s: Sweep, cell: number, isCoverage: number): boolean =>
   isCoverage === 1 && changedCell(s, cell);
 

@@ -5,6 +5,7 @@ import {
   adjointOf,
   GAUSS,
   leanOf,
+  operands,
   type Secant,
   type Sweep,
 } from './secant.js';
@@ -206,14 +207,8 @@ const flat: Statistic = () => false;
 const history =
   (byDefinition: boolean): Secant =>
   (s, at, lo, hi) => {
-    const { code, lists } = s.plan;
-    const [d, value, a, , c] = [1, 2, 3, 4, 5].map((i) => code[at + i]!) as [
-      number,
-      number,
-      number,
-      number,
-      number,
-    ];
+    const { lists } = s.plan;
+    const [d, value, a, , c] = operands(s, at);
     const window = byDefinition ? lists[c]! : a;
     const way = byDefinition ? lists[c + 1]! : c;
     const statistic = way < 2 ? deviation(way % 2 === 0 ? 1 : -1) : flat;
@@ -247,14 +242,7 @@ function startOf(cells: Float64Array, era: number, first: number, t: number): nu
 const baseline =
   (fixed: boolean): Secant =>
   (s, at, lo, hi) => {
-    const { code } = s.plan;
-    const [d, value, a, b, kind] = [1, 2, 3, 4, 5].map((i) => code[at + i]!) as [
-      number,
-      number,
-      number,
-      number,
-      number,
-    ];
+    const [d, value, a, b, kind] = operands(s, at);
     const [marks, era] = fixed ? [a, b] : [-1, a];
     const window = fixed ? s.span : b;
     const inside = (cells: Float64Array, u: number, t: number): boolean =>
