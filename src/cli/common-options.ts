@@ -13,6 +13,13 @@ export const LOCALE_OPTION: OptionSpec = {
   help: 'language of titles, words and numbers, such as `es`; the language of the card by default',
 };
 
+/** The option for colours of statuses. */
+export const PALETTE_OPTION: OptionSpec = {
+  name: 'theme',
+  value: 'PALETTE',
+  help: 'colours of statuses: stoplight (the default), cbSafe for readers who cannot tell red from green, mono',
+};
+
 /** Options that say which values to read. */
 export const DATA_OPTIONS: readonly OptionSpec[] = [
   {

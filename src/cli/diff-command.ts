@@ -4,16 +4,17 @@ import {
   diffScorecards,
   formatCardDiff,
   formatDiff,
-  ScorecardError,
 } from '../index.js';
+import { asMisuse } from './as-misuse.js';
 import type { Arguments, Command } from './command.js';
 import { DATA_OPTIONS, LOCALE_OPTION } from './common-options.js';
 import { evaluateLoaded, evaluateOptions } from './evaluate-card.js';
 import { hasValues } from './has-values.js';
-import type { CliIo } from './io.js';
 import { inLines } from './in-lines.js';
+import type { CliIo } from './io.js';
 import { loadCard, type LoadedCard } from './load-card.js';
 import { Misuse } from './misuse.js';
+import { refuseBoth } from './refuse-both.js';
 import { localeOf } from './terminal.js';
 
 /** Says what differs between two cards, and what it does to scores. */
@@ -33,8 +34,7 @@ export const diffCommand: Command = {
     LOCALE_OPTION,
   ],
   run: (args, io) => {
-    if (args.has('json') && args.has('markdown'))
-      throw new Misuse('--json and --markdown exclude each other', 'give one of them');
+    refuseBoth(args, 'json', 'markdown');
     const { locale: asked } = localeOf(args);
     evaluateOptions(args);
     const first = loadCard(args, io);
@@ -85,11 +85,6 @@ function compare(
       );
     return undefined;
   }
-  try {
-    const ids = [...new Set(['total', ...args.values('id')])];
-    return diffEvaluations(before.evaluation, after.evaluation, { at, ids });
-  } catch (error) {
-    if (error instanceof ScorecardError) throw new Misuse(error.message);
-    throw error;
-  }
+  const ids = [...new Set(['total', ...args.values('id')])];
+  return asMisuse(() => diffEvaluations(before.evaluation, after.evaluation, { at, ids }));
 }

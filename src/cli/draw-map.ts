@@ -1,9 +1,10 @@
 import type { Evaluation, Scorecard } from '../index.js';
-import { type Palette, PALETTES, toDot, toMermaid, toSvg } from '../render.js';
-import { ScorecardError } from '../index.js';
+import { type Palette, toDot, toMermaid, toSvg } from '../render.js';
+import { asMisuse } from './as-misuse.js';
 import type { Arguments, OptionSpec } from './command.js';
+import { PALETTE_OPTION } from './common-options.js';
 import { Misuse } from './misuse.js';
-import { nearest } from './nearest.js';
+import { paletteOf } from './palette.js';
 import { PNG_OPTIONS, type PngLook, pngLookOf } from './png.js';
 
 /** Options that say how a map is drawn. */
@@ -12,11 +13,7 @@ export const DRAWING_OPTIONS: readonly OptionSpec[] = [
   { name: 'svg', help: 'as an SVG picture' },
   { name: 'dot', help: 'as DOT text for Graphviz' },
   { name: 'png', help: 'as a picture in pixels; needs --out and the package @resvg/resvg-js' },
-  {
-    name: 'theme',
-    value: 'PALETTE',
-    help: 'colours of statuses: stoplight (the default), cbSafe for readers who cannot tell red from green, mono',
-  },
+  PALETTE_OPTION,
   { name: 'dark', help: 'for dark pages' },
   {
     name: 'focus',
@@ -49,15 +46,7 @@ export function lookOf(args: Arguments): Look {
       'give the format that you want',
     );
   const format = formats[0] ?? 'mermaid';
-  const theme = args.value('theme');
-  const palette = PALETTES.find((name) => name === theme);
-  if (theme !== undefined && palette === undefined) {
-    const near = nearest(theme, PALETTES);
-    throw new Misuse(
-      `\`${theme}\` is no palette`,
-      near === undefined ? `use one of ${PALETTES.join(', ')}` : `did you mean ${near}?`,
-    );
-  }
+  const palette = paletteOf(args);
   const unusable = ['theme', 'dark', 'focus'].filter(
     (name) => format === 'mermaid' && (args.has(name) || args.value(name) !== undefined),
   );
@@ -75,7 +64,7 @@ export function lookOf(args: Arguments): Look {
     dark: args.has('dark'),
     narrow: args.has('narrow'),
     ...(format === 'png' ? { png: pngLookOf(args) } : {}),
-    ...(palette === undefined ? {} : { palette }),
+    ...palette,
     ...(focus === undefined ? {} : { focus }),
   };
 }
@@ -88,12 +77,9 @@ export function drawMap(
   options: { readonly locale?: string; readonly period?: string },
 ): string {
   const { format, narrow, png: _, ...drawing } = look;
-  try {
+  return asMisuse(() => {
     if (format === 'mermaid') return toMermaid(card, evaluation, options);
     if (format === 'dot') return toDot(card, evaluation, { ...options, ...drawing });
     return toSvg(card, evaluation, { ...options, ...drawing, layout: { narrow } });
-  } catch (error) {
-    if (error instanceof ScorecardError) throw new Misuse(error.message);
-    throw error;
-  }
+  });
 }

@@ -7,11 +7,11 @@ import {
   toMarkdown,
   toText,
 } from '../render.js';
-import type { Arguments, Command } from './command.js';
+import type { Command } from './command.js';
 import { DATA_OPTIONS, LOCALE_OPTION } from './common-options.js';
 import { evaluateCard, evaluateOptions } from './evaluate-card.js';
 import type { CliIo } from './io.js';
-import { Misuse } from './misuse.js';
+import { refuseBoth } from './refuse-both.js';
 import { checkStreamOptions, evaluateStream, STREAM_OPTIONS } from './stream/index.js';
 import { coloured, localeOf, widthOf } from './terminal.js';
 
@@ -57,11 +57,6 @@ export const evaluateCommand: Command = {
     return done.failed ? 1 : 0;
   },
 };
-
-function refuseBoth(args: Arguments, one: string, other: string): void {
-  if (args.has(one) && args.has(other))
-    throw new Misuse(`--${one} and --${other} exclude each other`, 'give one of them');
-}
 
 const REPORT_NAMES = ['json', 'markdown', 'text'] as const;
 type ReportName = (typeof REPORT_NAMES)[number];

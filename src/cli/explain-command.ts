@@ -7,14 +7,15 @@ import {
   formatExplanation,
   type ProseLength,
   rootCauses,
-  ScorecardError,
 } from '../index.js';
 import { explanationMarkdown, explanationText } from '../render.js';
+import { asMisuse } from './as-misuse.js';
 import type { Arguments, Command } from './command.js';
 import { DATA_OPTIONS, LOCALE_OPTION } from './common-options.js';
 import { evaluateCard } from './evaluate-card.js';
 import type { CliIo } from './io.js';
 import { Misuse } from './misuse.js';
+import { refuseBoth } from './refuse-both.js';
 import { coloured, localeOf, widthOf } from './terminal.js';
 
 const LENGTHS: readonly ProseLength[] = ['sentence', 'paragraph', 'full'];
@@ -45,8 +46,7 @@ export const explainCommand: Command = {
     LOCALE_OPTION,
   ],
   run: (args, io) => {
-    if (args.has('json') && args.has('markdown'))
-      throw new Misuse('--json and --markdown exclude each other', 'give one of them');
+    refuseBoth(args, 'json', 'markdown');
     const length = lengthOf(args);
     const depth = depthOf(args);
     const { locale: asked } = localeOf(args);
@@ -58,7 +58,7 @@ export const explainCommand: Command = {
     const locale = asked ?? loaded.card.document.language ?? 'en';
     const asking = { at: period, length, locale, ...(depth === undefined ? {} : { depth }) };
     const told = args.has('since') ? change : value;
-    try {
+    asMisuse(() => {
       // All ids are looked up before anything is written.
       const answers = ids.map((id) => told(evaluation, { ...asking, id }, args, io));
       io.stdout.write(
@@ -66,10 +66,7 @@ export const explainCommand: Command = {
           ? `${JSON.stringify(answers.length === 1 ? answers[0]?.data() : answers.map(({ data }) => data()), null, 2)}\n`
           : answers.map(({ text }) => text()).join('\n'),
       );
-    } catch (error) {
-      if (error instanceof ScorecardError) throw new Misuse(error.message);
-      throw error;
-    }
+    });
     return failed ? 1 : 0;
   },
 };

@@ -1,12 +1,7 @@
 import { extname, resolve } from 'node:path';
 import { readTable, type ValueRow } from '../exchange.js';
-import {
-  type Diagnostic,
-  type EvaluationData,
-  ScorecardError,
-  valueKeys,
-  type ValueEntry,
-} from '../index.js';
+import { type Diagnostic, type EvaluationData, valueKeys, type ValueEntry } from '../index.js';
+import { asMisuse } from './as-misuse.js';
 import type { Arguments } from './command.js';
 import { plural, printFindings } from './findings.js';
 import type { CliIo } from './io.js';
@@ -83,20 +78,15 @@ export function loadData(loaded: LoadedCard, args: Arguments, io: CliIo): Loaded
 function keysOf({ card }: LoadedCard, asOf: string | undefined): Pick<Reading, 'keys' | 'later'> {
   const newest = valueKeys(card);
   if (asOf === undefined) return { keys: newest, later: new Set() };
-  try {
-    const then = valueKeys(card, { asOf });
-    const known = new Set(then.ids);
-    const later = new Set(newest.ids.filter((key) => !known.has(key)));
-    const both = (name: 'ids' | 'percentIds' | 'textIds'): readonly string[] => [
-      ...then[name],
-      ...newest[name].filter((key) => later.has(key)),
-    ];
-    const [ids, percentIds, textIds] = [both('ids'), both('percentIds'), both('textIds')];
-    return { keys: { ids, percentIds, textIds, calendar: then.calendar }, later };
-  } catch (error) {
-    if (error instanceof ScorecardError) throw new Misuse(error.message);
-    throw error;
-  }
+  const then = asMisuse(() => valueKeys(card, { asOf }));
+  const known = new Set(then.ids);
+  const later = new Set(newest.ids.filter((key) => !known.has(key)));
+  const both = (name: 'ids' | 'percentIds' | 'textIds'): readonly string[] => [
+    ...then[name],
+    ...newest[name].filter((key) => later.has(key)),
+  ];
+  const [ids, percentIds, textIds] = [both('ids'), both('percentIds'), both('textIds')];
+  return { keys: { ids, percentIds, textIds, calendar: then.calendar }, later };
 }
 
 const shownName = ({ name, namedBy }: DataFile): string =>

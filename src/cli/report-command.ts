@@ -1,5 +1,5 @@
 import type { Command } from './command.js';
-import { DATA_OPTIONS, LOCALE_OPTION } from './common-options.js';
+import { DATA_OPTIONS, LOCALE_OPTION, PALETTE_OPTION } from './common-options.js';
 
 /** Writes the report of a card. */
 export const reportCommand: Command = {
@@ -17,11 +17,7 @@ export const reportCommand: Command = {
     ...DATA_OPTIONS,
     LOCALE_OPTION,
     { name: 'title', value: 'TEXT', help: 'heading; the title of the card by default' },
-    {
-      name: 'theme',
-      value: 'PALETTE',
-      help: 'colours of statuses: stoplight (the default), cbSafe for readers who cannot tell red from green, mono',
-    },
+    PALETTE_OPTION,
     {
       name: 'today',
       value: 'DATE',

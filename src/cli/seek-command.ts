@@ -1,10 +1,12 @@
 import { type DriverSettings, formatSeek, seek, seekDrivers } from '../analyse.js';
+import { type Evaluation } from '../index.js';
+import { asMisuse } from './as-misuse.js';
 import type { Arguments, Command } from './command.js';
 import { DATA_OPTIONS, LOCALE_OPTION } from './common-options.js';
 import { type EvaluatedCard, evaluateCard } from './evaluate-card.js';
-import { type Evaluation, ScorecardError } from '../index.js';
 import { Misuse } from './misuse.js';
 import { nearest } from './nearest.js';
+import { refuseBoth } from './refuse-both.js';
 import { localeOf, widthOf } from './terminal.js';
 
 /** Finds the cheapest way to a target. */
@@ -42,8 +44,7 @@ export const seekCommand: Command = {
   ],
   run: (args, io) => {
     const { locale } = localeOf(args);
-    if (args.has('json') && args.has('markdown'))
-      throw new Misuse('--json and --markdown exclude each other', 'give one of them');
+    refuseBoth(args, 'json', 'markdown');
     const question = questionOf(args);
     const done = evaluateCard(withoutTo(args), io);
     if (done === undefined) return 1;
@@ -136,25 +137,20 @@ function numberOf(option: string, text: string): number {
 
 function answered({ evaluation, period }: EvaluatedCard, id: string, question: Question) {
   const { to, whole, level, only, settings } = question;
-  try {
-    const { horizon } = whole;
-    const look = { at: period, level, ...(horizon === undefined ? {} : { horizon }) };
-    // Costs and bounds change some drivers; all others stay as they are by default.
-    const stated = (keys: readonly string[]): { [key: string]: DriverSettings } =>
-      Object.fromEntries(keys.map((key) => [key, settings.get(key) ?? {}]));
+  const { horizon } = whole;
+  const look = { at: period, level, ...(horizon === undefined ? {} : { horizon }) };
+  // Costs and bounds change some drivers; all others stay as they are by default.
+  const stated = (keys: readonly string[]): { [key: string]: DriverSettings } =>
+    Object.fromEntries(keys.map((key) => [key, settings.get(key) ?? {}]));
+  const ask = () => {
     const keys = only.length > 0 ? only : seekDrivers(evaluation, id, look).map(({ key }) => key);
     const drivers =
       only.length === 0 && settings.size === 0
         ? {}
         : { drivers: stated([...new Set([...keys, ...settings.keys()])]) };
     return seek(evaluation, id, { to, ...look, ...whole, ...drivers });
-  } catch (error) {
-    if (!(error instanceof ScorecardError)) throw error;
-    throw new Misuse(
-      error.message,
-      error.code === 'unknown-id' ? hintFor(evaluation, id) : undefined,
-    );
-  }
+  };
+  return asMisuse(ask, ({ code }) => (code === 'unknown-id' ? hintFor(evaluation, id) : undefined));
 }
 
 /** The id that was probably meant, if its start alone was written. */

@@ -1,9 +1,10 @@
 import { formatSensitivities, sensitivities, totalEffects, verdictDistance } from '../analyse.js';
-import { ScorecardError } from '../index.js';
+import { asMisuse } from './as-misuse.js';
 import type { Command } from './command.js';
 import { DATA_OPTIONS, LOCALE_OPTION } from './common-options.js';
 import { type EvaluatedCard, evaluateCard } from './evaluate-card.js';
 import { Misuse } from './misuse.js';
+import { refuseBoth } from './refuse-both.js';
 import { localeOf, widthOf } from './terminal.js';
 
 /** Shows what points depend on most. */
@@ -24,8 +25,7 @@ export const sensitivityCommand: Command = {
   ],
   run: (args, io) => {
     const { locale } = localeOf(args);
-    if (args.has('json') && args.has('markdown'))
-      throw new Misuse('--json and --markdown exclude each other', 'give one of them');
+    refuseBoth(args, 'json', 'markdown');
     const top = topOf(args.value('top'));
     const done = evaluateCard(args, io);
     if (done === undefined) return 1;
@@ -49,19 +49,14 @@ export const sensitivityCommand: Command = {
 };
 
 function answered({ evaluation, period }: EvaluatedCard, id: string) {
-  try {
-    const at = { at: period };
-    return {
-      sensitive: sensitivities(evaluation, id, at),
-      verdict: verdictDistance(evaluation, id, at),
-      effect: Object.hasOwn(evaluation.objectives, id)
-        ? totalEffects(evaluation, at).find((one) => one.id === id)
-        : undefined,
-    };
-  } catch (error) {
-    if (error instanceof ScorecardError) throw new Misuse(error.message);
-    throw error;
-  }
+  const at = { at: period };
+  return asMisuse(() => ({
+    sensitive: sensitivities(evaluation, id, at),
+    verdict: verdictDistance(evaluation, id, at),
+    effect: Object.hasOwn(evaluation.objectives, id)
+      ? totalEffects(evaluation, at).find((one) => one.id === id)
+      : undefined,
+  }));
 }
 
 function topOf(given: string | undefined): number {

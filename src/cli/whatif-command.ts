@@ -6,12 +6,14 @@ import {
   type TriedValue,
   whatIf,
 } from '../analyse.js';
-import { ScorecardError, valueKeys } from '../index.js';
+import { valueKeys } from '../index.js';
+import { asMisuse } from './as-misuse.js';
 import type { Arguments, Command } from './command.js';
 import { DATA_OPTIONS, LOCALE_OPTION } from './common-options.js';
 import { type EvaluatedCard, evaluateCard } from './evaluate-card.js';
 import { inLines } from './in-lines.js';
 import { Misuse } from './misuse.js';
+import { refuseBoth } from './refuse-both.js';
 import { localeOf } from './terminal.js';
 
 /** Tries other numbers and says what they would do. */
@@ -41,8 +43,7 @@ export const whatifCommand: Command = {
     LOCALE_OPTION,
   ],
   run: (args, io) => {
-    if (args.has('json') && args.has('markdown'))
-      throw new Misuse('--json and --markdown exclude each other', 'give one of them');
+    refuseBoth(args, 'json', 'markdown');
     const { locale: asked } = localeOf(args);
     const over = overOf(args);
     const assume = assumptionOf(args);
@@ -51,19 +52,16 @@ export const whatifCommand: Command = {
     const done = evaluateCard(args, io);
     if (done === undefined) return 1;
     const locale = asked ?? done.loaded.card.document.language ?? 'en';
-    try {
-      const overlay = overlayOf(args, done);
-      const tried = whatIf(done.evaluation, overlay, { at: done.period, over, assume });
-      const { before: _, after: __, ...answer } = tried;
-      io.stdout.write(
-        args.has('json')
-          ? `${JSON.stringify(answer, null, 2)}\n`
-          : inLines(formatWhatIf(tried, { locale, markdown: args.has('markdown') }), args, io),
-      );
-    } catch (error) {
-      if (error instanceof ScorecardError) throw new Misuse(error.message);
-      throw error;
-    }
+    const overlay = overlayOf(args, done);
+    const tried = asMisuse(() =>
+      whatIf(done.evaluation, overlay, { at: done.period, over, assume }),
+    );
+    const { before: _, after: __, ...answer } = tried;
+    io.stdout.write(
+      args.has('json')
+        ? `${JSON.stringify(answer, null, 2)}\n`
+        : inLines(formatWhatIf(tried, { locale, markdown: args.has('markdown') }), args, io),
+    );
     return done.failed ? 1 : 0;
   },
 };

@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
-import { ScorecardError } from '../index.js';
-import { type Palette, PALETTES } from '../render.js';
+import { type Palette } from '../render.js';
 import { toReport } from '../report.js';
+import { asMisuse } from './as-misuse.js';
 import { writing } from './cannot-write.js';
 import type { Arguments, ExitCode } from './command.js';
 import { evaluateCard, type EvaluatedCard, evaluateOptions } from './evaluate-card.js';
 import type { CliIo } from './io.js';
 import { resolveReference } from './load-card.js';
 import { Misuse } from './misuse.js';
-import { nearest } from './nearest.js';
+import { paletteOf } from './palette.js';
 import { progressOn } from './progress.js';
 import { localeOf } from './terminal.js';
 
@@ -34,15 +34,7 @@ interface Look {
 
 /** Reads the options of the report; wrong ones are told before a card is read. */
 function lookOf(args: Arguments, io: CliIo): Look {
-  const theme = args.value('theme');
-  const palette = PALETTES.find((name) => name === theme);
-  if (theme !== undefined && palette === undefined) {
-    const near = nearest(theme, PALETTES);
-    throw new Misuse(
-      `\`${theme}\` is no palette`,
-      near === undefined ? `use one of ${PALETTES.join(', ')}` : `did you mean ${near}?`,
-    );
-  }
+  const palette = paletteOf(args);
   const out = args.value('out');
   if (args.has('watch') && out === undefined)
     throw new Misuse('--watch needs a file to write to', 'add --out report.html');
@@ -58,7 +50,7 @@ function lookOf(args: Arguments, io: CliIo): Look {
       ...localeOf(args),
       now,
       ...(title === undefined ? {} : { title }),
-      ...(palette === undefined ? {} : { palette }),
+      ...palette,
     },
   };
 }
@@ -70,16 +62,13 @@ function write(
   io: CliIo,
 ): ExitCode {
   const progress = progressOn(io, args.has('quiet'));
-  const html = (() => {
+  const html = asMisuse(() => {
     try {
       return toReport(loaded.card, evaluation, { ...options, period, onStep: progress.step });
-    } catch (error) {
-      if (error instanceof ScorecardError) throw new Misuse(error.message);
-      throw error;
     } finally {
       progress.done();
     }
-  })();
+  });
   if (out === undefined) io.stdout.write(html);
   else {
     writing(out, () => io.writeFile(resolve(io.cwd, out), html));

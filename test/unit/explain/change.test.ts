@@ -266,22 +266,24 @@ describe('the lines of a change', () => {
     });
   });
 
-  it('agree with the Shapley value where the score is a sum of products of two', () => {
-    const mixed = defineScorecard({
-      stratmap: 1,
-      id: 'mixed',
-      title: 'Mixed',
-      perspectives: { customer: { title: 'Customer' } },
-      indicators: { quality: { baseline: 0, target: 100 }, training: { baseline: 0, target: 100 } },
-      objectives: {
-        answers: {
-          perspective: 'customer',
-          driverShare: { '2026-01': 0.2, '2026-02': 0.6 },
-          lagging: ['quality'],
-        },
-        learning: { perspective: 'customer', lagging: ['training'], drives: ['answers'] },
+  /** An objective that mixes its own indicator with its driver, in shares that move. */
+  const mixed = defineScorecard({
+    stratmap: 1,
+    id: 'mixed',
+    title: 'Mixed',
+    perspectives: { customer: { title: 'Customer' } },
+    indicators: { quality: { baseline: 0, target: 100 }, training: { baseline: 0, target: 100 } },
+    objectives: {
+      answers: {
+        perspective: 'customer',
+        driverShare: { '2026-01': 0.2, '2026-02': 0.6 },
+        lagging: ['quality'],
       },
-    });
+      learning: { perspective: 'customer', lagging: ['training'], drives: ['answers'] },
+    },
+  });
+
+  it('agree with the Shapley value where the score is a sum of products of two', () => {
     const evaluation = evaluate(mixed, {
       quality: { '2026-01': 50, '2026-02': 70 },
       training: { '2026-01': 40, '2026-02': 10 },
@@ -325,21 +327,6 @@ describe('the lines of a change', () => {
   });
 
   it('follow a kink to where it lies', () => {
-    const mixed = defineScorecard({
-      stratmap: 1,
-      id: 'kink',
-      title: 'Kink',
-      perspectives: { customer: { title: 'Customer' } },
-      indicators: { quality: { baseline: 0, target: 100 }, training: { baseline: 0, target: 100 } },
-      objectives: {
-        answers: {
-          perspective: 'customer',
-          driverShare: { '2026-01': 0.2, '2026-02': 0.6 },
-          lagging: ['quality'],
-        },
-        learning: { perspective: 'customer', lagging: ['training'], drives: ['answers'] },
-      },
-    });
     const evaluation = evaluate(mixed, {
       quality: { '2026-01': 50, '2026-02': 150 },
       training: { '2026-01': 10, '2026-02': 10 },
