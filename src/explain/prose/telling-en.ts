@@ -1,3 +1,4 @@
+import type { Status } from '../../core/index.js';
 import type { PartWord, Telling, ToldPart } from './telling.js';
 import { PROSE_WORDS } from './words.js';
 
@@ -43,6 +44,16 @@ const WHICH: Readonly<Record<string, string>> = {
 const side = (better: 'higher' | 'lower' | undefined): string =>
   better === undefined ? '' : `; ${better} is better`;
 
+const IS: Readonly<Record<Status, string>> = {
+  good: ', which is good',
+  watch: ', which asks for attention',
+  poor: ', which is poor',
+  above: ', which is above target',
+  none: '',
+};
+
+const andIs = (status: Status | undefined): string => (status === undefined ? '' : IS[status]);
+
 /** Explanations in English. */
 export const tellingEn: Telling = {
   named: (kind, title) => (kind === '' ? title : `${kind} ${title}`),
@@ -62,18 +73,8 @@ export const tellingEn: Telling = {
     none: 'no status',
   },
   has: (name, shown, when) => `${name} has ${points(shown)}${when === '' ? '' : ` ${when}`}`,
-  hasAndIs: (name, shown, when, status) => {
-    const is =
-      status === undefined || status === 'none'
-        ? ''
-        : {
-            good: ', which is good',
-            watch: ', which asks for attention',
-            poor: ', which is poor',
-            above: ', which is above target',
-          }[status];
-    return `${name} has ${points(shown)}${when === '' ? '' : ` ${when}`}${is}`;
-  },
+  hasAndIs: (name, shown, when, status) =>
+    `${name} has ${points(shown)}${when === '' ? '' : ` ${when}`}${andIs(status)}`,
   hasNone: (name, when, reason) =>
     `${name} has no points${when === '' ? '' : ` ${when}`}${reason === undefined ? '' : `: it ${reason}`}`,
   madeOf: ({ combine, count, many, word, equal, parts, more }) => {
@@ -135,18 +136,8 @@ export const tellingEn: Telling = {
       : 'This is consistent with a result at risk, and with causes that the map does not show; the scores alone do not tell which',
   measuredAt: (name, value, shown, when) =>
     `${name} was ${value}${when === '' ? '' : ` ${when}`} and earns ${points(shown)}`,
-  measuredAndIs: (name, value, shown, when, status) => {
-    const is =
-      status === undefined || status === 'none'
-        ? ''
-        : {
-            good: ', which is good',
-            watch: ', which asks for attention',
-            poor: ', which is poor',
-            above: ', which is above target',
-          }[status];
-    return `${name} was ${value}${when === '' ? '' : ` ${when}`} and earns ${points(shown)}${is}`;
-  },
+  measuredAndIs: (name, value, shown, when, status) =>
+    `${name} was ${value}${when === '' ? '' : ` ${when}`} and earns ${points(shown)}${andIs(status)}`,
   target: (target) => `the target is ${target}`,
   targetRange: (low, high) => `it is best between ${low} and ${high}`,
   linear: (baseline, target, better) =>

@@ -1,3 +1,4 @@
+import type { Status } from '../../core/index.js';
 import type { PartWord, Telling, ToldPart } from './telling.js';
 import { PROSE_WORDS } from './words.js';
 
@@ -56,12 +57,15 @@ const WHICH: Readonly<Record<string, readonly [feminine: string, masculine: stri
 const side = (better: 'higher' | 'lower' | undefined): string =>
   better === undefined ? '' : `; cuanto más ${better === 'higher' ? 'alto' : 'bajo'}, mejor`;
 
-const IS = {
+const IS: Readonly<Record<Status, string>> = {
   good: ', un buen resultado',
   watch: ', un resultado que pide atención',
   poor: ', un resultado crítico',
   above: ', por encima de la meta',
-} as const;
+  none: '',
+};
+
+const andIs = (status: Status | undefined): string => (status === undefined ? '' : IS[status]);
 
 /** Explanations in Spanish. */
 export const tellingEs: Telling = {
@@ -83,7 +87,7 @@ export const tellingEs: Telling = {
   },
   has: (name, shown, when) => `${name} tiene ${points(shown)}${when === '' ? '' : ` ${when}`}`,
   hasAndIs: (name, shown, when, status) =>
-    `${name} tiene ${points(shown)}${when === '' ? '' : ` ${when}`}${status === undefined || status === 'none' ? '' : IS[status]}`,
+    `${name} tiene ${points(shown)}${when === '' ? '' : ` ${when}`}${andIs(status)}`,
   hasNone: (name, when, reason) =>
     `${name} no tiene puntos${when === '' ? '' : ` ${when}`}${reason === undefined ? '' : `: ${reason}`}`,
   madeOf: ({ combine, count, many, word, equal, parts, more }) => {
@@ -156,7 +160,7 @@ export const tellingEs: Telling = {
   measuredAt: (name, value, shown, when) =>
     `${name} fue de ${value}${when === '' ? '' : ` ${when}`} y obtiene ${points(shown)}`,
   measuredAndIs: (name, value, shown, when, status) =>
-    `${name} fue de ${value}${when === '' ? '' : ` ${when}`} y obtiene ${points(shown)}${status === undefined || status === 'none' ? '' : IS[status]}`,
+    `${name} fue de ${value}${when === '' ? '' : ` ${when}`} y obtiene ${points(shown)}${andIs(status)}`,
   target: (target) => `la meta es ${target}`,
   targetRange: (low, high) => `lo mejor está entre ${low} y ${high}`,
   linear: (baseline, target, better) =>
