@@ -19,6 +19,7 @@ import {
   rollUpOver,
   type Series,
   type ValueNote,
+  type WeightSource,
 } from '../period/index.js';
 import type { Workspace } from '../runtime/index.js';
 import type { CompiledScorecard } from './compiled.js';
@@ -182,15 +183,8 @@ function optionsOf(
 ): RollUpOptions {
   const { rollup, every, staleAfter } = observed;
   const member = key.slice(observed.id.length);
-  const weight =
-    rollup.kind === 'weightedMean' ? data.series.get(rollup.weight + member) : undefined;
-  const interval = every === undefined ? undefined : parseDuration(every);
-  const stale = staleAfter === undefined ? undefined : parseDuration(staleAfter);
-  const weigher =
-    rollup.kind === 'weightedMean'
-      ? (card.metrics.get(rollup.weight) ?? card.indicators.get(rollup.weight))
-      : undefined;
-  const weightKind = weigher?.rollup.kind;
+  const weights =
+    rollup.kind === 'weightedMean' ? weightsOf(card, data, rollup.weight, member, []) : undefined;
   // Assigned one by one: this runs for every key of every tenant, and spreading costs more than rolling up.
   const options: { -readonly [O in keyof RollUpOptions]: RollUpOptions[O] } = {
     unit: lanes.unit,
@@ -199,9 +193,33 @@ function optionsOf(
     calendar: card.calendar,
     minCoverage: card.scoring.minCoverage,
   };
-  if (interval !== undefined) options.every = interval;
-  if (stale !== undefined) options.staleAfter = stale;
-  if (weight !== undefined) options.weight = weight;
-  if (weightKind !== undefined && weightKind !== 'weightedMean') options.weightKind = weightKind;
+  if (every !== undefined) options.every = parseDuration(every) as Duration;
+  if (staleAfter !== undefined) options.staleAfter = parseDuration(staleAfter) as Duration;
+  if (weights !== undefined) options.weights = weights;
   return options;
+}
+
+/** What weighs a weighted mean, which may be a weighted mean itself; metrics that weigh each other in a circle have no weights at its end. */
+function weightsOf(
+  card: Model['card'],
+  data: InputData,
+  id: string,
+  member: string,
+  behind: readonly string[],
+): WeightSource | undefined {
+  const series = data.series.get(id + member);
+  if (series === undefined || behind.includes(id)) return undefined;
+  const { rollup, every, staleAfter } = (card.metrics.get(id) ??
+    card.indicators.get(id)) as Observed;
+  const weights =
+    rollup.kind === 'weightedMean'
+      ? weightsOf(card, data, rollup.weight, member, [...behind, id])
+      : undefined;
+  return {
+    series,
+    kind: rollup.kind,
+    ...(every === undefined ? {} : { every: parseDuration(every) as Duration }),
+    ...(staleAfter === undefined ? {} : { staleAfter: parseDuration(staleAfter) as Duration }),
+    ...(weights === undefined ? {} : { weights }),
+  };
 }

@@ -10,7 +10,13 @@ export { MONTH_NAMES, periodLabel } from './label.js';
 export { comparePeriods, formatPeriod, type Period, parsePeriod } from './period.js';
 export { rollUpOver } from './over.js';
 export { placeAligned, rollUp } from './roll-up.js';
-export type { Lanes, RolledUp, RollUpClash, RollUpOptions } from './roll-up-options.js';
+export type {
+  Lanes,
+  RolledUp,
+  RollUpClash,
+  RollUpOptions,
+  WeightSource,
+} from './roll-up-options.js';
 export {
   type AlignedSeries,
   isAligned,

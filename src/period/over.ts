@@ -5,6 +5,7 @@ import { rollUp } from './roll-up.js';
 import type { Series } from './series.js';
 import { convert, firstWithin, lastWithin } from './span.js';
 import { compareUnits, type PeriodUnit } from './unit.js';
+import { weightOptions } from './weights.js';
 
 /** A window that ends with the lane: since the start of a longer period, or so much time. */
 export type Window = 'monthToDate' | 'quarterToDate' | 'yearToDate' | Duration;
@@ -42,12 +43,25 @@ export function rollUpOver(series: Series, kind: RollUpKind, options: WindowOpti
     const from = startOf(end, base, options);
     const since = breaks.findLast((at) => at <= end) ?? from;
     const inside = pieces.slice(Math.max(from, since) - start, end - start + 1);
-    const folded = foldPieces(kind, inside, end - from + 1, minCoverage);
+    const folded = isOutOfPlace(inside)
+      ? 'not-applicable'
+      : foldPieces(kind, inside, end - from + 1, minCoverage);
     if (typeof folded === 'number') values[lane] = folded;
     else if (folded !== 'blank' || inside.some(({ reason }) => reason !== undefined))
       reasons.set(lane, folded);
   }
   return { values, ...(reasons.size === 0 ? {} : { reasons }), clashes };
+}
+
+/** Whether nothing was said of some periods but that the value does not apply. */
+function isOutOfPlace(pieces: readonly Piece[]): boolean {
+  let said = false;
+  for (const { value, reason } of pieces) {
+    if (value === null && (reason === undefined || reason === 'stale')) continue;
+    if (reason !== 'not-applicable') return false;
+    said = true;
+  }
+  return said;
 }
 
 /** The first calendar period of a window that ends with one. */
@@ -76,14 +90,10 @@ function basePieces(
   const { window: _, breaks: __, ...plain } = options;
   const lanes = { unit: base, first, count: last - first + 1 };
   const rolled = rollUp(series, kind, { ...plain, ...lanes });
-  const { weight } = options;
+  const { weights: own } = options;
   const weights =
-    kind === 'weightedMean' && weight !== undefined
-      ? rollUp(weight, options.weightKind ?? 'sum', {
-          ...lanes,
-          calendar: options.calendar,
-          ...(options.minCoverage === undefined ? {} : { minCoverage: options.minCoverage }),
-        }).values
+    kind === 'weightedMean' && own !== undefined
+      ? rollUp(own.series, own.kind, weightOptions(own, options, lanes)).values
       : undefined;
   const pieces = Array.from(rolled.values, (value, i): Piece => {
     const reason = rolled.reasons?.get(i);

@@ -23,9 +23,13 @@ export interface RollUpOptions extends Lanes {
   /** How long a value coarser than the lane is held; by default the longer of its own period and `every`. */
   readonly staleAfter?: Duration;
   /** The weights of a weighted mean. */
-  readonly weight?: Series;
-  /** How the weights themselves roll up; `sum` by default. */
-  readonly weightKind?: Exclude<RollUpKind, 'weightedMean'>;
+  readonly weights?: WeightSource;
+}
+
+/** What weighs: a series, with what says how it rolls up and how long its values are held. */
+export interface WeightSource extends Pick<RollUpOptions, 'every' | 'staleAfter' | 'weights'> {
+  readonly series: Series;
+  readonly kind: RollUpKind;
 }
 
 /** Two observations that claim the same time; `used` won. */

@@ -11,7 +11,7 @@ import {
 } from './series.js';
 import { countWithin, lastWithin } from './span.js';
 import { compareUnits } from './unit.js';
-import { weightLookup } from './weights.js';
+import { weightLookup, weightOptions } from './weights.js';
 
 /**
  * A series rolled up to the lanes of a view (S8). Observations of the grain of the view are taken as they are and win over
@@ -146,12 +146,8 @@ function placeFiner(kind: RollUpKind, options: RollUpOptions, state: State): voi
   const { values, reasons, clashes, finer } = state;
   const weights =
     kind === 'weightedMean'
-      ? weightLookup(options, (series, lanes) =>
-          rollUp(series, options.weightKind ?? 'sum', {
-            calendar: options.calendar,
-            ...(options.minCoverage === undefined ? {} : { minCoverage: options.minCoverage }),
-            ...lanes,
-          }),
+      ? weightLookup(options, (own, lanes) =>
+          rollUp(own.series, own.kind, weightOptions(own, options, lanes)),
         )
       : undefined;
   const found = lanePieces(finer, kind, options, weights);

@@ -1,5 +1,5 @@
 import type { Period } from './period.js';
-import type { Lanes, RolledUp, RollUpOptions } from './roll-up-options.js';
+import type { Lanes, RolledUp, RollUpOptions, WeightSource } from './roll-up-options.js';
 import { isAligned, type Series } from './series.js';
 import { firstWithin, lastWithin } from './span.js';
 import { compareUnits, type PeriodUnit } from './unit.js';
@@ -12,6 +12,15 @@ export interface Weights {
   readonly units: readonly PeriodUnit[];
 }
 
+/** What rolling up the weights of a series needs to know. */
+export function weightOptions(
+  { series: _, kind: __, ...own }: WeightSource,
+  { calendar, minCoverage }: RollUpOptions,
+  lanes: Lanes,
+): RollUpOptions {
+  return { ...own, ...lanes, calendar, ...(minCoverage === undefined ? {} : { minCoverage }) };
+}
+
 /**
  * Weights by period at whatever grain they are asked for, rolled up once for each grain.
  *
@@ -19,17 +28,17 @@ export interface Weights {
  */
 export function weightLookup(
   options: RollUpOptions,
-  roll: (series: Series, lanes: Lanes) => RolledUp,
+  roll: (weights: WeightSource, lanes: Lanes) => RolledUp,
 ): Weights {
-  const { weight, calendar, unit, first, count } = options;
-  if (weight === undefined) return { of: () => Number.NaN, units: [] };
+  const { weights, calendar, unit, first, count } = options;
+  if (weights === undefined) return { of: () => Number.NaN, units: [] };
   const byUnit = new Map<PeriodUnit, { readonly first: number; readonly values: Float64Array }>();
   const tableOf = (asked: PeriodUnit) => {
     // A week at the edge of a month has days outside it, hence the margin.
     const start = firstWithin({ unit, ordinal: first }, asked, calendar).ordinal - 7;
     const end = lastWithin({ unit, ordinal: first + count - 1 }, asked, calendar).ordinal + 7;
     const lanes = { unit: asked, first: start, count: end - start + 1 };
-    const { values } = roll(notCoarserSums(weight, asked, options.weightKind ?? 'sum'), lanes);
+    const { values } = roll({ ...weights, series: notCoarserSums(weights, asked) }, lanes);
     return { first: start, values };
   };
   const of = (period: Period): number => {
@@ -37,14 +46,15 @@ export function weightLookup(
     byUnit.set(period.unit, table);
     return table.values[period.ordinal - table.first] ?? Number.NaN;
   };
-  const units = isAligned(weight) ? [weight.unit] : weight.map(({ period }) => period.unit);
+  const { series } = weights;
+  const units = isAligned(series) ? [series.unit] : series.map(({ period }) => period.unit);
   return { of, units: [...new Set(units)] };
 }
 
 /** A sum over a year says nothing about the weight of one of its months. */
-function notCoarserSums(weight: Series, unit: PeriodUnit, kind: string): Series {
-  if (kind !== 'sum') return weight;
-  if (!isAligned(weight))
-    return weight.filter(({ period }) => compareUnits(period.unit, unit) <= 0);
-  return compareUnits(weight.unit, unit) <= 0 ? weight : [];
+function notCoarserSums({ series, kind }: WeightSource, unit: PeriodUnit): Series {
+  if (kind !== 'sum') return series;
+  if (!isAligned(series))
+    return series.filter(({ period }) => compareUnits(period.unit, unit) <= 0);
+  return compareUnits(series.unit, unit) <= 0 ? series : [];
 }

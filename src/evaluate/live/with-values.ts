@@ -245,13 +245,21 @@ function inputIndex(
     if (list === undefined) index.set(key, [input]);
     else list.push(input);
   };
+  const weigherOf = (id: string): string | undefined => {
+    const rollup = (card.metrics.get(id) ?? card.indicators.get(id))?.rollup;
+    return rollup?.kind === 'weightedMean' ? rollup.weight : undefined;
+  };
   for (const input of compiled.inputs) {
     add(input.key, input);
     const point = input.key.indexOf('.');
     const id = point < 0 ? input.key : input.key.slice(0, point);
-    const rollup = (card.metrics.get(id) ?? card.indicators.get(id))?.rollup;
-    if (rollup?.kind === 'weightedMean')
-      add(rollup.weight + (point < 0 ? '' : input.key.slice(point)), input);
+    const member = point < 0 ? '' : input.key.slice(point);
+    const seen = new Set<string>();
+    for (let weigher = weigherOf(id); weigher !== undefined; weigher = weigherOf(weigher)) {
+      if (seen.has(weigher)) break;
+      seen.add(weigher);
+      add(weigher + member, input);
+    }
   }
   indices.set(compiled, index);
   return index;

@@ -129,12 +129,20 @@ function inWindow(series: Series, over: OverInput, lane: Period, rules: TimeRule
     const period = { unit, index: first + i };
     const day = firstDay(period, rules.yearStart);
     const broken = lastChange(series, lane, rules) > day;
-    return { period, rolled: broken ? {} : standing(series, period, rules) };
+    const rolled: Rolled = broken ? {} : standing(series, period, rules);
+    return { period, rolled };
   });
-  const applying = cells.filter(({ rolled }) => (rolled as Rolled).na !== true);
-  if (applying.length === 0) return { na: true };
+  const applying = cells.filter(({ rolled }) => rolled.na !== true);
+  // What was never observed, or is stale, does not speak against it.
+  const silent = ({ value, reason }: Rolled): boolean =>
+    value === undefined && (reason === undefined || reason === 'no-value' || reason === 'stale');
+  if (applying.length < cells.length && applying.every(({ rolled }) => silent(rolled)))
+    return { na: true };
+  const [alone] = applying;
+  if (applying.length === 1 && alone?.rolled.value !== undefined)
+    return { value: alone.rolled.value, age: 0 };
   const present = applying.flatMap(({ period, rolled }) => {
-    const { value } = rolled as Rolled;
+    const { value } = rolled;
     if (value === undefined) return [];
     if (series.rollup.kind !== 'weightedMean') return [{ value, weight: 1 }];
     const weight = series.weights && standing(series.weights, period, rules).value;
@@ -179,8 +187,10 @@ function rollUpWithin(
   );
   const expected = all.filter((index) => !excused.has(index)).length;
   if (cells.every(({ value }) => value === notApplicable)) return { na: true, age: 0 };
-  const only = cells.length === 1 ? cells[0] : undefined;
-  if (only !== undefined && only.covers.length === all.length)
+  // One value for all of the lane that applies needs no weight.
+  const applying = cells.filter(({ value }) => value !== notApplicable);
+  const only = applying.length === 1 ? applying[0] : undefined;
+  if (only !== undefined && only.covers.length >= expected)
     return only.value === null ? { reason: 'blank' } : { value: only.value, age: 0 };
   const present = cells.flatMap((cell) => {
     if (cell.value === null || cell.value === notApplicable) return [];

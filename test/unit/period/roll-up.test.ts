@@ -27,6 +27,7 @@ const lanes = (from: string, count: number, more: Partial<RollUpOptions> = {}): 
   count,
   ...more,
 });
+const summed = (of: readonly Observation[]) => ({ series: of, kind: 'sum' as const });
 const X = Number.NaN;
 const fromArray = (first: string, values: number[]): Float64Array =>
   rollUp(
@@ -79,7 +80,7 @@ describe('a roll-up of finer observations', () => {
     ['max', 40],
     ['weightedMean', 27.5],
   ] as const)('by %s gives its own answer', (kind, expected) => {
-    const found = rollUp(series(quarter), kind, lanes('2026-Q1', 1, { weight }));
+    const found = rollUp(series(quarter), kind, lanes('2026-Q1', 1, { weights: summed(weight) }));
     expect(found.values[0]).toBeCloseTo(expected, 12);
   });
 
@@ -110,10 +111,18 @@ describe('a roll-up of finer observations', () => {
 
   it('weights a mean by the periods in which value and weight are both there', () => {
     const pairs = series({ '2026-01': 1, '2026-02': null, '2026-03': 1 });
-    const found = rollUp(series(quarter), 'weightedMean', lanes('2026-Q1', 1, { weight: pairs }));
+    const found = rollUp(
+      series(quarter),
+      'weightedMean',
+      lanes('2026-Q1', 1, { weights: summed(pairs) }),
+    );
     expect(found.values[0]).toBe(15);
     const zero = series({ '2026-01': 0, '2026-02': 0, '2026-03': 0 });
-    const none = rollUp(series(quarter), 'weightedMean', lanes('2026-Q1', 1, { weight: zero }));
+    const none = rollUp(
+      series(quarter),
+      'weightedMean',
+      lanes('2026-Q1', 1, { weights: summed(zero) }),
+    );
     expect(none.reasons?.get(0)).toBe('no-weight');
     const without = rollUp(series(quarter), 'weightedMean', lanes('2026-Q1', 1));
     expect(without.values[0]).toBeNaN();
@@ -121,22 +130,26 @@ describe('a roll-up of finer observations', () => {
 
   it('weights months by the sum of daily weights', () => {
     const daily = series({ '2026-01-01': 1, '2026-02-01': 1, '2026-02-02': 1, '2026-03-01': 1 });
-    const found = rollUp(series(quarter), 'weightedMean', lanes('2026-Q1', 1, { weight: daily }));
+    const found = rollUp(
+      series(quarter),
+      'weightedMean',
+      lanes('2026-Q1', 1, { weights: summed(daily) }),
+    );
     expect(found.values[0]).toBe(27.5);
   });
 
   it('weighs a month by its whole weight, though its value is known for some days only', () => {
     const daily = series({ '2026-01-01': 10, '2026-02-01': 40, '2026-03-01': 20 });
     const days = series({ '2026-01-01': 1, '2026-02-01': 1, '2026-02-09': 1, '2026-03-01': 1 });
-    const of = lanes('2026-Q1', 1, { weight: days });
+    const of = lanes('2026-Q1', 1, { weights: summed(days) });
     expect(rollUp(daily, 'weightedMean', of).values[0]).toBe(27.5);
-    const pairs = rollUp(daily, 'weightedMean', { ...of, weight });
+    const pairs = rollUp(daily, 'weightedMean', { ...of, weights: summed(weight) });
     expect(pairs.values[0]).toBe(27.5);
   });
 
   it('needs no weight for a value that covers the lane alone', () => {
     const days = series({ '2026-01-01': 10, '2026-01-02': 20 });
-    const found = rollUp(days, 'weightedMean', lanes('2026-01', 1, { weight }));
+    const found = rollUp(days, 'weightedMean', lanes('2026-01', 1, { weights: summed(weight) }));
     expect(found.values[0]).toBe(15);
   });
 
