@@ -1,4 +1,6 @@
+import { slicesOf } from '../../model/index.js';
 import type { CompileContext } from './context.js';
+import { observedOf } from './slices.js';
 
 // What does not apply (S2): rows of 1 and 0 that multiply weights. They are only there for keys whose data say `n/a` somewhere, so
 // that a card pays nothing for what its data never say.
@@ -44,6 +46,24 @@ export function statedApplies(context: CompileContext, id: string, points: numbe
   if (row !== undefined) context.applies.set(id, allOf(context, [row], points));
 }
 
+/** Whether a given number applies; of a breakdown the whole does as soon as anything of it has a value. */
+function wholeApplies(context: CompileContext, id: string): number | undefined {
+  const row = inputApplies(context, id);
+  if (row === undefined || observedOf(context, id)?.by === undefined) return row;
+  return allOf(context, [row], anyOf(context, id));
+}
+
+/** The row of the value of an element or, where it has none, of any of its slices. */
+function anyOf(context: CompileContext, id: string): number {
+  const { builder, values, slices } = context;
+  const value = values.get(id) as number;
+  const parts = slicesOf(observedOf(context, id)?.by).flatMap(({ name }) =>
+    name === '' ? [] : (slices.get(`${id}.${name}`) ?? []),
+  );
+  if (parts.length === 0) return value;
+  return builder.op('firstOf', [builder.list([value, ...parts]), 1 + parts.length]);
+}
+
 /** Finds out, for every metric and indicator, whether it may not apply; after all values have their rows. */
 export function compileApplies(context: CompileContext): void {
   const { model, options, applies, values, overridden } = context;
@@ -55,8 +75,8 @@ export function compileApplies(context: CompileContext): void {
     applies.set(id, stated ? allOf(context, [row], values.get(id) as number) : row);
   };
   for (const [id, { formula }] of model.metrics)
-    if (formula === undefined) keep(id, inputApplies(context, id));
-  for (const [id, { formula, items, members }] of model.indicators) {
+    if (formula === undefined) keep(id, wholeApplies(context, id));
+  for (const [id, { formula, items }] of model.indicators) {
     if (items.length > 0)
       keep(
         id,
@@ -65,10 +85,10 @@ export function compileApplies(context: CompileContext): void {
           items.map((key) => inputApplies(context, key)),
         ),
       );
-    else if (formula === undefined && members.length === 0) keep(id, inputApplies(context, id));
+    else if (formula === undefined) keep(id, wholeApplies(context, id));
   }
   for (const id of model.formulaOrder) {
     const names = (model.metrics.get(id) ?? model.indicators.get(id))?.formula?.names ?? [];
-    if (!applies.has(id)) keep(id, formulaApplies(context, names, values.get(id) as number));
+    if (!applies.has(id)) keep(id, formulaApplies(context, names, anyOf(context, id)));
   }
 }

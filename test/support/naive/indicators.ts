@@ -29,6 +29,7 @@ import {
   membersOf,
   nameOf,
   sharedWith,
+  slicesOf,
   weighingOf,
   weightedOr,
   whole,
@@ -126,7 +127,11 @@ export function leavesOf(
       const stated =
         name === '' ? overrideAt(card, 'value', of.id, lane, lanes)?.stated : undefined;
       if (stated !== undefined && checklistOf(of) === undefined) return { value: stated };
-      return computed(of, fixed, lane);
+      const found = computed(of, fixed, lane);
+      // A whole is only out of place where nothing of it was observed.
+      const observed = (): boolean =>
+        slicesOf(of.by).some((one) => slice(of, one, lane).value !== undefined);
+      return name === '' && found.na === true && observed() ? { reason: 'incomplete' } : found;
     });
   };
 
@@ -278,13 +283,14 @@ export function leavesOf(
   };
 
   const membersLeaf = (of: Indicator, lane: number, scaling: ScalingInput): LeafScore => {
-    const cap = scaling.cap ?? of.cap;
     const parts = membersOf(of.by).map((fixed): Part => {
       const name = nameOf(of.by, fixed);
       const { value: own } = slice(of, fixed, lane);
       const based = withHistory(of, fixed, lane, scaling);
       const spec =
         based === 'no-history' ? undefined : scaleOf(inLane(based, lane), false, of.by, name);
+      // What has no scale has no cap either.
+      const cap = spec === undefined && based !== 'no-history' ? 100 : (scaling.cap ?? of.cap);
       const points =
         own === undefined || spec === undefined
           ? undefined
@@ -293,25 +299,26 @@ export function leavesOf(
     });
     const present = parts.filter((part) => part.points !== undefined);
     const coverage = present.length / parts.length;
-    const join = (some: readonly Part[], end: number): number =>
+    const join = (some: readonly Part[], end: (part: Part) => number): number =>
       of.byView === 'worst'
-        ? Math.min(...some.map((part) => part.points ?? end))
+        ? Math.min(...some.map((part) => part.points ?? end(part)))
         : weightedOr(
-            some.map((part) => part.points ?? end),
+            some.map((part) => part.points ?? end(part)),
             some.map((part) => part.weight),
           );
+    const { value: all, age = 0, na } = value(of.id, lane);
     const enough = present.length > 0 && coverage >= minCoverage - 1e-9;
-    const { value: all, age = 0 } = value(of.id, lane);
     const worst = present.toSorted(
       (a, b) => (a.points as number) - (b.points as number) || (a.name < b.name ? -1 : 1),
     )[0];
     return {
-      ...(enough ? { points: join(present, 0) } : { reason: 'incomplete' }),
+      ...(enough ? { points: join(present, () => 0) } : { reason: 'incomplete' }),
       ...(all === undefined ? {} : { value: all, age }),
       coverage,
-      low: join(parts, 0),
-      high: join(parts, cap),
+      low: join(parts, () => 0),
+      high: join(parts, ({ cap }) => cap),
       ...(worst === undefined ? {} : { worstMember: worst.name }),
+      ...(na === true ? { na } : {}),
     };
   };
 

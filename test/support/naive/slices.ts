@@ -16,6 +16,17 @@ export function membersOf(by: Metric['by']): Fixed[] {
   return found;
 }
 
+/** Every slice that fixes one member for some of the dimensions or all of them. */
+export function slicesOf(by: Metric['by']): Fixed[] {
+  let found: Fixed[] = [whole];
+  for (const [dimension, members] of Object.entries(by ?? {}))
+    found = found.flatMap((fixed) => [
+      fixed,
+      ...members.map((one) => new Map([...fixed, [dimension, one]])),
+    ]);
+  return found.filter((fixed) => fixed.size > 0);
+}
+
 /** The fixed members that an element has dimensions for. */
 export function sharedWith(of: Metric | Indicator, fixed: Fixed): Fixed {
   const dimensions = Object.keys(of.by ?? {});
