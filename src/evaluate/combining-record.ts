@@ -6,7 +6,7 @@ import { combiningOf, nodeChildren, setAside } from './node-children.js';
 import type { NodeRef } from './node-ref.js';
 import { once } from './once.js';
 import type { GuardedRecord } from './score.js';
-import { cell, type EvaluationState } from './state.js';
+import { appliesAt, cell, type EvaluationState, inForce } from './state.js';
 import { countStatuses } from './status-by.js';
 
 /** What every node says about its children: how many stand in each status, and whether its operator found no answer. */
@@ -39,11 +39,28 @@ function disagree(state: EvaluationState, node: NodeRef, cut: number, lane: numb
       : { perspective: card.perspectives, theme: card.themes, objective: card.objectives }[
           node.kind
         ].get(node.id)) ?? card.scoring;
-  const points = nodeChildren(state, node, lane).map((child) => child.points);
+  const points = nodeChildren(state, node, lane)
+    .filter(({ id }) => countsAt(state, node, id, lane))
+    .map((child) => child.points);
   const reaching = points.filter(
     (own) => (Number.isNaN(own) ? standIn(missing) : own) >= cut - EDGE_TOLERANCE,
   );
   return points.some((own) => !Number.isNaN(own)) && reaching.length !== 1;
+}
+
+/** Whether a child applies and weighs anything in a lane; twins have the weight of their first. */
+function countsAt(state: EvaluationState, node: NodeRef, id: string, lane: number): boolean {
+  const { card } = state.model;
+  const { rows } = state.compiled;
+  const { twins } = node.kind === 'objective' ? (rows.objectives.get(node.id) ?? rows) : rows;
+  const group = twins?.find(({ ids }) => ids.includes(id))?.ids ?? [id];
+  if (!group.some((one) => appliesAt(state, one, lane))) return false;
+  const measures = node.kind === 'objective' ? card.objectives.get(node.id)?.measures : undefined;
+  const weight =
+    measures?.find(({ indicator }) => indicator === group[0])?.weight ??
+    card.objectives.get(id)?.weight ??
+    card.perspectives.get(id)?.weightSteps;
+  return weight === undefined || inForce(state, weight, 'stepped', lane) > 0;
 }
 
 const standIn = (missing: Missing): number =>

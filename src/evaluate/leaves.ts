@@ -170,8 +170,9 @@ function counts(
   lane: number,
 ): boolean {
   if (kind === 'lagOnly') return role === 'lag';
-  const row = role === 'lead' ? lead : lag;
-  return kind === 'all' || row === undefined || !Number.isNaN(cell(state, row, lane));
+  // Where one role alone has measures nothing is split.
+  if (kind === 'all' || lead === undefined || lag === undefined) return true;
+  return !Number.isNaN(cell(state, role === 'lead' ? lead : lag, lane));
 }
 
 /** Not recursive: a map may chain more objectives than calls may nest. */

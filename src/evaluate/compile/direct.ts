@@ -41,7 +41,10 @@ export function emitDirect(
   if (measurePolicy.kind === 'split' && both) {
     const own = splitChild(context, { lead, lag }, leads, lags, measurePolicy.lead);
     const inner = combine.kind === 'gate' ? combine.inner : combine;
-    const mixed = parts.length === 0 ? own.row : (node([own, ...parts], inner) as number);
+    const mixed =
+      parts.length === 0
+        ? own.row
+        : besideParts(context, node([own, ...parts], inner) as number, own.row, parts);
     const all = [...measures, ...parts];
     const direct =
       combine.kind === 'gate' ? emitGate(context, mixed, all, combine, missing) : mixed;
@@ -62,6 +65,22 @@ function roleOperator(combine: Combine): Combine {
   return combine.kind === 'gate' && combine.inner.kind === 'formula'
     ? { ...combine, inner: { kind: 'mean' } }
     : combine;
+}
+
+/** The score over a split and parts, or the split by itself in a lane in which no part weighs anything or applies. */
+function besideParts(
+  context: CompileContext,
+  mixed: number,
+  split: number,
+  parts: readonly NamedChild[],
+): number {
+  const stays = ({ weight, applies }: NamedChild): boolean =>
+    applies === undefined && weight.every(({ value }) => value > 0);
+  if (parts.some(stays)) return mixed;
+  const { builder } = context;
+  const weighing = sumOfWeights(context, parts);
+  const list = builder.list([weighing, builder.op('not', [weighing])]);
+  return builder.op('splitNode', [mixed, split, list, builder.numbers([1])]);
 }
 
 /** The split of leads and lags as one child with the sum of their weights. */

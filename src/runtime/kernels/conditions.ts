@@ -179,7 +179,9 @@ const splitNode: Kernel = {
       const coveredLag = cells[lag + lanes + t]!;
       cells[d + lanes + t] = both
         ? share * covered + (1 - share) * coveredLag
-        : covered + coveredLag;
+        : leads
+          ? covered
+          : coveredLag;
     }
   },
 };
