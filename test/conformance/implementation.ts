@@ -11,6 +11,8 @@ export interface ConformanceOptions {
   /** Unit of the lanes; the calendar's own period by default. */
   readonly by?: PeriodUnit;
   readonly periods: readonly string[];
+  /** By how much points are off that go into roots; of the plain evaluator alone. */
+  readonly off?: number;
 }
 
 /** The fields of a node in a period; `total` is the whole card; undefined when there is no such node or period. */

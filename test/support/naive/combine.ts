@@ -22,6 +22,8 @@ export interface Around {
   readonly largest: number;
   /** Highest points a formula can give: `scoring.cap`. */
   readonly cap: number;
+  /** By how much points may be off, for operators with roots that make much of little near 0. */
+  readonly off?: number | undefined;
 }
 
 const slack = 1e-9;
@@ -56,9 +58,16 @@ function orderedMean(items: readonly Item[], alpha: number): number {
 /** Points of an operator over the present children; undefined when it has none. */
 export function operate(
   combine: Combine,
-  items: readonly Item[],
+  all: readonly Item[],
   around: Around,
 ): number | undefined {
+  const { off = 0 } = around;
+  const rooted =
+    combine.kind === 'power' || combine.kind === 'geometric' || combine.kind === 'product';
+  const items =
+    off === 0 || !rooted
+      ? all
+      : all.map((item) => ({ ...item, points: Math.max(0, item.points + off) }));
   const points = items.map((item) => item.points);
   const share = ({ weight }: Item): number => weight / around.largest;
   switch (combine.kind) {

@@ -74,6 +74,7 @@ export function directOf(
     points: (lane: number) => number | undefined,
   ) => (periods: number) => readonly (number | undefined)[],
   reported: (id: string, lane: number) => Outcome,
+  off?: number,
 ): DirectParts {
   const parts = (of: Objective): Objective[] =>
     [...card.objectives.values()].filter(({ partOf }) => partOf === of.id);
@@ -147,6 +148,7 @@ export function directOf(
     missing: of.missing,
     minCoverage: of.minCoverage,
     cap: card.scoring.cap,
+    off,
   });
 
   const ofRole = (of: Objective, role: Measure['role'], lane: number): Outcome | undefined => {

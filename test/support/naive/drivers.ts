@@ -23,6 +23,7 @@ export function driversOf(
   lanes: Lanes,
   firstLane: number,
   reported: (id: string, lane: number) => Outcome,
+  off?: number,
 ): Drivers {
   // What a cause looks like through a link: its points, or its raw value on a curve.
   const causeAt = (influence: Influence, lane: number): Outcome => {
@@ -116,7 +117,7 @@ export function driversOf(
     const combine: Combine = drivers.kind === 'combine' ? drivers.combine : { kind: 'mean' };
     const turned = (lowers: boolean, points: number): number =>
       lowers ? Math.max(0, 100 - points) : points;
-    const around = { largest: Math.max(...links.map((l) => l.weight)), cap: card.scoring.cap };
+    const around = { largest: Math.max(...links.map((l) => l.weight)), cap: card.scoring.cap, off };
     const [low, high] = endsOf(
       combine,
       links.map(({ id, weight, lowers, cause }) => ({

@@ -39,7 +39,7 @@ export function naiveEvaluate(
   const last = Math.max(...indices);
   const lanes = { unit: view, yearStart };
   const leaves = leavesOf(card, data, view, first);
-  const nodes = nodesOf(card, leaves, view, first);
+  const nodes = nodesOf(card, leaves, view, first, options.off);
 
   const scored = (
     lane: number,

@@ -30,6 +30,8 @@ export interface NodeRules {
   readonly minCoverage: number;
   /** Highest points a formula can give. */
   readonly cap: number;
+  /** By how much points may be off. */
+  readonly off?: number | undefined;
 }
 
 export const nothing: Outcome = Object.freeze({ coverage: 0, low: 0, high: 100 });
@@ -46,9 +48,9 @@ export function combined(children: readonly Child[], rules: NodeRules): Outcome 
 }
 
 function scoreOf(counted: readonly Child[], rules: NodeRules): Outcome {
-  const { combine, missing: policy, minCoverage, cap } = rules;
+  const { combine, missing: policy, minCoverage, cap, off } = rules;
   const all = counted.reduce((sum, { weight }) => sum + weight, 0);
-  const around = { largest: Math.max(...counted.map(({ weight }) => weight)), cap };
+  const around = { largest: Math.max(...counted.map(({ weight }) => weight)), cap, off };
   const coverage = counted.reduce((sum, one) => sum + one.weight * one.outcome.coverage, 0) / all;
   const [low, high] = endsOf(
     combine,

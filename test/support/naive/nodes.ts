@@ -83,6 +83,7 @@ export function nodesOf(
   leaves: Leaves,
   view: PeriodUnit,
   firstLane: number,
+  off?: number,
 ): Nodes {
   const lanes = { unit: view, yearStart: card.calendar.yearStart };
   const influences = influencesOf(card);
@@ -105,8 +106,8 @@ export function nodesOf(
     return memo.get(`${id}@${lane}`) as ObjectiveOutcome;
   };
 
-  const direct = directOf(card, leaves, lanes, before, objective);
-  const drivers = driversOf(card, influences, leaves, lanes, firstLane, objective);
+  const direct = directOf(card, leaves, lanes, before, objective, off);
+  const drivers = driversOf(card, influences, leaves, lanes, firstLane, objective, off);
   const tripped = trippedOf(card, leaves, lanes, firstLane);
 
   const compute = (id: string, lane: number): ObjectiveOutcome => {
@@ -200,6 +201,7 @@ export function nodesOf(
     missing: of.missing,
     minCoverage: card.scoring.minCoverage,
     cap: card.scoring.cap,
+    off,
   });
 
   // A part counts in its parent alone; in a theme unless the theme also holds what it is part of.

@@ -13,6 +13,11 @@ export interface NaiveOptions {
   readonly periods?: readonly string[];
   readonly from?: string;
   readonly to?: string;
+  /**
+   * By how much the points that go into powers, geometric means and products are off, 0 by default. Near 0 these make much of little:
+   * what differs by rounding there lies between the results with a little less and a little more.
+   */
+  readonly off?: number;
 }
 
 export type NaiveBasis = 'overridden' | 'measured' | 'partial' | 'inferred' | 'missing';
