@@ -3,7 +3,7 @@ import type { CliIo } from './io.js';
 import { widthOf } from './terminal.js';
 
 /** What stands before the words of a row: blanks, a dash or a number. */
-const START = /^(?:- |\s*(?:[+−-]?\d[\d.,]*)? {2})?/;
+const START = /^(?:- |\s*(?:[+\u2212-]?\d[\d.,]*)? {2})?/;
 
 /** A text in lines that fit the terminal, rows hanging under their first word. */
 export function inLines(text: string, args: Arguments, io: CliIo): string {

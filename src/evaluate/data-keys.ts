@@ -1,3 +1,4 @@
+import { unaccented } from '../core/index.js';
 import {
   type Model,
   type ResolvedIndicator,
@@ -82,10 +83,7 @@ const readAnswer: KeyReader = (value) => {
   if (value === null || value === undefined) return null;
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (typeof value === 'number' && value >= 0 && value <= 1) return value;
-  const word =
-    typeof value === 'string'
-      ? value.trim().toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '')
-      : '';
+  const word = typeof value === 'string' ? unaccented(value.trim().toLowerCase()) : '';
   return ANSWERS.get(word) ?? { expected: '`yes`, `partly` or `no` (or a number from 0 to 1)' };
 };
 
@@ -106,8 +104,7 @@ function labelsOf({ scale }: ResolvedIndicator): KeyReader {
 }
 
 /** A label as people may also type it: case, accents and blanks around it do not matter. */
-const folded = (label: string): string =>
-  label.trim().toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '');
+const folded = (label: string): string => unaccented(label.trim().toLowerCase());
 
 /** Indices of labels by their folded text, without those that would be mistaken for each other. */
 function looseIndices(labels: readonly string[]): ReadonlyMap<string, number> {

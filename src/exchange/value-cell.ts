@@ -63,8 +63,8 @@ const PLAIN = /^-?\d{1,15}$/;
 const DURATION = /^(\d{1,6}):([0-5]\d):([0-5]\d(?:\.\d{1,9})?)$/;
 const SHORT_TIME = /^\d{1,6}:\d{2}$/;
 const ERROR = /^#(?:REF|DIV\/0|VALUE|NAME\?|NUM|NULL|SPILL|CALC)!?$/i;
-const NO_NUMBER = /^[+-]?(?:nan|inf(?:inity)?|∞)$/i;
-const DASH = /^[-–—−]+$/;
+const NO_NUMBER = /^[+-]?(?:nan|inf(?:inity)?|\u221e)$/i;
+const DASH = /^[-\u2013\u2014\u2212]+$/;
 // One apostrophe before a sign is how spreadsheets, and our own writer, keep a text from being a formula.
 const KEPT_TEXT = /^'(?=[=+\-@])/;
 
@@ -100,10 +100,10 @@ const CODE =
 const CURRENCY = String.raw`(?:[A-Z]{0,2}\p{Sc}|${CODE})`;
 const SUFFIX = `(?:%|${CURRENCY})`;
 const NUMBER = new RegExp(
-  String.raw`^(\()?([+\-−])? ?(?:${CURRENCY} ?)?([+\-−])?(\d[\d., '’]*|[.,]\d+)([eE][+\-]?\d{1,3})? ?(${SUFFIX})?(\))?$`,
+  String.raw`^(\()?([+\-\u2212])? ?(?:${CURRENCY} ?)?([+\-\u2212])?(\d[\d., '\u2019]*|[.,]\d+)([eE][+\-]?\d{1,3})? ?(${SUFFIX})?(\))?$`,
   'u',
 );
-const GROUPED = /^\d{1,3}([ '’])\d{3}(?:\1\d{3})*(?:[.,]\d*)?$/;
+const GROUPED = /^\d{1,3}([ '\u2019])\d{3}(?:\1\d{3})*(?:[.,]\d*)?$/;
 
 function numberToken(raw: string): NumberToken | undefined {
   const text = raw.replaceAll(/[\u00A0\u202F\u2009]/g, ' ');
@@ -114,12 +114,12 @@ function numberToken(raw: string): NumberToken | undefined {
   if (before !== undefined && after !== undefined) return undefined;
   const sign = before ?? after;
   const body = written.trimEnd();
-  const grouped = /[ '’]/.test(body);
+  const grouped = /[ '\u2019]/.test(body);
   if ((grouped && !GROUPED.test(body)) || (open !== undefined && sign !== undefined))
     return undefined;
   return {
     negative: open !== undefined || (sign !== undefined && sign !== '+'),
-    digits: grouped ? body.replaceAll(/[ '’]/g, '') : body,
+    digits: grouped ? body.replaceAll(/[ '\u2019]/g, '') : body,
     exponent,
     percent: suffix === '%',
   };

@@ -1,4 +1,4 @@
-import type { DiagnosticCode, DiagnosticParams } from '../core/index.js';
+import { type DiagnosticCode, type DiagnosticParams, lazyPattern } from '../core/index.js';
 import { formulaFunctions } from './functions.js';
 import { formulaLimits } from './limits.js';
 import { endsValue, type Token, type TokenKind } from './scan.js';
@@ -224,13 +224,15 @@ function neighbours(before: Token, token: Token): 'numbers' | 'unit' | 'product'
   return token.kind === 'number' ? 'numbers' : token.kind === 'name' ? 'unit' : 'product';
 }
 
+const NOT_SHOWN = lazyPattern(String.raw`^[\p{C}\p{Z}\p{M}]`, 'u');
+
 /** Line ends and the like cannot be shown as they are. */
 function namedCharacter(text: string, code: string): string {
   if (code === 'formula.statements') return text === ';' ? '`;`' : 'the end of the line';
   if (code !== 'formula.character') return text;
   const point = text.codePointAt(0) ?? 0;
   const number = `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
-  return /^[\p{C}\p{Z}\p{M}]/u.test(text) ? `the character ${number}` : `\`${text}\``;
+  return NOT_SHOWN().test(text) ? `the character ${number}` : `\`${text}\``;
 }
 
 function clip(text: string): string {

@@ -1,4 +1,4 @@
-import { ID_PATTERN, RESERVED_WORDS } from '../core/index.js';
+import { ID_PATTERN, lazyPattern, RESERVED_WORDS } from '../core/index.js';
 import { formulaFunctions } from './functions.js';
 import { type Refusal, refusedSymbols, refusedWords } from './symbols.js';
 
@@ -30,8 +30,9 @@ type Reading = Omit<Token, 'at' | 'text'>;
 
 const NUMBER = /(?:\d[\d._]*|\.\d[\d._]*)(?:[eE][+-]?\d+)?/y;
 const WELL_FORMED_NUMBER = /^(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?$/;
-const WORD = /[\p{L}_$][\p{L}\p{M}\p{N}_$]*/uy;
-const QUOTED = /"[^"\n]*"?|'[^'\n]*'?|[“„”][^”“\n]*[”“]?|[‘’][^’\n]*’?|`[^`\n]*`?/y;
+const WORD = lazyPattern(String.raw`[\p{L}_$][\p{L}\p{M}\p{N}_$]*`, 'uy');
+const QUOTED =
+  /"[^"\n]*"?|'[^'\n]*'?|[\u201c\u201e\u201d][^\u201d\u201c\n]*[\u201d\u201c]?|[\u2018\u2019][^\u2019\n]*\u2019?|`[^`\n]*`?/y;
 // A list or object is one mistake, whatever it holds.
 const BRACKETED = /\[[^\]]*\]?|\{[^}]*\}?/y;
 const COMMENT = /#.*|\/\/.*|\/\*.*/y;
@@ -96,7 +97,7 @@ export function scan(text: string): readonly Token[] {
       push(number, readNumber(number));
       continue;
     }
-    const word = take(WORD);
+    const word = take(WORD());
     if (word !== undefined) {
       push(word, readWord(word, isCalled(text, at + word.length)));
       continue;

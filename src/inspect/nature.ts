@@ -27,7 +27,7 @@ export function lastNumber(value: unknown): number | undefined {
 
 const TIME_UNIT =
   /^(?:ms|s|sec|seconds?|min|minutes?|h|hours?|d|days?|segundos?|minutos?|horas?|días?)$/i;
-const CURRENCY = /^(?:[A-Z]{3}|[€$£¥])(?:\b|$|\/)/;
+const CURRENCY = /^(?:[A-Z]{3}|[\u20ac$£¥])(?:\b|$|\/)/;
 const TAGS: ReadonlyMap<string, Nature> = new Map([
   ['cost', 'cost'],
   ['costo', 'cost'],

@@ -1,4 +1,5 @@
 import { didYouMean } from '../suggest.js';
+import { unaccented } from '../unaccented.js';
 import { entry, list } from './entry.js';
 
 const quoted = (text: string): string =>
@@ -222,10 +223,7 @@ export const documentCatalogue = {
 
 /** The nearest usable id: words run together, marks dropped. */
 function idLike(text: string): string {
-  return text
-    .slice(0, 80)
-    .normalize('NFD')
-    .replaceAll(/\p{Mark}/gu, '')
+  return unaccented(text.slice(0, 80))
     .replaceAll(/[^A-Za-z0-9_]+(.)?/g, (_, next: string | undefined) => next?.toUpperCase() ?? '')
     .replaceAll(/^[^A-Za-z]+/g, '');
 }

@@ -3,7 +3,7 @@ const GROUPED = /^[+-]?\d{1,3}(?:[,'_ \u00a0\u202f]\d{3})+(?:\.\d+)?$/;
 const DECIMAL_COMMA = /^[+-]?\d+,\d+$/;
 const PERCENT = /^([+-]?\d+(?:\.\d+)?) ?%$/;
 const CLOCK = /^(?:(\d{1,4}):)?([0-5]?\d):([0-5]\d)$/;
-const MONEY = /^(?:[$€£¥] ?(\d[\d.,]*)|(\d[\d.,]*) ?(?:[$€£¥]|EUR|USD|GBP))$/;
+const MONEY = /^(?:[$\u20ac\xa3\xa5] ?(\d[\d.,]*)|(\d[\d.,]*) ?(?:[$\u20ac\xa3\xa5]|EUR|USD|GBP))$/;
 
 /**
  * What to write instead of a text that looks like a number, or undefined if it does not look like one.

@@ -1,5 +1,7 @@
+import { lazyPattern } from '../../core/index.js';
+
 // Characters that neither XML nor people can use: controls but tab and line ends, half surrogate pairs, non-characters.
-const UNUSABLE = /[^\P{Cc}\t\n\r\u0085]|[\p{Cs}\ufffe\uffff]/u;
+const UNUSABLE = lazyPattern(String.raw`[^\P{Cc}\t\n\r\u0085]|[\p{Cs}\ufffe\uffff]`, 'u');
 
 /** Why a text cannot be used as it is. */
 export type TextProblem = 'empty' | { readonly name: string };
@@ -7,7 +9,7 @@ export type TextProblem = 'empty' | { readonly name: string };
 /** What is wrong with a text, or undefined. */
 export function textProblem(text: string): TextProblem | undefined {
   if (isPlainAscii(text)) return undefined;
-  const found = UNUSABLE.exec(text)?.[0];
+  const found = UNUSABLE().exec(text)?.[0];
   if (found !== undefined) {
     const code = found.charCodeAt(0).toString(16).padStart(4, '0');
     return { name: `the unprintable character U+${code.toUpperCase()}` };

@@ -48,7 +48,7 @@ export function titleIn(title: LocalizedText, { locale }: Language): string {
 export function listIn(parts: readonly string[], { name }: Language): string {
   if (parts.length < 2) return parts[0] ?? '';
   const last = parts.at(-1) as string;
-  const and = name === 'en' ? 'and' : /^[«“]?(?:i|hi(?![ae]))/i.test(last) ? 'e' : 'y';
+  const and = name === 'en' ? 'and' : /^[«\u201c]?(?:i|hi(?![ae]))/i.test(last) ? 'e' : 'y';
   return `${parts.slice(0, -1).join(', ')} ${and} ${last}`;
 }
 
