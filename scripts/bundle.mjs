@@ -1,45 +1,55 @@
 /**
  * Bundles what `tsc` wrote into `dist` for Node: `dist/node` gets the entry points and the command, each in a few files with everything
- * but yaml inside. Node takes about a tenth of a millisecond for every file it imports, and the library has hundreds.
+ * but yaml inside. Node takes about half a millisecond for every file it imports, and the library has hundreds; see merge-chunks.mjs.
  * Blanks are left out and names kept: reading the text is most of what an import costs, and a stack trace must still say where.
  * Bundlers get the single files, which they shake better. Shared parts are split off, so that all entry points see one copy of each module.
  *
  * Nothing of other packages is inlined. If that changes, the texts of their licences are shipped in THIRD-PARTY-LICENSES.md, which must
  * match what is really inlined; `--write-licences` renews it.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { bundlePage } from './bundle-page.mjs';
+import { mergeChunks } from './merge-chunks.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const licences = join(root, 'THIRD-PARTY-LICENSES.md');
 
+const settings = {
+  absWorkingDir: root,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  legalComments: 'none',
+  minifyWhitespace: true,
+  minifySyntax: true,
+  logLevel: 'warning',
+};
+
 async function bundleForNode() {
   const dist = join(root, 'dist');
+  const folder = join(dist, 'node');
   const entries = readdirSync(dist).filter((name) => name.endsWith('.js'));
-  const { metafile } = await build({
-    absWorkingDir: root,
+  const bundled = await build({
+    ...settings,
     entryPoints: {
       ...Object.fromEntries(entries.map((name) => [basename(name, '.js'), join(dist, name)])),
       cli: join(dist, 'cli/main.js'),
     },
-    outdir: join(dist, 'node'),
+    outdir: folder,
     bundle: true,
     splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
     mainFields: ['module', 'main'],
     external: ['yaml'], // It asks for `process` in a way that a module cannot.
-    legalComments: 'none',
-    minifyWhitespace: true,
-    minifySyntax: true,
     metafile: true,
-    logLevel: 'warning',
+    write: false,
   });
-  return packagesIn(metafile);
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of await mergeChunks(bundled, settings))
+    writeFileSync(join(folder, name), text);
+  return packagesIn(bundled.metafile);
 }
 
 /** Packages of which a bundle holds something. */
