@@ -54,7 +54,10 @@ async function main() {
   const chosenOperations = pick(operations, args.operations, 'operations');
   const chosenSizes = pick(sizes, args.sizes, 'sizes');
   const results = [];
-  for (const [, way] of chosen) await way.load?.();
+  for (const [, way] of chosen) {
+    await way.load?.();
+    await way.loadRest?.();
+  }
   for (const [name, operation] of chosenOperations) {
     for (const [sizeName, size] of chosenSizes) {
       if (!operation.sizes.includes(sizeName)) continue;

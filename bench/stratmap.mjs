@@ -3,22 +3,25 @@ import { existsSync } from 'node:fs';
 
 // The files that Node is given when it imports the package.
 const entryOf = (name) => new URL(`../dist/node/${name}.js`, import.meta.url);
+const entry = (name) => import(entryOf(name).href);
 let library;
 let runtime;
 let updates;
 let sweeps;
+let fleets;
 
 export const stratmap = {
   title: 'stratmap',
 
-  /** Imports the built library; called once before anything else. */
-  async load() {
-    if (!existsSync(entryOf('index')))
-      throw new Error('dist is missing: run `npm run build` first');
-    library = await import(entryOf('index').href);
-    runtime = await import(entryOf('runtime').href);
-    updates = await import(entryOf('update').href);
-    sweeps = await import(entryOf('sweep').href);
+  /** Imports what building and evaluating need; called once before anything else. */
+  async load(main = 'evaluate') {
+    if (!existsSync(entryOf(main))) throw new Error('dist is missing: run `npm run build` first');
+    [library, runtime] = await Promise.all([entry(main), entry('runtime')]);
+  },
+
+  /** Imports what the other operations need. */
+  async loadRest() {
+    [updates, sweeps, fleets] = await Promise.all(['update', 'sweep', 'index'].map(entry));
   },
 
   /** Card and values as plain objects, made before anything is timed, as the text of `JSON.parse` is. */
@@ -114,7 +117,7 @@ export const stratmap = {
     const over = (end) => {
       let sum = 0;
       if (sideBySide)
-        for (const { total } of library.evaluateFleet(scorecard, tenants(0, end), options))
+        for (const { total } of fleets.evaluateFleet(scorecard, tenants(0, end), options))
           sum += total.points[0];
       else
         for (const { data } of tenants(0, end))
@@ -156,6 +159,15 @@ function back(handle, kept, seeds) {
   const before = (handle.swept ??= {})[kept];
   return (handle.swept[kept] = sweeps.sweep(compiled.plan, pair, seeds, before));
 }
+
+/** The same from the main entry, which explains, compares and advises too. */
+export const mainEntry = {
+  title: 'stratmap, main entry',
+  lacks: ['build'],
+  load: () => stratmap.load('index'),
+  build: (workload) => stratmap.build(workload),
+  read: (handle) => stratmap.read(handle),
+};
 
 /** The limit of updating: the whole period run anew. Sensitivities are measured by it too. */
 export const onePeriod = {

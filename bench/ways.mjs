@@ -1,7 +1,7 @@
 /**
  * Everything that is timed. A way has a `title`, `build(workload) -> handle` and one function for each operation it can
  * do, such as `evaluate(handle)`; `read(handle)` gives its results for the check of agreement, and `load()`, if it has
- * one, imports what it needs. A way that lacks the function of an operation is left out there, as where it says so in `lacks`, and at
+ * one, imports what it needs for these, `loadRest()` what the other operations need. A way that lacks the function of an operation is left out there, as where it says so in `lacks`, and at
  * sizes that are not among its `sizes`, if it names some.
  */
 import { hyperformula } from './hyperformula.mjs';
@@ -10,10 +10,11 @@ import { lean } from './lean.mjs';
 import { arraySum } from './limits.mjs';
 import { mathjs } from './mathjs.mjs';
 import { naive } from './naive.mjs';
-import { allPeriods, onePeriod, stratmap, stratmapWith } from './stratmap.mjs';
+import { allPeriods, mainEntry, onePeriod, stratmap, stratmapWith } from './stratmap.mjs';
 
 export const ways = {
   stratmap,
+  mainEntry,
   stratmapWith,
   onePeriod,
   allPeriods,
