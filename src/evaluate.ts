@@ -1,6 +1,6 @@
 /**
  * The part of `stratmap` that gets a score: define or parse a scorecard, evaluate it on values. For programs that start often, such as
- * functions in a cloud: it loads in half the time. Cards and evaluations are the same as those of `stratmap`.
+ * functions in a cloud: it loads in two thirds of the time. Cards and evaluations are the same as those of `stratmap`.
  *
  * @module
  */

@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = join(root, 'dist/node');
+const files = readdirSync(folder);
+const textOf = (file: string) => readFileSync(join(folder, file), 'utf8');
+const importsOf = (file: string) =>
+  [...textOf(file).matchAll(/(?:from|import)"\.\/([^"]+)"/g)].map(([, name]) => name as string);
+
+/** Every file that a start with this one reads. */
+function reached(file: string, seen = new Set<string>()): ReadonlySet<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const name of importsOf(file)) reached(name, seen);
+  return seen;
+}
+
+describe('the files for Node', () => {
+  it('are few where a total is asked for, more for the main entry', () => {
+    expect([...reached('evaluate.js')].toSorted()).toEqual([
+      'evaluate.js',
+      'shared-evaluation.js',
+      'shared-kernels.js',
+      'shared-words.js',
+    ]);
+    expect(reached('index.js').size).toBeLessThan(10);
+  });
+
+  it('give no small entry the evaluation to read', () => {
+    const small = ['runtime', 'update', 'sweep', 'queueing', 'exchange', 'catalogue'];
+    const reads = (name: string) => reached(`${name}.js`).has('shared-evaluation.js');
+    expect(small.filter(reads)).toEqual([]);
+  });
+
+  it('never import each other in a circle', () => {
+    const circles = files.filter((file) =>
+      importsOf(file).some((name) => name !== file && reached(name).has(file)),
+    );
+    expect(circles).toEqual([]);
+  });
+
+  it('are read by the engine as one byte a character where every start needs them', () => {
+    const shared = files.filter((file) => file.startsWith('shared-'));
+    expect(shared).toHaveLength(3);
+    expect(shared.filter((file) => /[^\0-\u00ff]/.test(textOf(file)))).toEqual([]);
+  });
+
+  it('hold one copy of what entries share: a card of one is explained by another', () => {
+    const code = `
+      import { defineScorecard, evaluate, ScorecardError } from 'stratmap/evaluate';
+      import { explain, ScorecardError as Same } from 'stratmap';
+      import { inspect } from 'stratmap/inspect';
+      const card = defineScorecard({ stratmap: 1, id: 'c', title: 'C', perspectives: { p: {} },
+        indicators: { calls: { baseline: 0, target: 10 } }, objectives: { o: { perspective: 'p', lagging: ['calls'] } } });
+      console.log(explain(evaluate(card, { calls: 5 }), 'o').points, inspect(card).length > 0, Same === ScorecardError);`;
+    const { stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--input-type=module', '--eval', code],
+      { cwd: root, encoding: 'utf8' },
+    );
+    expect(stdout + stderr).toBe('50 true true\n');
+  });
+});
