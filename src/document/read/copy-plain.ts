@@ -1,15 +1,15 @@
 import { newReport, type Report } from '../shape/index.js';
+import { tableFor } from './key-table.js';
 import type { Opened } from './opened.js';
 import { NO_PLACES } from './opened.js';
+import { quickCopy } from './quick-copy.js';
 import type { Limits } from './read-options.js';
 
 interface Copying {
   readonly report: Report;
   readonly limits: Limits;
-  /** What is being copied, outermost first; a few levels, for which going through a list is quicker than asking a set. */
+  /** What is being copied, outermost first. */
   readonly inside: object[];
-  /** Keys that every object has before it has any: asking each object would cost more than copying it. */
-  readonly inherited: ReadonlySet<string>;
   left: number;
 }
 
@@ -18,14 +18,10 @@ interface Copying {
  * original. What is inside is frozen. What is not plain data becomes a finding.
  */
 export function copyPlain(value: unknown, limits: Limits): Opened {
+  const quick = quickCopy(value, limits);
+  if (quick !== undefined) return { ok: true, value: quick, places: NO_PLACES, diagnostics: [] };
   const report = newReport();
-  const copying: Copying = {
-    report,
-    limits,
-    inside: [],
-    inherited: new Set(Object.getOwnPropertyNames(Object.prototype)),
-    left: limits.values,
-  };
+  const copying: Copying = { report, limits, inside: [], left: limits.values };
   const copied = copy(value, copying);
   if (copying.left < 0) report.add('document.too-large', { limit: limits.values, unit: 'values' });
   return report.found.length === 0
@@ -89,61 +85,32 @@ function copyList(value: readonly unknown[], copying: Copying): readonly unknown
   const list: unknown[] = [];
   for (let index = 0; index < value.length && copying.left >= 0 && !report.full(); index++) {
     const own = Object.getOwnPropertyDescriptor(value, index);
-    const one: unknown = own?.value;
-    if (typeof one === 'number' || typeof one === 'string') {
-      copying.left -= 1;
-      list.push(one);
-      continue;
-    }
     report.path.push(index);
     if (own !== undefined && !('value' in own)) refuse('an accessor', copying);
-    else list.push(copy(one, copying));
+    else list.push(copy(own?.value, copying));
     report.path.pop();
   }
   return list;
 }
 
 function copyMap(value: object, copying: Copying): Record<string, unknown> {
-  const { report, inherited } = copying;
+  const { report } = copying;
   const keys = Object.keys(value);
-  const map: Record<string, unknown> = keys.length < MANY ? {} : emptyTable();
+  const map = tableFor(keys.length);
   for (const key of keys) {
     if (copying.left < 0 || report.full()) break;
     const own = Object.getOwnPropertyDescriptor(value, key);
     // A key that is set to undefined is a key left out.
     if (own === undefined || ('value' in own && own.value === undefined)) continue;
-    const one: unknown = own.value;
-    if (typeof one === 'number' || typeof one === 'string') {
-      if (!inherited.has(key)) {
-        copying.left -= 1;
-        map[key] = one;
-        continue;
-      }
-    }
     if (key === '__proto__') {
       report.addAtKey(key, 'id.pattern', { id: key });
       continue;
     }
     report.path.push(key);
     if (!('value' in own)) refuse('an accessor', copying);
-    else if (inherited.has(key)) setOwn(map, key, copy(one, copying));
-    else map[key] = copy(one, copying);
+    else setOwn(map, key, copy(own.value, copying));
     report.path.pop();
   }
-  return map;
-}
-
-/** From this many keys on a map is made as a table from the start. */
-const MANY = 64;
-
-/**
- * An empty object that engines keep as a table of keys, because keys were removed from it. Otherwise its room grows by a few keys at a
- * time and is copied each time, so that sections of a thousand elements take a hundred times their size to make.
- */
-function emptyTable(): Record<string, unknown> {
-  const map: Record<string, unknown> = { first: 0, second: 0 };
-  delete map['first'];
-  delete map['second'];
   return map;
 }
 
