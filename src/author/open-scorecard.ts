@@ -46,14 +46,14 @@ const closed = (diagnostics: readonly Diagnostic[]): ParseResult =>
 // Its methods are closures over the document, so they work when they are passed around.
 function makeCard(input: ScorecardInput, model: Model): TunableScorecard {
   const document = deepFreeze(input);
-  const card: TunableScorecard = Object.freeze({
+  const card: TunableScorecard = {
     document,
     tune: (patch: unknown) => reopen('the tuned scorecard', tuneDocument(document, patch)),
     add: (more: unknown) => reopen('the extended scorecard', addElements(document, more)),
     toJSON: () => document,
-  });
+  };
   registerModel(card, model);
-  return card;
+  return Object.freeze(card);
 }
 
 function reopen(what: string, document: unknown): TunableScorecard {

@@ -1,3 +1,4 @@
+export * from './beside.js';
 export * from './diagnostic.js';
 export { catalogue } from './catalogue/index.js';
 export type { DiagnosticEntry, Severity } from './catalogue/entry.js';

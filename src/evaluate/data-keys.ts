@@ -1,4 +1,4 @@
-import { unaccented } from '../core/index.js';
+import { beside, unaccented } from '../core/index.js';
 import {
   type Model,
   type ResolvedIndicator,
@@ -15,7 +15,7 @@ export type DataKey<K extends ScorecardKeys> =
 /** Turns a value of a key into a number, null if there is none, or says what was expected. */
 export type KeyReader = (value: unknown) => number | null | { readonly expected: string };
 
-const known = new WeakMap<Model, ReadonlyMap<string, KeyReader>>();
+const known = beside<Model, ReadonlyMap<string, KeyReader>>();
 
 /**
  * How the values of a key are read; undefined where data may not have it. Nearly every key is the id of a metric or an indicator, of

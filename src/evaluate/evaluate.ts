@@ -1,4 +1,4 @@
-import { didYouMean, ScorecardError } from '../core/index.js';
+import { beside, didYouMean, ScorecardError } from '../core/index.js';
 import {
   cardAsOf,
   dayOf,
@@ -39,7 +39,7 @@ export function compile(
   return compiledFor(modelOf(card), options.by);
 }
 
-const plans = new WeakMap<Model, Map<string, CompiledScorecard>>();
+const plans = beside<Model, Map<string, CompiledScorecard>>();
 
 /** Most plans that are kept of one card. */
 const MOST_PLANS = 16;

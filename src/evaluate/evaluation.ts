@@ -1,4 +1,4 @@
-import { type Diagnostic, didYouMean, ScorecardError } from '../core/index.js';
+import { beside, type Diagnostic, didYouMean, ScorecardError } from '../core/index.js';
 import type { Scorecard, ScorecardKeys } from '../model/index.js';
 import type { DataKey } from './data-keys.js';
 import { describe } from './column.js';
@@ -142,7 +142,7 @@ export function evaluationOf<K extends ScorecardKeys>(parts: EvaluationParts<K>)
   return Object.freeze(evaluation) as Evaluation<K>;
 }
 
-const states = new WeakMap<object, EvaluationState>();
+const states = beside<object, EvaluationState>();
 
 /** What an evaluation reads; undefined for an object that is none. */
 export function stateOf(evaluation: Evaluation): EvaluationState | undefined {

@@ -1,5 +1,5 @@
 import type { ScorecardInput } from '../document/index.js';
-import { ScorecardError } from '../core/index.js';
+import { beside, ScorecardError } from '../core/index.js';
 import type { Model } from './model.js';
 
 /** The ids of a scorecard by kind, as unions of string literals; `string` where they are not known. */
@@ -41,7 +41,7 @@ export interface Scorecard<K extends ScorecardKeys = ScorecardKeys> {
   readonly [keys]?: K;
 }
 
-const models = new WeakMap<object, Model>();
+const models = beside<object, Model>();
 
 /** Keeps the model of a card; called once by the door that makes the card. */
 export function registerModel(card: Scorecard, model: Model): void {
@@ -55,7 +55,7 @@ export function registerModel(card: Scorecard, model: Model): void {
  */
 export function modelOf(card: Scorecard): Model {
   // A caller without types may pass anything, a card as JSON being the likely mistake.
-  const model = typeof card === 'object' && card !== null ? models.get(card) : undefined;
+  const model = models.get(card);
   if (model !== undefined) return model;
   throw new ScorecardError(
     'invalid-scorecard',
