@@ -35,7 +35,7 @@ import { resolveCombining } from './combine.js';
 import { guardsOf } from './guards.js';
 import { resolveParts } from './parts.js';
 import { hasTwins, twinGroups } from './twins.js';
-import { scalesOf } from './dated-scale.js';
+import { type Scales, scalesOf } from './dated-scale.js';
 import { type ScaleContext, scaleOf } from './scale-of.js';
 import { strategyMap } from './strategy-map.js';
 import { checkWindows, resolveChecks } from './time-checks.js';
@@ -196,10 +196,15 @@ function resolveIndicator(
       : [...indicator.checklist.keys()].map((item) => `${indicator.id}.${item}`);
   const members = indicator.by === undefined ? NONE : membersOf(indicator, card, path, once);
   const whole = members.length === 0 || indicator.byView === 'total';
-  const { scale, scaleSteps } = whole ? scalesOf(indicator, indicator.scaling, path, once) : {};
-  const resolved: Writable<ResolvedIndicator> = { indicator, place, members, items };
+  const { scale, scaleSteps } = whole
+    ? scalesOf(indicator, indicator.scaling, path, once)
+    : NOTHING;
+  // What nearly all have is written at once: what is added later stands apart.
+  const resolved: Writable<ResolvedIndicator> =
+    scale === undefined
+      ? { indicator, place, members, items }
+      : { indicator, place, members, items, scale };
   if (formula !== undefined) resolved.formula = formula;
-  if (scale !== undefined) resolved.scale = scale;
   if (scaleSteps !== undefined) resolved.scaleSteps = scaleSteps;
   return indicator.scaling.range === undefined
     ? resolved
@@ -294,8 +299,10 @@ function resolveMeasure(
 ): ResolvedMeasure {
   const { indicator, scale, scaleSteps } = of;
   if (measure.scaling === undefined) {
-    const resolved: Writable<ResolvedMeasure> = { measure, of, ownScale: true };
-    if (scale !== undefined) resolved.scale = scale;
+    const resolved: Writable<ResolvedMeasure> =
+      scale === undefined
+        ? { measure, of, ownScale: true }
+        : { measure, of, ownScale: true, scale };
     if (scaleSteps !== undefined) resolved.scaleSteps = scaleSteps;
     return resolved;
   }
@@ -311,6 +318,7 @@ function resolveMeasure(
 }
 
 const NONE: readonly never[] = [];
+const NOTHING: Scales = {};
 
 const causeOf = ({ from }: ResolvedLink): string => from;
 const indicatorOf = ({ measure }: ResolvedMeasure): string => measure.indicator;

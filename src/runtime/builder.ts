@@ -29,6 +29,9 @@ export interface PlanBuilder {
 const FIRST_OPS = 128;
 const FIRST_NUMBERS = 256;
 
+/** Rows that each kernel writes. */
+const widths = kernels.map(({ width }) => width);
+
 function twiceAsLong<A extends Int32Array | Float64Array>(
   short: A,
   make: (length: number) => A,
@@ -98,7 +101,7 @@ export function planBuilder(apart = false): PlanBuilder {
     },
     op: (kernel, args, into) => {
       const index = kernelIndex(kernel);
-      const row = into ?? reserve(kernels[index]!.width);
+      const row = into ?? reserve(widths[index] as number);
       // By place: to take an array apart goes through an iterator.
       if (written === code.length) code = twiceAsLong(code, wholeNumbers);
       code[written] = index;

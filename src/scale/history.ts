@@ -30,9 +30,9 @@ export const history: ScaleKind<HistoryScale> = {
     if (!(wanted > 0 && wanted < 100) || Number.isNaN(points(spec, mean, resolve))) return [];
     return [bisected((z) => points(spec, mean + z * deviation, resolve) - wanted, mean, deviation)];
   },
-  lower: ({ window, by, better }, { builder, value, cap, lanesIn, definition }) => {
+  lower: ({ window, by, better }, { builder, id, value, cap, lanesIn, definition }) => {
     const way = historyTests.indexOf(`${by} ${better}`);
-    const [lanes, numbers, era] = [lanesIn(window), builder.numbers([cap]), definition()];
+    const [lanes, numbers, era] = [lanesIn(window), builder.numbers([cap]), definition(id)];
     return era < 0
       ? builder.op('history', [value, lanes, numbers, way])
       : builder.op('historyOfDefinition', [value, era, numbers, builder.list([lanes, way])]);

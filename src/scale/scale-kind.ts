@@ -17,6 +17,8 @@ export type ReportScale = <C extends DiagnosticCode>(
 /** What lowering a scale may use. */
 export interface ScaleLowering {
   readonly builder: PlanBuilder;
+  /** Id of what has the value. */
+  readonly id: string;
   /** Row of the value. */
   readonly value: number;
   /** Highest points. */
@@ -25,8 +27,8 @@ export interface ScaleLowering {
   readonly dated: (series: Dated<number>, path: DatedPath) => number;
   /** Whole lanes of the view in a duration. */
   readonly lanesIn: (duration: string) => number;
-  /** The row that counts the definitions of what has the value, or -1 where it never meant anything else. */
-  readonly definition: () => number;
+  /** The row that counts the definitions of what has an id, or -1 where it never meant anything else. */
+  readonly definition: (id: string) => number;
 }
 
 /** A number that may change over time, at the period in question; with `past` also what the period looks back on. */

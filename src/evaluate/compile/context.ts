@@ -1,7 +1,6 @@
-import type { Dated, DatedPath } from '../../core/index.js';
-import type { Missing, Override } from '../../model/index.js';
-import type { Model } from '../../model/index.js';
-import type { Calendar, PeriodUnit } from '../../period/index.js';
+import type { Dated } from '../../core/index.js';
+import type { Missing, Model, Override } from '../../model/index.js';
+import { type PeriodUnit, wholePeriods } from '../../period/index.js';
 import {
   type PlanBuilder,
   planBuilder,
@@ -21,6 +20,7 @@ import type {
   RiskRows,
 } from '../compiled.js';
 import { type ByPlace, byPlace } from './by-place.js';
+import { type Dating, definitionRow } from './definition.js';
 import { type Note, noted, type NumberSource, numberPlace } from './note.js';
 
 /** What a plan depends on beside card and view. */
@@ -38,10 +38,7 @@ export interface CompileOptions {
 }
 
 /** What the parts of the compiler share. */
-export interface CompileContext {
-  readonly model: Model;
-  readonly unit: PeriodUnit;
-  readonly calendar: Calendar;
+export interface CompileContext extends Dating {
   readonly builder: PlanBuilder;
   readonly inputs: InputRow[];
   readonly dated: DatedRow[];
@@ -65,9 +62,17 @@ export interface CompileContext {
   readonly riskLosses: Map<string, readonly RiskLossRow[]>;
   /** Guards that can trip, by objective, with the node they cap. */
   readonly guarded: Map<string, GuardedRows>;
-  /** The row of a number that changes over time. */
-  readonly datedRow: (series: Dated<number>, path: DatedPath) => number;
+  /** Whole lanes of the view in a duration. */
+  readonly lanesIn: (duration: string) => number;
+  /** The row that counts the definitions of an indicator, or -1 where it never meant anything else. */
+  readonly definition: (id: string) => number;
 }
+
+/** A context in which definitions are counted by its own dated rows. */
+export const dating = (context: Omit<CompileContext, 'definition'>): CompileContext => ({
+  ...context,
+  definition: (id) => definitionRow(context, id),
+});
 
 /** A score to be averaged: its row, whether it is a node, its weight. */
 export interface Child {
@@ -92,7 +97,7 @@ export function compileContext(
   const { metrics, indicators } = model;
   const stated = [...model.card.overrides, ...(options.overrides ?? [])];
   const dated: DatedRow[] = [];
-  return {
+  return dating({
     model,
     unit,
     builder,
@@ -118,7 +123,8 @@ export function compileContext(
       dated.push({ row, series, path });
       return row;
     },
-  };
+    lanesIn: (duration) => wholePeriods(duration, unit),
+  });
 }
 
 /** The place of a metric or indicator among the values. */

@@ -1,6 +1,6 @@
 import type { Dated, DatedPath, ScaleSpec } from '../../core/index.js';
 import { type PlanBuilder, planBuilder } from '../../runtime/index.js';
-import type { CompileContext } from './context.js';
+import { type CompileContext, dating } from './context.js';
 import { numberPlace, type SourceKind } from './note.js';
 import type { ScaledRows } from './time.js';
 
@@ -108,7 +108,7 @@ function recording(context: CompileContext, put: Put): CompileContext {
       return row;
     },
   };
-  return {
+  return dating({
     ...context,
     builder: wrapped,
     datedRow: (series, path) => {
@@ -116,7 +116,7 @@ function recording(context: CompileContext, put: Put): CompileContext {
       put.dated.push({ row, series, path });
       return row;
     },
-  };
+  });
 }
 
 /** The numbers of scales that are lowered beside the plan. */

@@ -2,7 +2,6 @@ import type { Dated, HistoryAnchor, LinearScale, ScaleSpec } from '../../core/in
 import {
   type Duration,
   durationInPeriods,
-  firstWithin,
   formatPeriod,
   lastWithin,
   parseDuration,
@@ -12,6 +11,7 @@ import {
 import { HISTORY_KINDS } from '../../runtime/index.js';
 import type { AnchorRows } from '../compiled.js';
 import type { CompileContext } from './context.js';
+import { definitionRow } from './definition.js';
 
 /** Points, and the rows of baseline and target where data make them. */
 export interface ScaledRows {
@@ -115,17 +115,3 @@ function historyRow(
 
 const lastOf = ({ unit, calendar }: CompileContext, text: string): number =>
   lastWithin(parsePeriod(text) as Period, unit, calendar).ordinal;
-
-/** The row that counts the definitions of an indicator, so that nothing is compared across a change; -1 if it never changed (S8). */
-export function definitionRow(
-  { model, datedRow, unit, calendar, options }: CompileContext,
-  id: string,
-): number {
-  const versions = model.card.indicators.get(id)?.versions ?? [];
-  if (versions.length === 0 || options.acrossVersions === true) return -1;
-  const steps = versions.map((from, i) => {
-    const { ordinal } = firstWithin(parsePeriod(from) as Period, unit, calendar);
-    return { at: formatPeriod({ unit, ordinal }), value: i + 1 };
-  });
-  return datedRow([{ value: 0 }, ...steps], 'stepped');
-}

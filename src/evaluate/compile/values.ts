@@ -1,7 +1,6 @@
 import type { ScaleSpec } from '../../core/index.js';
 import type { Formula } from '../../expression/index.js';
 import type { ResolvedIndicator } from '../../model/index.js';
-import { wholePeriods } from '../../period/index.js';
 import { lowerScale } from '../../scale/index.js';
 import type { IndicatorRows } from '../compiled.js';
 import { compileApplies, inputApplies } from './applies.js';
@@ -16,7 +15,7 @@ import {
   formulaRow,
 } from './slices.js';
 import { lowerNoted, type Scales, type ScaledUse } from './noted-scale.js';
-import { definitionRow, lowerInTime, type ScaledRows } from './time.js';
+import { lowerInTime, type ScaledRows } from './time.js';
 
 /** Adds the rows of every value, measured or worked out, and of every indicator's own points. */
 export function compileValues(context: CompileContext): void {
@@ -76,15 +75,8 @@ function lowerOne(
   scale: ScaleSpec,
   { id, value, cap }: ScaledUse,
 ): number {
-  const { builder, datedRow: dated, unit } = context;
-  return lowerScale(scale, {
-    builder,
-    value,
-    cap,
-    dated,
-    lanesIn: (duration) => wholePeriods(duration, unit),
-    definition: () => definitionRow(context, id),
-  });
+  const { builder, datedRow: dated, lanesIn, definition } = context;
+  return lowerScale(scale, { builder, id, value, cap, dated, lanesIn, definition });
 }
 
 function pointsOf(context: CompileContext, resolved: ResolvedIndicator): IndicatorRows {

@@ -48,6 +48,7 @@ function lowered(spec: ScaleSpec, values: readonly number[], cap: number, comple
       return row;
     },
     lanesIn: () => WINDOW,
+    id: 'indicator',
     definition: () => -1,
   });
   const plan = builder.build();
