@@ -12,7 +12,6 @@ import type { FormulaTree } from './parser.js';
 export function lower(tree: FormulaTree): FormulaProgram | undefined {
   const steps: FormulaStep[] = [];
   const placeOf = finder(steps);
-
   const emit: Emit = (op, ...args) => {
     const number = fixed(op, args);
     if (number !== undefined) return number;
@@ -20,23 +19,25 @@ export function lower(tree: FormulaTree): FormulaProgram | undefined {
     if (index === steps.length) steps.push({ op, args });
     return { kind: 'step', index };
   };
-
-  const visit = (node: FormulaTree): Operand | undefined => {
-    if (node.kind === 'number') return { kind: 'constant', value: node.value };
-    if (node.kind === 'name') return { kind: 'name', name: node.name };
-    const children = node.kind === 'chain' ? node.terms : node.args;
-    const args = children.map(visit);
-    if (!args.every((arg) => arg !== undefined)) return undefined;
-    if (node.kind === 'call') return formulaFunctions.get(node.name)?.lower(args, emit);
-    if (node.kind === 'operator') return emit(node.op, ...args);
-    // a < b <= c means a < b and b <= c.
-    return node.tests
-      .map((test, i) => emit(test, ...args.slice(i, i + 2)))
-      .reduce((left, right) => emit('and', left, right));
-  };
-
-  const result = visit(tree);
+  const result = visit(tree, emit);
   return result === undefined ? undefined : { steps, result };
+}
+
+function visit(node: FormulaTree, emit: Emit): Operand | undefined {
+  if (node.kind === 'number') return { kind: 'constant', value: node.value };
+  if (node.kind === 'name') return { kind: 'name', name: node.name };
+  const args: Operand[] = [];
+  for (const child of node.kind === 'chain' ? node.terms : node.args) {
+    const arg = visit(child, emit);
+    if (arg === undefined) return undefined;
+    args.push(arg);
+  }
+  if (node.kind === 'call') return formulaFunctions.get(node.name)?.lower(args, emit);
+  if (node.kind === 'operator') return emit(node.op, ...args);
+  // a < b <= c means a < b and b <= c.
+  return node.tests
+    .map((test, i) => emit(test, ...args.slice(i, i + 2)))
+    .reduce((left, right) => emit('and', left, right));
 }
 
 /** Up to this many steps are looked through one by one, for which no keys need be made. */
@@ -49,8 +50,12 @@ function finder(
   let known: Map<string, number> | undefined;
   return (op, args) => {
     if (steps.length < FEW) {
-      const found = steps.findIndex((step) => step.op === op && areEqual(step.args, args));
-      return found < 0 ? steps.length : found;
+      let place = 0;
+      for (const step of steps) {
+        if (step.op === op && areEqual(step.args, args)) return place;
+        place++;
+      }
+      return place;
     }
     known ??= new Map(steps.map((step, i) => [keyOfStep(step.op, step.args), i]));
     const key = keyOfStep(op, args);
@@ -80,7 +85,7 @@ function keyOf(operand: Operand): string {
 
 /** The number a step of constants makes; one without a finite result stays a step, so that its reason can be told. */
 function fixed(op: FormulaOp, args: readonly Operand[]): Operand | undefined {
-  if (args.some((arg) => arg.kind !== 'constant')) return undefined;
+  for (const { kind } of args) if (kind !== 'constant') return undefined;
   const [a = 0, b = 0, c = 0] = args.map((arg) => (arg as { readonly value: number }).value);
   const value = formulaOps[op].apply(a, b, c);
   return Number.isFinite(value) ? { kind: 'constant', value } : undefined;
