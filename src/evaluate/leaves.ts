@@ -1,11 +1,8 @@
-import { statusOf } from '../core/index.js';
 import { countedObjectives, everWeighs, type Objective } from '../model/index.js';
 import type { ResolvedObjective } from '../model/index.js';
 import type { ObjectiveRows } from './compiled.js';
-import { edgesInForce } from './edges-in-force.js';
 import { setAside, weighingParts } from './node-children.js';
 import type { NodeRef } from './node-ref.js';
-import type { WorstLeaf } from './score.js';
 import { appliesAt, cell, type EvaluationState } from './state.js';
 
 /** One indicator below a node, with its points there. */
@@ -13,56 +10,19 @@ export interface Leaf {
   readonly indicator: string;
   /** NaN when missing. */
   readonly points: number;
-  /** Ids from the node down to the indicator. */
-  readonly path: readonly string[];
 }
 
 /**
  * The indicators below a node that weigh anything. Where the direct score of an objective is missing its
  * drivers count as well, since its points come from them.
  */
-export function* leavesBelow(
-  state: EvaluationState,
-  node: NodeRef,
-  lane: number,
-): Generator<Omit<Leaf, 'path'>> {
+export function* leavesBelow(state: EvaluationState, node: NodeRef, lane: number): Generator<Leaf> {
   if (node.kind === 'objective') yield* leavesOf(state, node.id, lane, new Set());
   else if (isOperational(state, node)) yield* operationalLeaves(state, lane);
   else {
     const seen = new Set<string>();
     for (const { id } of objectivesBelow(state, node)) yield* leavesOf(state, id, lane, seen);
   }
-}
-
-/** The present leaf that pulls a mean down most: the one with the fewest points, ties by id (S4). */
-export function worstLeaf(
-  state: EvaluationState,
-  node: NodeRef,
-  lane: number,
-): WorstLeaf | undefined {
-  let worst: Leaf | undefined;
-  for (const leaf of presentLeaves(state, node, lane)) {
-    if (Number.isNaN(leaf.points)) continue;
-    const ahead = worst === undefined || compareLeaves(leaf, worst) < 0;
-    if (ahead) worst = leaf;
-  }
-  if (worst === undefined) return undefined;
-  const { indicator: id, points, path } = worst;
-  const { card } = state.model;
-  const edges = edgesInForce(state, card.indicators.get(id) ?? card.scoring, lane);
-  return Object.freeze({
-    id,
-    points,
-    status: statusOf(points, edges),
-    path: Object.freeze([...path]),
-  });
-}
-
-/** By points, then by id, then by path, so that the order of the card never matters. */
-function compareLeaves(a: Leaf, b: Leaf): number {
-  if (a.points !== b.points) return a.points - b.points;
-  const [x, y] = [a, b].map(({ indicator, path }) => [indicator, ...path].join(' '));
-  return (x as string) < (y as string) ? -1 : 1;
 }
 
 /** Ids of the indicators below a node that have no points, sorted, each once. */
@@ -77,69 +37,46 @@ export function missingLeaves(
   return Object.freeze([...missing].toSorted());
 }
 
-/** Measures of the objectives that make up a mean: through present children alone. */
-function* presentLeaves(state: EvaluationState, node: NodeRef, lane: number): Generator<Leaf> {
-  if (isOperational(state, node)) {
-    yield* operationalLeaves(state, lane);
-    return;
-  }
-  const { rows } = state.compiled;
-  const there = (row: number | undefined): boolean =>
-    row !== undefined && !Number.isNaN(cell(state, row, lane));
-  const below =
-    node.kind === 'objective'
-      ? [{ id: node.id, start: [node.id] }]
-      : objectivesBelow(state, node, (perspective) => there(rows.perspectives.get(perspective)));
-  const waiting = [...below].toReversed();
-  for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
-    const { id, start } = one;
-    if (!there(rows.objectives.get(id)?.direct)) continue;
-    yield* measuresOf(state, id, lane, start, false);
-    const resolved = state.model.objectives.get(id) as ResolvedObjective;
-    for (const part of weighingParts(state, resolved))
-      if (there(rows.objectives.get(part)?.reported))
-        waiting.push({ id: part, start: [...start, part] });
-  }
-}
-
-const isOperational = ({ model }: EvaluationState, node: NodeRef): boolean =>
+/** Whether a card has no objectives, so that its total rests on the indicators themselves. */
+export const isOperational = ({ model }: EvaluationState, node: NodeRef): boolean =>
   node.kind === 'total' && model.objectives.size === 0;
 
-function* operationalLeaves(state: EvaluationState, lane: number): Generator<Leaf> {
+/** The indicators of a card without objectives that weigh anything. */
+export function* operationalLeaves(state: EvaluationState, lane: number): Generator<Leaf> {
   const { rows } = state.compiled;
   const aside = setAside(state, rows.twins, lane);
   for (const [id, { points }] of rows.indicators) {
     const weight = state.model.card.indicators.get(id)?.weight ?? 1;
     if (points !== undefined && weight > 0 && !aside.has(id))
-      yield { indicator: id, points: cell(state, points, lane), path: [id] };
+      yield { indicator: id, points: cell(state, points, lane) };
   }
 }
 
-/** The objectives that weigh anything in the card, a perspective or a theme, with the path that leads to them. */
-function* objectivesBelow(
+/** The objectives that weigh anything in the card, a perspective or a theme, with what stands above them in it. */
+export function* objectivesBelow(
   { model }: EvaluationState,
   node: Exclude<NodeRef, { kind: 'objective' }>,
   counts: (perspective: string) => boolean = () => true,
-): Generator<{ readonly id: string; readonly start: readonly string[] }> {
+): Generator<{ readonly id: string; readonly above: string }> {
   if (node.kind !== 'total') {
     const where = node.kind === 'theme' ? { theme: node.id } : { perspective: node.id };
     for (const objective of countedObjectives(model.card, where).filter(everWeighs))
-      yield { id: objective.id, start: [node.id, objective.id] };
+      yield { id: objective.id, above: node.id };
     return;
   }
   for (const [id, { objective }] of model.objectives) {
     const { perspective, partOf } = objective;
     if (partOf !== undefined || !everWeighs(objective)) continue;
     if (model.card.perspectives.get(perspective)?.weight !== 0 && counts(perspective))
-      yield { id, start: [perspective, id] };
+      yield { id, above: perspective };
   }
 }
 
-function* measuresOf(
+/** The measures of an objective that weigh anything; without `all`, only those that its direct score is made of. */
+export function* measuresOf(
   state: EvaluationState,
   id: string,
   lane: number,
-  path: readonly string[],
   all: boolean,
 ): Generator<Leaf> {
   const rows = state.compiled.rows.objectives.get(id) as ObjectiveRows;
@@ -157,7 +94,7 @@ function* measuresOf(
         : (measures.find((one) => one.measure.indicator === first)?.measure ?? measure);
     if (!all && !counts(state, objective, rows, role, lane)) continue;
     if (measure.weight.every(({ value }) => value === 0)) continue;
-    yield { indicator, points: cell(state, points, lane), path: [...path, indicator] };
+    yield { indicator, points: cell(state, points, lane) };
   }
 }
 
@@ -181,13 +118,13 @@ function* leavesOf(
   top: string,
   lane: number,
   seen: Set<string>,
-): Generator<Omit<Leaf, 'path'>> {
+): Generator<Leaf> {
   const { rows } = state.compiled;
   const waiting = [top];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     if (seen.has(id)) continue;
     seen.add(id);
-    yield* measuresOf(state, id, lane, [], true);
+    yield* measuresOf(state, id, lane, true);
     waiting.push(...weighingParts(state, state.model.objectives.get(id) as ResolvedObjective));
     const direct = rows.objectives.get(id)?.direct;
     if (direct !== undefined && !Number.isNaN(cell(state, direct, lane))) continue;

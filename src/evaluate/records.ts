@@ -6,13 +6,14 @@ import type { ObjectiveRows } from './compiled.js';
 import { ageBelow } from './age.js';
 import { childrenFields, structureFields } from './combining-record.js';
 import { edgesInForce } from './edges-in-force.js';
-import { missingLeaves, worstLeaf } from './leaves.js';
+import { missingLeaves } from './leaves.js';
 import { statusOfNode, statusOfObjective } from './node-children.js';
 import type { NodeRef } from './node-ref.js';
 import { once } from './once.js';
 import { objectiveOverride, riskLoss } from './override-record.js';
 import type { Basis, NodeScore, ObjectiveScore, WorstLeaf } from './score.js';
 import { appliesAt, cell, type EvaluationState, inForce } from './state.js';
+import { worstLeaf } from './worst-leaf.js';
 
 /** What a record is made from; everything that costs a walk or a run is only worked out when read. */
 export interface RecordParts {
