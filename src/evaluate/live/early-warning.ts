@@ -1,7 +1,7 @@
-import { modelOf, type Model, type ResolvedLink, type Scorecard } from '../../model/index.js';
+import { modelOf, type Model, type Scorecard } from '../../model/index.js';
 import { formatPeriod, parsePeriod, type PeriodUnit } from '../../period/index.js';
-import { lagKernel } from '../compile/lags.js';
 import type { PeriodScores } from '../period-scores.js';
+import { type Chain, chainsOfRisk } from './chains-of-risk.js';
 
 /** A lagging indicator that a leading one puts at risk. */
 export interface AtRisk {
@@ -43,7 +43,7 @@ export interface EarlyWarningOptions {
 
 /**
  * Leading indicators out of range, and the lagging ones they put at risk: those of the objectives they lead, and of the objectives further up
- * the map with the delays of the links added up. A warning says what the links of the card say, no more.
+ * the map that the links then in force say will fall too, with their delays added up. A warning says what the links of the card say, no more.
  *
  * @param card - the card
  * @param scores - the scores of the period to look at
@@ -54,7 +54,9 @@ export function earlyWarnings(
   options: EarlyWarningOptions = {},
 ): readonly EarlyWarning[] {
   const model = modelOf(card);
-  const unit = options.by ?? parsePeriod(scores.period)?.unit ?? model.card.calendar.period;
+  const now = parsePeriod(scores.period);
+  const unit = options.by ?? now?.unit ?? model.card.calendar.period;
+  const chainsFrom = chainsOfRisk(model, { unit, now });
   const warnings: EarlyWarning[] = [];
   for (const id of model.card.indicators.keys()) {
     const score = scores.indicators[id];
@@ -62,7 +64,7 @@ export function earlyWarnings(
     if (score.status === 'watch' && options.from !== 'watch') continue;
     const leads = objectivesLed(model, id);
     if (leads.length === 0) continue;
-    const ways = leads.flatMap((objective) => waysUp(model, objective, unit));
+    const ways = leads.flatMap((objective) => chainsFrom(objective));
     const atRisk = ways.flatMap((way) => laggingAt(model, way, id, scores.period));
     if (atRisk.length === 0) continue;
     const touched = new Set(atRisk.flatMap(({ path }) => path));
@@ -87,40 +89,9 @@ function objectivesLed({ objectives }: Model, id: string): string[] {
   return led;
 }
 
-/** A way up the map: the objectives on it, and how many periods it takes. */
-interface Way {
-  readonly path: readonly string[];
-  readonly delay: readonly [number, number];
-}
-
-/** How many ways are followed before a search gives up; a map with more is not read by people. */
-const MOST_WAYS = 2_000;
-
-/** Every way from an objective to one it drives, itself first, breadth first and without repeating an objective. */
-function waysUp(model: Model, start: string, unit: PeriodUnit): Way[] {
-  const ways: Way[] = [{ path: [start], delay: [0, 0] }];
-  const from = linksByCause(model);
-  for (let i = 0; i < ways.length && ways.length < MOST_WAYS; i++) {
-    const { path, delay } = ways[i] as Way;
-    for (const link of from.get(path.at(-1) as string) ?? []) {
-      if (path.includes(link.to)) continue;
-      const kernel = lagKernel(link, unit, model.card.calendar);
-      const [first, last] = [kernel[0]?.[0] ?? 0, kernel.at(-1)?.[0] ?? 0];
-      ways.push({ path: [...path, link.to], delay: [delay[0] + first, delay[1] + last] });
-    }
-  }
-  return ways;
-}
-
-function linksByCause({ map }: Model): Map<string, ResolvedLink[]> {
-  const from = new Map<string, ResolvedLink[]>();
-  for (const link of map.links) from.set(link.from, [...(from.get(link.from) ?? []), link]);
-  return from;
-}
-
 function laggingAt(
   { objectives }: Model,
-  { path, delay }: Way,
+  { path, delay }: Chain,
   leading: string,
   period: string,
 ): AtRisk[] {

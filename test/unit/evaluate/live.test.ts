@@ -181,4 +181,69 @@ describe('early warnings', () => {
       { indicator: 'speed', status: 'watch' },
     ]);
   });
+
+  it('turn with links that lower, and back with a second one', () => {
+    expect(atRiskBelow({ a: { effect: 'lowers' } })).toEqual([]);
+    expect(atRiskBelow({ a: { effect: 'lowers' } }, { b: { effect: 'lowers' } })).toEqual(['kb']);
+  });
+
+  it('follow both of two ways of different sign', () => {
+    expect(atRiskBelow({ a: { effect: 'lowers' }, b: { delay: 'P2M' } }, { b: {} })).toEqual([
+      'kb',
+    ]);
+  });
+
+  it('follow the links in force in their period alone', () => {
+    const ended = { a: { strength: { '2026-01': 1, '2026-03': 0 } } };
+    expect(atRiskBelow(ended, {}, '2026-02')).toEqual(['ka']);
+    expect(atRiskBelow(ended, {}, '2026-03')).toEqual([]);
+  });
+
+  it('are found on maps with more ways than anyone could follow', () => {
+    const layers = 12;
+    const objectives: Record<string, object> = {};
+    const indicators: Record<string, object> = { lead: { baseline: 0, target: 100 } };
+    for (let layer = 0; layer < layers; layer++)
+      for (const side of ['l', 'm', 'r']) {
+        const id = `${side}${layer}`;
+        indicators[`k${id}`] = { baseline: 0, target: 100 };
+        objectives[id] = {
+          perspective: 'top',
+          ...(layer === 0 ? { leading: ['lead'] } : {}),
+          lagging: [`k${id}`],
+          drives: layer + 1 < layers ? ['l', 'm', 'r'].map((next) => `${next}${layer + 1}`) : [],
+        };
+      }
+    const map = defineScorecard({
+      stratmap: 1,
+      id: 'wide',
+      title: 'Wide',
+      perspectives: { top: {} },
+      indicators,
+      objectives,
+    } as never);
+    const [warning] = earlyWarnings(map, evaluate(map, { lead: { '2026-01': 0 } } as never));
+    expect(warning?.atRisk.map(({ indicator }) => indicator)).toHaveLength(3 * layers);
+  });
 });
+
+/** Lagging indicators that a leading one of `start` puts at risk, where `start` drives a and b, and a drives b. */
+function atRiskBelow(drives: object, fromA: object = {}, period = '2026-02'): readonly string[] {
+  const one = { baseline: 0, target: 100 };
+  const map = defineScorecard({
+    stratmap: 1,
+    id: 'signs',
+    title: 'Signs',
+    calendar: { period: 'month' },
+    perspectives: { top: {} },
+    indicators: { lead: one, ka: one, kb: one },
+    objectives: {
+      start: { perspective: 'top', leading: ['lead'], drives },
+      a: { perspective: 'top', lagging: ['ka'], drives: fromA },
+      b: { perspective: 'top', lagging: ['kb'] },
+    },
+  } as never);
+  const values = { lead: { '2026-01': 0, '2026-02': 0, '2026-03': 0 } };
+  const [warning] = earlyWarnings(map, evaluate(map, values as never).at(period));
+  return (warning?.atRisk ?? []).map(({ indicator }) => indicator);
+}
