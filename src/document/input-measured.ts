@@ -107,7 +107,10 @@ export interface IndicatorInput extends ElementInput, ScalingInput, InlineValues
   readonly rollup?: RollupInput;
   /** Members it is measured for. */
   readonly by?: BreakdownInput;
-  /** What makes its points where it is broken down. Default weighted: the members' points by their weights. */
+  /**
+   * What makes its points where it is broken down. Default total, the points of the whole, where it has a formula and no targets by member;
+   * else weighted, the members' points by their weights.
+   */
   readonly byView?: ByViewInput;
   /** How often it is measured. */
   readonly every?: DurationText;

@@ -1,6 +1,7 @@
 import type {
   AcrossInput,
   BenchmarkInput,
+  ByViewInput,
   IndicatorInput,
   MetricInput,
   MetricObjectInput,
@@ -65,7 +66,7 @@ export function normaliseIndicator(
     versions: input.versions === undefined ? NONE : versionsOf(input.versions, context),
     minSample: input.minSample ?? scoring.minSample,
     drives: normaliseLinks(input.drives, context),
-    byView: input.byView ?? 'weighted',
+    byView: input.byView ?? viewOf(input),
   };
   addStated(one, input, context);
   if (statusSteps !== undefined) one.statusSteps = statusSteps;
@@ -77,6 +78,20 @@ export function normaliseIndicator(
       Object.entries(input.checklist).map(([item, text]) => [item, localized(text, context)]),
     );
   return one;
+}
+
+/**
+ * A ratio is recomputed of the wholes, and its points are those of that value: a mean of the members' points may rise while it falls.
+ * Targets by member have no whole to be compared with.
+ */
+function viewOf({ formula, by, baseline, target }: IndicatorInput): ByViewInput {
+  if (formula === undefined || by === undefined) return 'weighted';
+  const names = new Set(Object.values(by).flat());
+  const byMember = (stated: unknown): boolean =>
+    typeof stated === 'object' &&
+    stated !== null &&
+    Object.keys(stated).some((key) => key.split('.').every((name) => names.has(name)));
+  return byMember(baseline) || byMember(target) ? 'weighted' : 'total';
 }
 
 // What is always there is written at once and the rest added key by key: cards have thousands of these, and gathering keys first

@@ -155,7 +155,7 @@ export const indicator: Shape<IndicatorInput> = closed<IndicatorInput>('an indic
   ...observedKeys,
   byView: may(
     oneOf('weighted', 'worst', 'total'),
-    "What makes its points where it is broken down. Default weighted: the members' points by their weights.",
+    "What makes its points where it is broken down. Default total, the points of the whole, where it has a formula and no targets by member; else weighted, the members' points by their weights.",
   ),
   ...scalingKeys,
   ...inlineKeys,
