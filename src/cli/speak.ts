@@ -69,7 +69,8 @@ const SPEECH: Readonly<Record<'en' | 'es', Speech>> = {
     empty: 'vacía',
     passed: 'cumple',
     failed: 'FALLA',
-    outcome: (passed, failed) => `${passed} cumplen, ${failed} fallan`,
+    outcome: (passed, failed) =>
+      `${passed} ${passed === 1 ? 'cumple' : 'cumplen'}, ${failed} ${failed === 1 ? 'falla' : 'fallan'}`,
     mismatch: (expected, actual) =>
       `se esperaba ${expected}, ${actual === undefined ? 'no hay ninguno' : `resultó ${actual}`}`,
     notRun: 'no se puede calcular',

@@ -22,3 +22,7 @@ function listIn(language: AdviceLanguage, ids: readonly string[], most: number):
   if (shown.length < 2) return shown.join('');
   return `${shown.slice(0, -1).join(', ')} ${AND[language]} ${shown.at(-1)}`;
 }
+
+/** A number with what it counts, in the singular for one: `1 period`. */
+export const counted = (count: number | string, one: string, many: string): string =>
+  `${count} ${Number(count) === 1 ? one : many}`;

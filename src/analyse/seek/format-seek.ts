@@ -143,7 +143,7 @@ function harmedText({ model, words, language }: Told, { harmed }: SeekPlan): str
       to === undefined ? '–' : pointsIn(to, language),
     ),
   );
-  return [words.harmed(list.join('; '))];
+  return [words.harmed(list.join('; '), list.length === 1)];
 }
 
 /** Drivers that a reader may wonder about: those that just do nothing here are left to the data. */
@@ -156,7 +156,9 @@ function helplessText(told: Told, cannotHelp: readonly CannotHelp[]): string[] {
       const title = driverTitle(model, key, language);
       return after === undefined ? title : words.after(title, after);
     });
-    return names.length === 0 ? [] : [words.cannotHelp[reason](listIn(names, language))];
+    return names.length === 0
+      ? []
+      : [words.cannotHelp[reason](listIn(names, language), names.length === 1)];
   });
   return lines.length === 0 ? [] : [lines.join('\n')];
 }

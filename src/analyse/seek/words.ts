@@ -1,4 +1,4 @@
-import type { LanguageName } from '../../explain/inner-index.js';
+import { isOne, type LanguageName, PROSE_WORDS } from '../../explain/inner-index.js';
 import type { Binding, Helpless } from './seek-result.js';
 
 /** Words and sentences of goal-seek in one language; what they take is written in it already. */
@@ -25,11 +25,11 @@ export interface SeekWords {
   readonly unproved: string;
   readonly alternatives: string;
   readonly alternative: (cost: string, names: string) => string;
-  readonly harmed: (list: string) => string;
+  readonly harmed: (list: string, one: boolean) => string;
   readonly harm: (title: string, from: string, to: string) => string;
   readonly binds: string;
   readonly binding: Readonly<Record<Binding['by'], (list: string) => string>>;
-  readonly cannotHelp: Readonly<Record<Helpless, (list: string) => string>>;
+  readonly cannotHelp: Readonly<Record<Helpless, (list: string, one: boolean) => string>>;
   readonly after: (title: string, periods: number) => string;
   readonly columns: {
     readonly driver: string;
@@ -43,19 +43,22 @@ export interface SeekWords {
 const periods = (count: number, one: string, many: string): string =>
   `${count} ${count === 1 ? one : many}`;
 
+const ofEn = (points: string): string => `${points} ${PROSE_WORDS.en.points(points)}`;
+const ofEs = (points: string): string => `${points} ${PROSE_WORDS.es.points(points)}`;
+
 const en: SeekWords = {
   reach: (title, target, points, when) =>
-    `How to bring ${title}${points === undefined ? '' : ` from ${points}`} to ${target} points${when}`,
+    `How to bring ${title}${points === undefined ? '' : ` from ${points}`} to ${ofEn(target)}${when}`,
   when: (period, horizon) =>
     `${period === '' ? '' : ` ${period}`}${horizon === 0 ? '' : `, ${periods(horizon, 'period', 'periods')} later`}`,
   already: 'It is there already: nothing has to move.',
   plan: (moves, cost, points) =>
-    `${moves === 1 ? 'One move reaches' : `${moves} moves reach`} ${points} points at a cost of ${cost}.`,
+    `${moves === 1 ? 'One move reaches' : `${moves} moves reach`} ${ofEn(points)} at a cost of ${cost}.`,
   cannot: 'That cannot be reached within the bounds of the drivers.',
   few: (most) =>
     most === 1 ? 'No way with one move was found.' : `No way with at most ${most} moves was found.`,
   without: 'Without it: points lost if that move alone were left out. They need not add up.',
-  best: (points) => `The best that was found is ${points} points.`,
+  best: (points) => `The best that was found is ${ofEn(points)}.`,
   nothing: 'It has no points, whatever the drivers do.',
   optimal: 'No way costs less.',
   open: (bound) => `This is the cheapest way that was found; none can cost less than ${bound}.`,
@@ -76,8 +79,8 @@ const en: SeekWords = {
   cannotHelp: {
     late: (list) => `Too late to help: ${list}.`,
     'no-effect': (list) => `Cannot help: ${list}.`,
-    'no-gain': (list) => `Gain nothing: ${list}.`,
-    'no-room': (list) => `Nothing says how far they may move: ${list}.`,
+    'no-gain': (list, one) => `${one ? 'Gains' : 'Gain'} nothing: ${list}.`,
+    'no-room': (list, one) => `Nothing says how far ${one ? 'it' : 'they'} may move: ${list}.`,
     'no-value': (list) => `Without a value: ${list}.`,
   },
   after: (title, count) => `${title} (after ${periods(count, 'period', 'periods')})`,
@@ -86,12 +89,12 @@ const en: SeekWords = {
 
 const es: SeekWords = {
   reach: (title, target, points, when) =>
-    `Cómo llevar ${title}${points === undefined ? '' : ` de ${points}`} a ${target} puntos${when}`,
+    `Cómo llevar ${title}${points === undefined ? '' : ` de ${points}`} a ${ofEs(target)}${when}`,
   when: (period, horizon) =>
     `${period === '' ? '' : ` ${period}`}${horizon === 0 ? '' : `, ${periods(horizon, 'periodo', 'periodos')} después`}`,
   already: 'Ya está ahí: no hace falta mover nada.',
   plan: (moves, cost, points) =>
-    `${moves === 1 ? 'Un cambio alcanza' : `${moves} cambios alcanzan`} ${points} puntos con un costo de ${cost}.`,
+    `${moves === 1 ? 'Un cambio alcanza' : `${moves} cambios alcanzan`} ${ofEs(points)} con un costo de ${cost}.`,
   cannot: 'No se puede alcanzar dentro de los límites de las palancas.',
   few: (most) =>
     most === 1
@@ -99,14 +102,14 @@ const es: SeekWords = {
       : `No se encontró ninguna vía con ${most} cambios o menos.`,
   without:
     'Sin ella: puntos que se pierden si se omite solo ese cambio. No tienen por qué sumar el total.',
-  best: (points) => `Lo mejor que se encontró son ${points} puntos.`,
+  best: (points) => `Lo mejor que se encontró ${isOne(points) ? 'es' : 'son'} ${ofEs(points)}.`,
   nothing: 'No tiene puntos, hagan lo que hagan las palancas.',
   optimal: 'Ninguna vía cuesta menos.',
   open: (bound) => `Es la vía más barata que se encontró; ninguna puede costar menos de ${bound}.`,
   unproved: 'Es la vía más barata que se encontró; no se descarta otra más barata.',
   alternatives: 'Otras vías',
   alternative: (cost, names) => `con un costo de ${cost}: ${names}`,
-  harmed: (list) => `Empeoran: ${list}.`,
+  harmed: (list, one) => `${one ? 'Empeora' : 'Empeoran'}: ${list}.`,
   harm: (title, from, to) => `${title}, de ${from} a ${to}`,
   binds: 'Qué lo impide',
   binding: {
@@ -118,10 +121,10 @@ const es: SeekWords = {
     weight: (list) => `Sin todos los puntos y sin nada que los mueva: ${list}.`,
   },
   cannotHelp: {
-    late: (list) => `Llegan demasiado tarde: ${list}.`,
-    'no-effect': (list) => `No pueden ayudar: ${list}.`,
-    'no-gain': (list) => `No ganan nada: ${list}.`,
-    'no-room': (list) => `Nada dice hasta dónde pueden moverse: ${list}.`,
+    late: (list, one) => `${one ? 'Llega' : 'Llegan'} demasiado tarde: ${list}.`,
+    'no-effect': (list, one) => `No ${one ? 'puede' : 'pueden'} ayudar: ${list}.`,
+    'no-gain': (list, one) => `No ${one ? 'gana' : 'ganan'} nada: ${list}.`,
+    'no-room': (list, one) => `Nada dice hasta dónde ${one ? 'puede' : 'pueden'} moverse: ${list}.`,
     'no-value': (list) => `Sin valor: ${list}.`,
   },
   after: (title, count) => `${title} (tras ${periods(count, 'periodo', 'periodos')})`,

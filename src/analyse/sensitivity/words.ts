@@ -1,4 +1,4 @@
-import type { LanguageName } from '../../explain/inner-index.js';
+import { isOne, type LanguageName, PROSE_WORDS } from '../../explain/inner-index.js';
 import type { SensitivityKind } from './sensitivity.js';
 
 /** Words of sensitivities in one language; what they take is written in it already. */
@@ -27,12 +27,14 @@ export interface SensitivityWords {
   readonly change: (kind: string, title: string, when: string, from: string, to: string) => string;
 }
 
+const pointsEn = (shown: string): string => `${shown} ${PROSE_WORDS.en.points(shown)}`;
+const pointsEs = (shown: string): string => `${shown} ${PROSE_WORDS.es.points(shown)}`;
 const ofEs = (element: string): string => `de ${element}`.replace(/^de el /, 'del ');
 
 export const SENSITIVITY_WORDS: Readonly<Record<LanguageName, SensitivityWords>> = {
   en: {
     heading: (element, points, when) =>
-      `What the ${points} points of ${element} depend on${when === '' ? '' : ` ${when}`}`,
+      `What the ${pointsEn(points)} of ${element} ${isOne(points) ? 'depends' : 'depend'} on${when === '' ? '' : ` ${when}`}`,
     noScore: (element, when) =>
       `${element} has no points${when === '' ? '' : ` ${when}`}, so there are no slopes to tell.`,
     columns: ['What', 'Now', 'Points for 1 % more', 'Points for 1 more'],
@@ -93,19 +95,19 @@ export const SENSITIVITY_WORDS: Readonly<Record<LanguageName, SensitivityWords>>
     },
     up: (to, edge, change) =>
       change === undefined
-        ? `It would be ${to} from ${edge} points on. No value, target or weight gets there alone, even if it doubles or goes to 0.`
-        : `It would be ${to} from ${edge} points on. The smallest single change that gets there: ${change}.`,
+        ? `It would be ${to} from ${pointsEn(edge)} on. No value, target or weight gets there alone, even if it doubles or goes to 0.`
+        : `It would be ${to} from ${pointsEn(edge)} on. The smallest single change that gets there: ${change}.`,
     down: (to, edge, change) =>
       change === undefined
-        ? `It would be ${to} below ${edge} points. No value, target or weight leads there alone, even if it doubles or goes to 0.`
-        : `It would be ${to} below ${edge} points. The smallest single change that leads there: ${change}.`,
+        ? `It would be ${to} below ${pointsEn(edge)}. No value, target or weight leads there alone, even if it doubles or goes to 0.`
+        : `It would be ${to} below ${pointsEn(edge)}. The smallest single change that leads there: ${change}.`,
     slightly: ['slightly less', 'slightly more'],
     change: (kind, title, when, from, to) =>
       `the ${kind} of “${title}”${when === '' ? '' : ` ${when}`}, from ${from} to ${to}`,
   },
   es: {
     heading: (element, points, when) =>
-      `De qué dependen los ${points} puntos ${ofEs(element)}${when === '' ? '' : ` ${when}`}`,
+      `De qué ${isOne(points) ? 'depende el punto' : `dependen los ${pointsEs(points)}`} ${ofEs(element)}${when === '' ? '' : ` ${when}`}`,
     noScore: (element, when) =>
       `No hay puntos ${ofEs(element)}${when === '' ? '' : ` ${when}`}, así que no hay pendientes que mostrar.`,
     columns: ['Qué', 'Ahora', 'Puntos por 1 % más', 'Puntos por 1 más'],
@@ -166,12 +168,12 @@ export const SENSITIVITY_WORDS: Readonly<Record<LanguageName, SensitivityWords>>
     },
     up: (to, edge, change) =>
       change === undefined
-        ? `Estaría ${to} desde ${edge} puntos. Ningún valor, meta ni peso lo logra por sí solo, aunque se duplique o baje a 0.`
-        : `Estaría ${to} desde ${edge} puntos. El menor cambio de un solo número que lo logra: ${change}.`,
+        ? `Estaría ${to} desde ${pointsEs(edge)}. Ningún valor, meta ni peso lo logra por sí solo, aunque se duplique o baje a 0.`
+        : `Estaría ${to} desde ${pointsEs(edge)}. El menor cambio de un solo número que lo logra: ${change}.`,
     down: (to, edge, change) =>
       change === undefined
-        ? `Estaría ${to} por debajo de ${edge} puntos. Ningún valor, meta ni peso lleva ahí por sí solo, aunque se duplique o baje a 0.`
-        : `Estaría ${to} por debajo de ${edge} puntos. El menor cambio de un solo número que lleva ahí: ${change}.`,
+        ? `Estaría ${to} por debajo de ${pointsEs(edge)}. Ningún valor, meta ni peso lleva ahí por sí solo, aunque se duplique o baje a 0.`
+        : `Estaría ${to} por debajo de ${pointsEs(edge)}. El menor cambio de un solo número que lleva ahí: ${change}.`,
     slightly: ['un poco menos', 'un poco más'],
     change: (kind, title, when, from, to) =>
       `${kind} de «${title}»${when === '' ? '' : ` ${when}`}, de ${from} a ${to}`,

@@ -29,7 +29,8 @@ const WORDS = {
     moved: 'What moves',
     nothing: 'nothing moves',
     total: 'The scorecard',
-    harmed: (list: string) => `objectives that lose points: ${list}`,
+    harmed: (list: string, one: boolean) =>
+      `${one ? 'objective that loses' : 'objectives that lose'} points: ${list}`,
     harmless: 'no objective loses points',
     assumed: {
       hold: (since: string) =>
@@ -50,7 +51,8 @@ const WORDS = {
     moved: 'Qué se mueve',
     nothing: 'no se mueve nada',
     total: 'El cuadro de mando',
-    harmed: (list: string) => `objetivos que pierden puntos: ${list}`,
+    harmed: (list: string, one: boolean) =>
+      `${one ? 'objetivo que pierde' : 'objetivos que pierden'} puntos: ${list}`,
     harmless: 'ningún objetivo pierde puntos',
     assumed: {
       hold: (since: string) =>
@@ -95,7 +97,7 @@ export function formatWhatIf(
     language,
   );
   const harmed = [
-    sentence(lost.length === 0 ? words.harmless : words.harmed(list)),
+    sentence(lost.length === 0 ? words.harmless : words.harmed(list, lost.length === 1)),
     ...besides,
   ].join(' ');
   const rows = moved.map((one) => elementLine(one, words.total, language, markdown));

@@ -17,10 +17,9 @@ export interface ChangeWords {
   readonly up: string;
   readonly down: string;
   readonly others: string;
-  readonly notResults: string;
-  readonly arrivals: string;
-  readonly point: string;
-  readonly points: string;
+  /** For one point and for any other number of them. */
+  readonly notResults: readonly [one: string, many: string];
+  readonly arrivals: readonly [one: string, many: string];
   readonly valueRose: string;
   readonly valueFell: string;
   readonly valueOther: string;
@@ -50,10 +49,14 @@ const en: ChangeWords = {
   up: 'upwards: {list}',
   down: 'downwards: {list}',
   others: '{count} more of {amount} together',
-  notResults: '{amount} of this is no result: the card asks for something else',
-  arrivals: '{amount} comes from values that arrived or were lost',
-  point: 'point',
-  points: 'points',
+  notResults: [
+    '{amount} of this is no result: the card asks for something else',
+    '{amount} of this are no result: the card asks for something else',
+  ],
+  arrivals: [
+    '{amount} comes from values that arrived or were lost',
+    '{amount} come from values that arrived or were lost',
+  ],
   valueRose: '{a} rose from {from} to {to}',
   valueFell: '{a} fell from {from} to {to}',
   valueOther: '{a} changed',
@@ -95,10 +98,14 @@ const es: ChangeWords = {
   up: 'a favor: {list}',
   down: 'en contra: {list}',
   others: '{count} más suman {amount}',
-  notResults: '{amount} no son resultados: la tarjeta pide otra cosa',
-  arrivals: '{amount} vienen de valores que llegaron o se perdieron',
-  point: 'punto',
-  points: 'puntos',
+  notResults: [
+    '{amount} no es resultado: la tarjeta pide otra cosa',
+    '{amount} no son resultados: la tarjeta pide otra cosa',
+  ],
+  arrivals: [
+    '{amount} viene de valores que llegaron o se perdieron',
+    '{amount} vienen de valores que llegaron o se perdieron',
+  ],
   valueRose: '{a} subió de {from} a {to}',
   valueFell: '{a} bajó de {from} a {to}',
   valueOther: '{a} cambió',

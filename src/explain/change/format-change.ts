@@ -8,7 +8,9 @@ import {
   listIn,
   periodIn,
   periodName,
+  isOne,
   pointsIn,
+  PROSE_WORDS,
   quoted,
   sentence,
   signedIn,
@@ -89,7 +91,7 @@ function headline(change: ChangeExplanation, words: ChangeWords, language: Langu
     return filled(before.period === after.period ? words.missingHere : words.missing, places);
   const shown = {
     ...places,
-    by: pointsText(Math.abs(difference), words, language),
+    by: withPoints(pointsIn(Math.abs(difference), language), language),
     from: pointsIn(before.points, language),
     to: pointsIn(after.points, language),
   };
@@ -99,10 +101,8 @@ function headline(change: ChangeExplanation, words: ChangeWords, language: Langu
   return filled(here ? words.fellHere : words.fell, shown);
 }
 
-function pointsText(points: number, words: ChangeWords, language: Language): string {
-  const shown = pointsIn(points, language);
-  return `${shown} ${shown === '1' ? words.point : words.points}`;
-}
+const withPoints = (shown: string, { name }: Language): string =>
+  `${shown} ${PROSE_WORDS[name].points(shown)}`;
 
 /** Lines in the direction of the whole change, the largest first. */
 function towards(
@@ -137,10 +137,12 @@ function besides(change: ChangeExplanation, words: ChangeWords, language: Langua
       .filter(({ kind }) => kinds.has(kind))
       .reduce((total, { amount }) => total + amount, 0);
   const [card, values] = [sum(CARD_KINDS), sum(new Set<ChangeLine['kind']>(['coverage']))];
-  const said = (amount: number, text: string): string[] =>
-    isShown(amount)
-      ? [sentence(filled(text, { amount: `${signedIn(amount, language)} ${words.points}` }))]
-      : [];
+  const said = (amount: number, [one, many]: ChangeWords['arrivals']): string[] => {
+    if (!isShown(amount)) return [];
+    const shown = signedIn(amount, language);
+    const text = isOne(shown) ? one : many;
+    return [sentence(filled(text, { amount: withPoints(shown, language) }))];
+  };
   const onlyCard = change.lines.every(({ kind }) => CARD_KINDS.has(kind));
   return [...(onlyCard ? [] : said(card, words.notResults)), ...said(values, words.arrivals)];
 }

@@ -13,8 +13,10 @@ export interface DiffWords {
   /** A setting: `{key} of {what}, from {from} to {to}`. */
   readonly setting: string;
   readonly text: string;
-  /** What cannot be said in a few words. */
-  readonly other: string;
+  /** What cannot be said in a few words, of one thing and of several. */
+  readonly other: readonly [one: string, many: string];
+  /** Keys whose words stand in the plural. */
+  readonly plural: ReadonlySet<string>;
   readonly card: string;
   readonly nothing: string;
   readonly harder: string;
@@ -80,7 +82,8 @@ const en: DiffWords = {
   moved: '{what} moved from {from} to {to}',
   setting: '{key} of {what}, from {from} to {to}',
   text: '{key} of {what} was reworded',
-  other: '{key} of {what} changed',
+  other: ['{key} of {what} changed', '{key} of {what} changed'],
+  plural: new Set(),
   card: 'the scorecard',
   nothing: 'not stated',
   harder: 'harder to reach',
@@ -167,7 +170,12 @@ const es: DiffWords = {
   moved: '{what} pasó de {from} a {to}',
   setting: '{key} de {what}, de {from} a {to}',
   text: '{key} de {what}: nueva redacción',
-  other: '{key} de {what}: cambió',
+  other: ['{key} de {what}: cambió', '{key} de {what}: cambiaron'],
+  plural: new Set(
+    'limits themes guard status measures byView overrides moves checks examples revisions data versions repeats benchmarks values loops tensions advice affects tags'.split(
+      ' ',
+    ),
+  ),
   card: 'el cuadro de mando',
   nothing: 'sin indicar',
   harder: 'más exigente',

@@ -43,17 +43,18 @@ export function changeClause(change: CardChange, language: Language): string {
   if (kind === 'added' || kind === 'removed') return filled(words[kind][element], ends);
   const what = filled(words.ofKind[element], ends);
   const name = Object.hasOwn(words.keys, key) ? (words.keys[key] as string) : key;
+  const other = words.other[words.plural.has(key) ? 1 : 0];
   if (kind === 'renamed')
     return filled(words.renamed, { from: titleOf(before, language), to: titleOf(after, language) });
   if (kind === 'moved' && change.homes !== undefined) {
-    const [home, other] = change.homes;
-    return filled(words.moved, { what, from: quoted(home, language), to: quoted(other, language) });
+    const [home, now] = change.homes;
+    return filled(words.moved, { what, from: quoted(home, language), to: quoted(now, language) });
   }
   if (kind === 'text' && !NAMED_TEXTS.has(key))
-    return filled([before, after].every(isWritten) ? words.text : words.other, { key: name, what });
+    return filled([before, after].every(isWritten) ? words.text : other, { key: name, what });
   const [from, to] = [before, after].map((value) => settingText(value, key, unit, language));
   if (from === undefined || to === undefined || from === to)
-    return filled(words.other, { key: name, what });
+    return filled(other, { key: name, what });
   const line = filled(words.setting, { key: name, what, from, to });
   if (change.demand === undefined) return line;
   return `${line}, ${change.demand === 'tighter' ? words.harder : words.easier}`;

@@ -6,6 +6,7 @@ import {
   plainLine,
   PROSE_WORDS,
   quoted,
+  isOne,
   valueIn,
 } from '../prose/index.js';
 import { DIFF_WORDS } from './diff-words.js';
@@ -110,12 +111,17 @@ function kindText(kind: string, value: Plain, key: string, language: Language): 
   if (kind === 'combine')
     return isRecord(combine) ? objectText(combine, key, undefined, language) : undefined;
   const word = wordFor(key, kind, SETTING_WORDS[language.name]) ?? plainLine(kind);
-  return word.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
-    const part = Object.hasOwn(value, name) ? value[name] : undefined;
-    return typeof part === 'number'
-      ? valueIn(part, undefined, language)
-      : plainLine(String(part ?? '–'));
-  });
+  return word.replaceAll(
+    /\{(\w+)(?:\|(\w+)\|(\w+))?\}/g,
+    (_, name: string, one?: string, many?: string) => {
+      const part = Object.hasOwn(value, name) ? value[name] : undefined;
+      const shown =
+        typeof part === 'number'
+          ? valueIn(part, undefined, language)
+          : plainLine(String(part ?? '–'));
+      return one === undefined ? shown : `${shown} ${isOne(shown) ? one : many}`;
+    },
+  );
 }
 
 function bandsText(value: Plain, { bands }: SettingWords, language: Language): string {

@@ -10,7 +10,7 @@ export interface SettingWords {
   readonly from: (text: string, period: string) => string;
   /** Bands of a status, each followed by the points it starts at. */
   readonly bands: Readonly<Record<'watch' | 'good' | 'above', string>>;
-  /** By word of the document; `{name}` is a number beside it. */
+  /** By word of the document; `{name}` is a number beside it, `{name|point|points}` the same with what it counts. */
   readonly words: Readonly<Record<string, string>>;
   /** By key and word, where the word means something of its own under the key. */
   readonly byKey: Readonly<Record<string, string>>;
@@ -31,7 +31,7 @@ const en: SettingWords = {
     noisyOr: 'one success is enough',
     power: 'power mean ({power})',
     owa: 'ordered mean ({alpha})',
-    xor: 'exactly one from {cut} points on',
+    xor: 'exactly one from {cut|point|points} on',
     formula: 'formula {formula}',
     gate: 'mean with mandatory parts',
     points: 'points',
@@ -42,8 +42,8 @@ const en: SettingWords = {
     counts: 'number of poor parts',
     renormalise: 'the others count',
     strict: 'no score',
-    neutral: '{points} points',
-    carry: 'last points, for {periods} periods',
+    neutral: '{points|point|points}',
+    carry: 'last points, for {periods|period|periods}',
     all: 'all',
     lagOnly: 'results alone',
     split: 'leading indicators with a share of {lead}',
@@ -73,7 +73,7 @@ const es: SettingWords = {
     noisyOr: 'basta un éxito',
     power: 'media de potencias ({power})',
     owa: 'media ordenada ({alpha})',
-    xor: 'exactamente uno desde {cut} puntos',
+    xor: 'exactamente uno desde {cut|punto|puntos}',
     formula: 'fórmula {formula}',
     gate: 'media con partes obligatorias',
     points: 'puntos',
@@ -84,8 +84,8 @@ const es: SettingWords = {
     counts: 'número de partes en estado crítico',
     renormalise: 'cuentan los demás',
     strict: 'sin puntuación',
-    neutral: '{points} puntos',
-    carry: 'los últimos puntos, durante {periods} periodos',
+    neutral: '{points|punto|puntos}',
+    carry: 'los últimos puntos, durante {periods|periodo|periodos}',
     all: 'todas',
     lagOnly: 'solo los resultados',
     split: 'indicadores inductores con un peso de {lead}',

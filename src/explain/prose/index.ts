@@ -9,6 +9,7 @@ export {
 } from './language.js';
 export {
   countIn,
+  isOne,
   isShown,
   pointsIn,
   signedIn,

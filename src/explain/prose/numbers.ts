@@ -62,6 +62,9 @@ export function countIn(count: number, { numbers }: Language): string {
   return format(numbers, 0, 'negative').format(count);
 }
 
+/** Whether a number as it is written is one, with or without a sign: what follows it stands in the singular. */
+export const isOne = (shown: string): boolean => /^[+-]?1$/.test(shown);
+
 /** Whether a number of points is worth a word: it does not round to 0. */
 export const isShown = (points: number): boolean => Math.abs(points) >= 0.05;
 

@@ -1,4 +1,5 @@
 import type { Status } from '../../core/index.js';
+import { isOne } from './numbers.js';
 import type { PartWord, Telling, ToldPart } from './telling.js';
 import { PROSE_WORDS } from './words.js';
 
@@ -155,7 +156,7 @@ export const tellingEn: Telling = {
   input: (name, value) => `${name} (${value})`,
   formula: (text) => `The formula is ${text}`,
   age: (shown, one) => `The value is ${shown} ${one ? 'period' : 'periods'} old`,
-  sample: (cases) => `It rests on ${cases} cases, which is few`,
+  sample: (cases) => `It rests on ${cases} ${isOne(cases) ? 'case' : 'cases'}, which is few`,
   flags: {
     stale: 'The value is older than it should be',
     repeated: 'The same value has come in several times in a row, which is worth a check',

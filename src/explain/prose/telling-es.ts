@@ -1,4 +1,5 @@
 import type { Status } from '../../core/index.js';
+import { isOne } from './numbers.js';
 import type { PartWord, Telling, ToldPart } from './telling.js';
 import { PROSE_WORDS } from './words.js';
 
@@ -178,7 +179,8 @@ export const tellingEs: Telling = {
   input: (name, value) => `${name} (${value})`,
   formula: (text) => `La fórmula es ${text}`,
   age: (shown, one) => `El valor es de hace ${shown} ${one ? 'periodo' : 'periodos'}`,
-  sample: (cases) => `Se apoya en ${cases} casos, que son pocos`,
+  sample: (cases) =>
+    isOne(cases) ? 'Se apoya en un solo caso' : `Se apoya en ${cases} casos, que son pocos`,
   flags: {
     stale: 'El valor es más antiguo de lo debido',
     repeated: 'El mismo valor ha llegado varias veces seguidas, lo que conviene comprobar',

@@ -1,11 +1,12 @@
 import type { Status } from '../../core/index.js';
 import type { LanguageName } from './language.js';
+import { isOne } from './numbers.js';
 
 /** Words that explanations of values and of changes share. */
 export interface ProseWords {
   /** Status as said after a verb: `is good`. */
   readonly statuses: Readonly<Record<Status, string>>;
-  /** `points` after a number; singular only for exactly 1. */
+  /** `points` after a number; singular only for exactly 1, with or without a sign. */
   readonly points: (shown: string) => string;
   /** Kinds of elements with the definite article. */
   readonly kinds: Readonly<Record<ElementWord, string>>;
@@ -33,7 +34,7 @@ const en: ProseWords = {
     above: 'above target',
     none: 'without a status',
   },
-  points: (shown) => (shown === '1' ? 'point' : 'points'),
+  points: (shown) => (isOne(shown) ? 'point' : 'points'),
   kinds: {
     total: 'the scorecard',
     perspective: 'the perspective',
@@ -76,7 +77,7 @@ const es: ProseWords = {
     above: 'sobre la meta',
     none: 'sin estado',
   },
-  points: (shown) => (shown === '1' ? 'punto' : 'puntos'),
+  points: (shown) => (isOne(shown) ? 'punto' : 'puntos'),
   kinds: {
     total: 'el cuadro de mando',
     perspective: 'la perspectiva',

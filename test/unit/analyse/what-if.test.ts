@@ -135,8 +135,8 @@ describe('what would happen', () => {
       'value speed',
       'value quality',
     ]);
-    expect(formatWhatIf(tried)).toContain('Objectives that lose points: “care” (-20).');
-    expect(formatWhatIf(tried, { locale: 'es' })).toContain('Objetivos que pierden puntos: «care»');
+    expect(formatWhatIf(tried)).toContain('Objective that loses points: “care” (-20).');
+    expect(formatWhatIf(tried, { locale: 'es' })).toContain('Objetivo que pierde puntos: «care»');
   });
 
   it('to targets, weights and links of the card', () => {

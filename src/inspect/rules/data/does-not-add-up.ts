@@ -30,8 +30,14 @@ export const doesNotAddUp: Rule = {
         path: isCheck ? ['checks', item] : pathOf(section, model),
         ...(isCheck ? {} : { id: section }),
         message: {
-          en: `\`${name}\` does not add up in ${found.length} periods, first in ${found[0]}`,
-          es: `\`${name}\` no cuadra en ${found.length} periodos, el primero ${found[0]}`,
+          en:
+            found.length === 1
+              ? `\`${name}\` does not add up in ${found[0]}`
+              : `\`${name}\` does not add up in ${found.length} periods, first in ${found[0]}`,
+          es:
+            found.length === 1
+              ? `\`${name}\` no cuadra en ${found[0]}`
+              : `\`${name}\` no cuadra en ${found.length} periodos, el primero ${found[0]}`,
         },
       };
     }

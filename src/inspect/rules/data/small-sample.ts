@@ -1,3 +1,4 @@
+import { counted } from '../../text.js';
 import type { Rule } from '../../rule.js';
 
 /** A value that rests on few cases. */
@@ -23,8 +24,8 @@ export const smallSample: Rule = {
         path: ['indicators', id],
         id,
         message: {
-          en: `\`${id}\` rests on ${score.n} cases in ${scored?.period}`,
-          es: `\`${id}\` se apoya en ${score.n} casos en ${scored?.period}`,
+          en: `\`${id}\` rests on ${counted(score.n ?? 0, 'case', 'cases')} in ${scored?.period}`,
+          es: `\`${id}\` se apoya en ${counted(score.n ?? 0, 'caso', 'casos')} en ${scored?.period}`,
         },
       };
     }

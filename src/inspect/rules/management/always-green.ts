@@ -1,3 +1,4 @@
+import { counted } from '../../text.js';
 import type { Rule } from '../../rule.js';
 import { lastPeriods } from './periods.js';
 
@@ -40,8 +41,8 @@ export const alwaysGreen: Rule = {
         path: ['indicators', id],
         id,
         message: {
-          en: `\`${id}\` has been good for the last ${periods.length} periods`,
-          es: `\`${id}\` lleva ${periods.length} periodos bien`,
+          en: `\`${id}\` has been good for the last ${counted(periods.length, 'period', 'periods')}`,
+          es: `\`${id}\` lleva ${counted(periods.length, 'periodo', 'periodos')} bien`,
         },
       };
     }

@@ -1,3 +1,4 @@
+import { counted } from '../../text.js';
 import { guardsOf } from '../../card-facts.js';
 import type { Rule } from '../../rule.js';
 import { lastPeriods } from './periods.js';
@@ -61,8 +62,8 @@ export const gamingDivergence: Rule = {
           path: ['indicators', id],
           id,
           message: {
-            en: `\`${id}\` is good while its guard \`${guard}\` lost ${(-change).toFixed(0)} points in ${window} periods`,
-            es: `\`${id}\` está bien mientras su contrapeso \`${guard}\` perdió ${(-change).toFixed(0)} puntos en ${window} periodos`,
+            en: `\`${id}\` is good while its guard \`${guard}\` lost ${counted((-change).toFixed(0), 'point', 'points')} in ${counted(window, 'period', 'periods')}`,
+            es: `\`${id}\` está bien mientras su contrapeso \`${guard}\` perdió ${counted((-change).toFixed(0), 'punto', 'puntos')} en ${counted(window, 'periodo', 'periodos')}`,
           },
         };
       }

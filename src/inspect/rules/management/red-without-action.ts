@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule.js';
-import { names } from '../../text.js';
+import { counted, names } from '../../text.js';
 import { lastPeriods } from './periods.js';
 
 /** An objective that stays poor while its initiatives are over or have not begun. */
@@ -48,8 +48,8 @@ export const redWithoutAction: Rule = {
         path: ['objectives', id],
         id,
         message: {
-          en: `\`${id}\` has been poor for ${periods.length} periods, and nothing is under way (${en})`,
-          es: `\`${id}\` lleva ${periods.length} periodos en estado crítico y nada está en marcha (${es})`,
+          en: `\`${id}\` has been poor for ${counted(periods.length, 'period', 'periods')}, and nothing is under way (${en})`,
+          es: `\`${id}\` lleva ${counted(periods.length, 'periodo', 'periodos')} en estado crítico y nada está en marcha (${es})`,
         },
       };
     }

@@ -1,3 +1,4 @@
+import { counted } from '../../text.js';
 import type { Rule } from '../../rule.js';
 
 /** An objective in the lowest band that nothing is done about. */
@@ -23,8 +24,8 @@ export const redWithoutInitiative: Rule = {
         path: ['objectives', id],
         id,
         message: {
-          en: `\`${id}\` is poor (${score.points.toFixed(0)} points) and no initiative supports it`,
-          es: `\`${id}\` está en estado crítico (${score.points.toFixed(0)} puntos) y ninguna iniciativa lo apoya`,
+          en: `\`${id}\` is poor (${counted(score.points.toFixed(0), 'point', 'points')}) and no initiative supports it`,
+          es: `\`${id}\` está en estado crítico (${counted(score.points.toFixed(0), 'punto', 'puntos')}) y ninguna iniciativa lo apoya`,
         },
       };
     }

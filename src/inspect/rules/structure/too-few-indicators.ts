@@ -1,3 +1,4 @@
+import { counted } from '../../text.js';
 import type { Rule } from '../../rule.js';
 
 /** Most objectives are not measured. */
@@ -31,8 +32,8 @@ export const tooFewIndicators: Rule = {
     yield {
       path: ['objectives'],
       message: {
-        en: `${measured} of ${objectives.length} objectives have a measure of their own`,
-        es: `${measured} de ${objectives.length} objetivos tienen una medida propia`,
+        en: `${measured} of ${counted(objectives.length, 'objective', 'objectives')} ${measured === 1 ? 'has' : 'have'} a measure of their own`,
+        es: `${measured} de ${counted(objectives.length, 'objetivo', 'objetivos')} ${measured === 1 ? 'tiene' : 'tienen'} una medida propia`,
       },
     };
   },
