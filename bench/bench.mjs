@@ -77,7 +77,10 @@ function figuresOf({ name, operation, sizeName, size, ways, options }) {
 function checkAll(operation, ways, reference, workloads) {
   if (ways[reference] === undefined) return [];
   return Object.entries(ways)
-    .filter(([name, way]) => name !== reference && way[operation.checks ?? 'read'] !== undefined)
+    .filter(
+      ([name, way]) =>
+        name !== reference && (way[operation.checks ?? 'read'] ?? way.readAll) !== undefined,
+    )
     .map(([name, way]) => {
       const found = operation.check(way, ways[reference], workloads);
       return { way: name, with: reference, ...found, agrees: found.difference <= TOLERANCE };

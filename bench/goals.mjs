@@ -7,6 +7,7 @@ export const goals = [
   { operation: 'evaluate', over: 'naive', size: 'medium', limit: 1 / 75 },
   { operation: 'evaluate', over: 'naive', size: 'large', limit: 1 / 150 },
   { operation: 'evaluate', over: 'naive', size: 'fleet', limit: 1 / 12 },
+  { operation: 'evaluate', over: 'duckdb', size: 'fleet', limit: 1 / 25 },
   { operation: 'evaluate', over: 'arraySum', size: 'medium', limit: 25 },
   { operation: 'evaluate', over: 'arraySum', size: 'large', limit: 25 },
   { operation: 'evaluate', over: 'hyperformula', size: 'medium', limit: 1 / 1000 },

@@ -46,6 +46,22 @@ function wholeNumber(name) {
   return { [name]: value };
 }
 
+/** The ways that are there, of those that any of the sizes needs. */
+async function loaded(chosen, chosenSizes) {
+  const ready = [];
+  for (const [name, way] of chosen) {
+    if (!chosenSizes.some(([size]) => way.sizes?.includes(size) ?? true)) continue;
+    const missing = await way.load?.();
+    if (missing !== undefined) {
+      console.error(`bench: ${way.title} is left out; ${missing}`);
+      continue;
+    }
+    await way.loadRest?.();
+    ready.push([name, way]);
+  }
+  return ready;
+}
+
 /** One object or text for each operation and size, printed as soon as it is there. */
 async function main() {
   const chosen = pick(ways, args.ways, 'ways');
@@ -54,16 +70,13 @@ async function main() {
   const chosenOperations = pick(operations, args.operations, 'operations');
   const chosenSizes = pick(sizes, args.sizes, 'sizes');
   const results = [];
-  for (const [, way] of chosen) {
-    await way.load?.();
-    await way.loadRest?.();
-  }
+  const ready = await loaded(chosen, chosenSizes);
   for (const [name, operation] of chosenOperations) {
     for (const [sizeName, size] of chosenSizes) {
       if (!operation.sizes.includes(sizeName)) continue;
-      const able = chosen.filter(
+      const able = ready.filter(
         ([key, way]) =>
-          way[operation.needs ?? name] &&
+          (way[operation.needs ?? name] ?? way[`${name}All`]) &&
           !way.lacks?.includes(name) &&
           (way.sizes?.includes(sizeName) ?? true) &&
           !size.without?.includes(key) &&

@@ -1,9 +1,11 @@
 /**
  * Everything that is timed. A way has a `title`, `build(workload) -> handle` and one function for each operation it can
  * do, such as `evaluate(handle)`; `read(handle)` gives its results for the check of agreement, and `load()`, if it has
- * one, imports what it needs for these, `loadRest()` what the other operations need. A way that lacks the function of an operation is left out there, as where it says so in `lacks`, and at
+ * one, imports what it needs for these and may answer with why the way is left out, `loadRest()` what the other operations need. A way that takes
+ * all cards at once has `buildAll`, `evaluateAll` and `readAll` instead. A way that lacks the function of an operation is left out there, as where it says so in `lacks`, and at
  * sizes that are not among its `sizes`, if it names some.
  */
+import { duckdb } from './duckdb.mjs';
 import { hyperformula } from './hyperformula.mjs';
 import { jsonParse } from './json-parse.mjs';
 import { lean } from './lean.mjs';
@@ -22,6 +24,7 @@ export const ways = {
   lean,
   mathjs,
   hyperformula,
+  duckdb,
   arraySum,
   jsonParse,
 };

@@ -30,27 +30,26 @@ describe('stratmap explain', () => {
     expect(alone.out.trim().split('\n')).toHaveLength(1);
   });
 
-  it('explains several elements, one after the other, as each alone', async () => {
-    for (const form of [[], ['--markdown'], ['--since', '2026-01', '--at', '2026-02']]) {
-      const alone = await Promise.all(
-        ['total', 'save', 'unitCost'].map((id) => explain(id, ...form)),
-      );
-      const both = await explain('total', 'save', 'unitCost', ...form);
+  it.each([[[]], [['--markdown']], [['--since', '2026-01', '--at', '2026-02']]])(
+    'explains several elements, one after the other, as each alone (%j)',
+    async (form) => {
+      const ids = ['total', 'save', 'unitCost'];
+      const alone = await Promise.all(ids.map((id) => explain(id, ...form)));
+      const both = await explain(...ids, ...form);
       expect([both.code, both.err]).toEqual([0, '']);
       expect(both.out).toBe(alone.map(({ out }) => out).join('\n'));
-    }
-  });
+    },
+  );
 
-  it('prints a list as JSON where several elements are asked for', async () => {
-    for (const form of [
-      ['--json', '--depth', '1'],
-      ['--json', '--since', '2026-01', '--at', '2026-02'],
-    ]) {
-      const alone = await Promise.all(['save', 'unitCost'].map((id) => explain(id, ...form)));
-      const both = await explain('save', 'unitCost', ...form);
+  it.each([[['--depth', '1']], [['--since', '2026-01', '--at', '2026-02']]])(
+    'prints a list as JSON where several elements are asked for (%j)',
+    async (form) => {
+      const ids = ['save', 'unitCost'];
+      const alone = await Promise.all(ids.map((id) => explain(id, '--json', ...form)));
+      const both = await explain(...ids, '--json', ...form);
       expect(JSON.parse(both.out)).toEqual(alone.map(({ out }) => JSON.parse(out) as unknown));
-    }
-  });
+    },
+  );
 
   it('writes nothing where one of several elements is not there', async () => {
     const { code, out, err } = await explain('save', 'saev');
