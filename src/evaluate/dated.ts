@@ -2,6 +2,7 @@ import type { Dated, DatedPath } from '../core/index.js';
 import {
   type Calendar,
   firstWithin,
+  lastDay,
   type Lanes,
   lastWithin,
   parsePeriod,
@@ -20,10 +21,13 @@ export function datedValues(
   lanes: Lanes,
   calendar: Calendar,
 ): Float64Array {
-  const all = series.map(({ at, value }) => ({
+  const stated = series.map(({ at, value }) => ({
     at: at === undefined ? Number.NEGATIVE_INFINITY : laneOf(at, path, lanes, calendar),
     value,
+    end: at === undefined ? Number.NEGATIVE_INFINITY : lastDay(parsePeriod(at) as Period, calendar),
   }));
+  // They are in the order in which they begin; what is due at the end of a period is in the order in which these end.
+  const all = path === 'stepped' ? stated : stated.toSorted((a, b) => a.end - b.end);
   // Of several dates in one lane the last counts; before all of them the first holds.
   const steps = all.filter(({ at }, i) => at !== all[i + 1]?.at);
   const start = all[0] as Step;

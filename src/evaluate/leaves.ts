@@ -1,9 +1,10 @@
+import type { Dated } from '../core/index.js';
 import { countedObjectives, everWeighs, type Objective } from '../model/index.js';
 import type { ResolvedObjective } from '../model/index.js';
 import type { ObjectiveRows } from './compiled.js';
 import { setAside, weighingParts } from './node-children.js';
 import type { NodeRef } from './node-ref.js';
-import { appliesAt, cell, type EvaluationState } from './state.js';
+import { appliesAt, cell, type EvaluationState, inForce } from './state.js';
 
 /** One indicator below a node, with its points there. */
 export interface Leaf {
@@ -21,7 +22,7 @@ export function* leavesBelow(state: EvaluationState, node: NodeRef, lane: number
   else if (isOperational(state, node)) yield* operationalLeaves(state, lane);
   else {
     const seen = new Set<string>();
-    for (const { id } of objectivesBelow(state, node)) yield* leavesOf(state, id, lane, seen);
+    for (const { id } of objectivesBelow(state, node, lane)) yield* leavesOf(state, id, lane, seen);
   }
 }
 
@@ -36,6 +37,10 @@ export function missingLeaves(
     if (Number.isNaN(points) && appliesAt(state, indicator, lane)) missing.add(indicator);
   return Object.freeze([...missing].toSorted());
 }
+
+/** Whether a weight that may change over time is above 0 in a lane. */
+export const weighsAt = (state: EvaluationState, weight: Dated<number>, lane: number): boolean =>
+  inForce(state, weight, 'stepped', lane) > 0;
 
 /** Whether a card has no objectives, so that its total rests on the indicators themselves. */
 export const isOperational = ({ model }: EvaluationState, node: NodeRef): boolean =>
@@ -54,21 +59,24 @@ export function* operationalLeaves(state: EvaluationState, lane: number): Genera
 
 /** The objectives that weigh anything in the card, a perspective or a theme, with what stands above them in it. */
 export function* objectivesBelow(
-  { model }: EvaluationState,
+  state: EvaluationState,
   node: Exclude<NodeRef, { kind: 'objective' }>,
+  lane: number,
   counts: (perspective: string) => boolean = () => true,
 ): Generator<{ readonly id: string; readonly above: string }> {
+  const { model } = state;
   if (node.kind !== 'total') {
     const where = node.kind === 'theme' ? { theme: node.id } : { perspective: node.id };
-    for (const objective of countedObjectives(model.card, where).filter(everWeighs))
-      yield { id: objective.id, above: node.id };
+    for (const { id, weight } of countedObjectives(model.card, where))
+      if (weighsAt(state, weight, lane)) yield { id, above: node.id };
     return;
   }
   for (const [id, { objective }] of model.objectives) {
     const { perspective, partOf } = objective;
-    if (partOf !== undefined || !everWeighs(objective)) continue;
-    if (model.card.perspectives.get(perspective)?.weight !== 0 && counts(perspective))
-      yield { id, above: perspective };
+    if (partOf !== undefined || !weighsAt(state, objective.weight, lane)) continue;
+    const { weight = 1, weightSteps = [{ value: weight }] } =
+      model.card.perspectives.get(perspective) ?? {};
+    if (weighsAt(state, weightSteps, lane) && counts(perspective)) yield { id, above: perspective };
   }
 }
 
@@ -86,14 +94,14 @@ export function* measuresOf(
     if (aside.has(indicator)) continue;
     const measure = measures[i]?.measure;
     if (measure === undefined) continue;
-    // A twin stands in the role of the first of its group.
+    // A twin stands in the role and with the weight of the first of its group.
     const first = rows.twins?.find(({ ids }) => ids.includes(indicator))?.ids[0] ?? indicator;
-    const { role } =
+    const { role, weight } =
       first === indicator
         ? measure
         : (measures.find((one) => one.measure.indicator === first)?.measure ?? measure);
     if (!all && !counts(state, objective, rows, role, lane)) continue;
-    if (measure.weight.every(({ value }) => value === 0)) continue;
+    if (!everWeighs(measure) || !weighsAt(state, weight, lane)) continue;
     yield { indicator, points: cell(state, points, lane) };
   }
 }

@@ -7,6 +7,7 @@ import {
   measuresOf,
   objectivesBelow,
   operationalLeaves,
+  weighsAt,
 } from './leaves.js';
 import { weighingParts } from './node-children.js';
 import type { NodeRef } from './node-ref.js';
@@ -49,7 +50,7 @@ function worstBelow(state: EvaluationState, node: NodeRef, lane: number): Found 
   const { rows } = state.compiled;
   const counts = (perspective: string): boolean =>
     isThere(state, rows.perspectives.get(perspective), lane);
-  for (const { id, above } of objectivesBelow(state, node, counts))
+  for (const { id, above } of objectivesBelow(state, node, lane, counts))
     worst = worse(worst, under(above, worstOfObjective(state, id, lane)));
   return worst;
 }
@@ -61,10 +62,13 @@ const known = new WeakMap<EvaluationState, Map<number, Map<string, Found | undef
 function worstOfObjective(state: EvaluationState, top: string, lane: number): Found | undefined {
   const found = foundAt(state, lane);
   const { rows } = state.compiled;
+  const resolvedOf = (id: string) => state.model.objectives.get(id) as ResolvedObjective;
   const partsOf = (id: string): string[] =>
     isThere(state, rows.objectives.get(id)?.direct, lane)
-      ? weighingParts(state, state.model.objectives.get(id) as ResolvedObjective).filter((part) =>
-          isThere(state, rows.objectives.get(part)?.reported, lane),
+      ? weighingParts(state, resolvedOf(id)).filter(
+          (part) =>
+            isThere(state, rows.objectives.get(part)?.reported, lane) &&
+            weighsAt(state, resolvedOf(part).objective.weight, lane),
         )
       : [];
   const order = found.has(top) ? [] : [{ id: top, parts: partsOf(top) }];

@@ -1,4 +1,4 @@
-import type { Dated } from '../core/index.js';
+import type { Dated, DatedPath } from '../core/index.js';
 import { datedSteps, type ScalingInput } from '../document/index.js';
 
 /** What reading dated numbers needs to know of the card. */
@@ -21,6 +21,11 @@ export function numberOf(
   return keys.length > 0 && keys.every((key) => /^\d{4}/.test(key))
     ? datedSteps(input as Record<string, number>, context)
     : undefined;
+}
+
+/** How a target moves between its dates; one that improves on a baseline moves as that does, which is held. */
+export function pathOf({ target, path = 'linear' }: ScalingInput): DatedPath {
+  return typeof target === 'object' && 'improve' in target ? 'stepped' : path;
 }
 
 /** The target that earns 100 points on a line from the baseline, or 70 between `commit` and `stretch`. */

@@ -1,6 +1,6 @@
 import type { DiagnosticPath, LinearScale } from '../core/index.js';
 import type { Indicator, ScalingInput } from '../document/index.js';
-import { type DateOrder, numberOf, targetOf } from './anchors.js';
+import { type DateOrder, numberOf, pathOf, targetOf } from './anchors.js';
 import type { Report } from './report.js';
 
 /** The two measures of an indicator with a range, never mixed: how far it has come, and how good it is. */
@@ -26,7 +26,7 @@ export function measuresOf(
   if (baseline === undefined || target === undefined) return { performance };
   return {
     performance,
-    progress: { kind: 'linear', baseline, target, path: scaling.path ?? 'linear' },
+    progress: { kind: 'linear', baseline, target, path: pathOf(scaling) },
   };
 }
 

@@ -1,7 +1,7 @@
-import type { Dated, DatedPath, DiagnosticPath, ScaleSpec } from '../core/index.js';
+import type { Dated, DiagnosticPath, ScaleSpec } from '../core/index.js';
 import type { Indicator, ScaleInput, ScalingInput } from '../document/index.js';
 import { checkScale, scaleBetter } from '../scale/index.js';
-import { numberOf, rangeOf, targetOf, zonesOf } from './anchors.js';
+import { numberOf, pathOf, rangeOf, targetOf, zonesOf } from './anchors.js';
 import { historyOf, scaleFromHistory } from './history-baseline.js';
 import { performanceOf } from './progress.js';
 import type { ScaleContext } from './scale-context.js';
@@ -147,7 +147,7 @@ function linearOf(
     return undefined;
   }
   checkDirection(scaling.better, baseline, target, path, context);
-  return { kind: 'linear', baseline, target, path: scaling.path ?? ('linear' satisfies DatedPath) };
+  return { kind: 'linear', baseline, target, path: pathOf(scaling) };
 }
 
 const constantOf = (series: Dated<number>): number | undefined =>

@@ -26,6 +26,9 @@ import {
 import { withOperators, withParts, withTwins } from './random-card/operators.js';
 import { type Random, randomFrom } from './random-card/random.js';
 import { slicedMetrics } from './random-card/slices.js';
+import { widened } from './random-card/wider.js';
+
+export { type WideFeature, wideFeatures } from './random-card/wider.js';
 
 export {
   type Feature,
@@ -123,7 +126,10 @@ export function randomCard(seed: number, options: RandomCardOptions = {}): Rando
   ];
   const whole = steps.reduce((card, step) => step(card, making, random), input);
   const applied = withNotApplicable(data, making, random);
-  return { input: withoutEmpty(whole), data: applied, by, periods };
+  const made = widened({ input: whole, data: applied }, options.wide ?? [], making, (feature) =>
+    randomFrom(seed * 31 + feature),
+  );
+  return { input: withoutEmpty(made.input), data: made.data, by, periods };
 }
 
 /** Random cards for property tests; shrinks to fewer objectives and periods. */

@@ -43,8 +43,14 @@ export function byStart<T>(
   if (entries.length < 2) return entries;
   return entries
     .map(([period, value]) => ({ period, value, start: periodStart(period, yearStart) }))
-    .toSorted((a, b) => a.start - b.start || b.period.length - a.period.length)
+    .toSorted((a, b) => a.start - b.start || lengthOf(a.period) - lengthOf(b.period))
     .map(({ period, value }) => [period, value] as const);
+}
+
+/** Which of two periods that begin together is the longer, told by their texts. */
+function lengthOf(period: string): number {
+  if (period.length !== 7) return period.length === 4 ? 3 : -period.length;
+  return { H: 2, Q: 1 }[period[5] as string] ?? 0;
 }
 
 /** By far the most frequent weight, strength and confidence. */

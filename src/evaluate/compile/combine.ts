@@ -8,6 +8,7 @@ import {
   noteWeights,
   putChildren,
   weightPlace,
+  weightRow,
   withPolicy,
 } from './context.js';
 import { noted, numberPlace } from './note.js';
@@ -99,13 +100,20 @@ export function emitGate(
 
 /** Adds the steps of a formula over children and returns the row of its result. */
 function resultRow(
-  { builder }: CompileContext,
+  context: CompileContext,
   { program }: Formula,
   children: readonly NamedChild[],
 ): number {
-  // What does not apply is missing in a formula, whatever the missing policy puts in its place: 1/1 keeps every bit, 0/0 is missing.
-  const there = ({ row, applies }: NamedChild): number =>
-    applies === undefined ? row : builder.op('mul', [row, builder.op('div', [applies, applies])]);
+  const { builder } = context;
+  // What does not apply or weighs nothing is missing in a formula, whatever the missing policy puts in its place: 1/1 keeps every bit,
+  // 0/0 is missing.
+  const there = (child: NamedChild): number => {
+    const { row, applies, weight } = child;
+    const leaves = weight.some(({ value }) => value === 0);
+    if (applies === undefined && !leaves) return row;
+    const counts = leaves ? weightRow(context, child) : (applies as number);
+    return builder.op('mul', [row, builder.op('div', [counts, counts])]);
+  };
   const rows = new Map(children.map((child) => [child.id, there(child)]));
   const steps: number[] = [];
   const rowOf = (operand: Operand): number => {

@@ -6,7 +6,7 @@ import type {
   ScaleSpec,
 } from '../../../src/core/index.js';
 import type { PeriodUnit } from '../../../src/document/input.js';
-import { laneOfDate } from './calendar.js';
+import { firstDay, laneOfDate, lastDay, readPeriod } from './calendar.js';
 import { runFormula } from './formula.js';
 import { normalBelow } from './normal.js';
 import type { Value } from './series.js';
@@ -25,24 +25,44 @@ export interface Scaled {
 
 type Pair = readonly [number, number];
 
+/**
+ * Dates in the order in which they begin, of those that begin together the longer last; or in the order in which they end, of those that
+ * end together the shorter last.
+ */
+function inOrder<T>(dated: Dated<T>, { yearStart }: Lanes, by: 'first' | 'last'): Dated<T> {
+  const daysOf = (at: string | undefined): readonly [number, number] => {
+    if (at === undefined) return [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    const period = readPeriod(at);
+    const [first, last] = [firstDay(period, yearStart), lastDay(period, yearStart)];
+    return by === 'first' ? [first, last] : [last, first];
+  };
+  const dateOf = (step: { readonly at?: string }) => daysOf(step.at);
+  return dated.toSorted((a, b) => {
+    const [[x, u], [y, v]] = [dateOf(a), dateOf(b)];
+    return x === y ? (u === v ? 0 : u - v) : x - y;
+  });
+}
+
 /** The value of a dated number that is in force in a lane; before the first date what is in force there. */
 export function inForce<T>(dated: Dated<T>, lane: number, lanes: Lanes): T {
   const laneOf = ({ at }: { readonly at?: string }): number =>
     at === undefined
       ? Number.NEGATIVE_INFINITY
       : laneOfDate(at, lanes.unit, lanes.yearStart, 'first');
-  let found = dated[0]?.value as T;
-  for (const step of dated) if (laneOf(step) <= lane) found = step.value;
+  const steps = inOrder(dated, lanes, 'first');
+  let found = steps[0]?.value as T;
+  for (const step of steps) if (laneOf(step) <= lane) found = step.value;
   return found;
 }
 
 function interpolated(dated: Dated<number>, lane: number, lanes: Lanes): number {
   const knots = new Map<number, number>();
-  for (const step of dated) {
+  const steps = inOrder(dated, lanes, 'last');
+  for (const step of steps) {
     if (step.at === undefined) return step.value;
     knots.set(laneOfDate(step.at, lanes.unit, lanes.yearStart, 'last'), step.value);
   }
-  const start = dated[0] as Dated<number>[number];
+  const start = steps[0] as Dated<number>[number];
   const before = lane < laneOfDate(start.at as string, lanes.unit, lanes.yearStart, 'last');
   return before ? start.value : piecewise([...knots], lane, 'clamp');
 }
@@ -110,7 +130,7 @@ function nextDue(dated: Dated<number>, lane: number, lanes: Lanes): number {
     at === undefined
       ? Number.POSITIVE_INFINITY
       : laneOfDate(at, lanes.unit, lanes.yearStart, 'last');
-  const coming = dated.filter((step) => due(step) >= lane);
+  const coming = inOrder(dated, lanes, 'last').filter((step) => due(step) >= lane);
   const soonest = Math.min(...coming.map(due));
   return (coming.findLast((step) => due(step) === soonest) ?? dated.at(-1))?.value as number;
 }

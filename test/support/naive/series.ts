@@ -225,21 +225,27 @@ function cellsOf(series: Series, within: readonly Observation[], rules: TimeRule
   for (const [index, group] of fine) {
     const period: Period = { unit: rules.calendar, index };
     if (cells.every((cell) => !cell.covers.includes(index)))
-      cells.push({ period, covers: [index], value: valueOfGroup(series, group) });
+      cells.push({ period, covers: [index], value: valueOfGroup(series, group, rules) });
   }
   return cells.toSorted((a, b) => (a.covers[0] as number) - (b.covers[0] as number));
 }
 
-function valueOfGroup(series: Series, all: readonly Observation[]): Value | null {
+function valueOfGroup(given: Series, all: readonly Observation[], rules: TimeRules): Value | null {
+  // Weights of longer periods alone cannot tell the shorter ones apart.
+  const paired = given.weights?.observations.some(({ period }) =>
+    isCoarser(rules.calendar, period.unit),
+  );
+  const series: Series =
+    given.rollup.kind === 'weightedMean' && paired !== true
+      ? { ...given, rollup: { kind: 'mean' } }
+      : given;
   const group = all.filter(({ value }) => value !== notApplicable);
   if (group.length === 0) return notApplicable;
   if (series.rollup.kind === 'sum' && group.some(({ value }) => value === null)) return null;
   const present = group.flatMap(({ period, value }) => {
     if (value === null) return [];
     if (series.rollup.kind !== 'weightedMean') return [{ value, weight: 1 }];
-    const weight = series.weights?.observations.find(
-      (other) => other.period.unit === period.unit && other.period.index === period.index,
-    )?.value;
+    const weight = series.weights && standing(series.weights, period, rules).value;
     return typeof weight === 'number' ? [{ value, weight }] : [];
   });
   if (present.length === 0) return null;

@@ -1,5 +1,6 @@
 import type { PeriodUnit, ScorecardInput } from '../../../src/document/input.js';
 import type { NaiveData } from '../naive/index.js';
+import type { WideFeature } from './wider.js';
 
 export const features = [
   'combine',
@@ -81,6 +82,8 @@ export interface RandomCardOptions {
   readonly only?: readonly Feature[];
   /** All features but these. */
   readonly without?: readonly Feature[];
+  /** Further features, none by default. */
+  readonly wide?: readonly WideFeature[];
 }
 
 /** A sound card with data, and the lanes to evaluate. */

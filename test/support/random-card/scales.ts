@@ -61,7 +61,8 @@ const bent = '100 * (1 - abs(target - value) / max(1, abs(target - baseline)))';
 export function historyScale({ unit }: Making, random: Random): ScalingInput {
   // At least three periods of the calendar.
   const short = unit === 'month' || unit === 'week' || unit === 'day';
-  const window = random.pick(short ? ['P3M', 'P6M', 'P12M'] : ['P2Y', 'P4Y']);
+  const long = [unit === 'year' ? 'P3Y' : 'P2Y', 'P4Y'];
+  const window = random.pick(short ? ['P3M', 'P6M', 'P12M'] : long);
   const by = random.pick(['z', 'rank'] as const);
   return random.chance(0.5)
     ? { scale: { kind: 'history', window, by }, better: random.pick(['higher', 'lower'] as const) }

@@ -1,0 +1,334 @@
+import { parseScorecard } from '../../../src/author/index.js';
+import type {
+  IndicatorInput,
+  MeasureInput,
+  ObjectiveInput,
+  PeriodUnit,
+  ScalingInput,
+  ScorecardInput,
+} from '../../../src/document/input.js';
+import { longMeasures } from '../laws/reshape.js';
+import {
+  firstDay,
+  holderOf,
+  isCoarser,
+  lastDay,
+  periodText,
+  readPeriod,
+} from '../naive/calendar.js';
+import type { NaiveData } from '../naive/index.js';
+import { scaleIn } from './indicators.js';
+import type { Making } from './options.js';
+import type { Random } from './random.js';
+import { furtherScaleIn } from './scales.js';
+
+// What a card may have beyond the rest, each made of what is there, with random numbers of its own, so that cards without it stay as
+// they are.
+
+interface Made {
+  readonly input: ScorecardInput;
+  readonly data: NaiveData;
+}
+type Step = (made: Made, making: Making, random: Random) => Made;
+type Row = NaiveData[string];
+
+const each = <T>(
+  section: Readonly<Record<string, T>> | undefined,
+  one: (id: string, own: T) => T,
+): Record<string, T> =>
+  Object.fromEntries(Object.entries(section ?? {}).map(([id, own]) => [id, one(id, own)]));
+
+const isMap = (value: unknown): value is { readonly [key: string]: unknown } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Periods of a longer unit, or outside the card's, in place of some that numbers are dated by. */
+const coarseDates: Step = ({ input, data }, { dates, unit, yearStart }, random) => {
+  const known = new Set(dates);
+  const units: readonly PeriodUnit[] = ['week', 'month', 'quarter', 'half', 'year'];
+  const longer = units.filter((one) => isCoarser(one, unit) && one !== 'week');
+  const moved = (date: string): string => {
+    const period = readPeriod(date);
+    if (random.chance(0.6)) return date;
+    if (longer.length === 0 || random.chance(0.3))
+      return periodText({ unit, index: period.index + random.int(-20, 20) });
+    const other = random.pick(longer);
+    return periodText({ unit: other, index: holderOf(period, other, yearStart) });
+  };
+  const walk = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(walk);
+    if (!isMap(value)) return value;
+    const entries = Object.entries(value);
+    const dated = entries.length > 0 && entries.every(([key]) => known.has(key));
+    const changed = entries.map(([key, own]): [string, unknown] => [
+      dated ? moved(key) : key,
+      typeof own === 'string' && known.has(own) && key !== 'until' ? moved(own) : walk(own),
+    ]);
+    const at = (text: string): number => firstDay(readPeriod(text), yearStart);
+    return Object.fromEntries(dated ? changed.toSorted((a, b) => at(a[0]) - at(b[0])) : changed);
+  };
+  const overrides = input.overrides?.map((one) => {
+    const later = one.until !== undefined || random.chance(0.5);
+    return later ? one : { ...one, period: moved(one.period) };
+  });
+  const whole = walk({ ...input, overrides: undefined }) as ScorecardInput;
+  const { overrides: _, ...rest } = whole;
+  return { input: { ...rest, ...(overrides === undefined ? {} : { overrides }) }, data };
+};
+
+/** Numbers that are 0 from a date on: weights and strengths of what leaves for a while. */
+const zeroSteps: Step = ({ input, data }, { dates }, random) => {
+  const dated = (): Record<string, number> =>
+    Object.fromEntries(
+      random
+        .some(dates, random.int(2, 4))
+        .toSorted()
+        .map((date, i) => [date, i > 0 && random.chance(0.5) ? 0 : random.number(0.1, 4)]),
+    );
+  const role = (measures: ObjectiveInput['leading']) =>
+    measures === undefined
+      ? undefined
+      : each(longMeasures(measures), (_, own) =>
+          own.weight !== 0 && random.chance(0.2) ? { ...own, weight: dated() } : own,
+        );
+  const some = <T extends { readonly weight?: unknown }>(own: T, share: number): T =>
+    own.weight !== 0 && random.chance(share) ? { ...own, weight: dated() } : own;
+  return {
+    input: {
+      ...input,
+      perspectives: each(input.perspectives, (_, own) => some(own, 0.15)),
+      objectives: each(input.objectives, (_, own) => {
+        const { leading, lagging, ...rest } = some(own, 0.15);
+        const [leads, lags] = [role(leading), role(lagging)];
+        return {
+          ...rest,
+          ...(leads === undefined ? {} : { leading: leads }),
+          ...(lags === undefined ? {} : { lagging: lags }),
+        };
+      }),
+    },
+    data,
+  };
+};
+
+/** Uses of indicators with scales of every kind, caps and ends of their own, of those too that are scored by answers or members. */
+const edgeScales: Step = ({ input, data }, _making, random) => {
+  const again = (id: string, own: MeasureInput): MeasureInput => {
+    const indicator = input.indicators?.[id];
+    if (!random.chance(0.25) || own.weight === 0 || isLabelled(indicator)) return own;
+    const range = [random.int(0, 20), random.int(60, 120)] as const;
+    const plain = indicator?.better === undefined && typeof indicator?.baseline === 'number';
+    const scaling: ScalingInput = random.pick([
+      () => scaleIn(range, random),
+      () => furtherScaleIn(range, random),
+      () => ({ cap: random.pick([100, 120, 160]) }),
+      () => (plain ? { baseline: range[0], target: range[1] } : {}),
+      () => (plain ? { baseline: range[1], target: { commit: 40, target: range[0] } } : {}),
+    ])();
+    const { weight } = own;
+    const alone = indicator?.checklist === undefined || 'scale' in scaling;
+    return alone ? { ...(weight === undefined ? {} : { weight }), ...scaling } : own;
+  };
+  const role = (measures: ObjectiveInput['leading']) => each(longMeasures(measures), again);
+  return {
+    input: {
+      ...input,
+      objectives: each(input.objectives, (_, own) => ({
+        ...own,
+        ...(own.leading === undefined ? {} : { leading: role(own.leading) }),
+        ...(own.lagging === undefined ? {} : { lagging: role(own.lagging) }),
+      })),
+    },
+    data,
+  };
+};
+
+const isLabelled = (own: IndicatorInput | undefined): boolean =>
+  JSON.stringify(own?.scale ?? '').includes('"labels"');
+
+/** Other ways to state a target, and labels in order. */
+const scaleForms: Step = ({ input, data }, { dates }, random) => ({
+  input: {
+    ...input,
+    indicators: each(input.indicators, (_, own) => {
+      if (isMap(own.scale) && own.scale['kind'] === 'labels' && random.chance(0.5))
+        return { ...own, scale: { kind: 'labels', labels: ['red', 'amber', 'green'] } };
+      const { baseline, target, scale, scoreBy, by, better: _better, ...rest } = own;
+      const plain = scale === undefined && scoreBy === undefined && by === undefined;
+      if (!plain || typeof baseline !== 'number' || !random.chance(0.4)) return own;
+      const dated = Object.fromEntries(
+        random
+          .some(dates, 3)
+          .toSorted()
+          .map((date) => [date, random.number(-20, 60)]),
+      );
+      const better = random.pick(['higher', 'lower'] as const);
+      const to = typeof target === 'number' ? target : baseline + 20;
+      return {
+        ...rest,
+        ...random.pick<ScalingInput>([
+          { baseline: Math.max(1, baseline), target: { improve: random.int(5, 80) }, better },
+          { baseline: dated, target: { improve: random.int(5, 80) }, better },
+          { baseline, target: { commit: (baseline + to) / 2, target: to } },
+          { baseline, target: { target: to, stretch: to + (to - baseline) / 2 } },
+          { baseline: dated, target: random.number(100, 200) },
+        ]),
+      };
+    }),
+  },
+  data,
+});
+
+const rich: readonly ((a: string, b: string) => string)[] = [
+  (a, b) => `100 * erlangC(${a} / 50, ${b} / 40)`,
+  (a, b) => `100 * erlangB(${a} / 25, ${b} / 40)`,
+  (a, b) => `sqrt(abs(${a} - ${b})) * 4`,
+  (a, b) => `10 * log(1 + ${a} / (1 + abs(${b})))`,
+  (a, b) => `round(median(${a}, ${b}, 60), 1) - floor(${a} / 7) + ceil(${b} / 9)`,
+  (a, b) => `not (${a} > ${b}) or ${a} == 3 ? 80 : sum(${a}, ${b}) / 9`,
+  (a, b) => `${a} > 90 and ${b} <= 300 ? min(${a}, 120) : ifMissing(${b}, ifMissing(${a}, 30)) / 3`,
+  (a, b) => `exp(-pow(${a} / 400, 2)) * 100 + 0 * ${b}`,
+  (a, b) => `max(${a}, ${b}) / (${a} - ${a})`,
+  (a, b) => `log10(${a} - 200) * 30 + ${b} % 1`.replace(' % 1', ' / 10'),
+];
+
+/** Metrics by formulas, one on another, that formulas of indicators read; and formulas with every function. */
+const richFormulas: Step = ({ input, data }, _making, random) => {
+  const names = Object.keys(input.metrics ?? {}).filter((id) => /^(metric|sliced)\d/.test(id));
+  const made: string[] = [];
+  const metrics = { ...input.metrics };
+  for (let i = 0; i < random.int(1, 3); i++) {
+    const [a, b] = [random.pick([...names, ...made]), random.pick([...names, ...made])];
+    metrics[`made${i}`] = { formula: random.pick(rich)(a, b) };
+    made.push(`made${i}`);
+  }
+  return {
+    input: {
+      ...input,
+      metrics,
+      indicators: each(input.indicators, (_, own) => {
+        if (own.formula === undefined || own.by !== undefined || !random.chance(0.6)) return own;
+        const [name] = own.formula.match(/metric\d|ind\d+/) ?? ['metric0'];
+        return { ...own, formula: random.pick(rich)(name, random.pick(made)) };
+      }),
+    },
+    data,
+  };
+};
+
+/** Some numbers given by shorter periods inside their own, and some before the first period and after the last. */
+const grains: Step = ({ input, data }, { unit, yearStart, dates }, random) => {
+  const numeric = (row: Row): boolean =>
+    Object.values(row).every(
+      (value) => value === null || value === 'n/a' || typeof value === 'number',
+    );
+  const finer: Partial<Record<PeriodUnit, readonly PeriodUnit[]>> = {
+    year: ['quarter', 'month'],
+    half: ['month'],
+    quarter: ['month', 'day'],
+    month: ['day', 'day', 'week'],
+    week: ['day'],
+  };
+  const inside = (date: string, value: number): [string, number | null][] => {
+    const other = random.pick(finer[unit] as readonly PeriodUnit[]);
+    const period = readPeriod(date);
+    const [first, last] = [firstDay(period, yearStart), lastDay(period, yearStart)];
+    const found = new Map<string, number | null>();
+    for (let i = 0; i < random.int(1, 3); i++) {
+      const index = holderOf({ unit: 'day', index: random.int(first, last) }, other, yearStart);
+      // A week at the edge may belong to another month.
+      if (holderOf({ unit: other, index }, unit, yearStart) !== period.index) continue;
+      const blank = random.chance(0.1);
+      found.set(periodText({ unit: other, index }), blank ? null : value + random.int(-3, 3));
+    }
+    return [...found];
+  };
+  const start = readPeriod(dates[0] as string).index;
+  return {
+    input,
+    data: each(data, (key, row) => {
+      if (!numeric(row) || !random.chance(0.3)) return row;
+      const entries = Object.entries(row).flatMap(([date, value]): [string, Row[string]][] =>
+        typeof value === 'number' &&
+        readPeriod(date).unit === unit &&
+        finer[unit] &&
+        random.chance(0.3)
+          ? inside(date, value)
+          : [[date, value]],
+      );
+      const values = Object.values(row).filter((value) => typeof value === 'number');
+      const outside = values.length === 0 ? 0 : random.int(0, 4);
+      for (let i = 0; i < outside; i++) {
+        const index = start - random.int(1, 14) + (random.chance(0.2) ? dates.length + 14 : 0);
+        const date = periodText({ unit, index });
+        if (!Object.hasOwn(row, date)) entries.push([date, random.pick(values)]);
+      }
+      return key.includes('.item') ? row : Object.fromEntries(entries);
+    }),
+  };
+};
+
+/** Values in the card itself, by period or for always, in place of data. */
+const inlineValues: Step = ({ input, data }, _making, random) => {
+  const left: Record<string, Row> = { ...data };
+  const taken = <T>(id: string, own: T): T => {
+    const row = left[id];
+    if (row === undefined || !random.chance(0.2)) return own;
+    const entries = Object.entries(row);
+    const long = typeof own === 'string' || 'mean' in (own as object) ? { rollup: own } : own;
+    const [first] = entries.filter(([, value]) => value !== null);
+    if (first !== undefined && random.chance(0.2)) {
+      delete left[id];
+      return { ...long, value: first[1] } as T;
+    }
+    const written = entries.filter(() => random.chance(0.5));
+    if (written.length === 0) return own;
+    // What the data say wins, period by period.
+    left[id] = Object.fromEntries(
+      entries.filter((one) => !written.includes(one) || random.chance(0.2)),
+    );
+    return { ...long, values: Object.fromEntries(written) } as T;
+  };
+  const metrics = each(input.metrics, taken);
+  const indicators = each(input.indicators, taken);
+  return { input: { ...input, metrics, indicators }, data: left };
+};
+
+const steps: Readonly<Record<WideFeature, Step>> = {
+  scaleForms,
+  edgeScales,
+  richFormulas,
+  zeroSteps,
+  coarseDates,
+  grains,
+  inlineValues,
+};
+
+/** Something that a card has only where it is asked for. */
+export type WideFeature = (typeof wideFeatures)[number];
+
+export const wideFeatures = [
+  'scaleForms',
+  'edgeScales',
+  'richFormulas',
+  'zeroSteps',
+  'coarseDates',
+  'grains',
+  'inlineValues',
+] as const;
+
+/** A card with further features. */
+export function widened(
+  made: Made,
+  wide: readonly WideFeature[],
+  making: Making,
+  randomOf: (feature: number) => Random,
+): Made {
+  let card = made;
+  for (const [i, feature] of wideFeatures.entries()) {
+    if (!wide.includes(feature)) continue;
+    const next = steps[feature](card, making, randomOf(i + 1));
+    // What the one step leaves may be what another needs.
+    if (parseScorecard(next.input).ok) card = next;
+  }
+  return card;
+}
