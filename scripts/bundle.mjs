@@ -12,6 +12,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { bundlePage } from './bundle-page.mjs';
+import { markFirstCalls } from './mark-first-calls.mjs';
 import { mergeChunks } from './merge-chunks.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -49,6 +50,7 @@ async function bundleForNode() {
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of await mergeChunks(bundled, settings))
     writeFileSync(join(folder, name), text);
+  await markFirstCalls(folder);
   return packagesIn(bundled.metafile);
 }
 
