@@ -27,29 +27,5 @@ export {
 } from './core/index.js';
 export type * from './document/input-index.js';
 export type { ReadLimits, ReadOptions } from './document/index.js';
-export {
-  type AbsentScore,
-  type Column,
-  compile,
-  type CompiledScorecard,
-  type DataKey,
-  evaluate,
-  type EvaluateOptions,
-  type Evaluation,
-  type EvaluationData,
-  type IndicatorScore,
-  type KeyedValues,
-  type MeasuredValue,
-  type NodeScore,
-  type NodeSeries,
-  type ObjectiveScore,
-  type PeriodScores,
-  prepare,
-  type PreparedScorecard,
-  type PresentScore,
-  type Score,
-  type Value,
-  type ValueChanges,
-  type ValueEntry,
-} from './evaluate/index.js';
+export * from './evaluate/score-index.js';
 export type { Locate, Override, Scorecard, ScorecardKeys } from './model/index.js';
