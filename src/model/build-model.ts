@@ -33,8 +33,8 @@ import { resolveRisks } from './risks.js';
 import { countedMeasures, countedObjectives, everWeighs } from './children.js';
 import { resolveCombining } from './combine.js';
 import { guardsOf } from './guards.js';
-import { resolveParts } from './parts.js';
-import { hasTwins, twinGroups } from './twins.js';
+import { type Parts, resolveParts } from './parts.js';
+import { type Twins, twinGroups, twinsOf } from './twins.js';
 import { type Scales, scalesOf } from './dated-scale.js';
 import { type ScaleContext, scaleOf } from './scale-of.js';
 import { strategyMap } from './strategy-map.js';
@@ -84,19 +84,16 @@ function resolved(
   const indicatorContext: IndicatorContext = { card, formulas, context, once };
   for (const indicator of card.indicators.values())
     indicators.set(indicator.id, resolveIndicator(indicator, indicators.size, indicatorContext));
+  const same = twinsOf(card.indicators);
   const objectives = new Map<string, ResolvedObjective>();
-  for (const objective of card.objectives.values()) {
-    const { id } = objective;
-    objectives.set(
-      id,
-      resolveObjective(objective, indicators, links, parts.of.get(id) ?? NONE, card, context),
-    );
-  }
-  const twins = objectives.size === 0 ? twinGroups(operational(indicators), card.indicators) : [];
+  const objectiveContext: ObjectiveContext = { card, indicators, links, parts, same, context };
+  for (const objective of card.objectives.values())
+    objectives.set(objective.id, resolveObjective(objective, objectiveContext));
+  const twins = objectives.size === 0 ? twinGroups(operational(indicators), same) : NONE;
   const behind = new Set(twins.flatMap((group) => group.slice(1)));
   const counted =
     objectives.size === 0 ? operational(indicators).filter((id) => !behind.has(id)) : NONE;
-  const combineFormulas = resolveCombining(card, parts, links, counted, report);
+  const combineFormulas = resolveCombining(card, parts, links, counted, same, report);
   checkOverrides(card.overrides, card, kinds, indicators, report);
   if (hasErrors(report.found)) return { ok: false, diagnostics: report.found };
   const metrics = new Map<string, ResolvedMetric>();
@@ -237,14 +234,21 @@ function membersOf(
   });
 }
 
+/** What objectives are resolved by. */
+interface ObjectiveContext {
+  readonly card: NormalScorecard;
+  readonly indicators: ReadonlyMap<string, ResolvedIndicator>;
+  readonly links: Links;
+  readonly parts: Parts;
+  readonly same: Twins;
+  readonly context: ScaleContext;
+}
+
 function resolveObjective(
   objective: Objective,
-  indicators: ReadonlyMap<string, ResolvedIndicator>,
-  { byEffect }: Links,
-  parts: readonly string[],
-  card: NormalScorecard,
-  context: ScaleContext,
+  { card, indicators, links, parts: { of: partsOf }, same, context }: ObjectiveContext,
 ): ResolvedObjective {
+  const parts = partsOf.get(objective.id) ?? NONE;
   const measures: ResolvedMeasure[] = [];
   const isRepeated = repeats(measures, objective.measures.length);
   for (const measure of objective.measures) {
@@ -259,7 +263,7 @@ function resolveObjective(
     }
     measures.push(resolveMeasure(measure, resolved, objective, context));
   }
-  const drivers = byText<ResolvedLink>(byEffect.get(objective.id) ?? NONE, causeOf);
+  const drivers = byText<ResolvedLink>(links.byEffect.get(objective.id) ?? NONE, causeOf);
   if (objective.measures.length === 0 && drivers.length === 0 && parts.length === 0)
     context.report.add('objective.unmeasured', ['objectives', objective.id], { id: objective.id });
   return {
@@ -267,12 +271,13 @@ function resolveObjective(
     measures: byText(measures, indicatorOf),
     drivers,
     parts,
-    twins: hasTwins(card.indicators)
-      ? twinGroups(
-          countedMeasures(objective).map(({ indicator }) => indicator),
-          card.indicators,
-        )
-      : NONE,
+    twins:
+      same.groupOf.size === 0
+        ? NONE
+        : twinGroups(
+            countedMeasures(objective).map(({ indicator }) => indicator),
+            same,
+          ),
     guards: guardsOf(objective, card),
   };
 }

@@ -1,7 +1,7 @@
 import type { Dated } from '../core/index.js';
 import type { Measure, NormalScorecard, Objective } from '../document/index.js';
 import { countsThrough } from './parts.js';
-import { twinGroups } from './twins.js';
+import { type Twins, twinGroups } from './twins.js';
 
 /** Whether something weighs anything in some period; what never does is left out, so that it cannot change a bit (S2). */
 export const everWeighs = ({ weight }: { readonly weight: Dated<number> }): boolean =>
@@ -31,10 +31,11 @@ export function countedObjectives(
 export function directChildren(
   objective: Objective,
   parts: readonly string[],
-  { objectives, indicators }: Pick<NormalScorecard, 'objectives' | 'indicators'>,
+  twins: Twins,
+  { objectives }: Pick<NormalScorecard, 'objectives'>,
 ): readonly string[] {
   const measures = countedMeasures(objective).map(({ indicator }) => indicator);
-  const behind = new Set(twinGroups(measures, indicators).flatMap((group) => group.slice(1)));
+  const behind = new Set(twinGroups(measures, twins).flatMap((group) => group.slice(1)));
   return [
     ...measures.filter((id) => !behind.has(id)),
     ...parts.filter((id) => everWeighs(objectives.get(id) as Objective)),

@@ -5,6 +5,7 @@ import { countedObjectives, directChildren, everWeighs } from './children.js';
 import type { Links } from './links.js';
 import type { Parts } from './parts.js';
 import type { Report } from './report.js';
+import type { Twins } from './twins.js';
 
 /** The formula of every operator that is one; operators are told apart by identity. */
 export type CombineFormulas = ReadonlyMap<Combine, Formula>;
@@ -27,6 +28,7 @@ export function resolveCombining(
   parts: Parts,
   links: Links,
   operational: readonly string[],
+  twins: Twins,
   report: Report,
 ): CombineFormulas {
   const formulas = new Map<Combine, Formula>();
@@ -38,7 +40,7 @@ export function resolveCombining(
       readFormula(combine.inner, { ...node, path: [...path, 'gate', 'inner'] }, formulas, report);
     } else readFormula(combine, node, formulas, report);
   };
-  for (const [node, combining] of nodesOf(card, parts, operational)) {
+  for (const [node, combining] of nodesOf(card, parts, operational, twins)) {
     const path = [...node.path, 'combine'];
     visit({ ...node, path, combine: combining.combine });
     const { statusBy } = combining;
@@ -71,6 +73,7 @@ function* nodesOf(
   card: NormalScorecard,
   parts: Parts,
   operational: readonly string[],
+  twins: Twins,
 ): Generator<[NodeBase, Combining]> {
   const { objectives, perspectives, themes } = card;
   const ids = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id);
@@ -97,7 +100,7 @@ function* nodesOf(
   }
   for (const [id, objective] of objectives) {
     if (!namesChildren(objective)) continue;
-    const children = directChildren(objective, parts.of.get(id) ?? [], card);
+    const children = directChildren(objective, parts.of.get(id) ?? [], twins, card);
     yield [{ of: `\`${id}\``, path: ['objectives', id], children }, objective];
   }
 }

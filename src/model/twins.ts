@@ -1,18 +1,11 @@
 import type { Indicator } from '../document/index.js';
 
 /** Indicators that measure the same thing, over a whole card. */
-interface Twins {
+export interface Twins {
+  readonly indicators: ReadonlyMap<string, Indicator>;
   /** The group of each indicator that has one, and the place of the group among all. */
   readonly groupOf: ReadonlyMap<string, readonly string[]>;
   readonly placeOf: ReadonlyMap<readonly string[], number>;
-}
-
-// Every objective asks, so the groups of a card are found once.
-const known = new WeakMap<ReadonlyMap<string, Indicator>, Twins>();
-
-/** Whether any indicators of a card measure the same thing. */
-export function hasTwins(indicators: ReadonlyMap<string, Indicator>): boolean {
-  return (known.get(indicators) ?? twinsOf(indicators)).groupOf.size > 0;
 }
 
 /**
@@ -23,9 +16,8 @@ export function hasTwins(indicators: ReadonlyMap<string, Indicator>): boolean {
  */
 export function twinGroups(
   ids: readonly string[],
-  indicators: ReadonlyMap<string, Indicator>,
+  { indicators, groupOf, placeOf }: Twins,
 ): readonly (readonly string[])[] {
-  const { groupOf, placeOf } = known.get(indicators) ?? twinsOf(indicators);
   if (groupOf.size === 0 || !ids.some((id) => groupOf.has(id))) return [];
   const here = new Set(ids);
   const groups = new Map<readonly string[], string[]>();
@@ -44,8 +36,8 @@ export function twinGroups(
     .map(([, members]) => members.toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1)));
 }
 
-/** Twins of twins are twins, whether those between are in a node or not. */
-function twinsOf(indicators: ReadonlyMap<string, Indicator>): Twins {
+/** Finds the twins of a card. Twins of twins are twins, whether those between are in a node or not. */
+export function twinsOf(indicators: ReadonlyMap<string, Indicator>): Twins {
   const groupOf = new Map<string, string[]>();
   for (const { id, twin } of indicators.values()) {
     if (twin === undefined || !indicators.has(twin)) continue;
@@ -53,9 +45,7 @@ function twinsOf(indicators: ReadonlyMap<string, Indicator>): Twins {
     if (own !== other) merge(own, other, groupOf);
   }
   const placeOf = new Map([...new Set(groupOf.values())].map((group, i) => [group, i]));
-  const twins: Twins = { groupOf, placeOf };
-  known.set(indicators, twins);
-  return twins;
+  return { indicators, groupOf, placeOf };
 }
 
 function groupFor(id: string, groupOf: Map<string, string[]>): string[] {

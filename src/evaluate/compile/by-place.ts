@@ -17,7 +17,8 @@ export interface ByPlace<T> {
  * @param placeOf - the place of an id; undefined for what has none
  */
 export function byPlace<T>(count: number, placeOf: (id: string) => number | undefined): ByPlace<T> {
-  const kept = new Array<T | undefined>(count).fill(undefined);
+  const kept: (T | undefined)[] = [];
+  kept.length = count;
   const ids: string[] = [];
   const get = (id: string): T | undefined => {
     const place = placeOf(id);

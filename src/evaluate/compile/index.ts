@@ -19,6 +19,7 @@ import {
 import { compileObjectives } from './objectives.js';
 import { weightSource } from './note.js';
 import { foldTwins } from './twins.js';
+import { Rows } from './rows.js';
 import { compileValues } from './values.js';
 
 export type { CompileOptions } from './context.js';
@@ -36,6 +37,7 @@ export function compileModel(
   const themes = compileThemes(context, objectives);
   const { total, twins } = compileTotal(context, perspectives);
   const { builder, inputs, dated, masks, applies, values, indicators } = context;
+  const { guarded, members, risks, riskLosses } = context;
   return {
     unit,
     plan: builder.build(),
@@ -45,18 +47,15 @@ export function compileModel(
     overrides: context.stated,
     overrideRows: context.overrides,
     breakdownChecks: context.checks,
-    rows: {
-      get values() {
-        return values.all();
+    rows: new Rows(
+      {
+        ...{ applies, objectives, perspectives, themes, total, twins, guarded, members },
+        openEnds: guarded.size > 0 || takesExactlyOne(model.card),
+        ...{ risks, riskLosses },
       },
-      get indicators() {
-        return indicators.all();
-      },
-      ...{ applies, objectives, perspectives, themes, total },
-      ...{ twins, guarded: context.guarded },
-      openEnds: context.guarded.size > 0 || takesExactlyOne(model.card),
-      ...{ members: context.members, risks: context.risks, riskLosses: context.riskLosses },
-    },
+      values,
+      indicators,
+    ),
   };
 }
 
