@@ -8,6 +8,7 @@ import {
   type ScorecardInput,
 } from '../document/index.js';
 import { checkReferences } from './references.js';
+import { checkWeights } from './check-weights.js';
 import { type Formulas, readFormulas } from './formulas.js';
 import { collectIds } from './ids.js';
 import { inOwnOrder } from './label-order.js';
@@ -30,7 +31,7 @@ import { overridden } from './overridden.js';
 import { checkOverrides } from './overrides.js';
 import { measuresOf } from './progress.js';
 import { resolveRisks } from './risks.js';
-import { countedMeasures, countedObjectives, everWeighs } from './children.js';
+import { countedMeasures } from './children.js';
 import { resolveCombining } from './combine.js';
 import { guardsOf } from './guards.js';
 import { type Parts, resolveParts } from './parts.js';
@@ -138,40 +139,6 @@ function operational(indicators: ReadonlyMap<string, ResolvedIndicator>): string
   });
 }
 
-/** Weights that are all 0 leave nothing to average (S2). */
-function checkWeights(card: NormalScorecard, report: Report): void {
-  const dead = (weights: readonly number[]): boolean =>
-    weights.length > 0 && weights.every((weight) => weight === 0);
-  const most = (weight: Measure['weight']): number =>
-    weight.reduce((highest, { value }) => Math.max(highest, value), Number.NEGATIVE_INFINITY);
-  if (dead([...card.perspectives.values()].map(({ weight }) => weight)))
-    report.add('weight.all-zero', ['perspectives'], { of: 'the perspectives' });
-  const parts = new Map<string, Objective[]>();
-  for (const part of card.objectives.values()) {
-    if (part.partOf === undefined) continue;
-    const known = parts.get(part.partOf);
-    if (known === undefined) parts.set(part.partOf, [part]);
-    else known.push(part);
-  }
-  for (const [id, { measures }] of card.objectives) {
-    const own = parts.get(id) ?? NONE;
-    if (!measures.some(everWeighs) && !own.some(everWeighs) && measures.length + own.length > 0)
-      report.add('weight.all-zero', ['objectives', id], { of: `the measures of \`${id}\`` });
-  }
-  for (const id of card.perspectives.keys()) {
-    const members = countedObjectives(card, { perspective: id });
-    if (dead(members.map(({ weight }) => most(weight))))
-      report.add('weight.all-zero', ['perspectives', id], { of: `the objectives of \`${id}\`` });
-  }
-  for (const id of card.themes.keys()) {
-    const members = countedObjectives(card, { theme: id });
-    if (dead(members.map(({ weight }) => most(weight))))
-      report.add('weight.all-zero', ['themes', id], { of: `the objectives of \`${id}\`` });
-  }
-  if (card.objectives.size === 0 && dead([...card.indicators.values()].map(({ weight }) => weight)))
-    report.add('weight.all-zero', ['indicators'], { of: 'the indicators' });
-}
-
 /** What indicators are resolved by. */
 interface IndicatorContext {
   readonly card: NormalScorecard;
@@ -186,7 +153,7 @@ function resolveIndicator(
   { card, formulas, context, once }: IndicatorContext,
 ): ResolvedIndicator {
   const path: DiagnosticPath = ['indicators', indicator.id];
-  const formula = formulas.byId.get(indicator.id);
+  const formula = indicator.formula === undefined ? undefined : formulas.byId.get(indicator.id);
   const items =
     indicator.checklist === undefined
       ? NONE

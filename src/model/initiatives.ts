@@ -6,6 +6,7 @@ import type { Report } from './report.js';
 
 /** Orders initiatives by their parts and by their dependencies; loops and dates that contradict each other are reported (S12). */
 export function resolveInitiatives(card: NormalScorecard, report: Report): ResolvedInitiatives {
+  if (card.initiatives.size === 0) return { parts: new Map(), partsFirst: [], needsFirst: [] };
   const inputs = new Map([...card.initiatives].map(([id, { input }]) => [id, input]));
   const parts = new Map<string, string[]>();
   const whole: Edge[] = [];

@@ -1,4 +1,4 @@
-import type { NormalScorecard } from '../document/index.js';
+import type { NormalScorecard, Objective } from '../document/index.js';
 import { type Edge, shortestLoop, tangles } from './order.js';
 import type { Report } from './report.js';
 
@@ -14,7 +14,9 @@ export interface Parts {
 export function resolveParts({ objectives }: NormalScorecard, report: Report): Parts {
   const edges: Edge[] = [];
   const of = new Map<string, string[]>();
-  const stated = [...objectives.values()].filter(({ partOf }) => partOf !== undefined);
+  const stated: Objective[] = [];
+  for (const one of objectives.values()) if (one.partOf !== undefined) stated.push(one);
+  if (stated.length === 0) return { of, edges };
   for (const { id, partOf: to } of stated.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     if (to === undefined || !objectives.has(to) || to === id) continue;
     edges.push({ from: id, to });

@@ -8,7 +8,8 @@ export const linear: ScaleKind<LinearScale> = {
   shape: 'monotone',
   continuous: true,
   check: ({ baseline, target }, report) => {
-    const [from, to] = [constantOf(baseline), constantOf(target)];
+    const from = constantOf(baseline);
+    const to = constantOf(target);
     if (from !== undefined && from === to)
       report('scale.zero-width', { what: `baseline and target (both ${from})` }, ['target']);
   },
@@ -25,7 +26,8 @@ export const linear: ScaleKind<LinearScale> = {
     return from === to ? [] : [from + (points / 100) * (to - from)];
   },
   lower: ({ baseline, target, path }, { builder, value, cap, dated }) => {
-    const [from, to] = [constantOf(baseline), constantOf(target)];
+    const from = constantOf(baseline);
+    const to = constantOf(target);
     if (from !== undefined && to !== undefined) {
       const numbers = builder.number(from);
       builder.number(to);
