@@ -17,7 +17,7 @@ let sink;
  * @param options - `rounds`, `warmMs` and `sampleMs` in milliseconds
  * @returns by name, nanoseconds a call, one number for each round
  */
-export function measure(runs, { rounds, warmMs = 400, sampleMs = 10 }) {
+export function measure(runs, { rounds, warmMs = 1_500, sampleMs = 10 }) {
   const names = Object.keys(runs);
   const calls = {};
   const samples = {};

@@ -33,7 +33,7 @@ import { measuresOf } from './progress.js';
 import { resolveRisks } from './risks.js';
 import { countedMeasures } from './children.js';
 import { resolveCombining } from './combine.js';
-import { guardsOf } from './guards.js';
+import { guardsOf, lendsGuards } from './guards.js';
 import { type Parts, resolveParts } from './parts.js';
 import { type Twins, twinGroups, twinsOf } from './twins.js';
 import { type Scales, scalesOf } from './dated-scale.js';
@@ -87,7 +87,10 @@ function resolved(
     indicators.set(indicator.id, resolveIndicator(indicator, indicators.size, indicatorContext));
   const same = twinsOf(card.indicators);
   const objectives = new Map<string, ResolvedObjective>();
-  const objectiveContext: ObjectiveContext = { card, indicators, links, parts, same, context };
+  const objectiveContext: ObjectiveContext = {
+    ...{ card, indicators, links, parts, same, context },
+    lent: lendsGuards(card),
+  };
   for (const objective of card.objectives.values())
     objectives.set(objective.id, resolveObjective(objective, objectiveContext));
   const twins = objectives.size === 0 ? twinGroups(operational(indicators), same) : NONE;
@@ -208,12 +211,14 @@ interface ObjectiveContext {
   readonly links: Links;
   readonly parts: Parts;
   readonly same: Twins;
+  /** Whether any indicator has guards, which it lends to the objectives that it measures. */
+  readonly lent: boolean;
   readonly context: ScaleContext;
 }
 
 function resolveObjective(
   objective: Objective,
-  { card, indicators, links, parts: { of: partsOf }, same, context }: ObjectiveContext,
+  { card, indicators, links, parts: { of: partsOf }, same, lent, context }: ObjectiveContext,
 ): ResolvedObjective {
   const parts = partsOf.get(objective.id) ?? NONE;
   const measures: ResolvedMeasure[] = [];
@@ -245,7 +250,7 @@ function resolveObjective(
             countedMeasures(objective).map(({ indicator }) => indicator),
             same,
           ),
-    guards: guardsOf(objective, card),
+    guards: objective.guard.length > 0 || lent ? guardsOf(objective, card) : NONE,
   };
 }
 

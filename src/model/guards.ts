@@ -6,12 +6,6 @@ export function guardsOf(
   { guard, measures }: Objective,
   { indicators }: NormalScorecard,
 ): readonly Guard[] {
-  // Most objectives have none.
-  if (
-    guard.length === 0 &&
-    !measures.some((one) => (indicators.get(one.indicator)?.guard ?? []).length > 0)
-  )
-    return [];
   const own = new Set(guard.map(({ counter }) => counter));
   const lent = measures
     .filter(everWeighs)
@@ -25,4 +19,10 @@ export function guardsOf(
   }
   // In one order, whatever the order of the card.
   return [...known].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
+}
+
+/** Whether any indicator has guards. */
+export function lendsGuards({ indicators }: NormalScorecard): boolean {
+  for (const { guard } of indicators.values()) if (guard.length > 0) return true;
+  return false;
 }

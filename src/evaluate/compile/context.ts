@@ -68,7 +68,7 @@ export interface CompileContext extends Dating {
   readonly definition: (id: string) => number;
 }
 
-/** A context in which definitions are counted by its own dated rows. */
+/** A context made of another, in which definitions are counted by its own dated rows. */
 export const dating = (context: Omit<CompileContext, 'definition'>): CompileContext => ({
   ...context,
   definition: (id) => definitionRow(context, id),
@@ -97,7 +97,7 @@ export function compileContext(
   const { metrics, indicators } = model;
   const stated = [...model.card.overrides, ...(options.overrides ?? [])];
   const dated: DatedRow[] = [];
-  return dating({
+  const context: CompileContext = {
     model,
     unit,
     builder,
@@ -124,7 +124,9 @@ export function compileContext(
       return row;
     },
     lanesIn: (duration) => wholePeriods(duration, unit),
-  });
+    definition: (id) => definitionRow(context, id),
+  };
+  return context;
 }
 
 /** The place of a metric or indicator among the values. */
