@@ -222,11 +222,15 @@ function resolveObjective(
 ): ResolvedObjective {
   const parts = partsOf.get(objective.id) ?? NONE;
   const measures: ResolvedMeasure[] = [];
-  const isRepeated = repeats(measures, objective.measures.length);
+  const seen = objective.measures.length > FEW ? new Set<string>() : undefined;
   for (const measure of objective.measures) {
     const resolved = indicators.get(measure.indicator);
     if (resolved === undefined) continue;
-    if (isRepeated(measure.indicator)) {
+    const repeated =
+      seen === undefined
+        ? isUsed(measure.indicator, measures)
+        : seen.size === seen.add(measure.indicator).size;
+    if (repeated) {
       context.report.add('measure.two-roles', pathOf(objective, measure), {
         indicator: measure.indicator,
         objective: objective.id,
@@ -257,11 +261,10 @@ function resolveObjective(
 /** Up to so many measures each is compared with those before it, for which no set need be made. */
 const FEW = 16;
 
-/** Tells whether an indicator is used for the second time. */
-function repeats(before: readonly ResolvedMeasure[], count: number): (id: string) => boolean {
-  if (count <= FEW) return (id) => before.some(({ measure }) => measure.indicator === id);
-  const seen = new Set<string>();
-  return (id) => seen.size === seen.add(id).size;
+/** Whether an indicator is among measures. */
+function isUsed(id: string, before: readonly ResolvedMeasure[]): boolean {
+  for (const { measure } of before) if (measure.indicator === id) return true;
+  return false;
 }
 
 function pathOf({ id }: Objective, { role, indicator }: Measure): DiagnosticPath {

@@ -1,4 +1,4 @@
-import type { ResolvedLink, ResolvedObjective } from '../../model/index.js';
+import type { Objective, ResolvedLink, ResolvedObjective } from '../../model/index.js';
 import { emitCombined, type NamedChild } from './combine.js';
 import { type Child, type CompileContext, fixedWeight, putChild } from './context.js';
 import { lagKernel } from './lags.js';
@@ -21,7 +21,7 @@ export function compileDrivers(
   const children = drivers.map(
     (link): NamedChild => ({
       id: link.from,
-      row: emitLink(context, link, objective.minCoverage, causes),
+      row: emitLink(context, link, objective, causes),
       isNode: true,
       weight: link.weight,
       source:
@@ -40,10 +40,10 @@ export function compileDrivers(
 function emitLink(
   context: CompileContext,
   link: ResolvedLink,
-  minCoverage: number,
+  { minCoverage, drivers }: Objective,
   causes: CauseRows,
 ): number {
-  const { builder, unit, calendar, model } = context;
+  const { builder, unit, calendar } = context;
   let { row, isNode } = causeOf(context, link, causes);
   const kernel = lagKernel(link, unit, calendar);
   if (kernel.length > 1 || kernel[0]?.[0] !== 0) {
@@ -63,8 +63,8 @@ function emitLink(
     row = builder.op('curve', [row, knots, curve.length]);
   }
   // In impact mode the sign of the impact says that a cause lowers.
-  const impact = model.objectives.get(link.to)?.objective.drivers.kind === 'impact';
-  if (effect === 'lowers' && !impact) return builder.op('reflect', [row, isNode ? 1 : 0]);
+  if (effect === 'lowers' && drivers.kind !== 'impact')
+    return builder.op('reflect', [row, isNode ? 1 : 0]);
   return isNode ? row : asNode(context, row);
 }
 
