@@ -53,15 +53,18 @@ function lengthOf(period: string): number {
   return { H: 2, Q: 1 }[period[5] as string] ?? 0;
 }
 
-/** By far the most frequent weight, strength and confidence. */
-const ONE: Dated<number> = Object.freeze([Object.freeze({ value: 1 })]);
+/** Steps of the numbers 0 to 10, which nearly all weights and strengths are. */
+const SMALL: readonly Dated<number>[] = Array.from({ length: 11 }, (_, value) =>
+  Object.freeze([Object.freeze({ value })]),
+);
 
 /** A number that may be dated, as steps. */
 export function datedSteps(
   input: DatedInput<number>,
   context: Pick<Context, 'yearStart'>,
 ): Dated<number> {
-  if (typeof input === 'number') return input === 1 ? ONE : [{ value: input }];
+  if (typeof input === 'number')
+    return (Number.isInteger(input) ? SMALL[input] : undefined) ?? [{ value: input }];
   return byStart(input, context).map(([at, value]) => ({ at, value }));
 }
 

@@ -10,9 +10,7 @@ function each<L, O>(
   one: (id: string, entry: number | L) => O,
 ): readonly O[] {
   if (isList(input)) return input.map((id) => one(id, 1));
-  const made: O[] = [];
-  for (const id of Object.keys(input)) made.push(one(id, input[id] as number | L));
-  return made;
+  return Object.keys(input).map((id) => one(id, input[id] as number | L));
 }
 
 function isList(input: unknown): input is readonly string[] {

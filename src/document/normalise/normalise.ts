@@ -66,6 +66,7 @@ function perspectiveOf(
   objective: ObjectiveInput,
   objectives: ScorecardInput['objectives'],
 ): string {
+  if (objective.perspective !== undefined) return objective.perspective;
   const seen = new Set<string>();
   let one: ObjectiveInput | undefined = objective;
   while (one !== undefined && one.perspective === undefined) {

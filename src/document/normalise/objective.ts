@@ -68,7 +68,8 @@ export function normaliseObjective(
     perspective: perspective?.id ?? input.perspective ?? '',
     themes: input.themes ?? NONE,
     weight: datedSteps(input.weight ?? 1, context),
-    measures: normaliseMeasuresOfRole('lead', input.leading, context).concat(
+    measures: joined(
+      normaliseMeasuresOfRole('lead', input.leading, context),
       normaliseMeasuresOfRole('lag', input.lagging, context),
     ),
     measurePolicy: normaliseMeasures(input.measures, scoring.measures),
@@ -91,6 +92,11 @@ export function normaliseObjective(
   if (input.owner !== undefined) one.owner = input.owner;
   return one;
 }
+
+const joined = <T>(first: readonly T[], second: readonly T[]): readonly T[] => {
+  if (first.length === 0) return second;
+  return second.length === 0 ? first : first.concat(second);
+};
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 

@@ -64,6 +64,7 @@ export function shareRules(
     const { driverShare, driverShareSteps } = inherited;
     return driverShareSteps === undefined ? { driverShare } : { driverShare, driverShareSteps };
   }
+  if (typeof input === 'number') return { driverShare: input };
   const steps = datedSteps(input, context);
   const driverShare = steps.at(-1)?.value ?? 0;
   return steps.length < 2 ? { driverShare } : { driverShare, driverShareSteps: steps };

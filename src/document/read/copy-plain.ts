@@ -1,5 +1,5 @@
 import { newReport, type Report } from '../shape/index.js';
-import { tableFor } from './key-table.js';
+import { asTable, MANY } from './key-table.js';
 import type { Opened } from './opened.js';
 import { NO_PLACES } from './opened.js';
 import { quickCopy } from './quick-copy.js';
@@ -96,7 +96,7 @@ function copyList(value: readonly unknown[], copying: Copying): readonly unknown
 function copyMap(value: object, copying: Copying): Record<string, unknown> {
   const { report } = copying;
   const keys = Object.keys(value);
-  const map = tableFor(keys.length);
+  const map = keys.length < MANY ? {} : asTable({});
   for (const key of keys) {
     if (copying.left < 0 || report.full()) break;
     const own = Object.getOwnPropertyDescriptor(value, key);

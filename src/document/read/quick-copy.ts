@@ -1,4 +1,4 @@
-import { tableFor } from './key-table.js';
+import { asTable, MANY } from './key-table.js';
 import type { Limits } from './read-options.js';
 
 interface Copying {
@@ -39,15 +39,17 @@ function copyOf(value: unknown, depth: number, copying: Copying): unknown {
 }
 
 function copyMap(value: object, depth: number, copying: Copying): object | undefined {
-  const keys = Object.keys(value);
-  const map = tableFor(keys.length);
-  for (const key of keys) {
+  let map: Record<string, unknown> = {};
+  let count = 0;
+  for (const key in value) {
     const own = Object.getOwnPropertyDescriptor(value, key);
     if (own === undefined || copying.inherited.has(key)) return undefined;
     // A key that is set to undefined is a key left out.
     if (own.value === undefined && 'value' in own) continue;
     const copied = copyOf(own.value, depth, copying);
     if (copied === undefined) return undefined;
+    count += 1;
+    if (count === MANY) map = asTable(map);
     map[key] = copied;
   }
   return map;

@@ -34,7 +34,7 @@ export function editionsOf(input: ScorecardInput): readonly Edition[] {
     const before = editions.at(-1)?.document;
     const merged = mergeOver(before, strip(changes, before)) as ScorecardInput;
     const report = newReport(() => undefined);
-    if (scorecard.plainly?.(merged) !== true) scorecard.check(merged, report);
+    if (!scorecard.plainly(merged)) scorecard.check(merged, report);
     const problem = report.found.find(({ severity }) => severity === 'error');
     if (problem === undefined) editions.push({ on, index, document: merged });
     else {

@@ -41,7 +41,7 @@ export function choice<const P extends readonly unknown[]>(
   return {
     json: (writing) => ({ anyOf: all.map(({ shape }) => shape.json(writing)) }),
     expected,
-    plainly: (value) => pick(value)?.plainly?.(value) === true,
+    plainly: (value) => pick(value)?.plainly(value) === true,
     check: (value, report) => {
       const shape = pick(value);
       if (shape !== undefined) return shape.check(value, report);
@@ -72,10 +72,18 @@ export const when = {
     (value: unknown): boolean =>
       isMap(value) && keys.some((key) => Object.hasOwn(value, key)),
   /** A key that begins with a digit is meant as a period. */
-  periods: (value: unknown): boolean =>
-    isMap(value) && Object.keys(value).some((key) => /^\d/.test(key)),
+  periods: (value: unknown): boolean => {
+    if (!isMap(value)) return false;
+    for (const key in value) if (startsWithDigit(key) && Object.hasOwn(value, key)) return true;
+    return false;
+  },
   kind:
     (name: string) =>
     (value: unknown): boolean =>
       isMap(value) && Object.hasOwn(value, 'kind') && value['kind'] === name,
 };
+
+function startsWithDigit(key: string): boolean {
+  const code = key.charCodeAt(0);
+  return code >= 0x30 && code <= 0x39;
+}

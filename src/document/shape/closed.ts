@@ -63,8 +63,7 @@ export function closed<T extends object>(
       if (!isMap(value) || !isSound(value as Partial<T>)) return false;
       for (const key in value) {
         const field = fields.get(key);
-        if (field === undefined ? !isOwnKey(key) : field.shape.plainly?.(value[key]) !== true)
-          return false;
+        if (field === undefined ? !isOwnKey(key) : !field.shape.plainly(value[key])) return false;
       }
       for (const key of required) if (!Object.hasOwn(value, key)) return false;
       return true;
@@ -76,7 +75,7 @@ export function closed<T extends object>(
         if (report.full()) return;
         const field = fields.get(key);
         if (field !== undefined) {
-          if (field.shape.plainly?.(value[key]) === true) continue;
+          if (field.shape.plainly(value[key])) continue;
           report.path.push(key);
           field.shape.check(value[key], report);
           report.path.pop();

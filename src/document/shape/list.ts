@@ -31,7 +31,7 @@ export function list<V>(
     plainly: (value) => {
       if (!Array.isArray(value) || value.length < atLeast) return false;
       for (let index = 0; index < value.length; index++)
-        if (items.plainly?.(value[index]) !== true) return false;
+        if (!items.plainly(value[index])) return false;
       return !unique || value.length < 2 || new Set(value).size === value.length;
     },
     check: (value, report) => {
@@ -41,7 +41,7 @@ export function list<V>(
       for (let index = 0; index < value.length; index++) {
         if (report.full()) return;
         const item: unknown = value[index];
-        if (seen === undefined && items.plainly?.(item) === true) continue;
+        if (seen === undefined && items.plainly(item)) continue;
         report.path.push(index);
         if (seen?.has(item) === true && typeof item === 'string')
           report.add('list.duplicate', { item });
@@ -73,7 +73,7 @@ export function tuple<P extends readonly unknown[]>(
     plainly: (value) => {
       if (!Array.isArray(value) || value.length !== shapes.length) return false;
       for (let index = 0; index < shapes.length; index++)
-        if (shapes[index]?.plainly?.(value[index]) !== true) return false;
+        if (shapes[index]?.plainly(value[index]) !== true) return false;
       return true;
     },
     check: (value, report) => {

@@ -24,9 +24,9 @@ export function map<V>(
     plainly: (value) => {
       if (!isMap(value)) return false;
       let empty = true;
-      for (const key of Object.keys(value)) {
+      for (const key in value) {
         empty = false;
-        if (!keys.plainly(key) || values.plainly?.(value[key]) !== true) return false;
+        if (!values.plainly(value[key]) || !keys.plainly(key)) return false;
       }
       return !(empty && keys.atLeastOne);
     },
@@ -38,7 +38,7 @@ export function map<V>(
         if (report.full()) return;
         empty = false;
         if (!keys.plainly(key)) keys.check(key, report);
-        if (values.plainly?.(value[key]) === true) continue;
+        if (values.plainly(value[key])) continue;
         report.path.push(key);
         values.check(value[key], report);
         report.path.pop();

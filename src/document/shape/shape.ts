@@ -13,7 +13,7 @@ export interface Shape<T> {
   /** What a value of this shape is, for people: `a number, 0 or more`. */
   readonly expected: string;
   /** True only for values without any finding; says nothing more, keeps no path, and is therefore several times quicker. */
-  readonly plainly?: (value: unknown) => boolean;
+  readonly plainly: (value: unknown) => boolean;
   /** Reports everything that is wrong with a value that came from outside. */
   readonly check: (value: unknown, report: Report) => void;
   /** The preferred way to write a valid value: keys in order, short forms. */
