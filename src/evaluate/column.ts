@@ -1,6 +1,7 @@
 import { type AlignedSeries, parsePeriod, type Period } from '../period/index.js';
 import type { Report } from '../model/index.js';
-import { type KeyReader, readNumber } from './data-keys.js';
+import { describe } from './describe.js';
+import { type KeyReader, readNumber } from './key-readers.js';
 
 /** Values of consecutive periods. NaN is missing. */
 export interface Column {
@@ -106,15 +107,4 @@ function readEach(
       });
     return Number.NaN;
   });
-}
-
-/** A value as a finding names it. */
-export function describe(value: unknown): string {
-  if (typeof value === 'string') return `the text \`${value.slice(0, 40)}\``;
-  if (typeof value === 'number') return String(value);
-  return value === null
-    ? 'null'
-    : Array.isArray(value)
-      ? 'a list'
-      : `a value of type ${typeof value}`;
 }

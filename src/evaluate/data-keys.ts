@@ -1,19 +1,17 @@
-import { beside, unaccented } from '../core/index.js';
+import { beside } from '../core/index.js';
 import {
   type Model,
   type ResolvedIndicator,
   type ScorecardKeys,
   slicesOf,
 } from '../model/index.js';
+import { type KeyReader, labelReader, readAnswer, readNumber } from './key-readers.js';
 
 /** Keys of values that a card takes; checklist items and breakdown members are written `indicator.item`. */
 export type DataKey<K extends ScorecardKeys> =
   | K['metric']
   | K['indicator']
   | `${K['indicator'] | K['metric']}.${string}`;
-
-/** Turns a value of a key into a number, null if there is none, or says what was expected. */
-export type KeyReader = (value: unknown) => number | null | { readonly expected: string };
 
 const known = beside<Model, ReadonlyMap<string, KeyReader>>();
 
@@ -62,59 +60,6 @@ function findKeys(model: Model): Map<string, KeyReader> {
   return keys;
 }
 
-/** Reads a number. */
-export const readNumber: KeyReader = (value) => {
-  if (value === null || value === undefined) return null;
-  return typeof value === 'number' && Number.isFinite(value)
-    ? value
-    : { expected: 'a finite number, or null where there is none' };
-};
-
-// Answers in English and Spanish; case and accents do not matter.
-const ANSWERS = new Map([
-  ...['yes', 'y', 'si', 's', 'true'].map((word): [string, number] => [word, 1]),
-  ...['partly', 'partial', 'partially', 'parcial', 'parcialmente', 'en parte'].map(
-    (word): [string, number] => [word, 0.5],
-  ),
-  ...['no', 'n', 'false'].map((word): [string, number] => [word, 0]),
-]);
-
-const readAnswer: KeyReader = (value) => {
-  if (value === null || value === undefined) return null;
-  if (typeof value === 'boolean') return value ? 1 : 0;
-  if (typeof value === 'number' && value >= 0 && value <= 1) return value;
-  const word = typeof value === 'string' ? unaccented(value.trim().toLowerCase()) : '';
-  return ANSWERS.get(word) ?? { expected: '`yes`, `partly` or `no` (or a number from 0 to 1)' };
-};
-
-/** Labels are kept as their index; an indicator whose uses have several label scales takes the first. */
-function labelsOf({ scale }: ResolvedIndicator): KeyReader {
-  if (scale?.kind !== 'labels') return readNumber;
-  const { labels } = scale;
-  const indices = new Map(labels.map(([label], i) => [label, i]));
-  const loose = looseIndices(labels.map(([label]) => label));
-  const expected = `one of ${[...indices.keys()]
-    .slice(0, 12)
-    .map((label) => `\`${label}\``)
-    .join(', ')}`;
-  return (value) =>
-    value === null || value === undefined
-      ? null
-      : (indices.get(String(value)) ?? loose.get(folded(String(value))) ?? { expected });
-}
-
-/** A label as people may also type it: case, accents and blanks around it do not matter. */
-const folded = (label: string): string => unaccented(label.trim().toLowerCase());
-
-/** Indices of labels by their folded text, without those that would be mistaken for each other. */
-function looseIndices(labels: readonly string[]): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
-  const twice = new Set<string>();
-  for (const [i, label] of labels.entries()) {
-    const text = folded(label);
-    if (found.has(text)) twice.add(text);
-    found.set(text, i);
-  }
-  for (const text of twice) found.delete(text);
-  return found;
-}
+/** An indicator whose uses have several label scales takes the first. */
+const labelsOf = ({ scale }: ResolvedIndicator): KeyReader =>
+  scale?.kind === 'labels' ? labelReader(scale.labels.map(([label]) => label)) : readNumber;

@@ -9,8 +9,10 @@ import {
   type Series,
   type ValueNote,
 } from '../period/index.js';
-import { type Column, type CopyOf, describe, isColumn, readColumn, sideBySide } from './column.js';
-import { dataKeys, type KeyReader, readerOf } from './data-keys.js';
+import { type Column, type CopyOf, isColumn, readColumn, sideBySide } from './column.js';
+import { dataKeys, readerOf } from './data-keys.js';
+import { describe } from './describe.js';
+import type { KeyReader } from './key-readers.js';
 import { isMeasured, type MeasuredValue, NOT_APPLICABLE, type Noted, readNoted } from './noted.js';
 import { isPlain } from './plain.js';
 import { rowsKnown } from './recorded.js';

@@ -10,16 +10,15 @@ import {
   type ScorecardKeys,
 } from '../model/index.js';
 import { compareUnits, formatPeriod, type Lanes, type PeriodUnit } from '../period/index.js';
-import { createWorkspace, run, type Workspace } from '../runtime/index.js';
+import { createWorkspace, firstVersion, run, type Workspace } from '../runtime/index.js';
 import { checkedOptions, type EvaluateOptions } from './evaluate-options.js';
-import { describe } from './column.js';
+import { describe } from './describe.js';
 import { type CompileOptions, compileModel } from './compile/index.js';
 import type { CompiledScorecard } from './compiled.js';
 import type { DataKey } from './data-keys.js';
 import { type EvaluationData, type ReadData, readData, refuseBadData } from './data.js';
 import { type Evaluation, evaluationOf, stateOf } from './evaluation.js';
 import { lanesOf, MOST_CELLS } from './lanes.js';
-import { firstVersion } from './live/history.js';
 import { mergedData, type ReadChanges } from './live/with-values.js';
 import { load } from './load.js';
 import { type EvaluationState, evaluationState } from './state.js';

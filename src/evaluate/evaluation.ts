@@ -1,7 +1,7 @@
 import { beside, type Diagnostic, didYouMean, ScorecardError } from '../core/index.js';
 import type { Scorecard, ScorecardKeys } from '../model/index.js';
 import type { DataKey } from './data-keys.js';
-import { describe } from './column.js';
+import { describe } from './describe.js';
 import { type ReadData, refuseBadData } from './data.js';
 import {
   type Change,
@@ -17,7 +17,8 @@ import {
   type ValueChanges,
 } from './live/with-values.js';
 import { once } from './once.js';
-import { lazySections, type PeriodScores, periodScores } from './period-scores.js';
+import { type PeriodScores, periodScores } from './period-scores.js';
+import { lazySections } from './sections.js';
 import { dataFindings } from './data-findings.js';
 import { type NodeSeries, seriesOf } from './series.js';
 import type { EvaluationState } from './state.js';

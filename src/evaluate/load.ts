@@ -1,30 +1,20 @@
 import type { Dated, DatedPath } from '../core/index.js';
-import type { Observed } from '../model/index.js';
 import type { Model } from '../model/index.js';
 import {
-  type AlignedSeries,
-  compareUnits,
-  type Duration,
-  firstWithin,
-  isAligned,
+  type Intake,
+  isTakenAsIs,
   type Lanes,
-  parseDuration,
-  parsePeriod,
-  type Period,
-  type PeriodUnit,
   placeAligned,
   type RolledUp,
-  rollUp,
-  type RollUpOptions,
-  rollUpOver,
   type Series,
+  takeIn,
   type ValueNote,
-  type WeightSource,
 } from '../period/index.js';
 import type { Workspace } from '../runtime/index.js';
 import type { CompiledScorecard } from './compiled.js';
 import type { Lookup } from './live/overlay.js';
 import { datedValues } from './dated.js';
+import { intakeOf, rulesOf } from './intake.js';
 import { loadOverrides } from './override-lanes.js';
 
 /** What is known of the loaded rows beside their numbers; by row, only where there is something to know. */
@@ -59,7 +49,7 @@ export function load(
   const reasons = new Map<number, ReadonlyMap<number, string>>();
   for (const { key, row } of compiled.inputs) {
     const series = data.series.get(key);
-    if (series !== undefined && isTakenAsIs(series, observedOf(model, key), lanes)) {
+    if (series !== undefined && isTakenAsIs(series, intakeOf(model, key), lanes)) {
       placeAligned(series, lanes, space.cells, row * space.lanes);
       continue;
     }
@@ -74,21 +64,6 @@ export function load(
     loadDated(series, path, row, model, lanes, space);
   loadOverrides(compiled, model, lanes, space);
   return { ages, reasons, held: ages.size > 0 };
-}
-
-/** Whether a series is an array with a value for each lane, and nothing is rolled up or held: then it needs no array of its own on the way. */
-function isTakenAsIs(
-  series: Series,
-  { over, every, staleAfter }: Observed,
-  { unit }: Lanes,
-): series is AlignedSeries {
-  return (
-    isAligned(series) &&
-    series.unit === unit &&
-    over === undefined &&
-    every === undefined &&
-    staleAfter === undefined
-  );
 }
 
 /** Fills the rows that say where a value applies. */
@@ -133,16 +108,20 @@ export function rolledInput(
       clashes: [],
     };
   }
-  const observed = observedOf(model, key);
-  const options = optionsOf(model, observed, data, key, lanes);
-  const { over, rollup } = observed;
-  if (over === undefined || ownOnly) return rollUp(series, rollup.kind, options);
-  const window = typeof over === 'string' ? over : (parseDuration(over.rolling) as Duration);
-  return rollUpOver(series, rollup.kind, {
-    ...options,
-    window,
-    breaks: data.acrossVersions === true ? [] : breaksOf(model, observed.id, lanes.unit),
-  });
+  const intake = intakeOf(model, key);
+  const whole = data.acrossVersions !== true && !ownOnly;
+  return takeIn(
+    series,
+    whole || intake.window === undefined ? intake : lessOf(intake, ownOnly),
+    lanes,
+    rulesOf(model),
+    (weight) => data.series.get(weight),
+  );
+}
+
+/** Without its window, or without the definitions that break it. */
+function lessOf({ window, definitions: _, ...rest }: Intake, ownOnly: boolean): Intake {
+  return ownOnly || window === undefined ? rest : { ...rest, window };
 }
 
 function loadDated(
@@ -156,70 +135,4 @@ function loadDated(
   const values = datedValues(series, path, { ...lanes, count: space.span }, card.calendar);
   for (let lane = 0; lane < space.lanes; lane += space.span)
     space.cells.set(values, row * space.lanes + lane);
-}
-
-/** The metric or indicator that a data key belongs to. */
-function observedOf({ card }: Model, key: string): Observed {
-  const whole = card.indicators.get(key) ?? card.metrics.get(key);
-  if (whole !== undefined) return whole;
-  const id = key.slice(0, key.indexOf('.'));
-  return (card.metrics.get(id) ?? card.indicators.get(id)) as Observed;
-}
-
-/** First calendar periods of later definitions of an indicator. */
-function breaksOf({ card }: Model, id: string, unit: PeriodUnit): number[] {
-  const { calendar } = card;
-  const base = compareUnits(calendar.period, unit) <= 0 ? calendar.period : unit;
-  const versions = card.indicators.get(id)?.versions ?? [];
-  return versions.map((from) => firstWithin(parsePeriod(from) as Period, base, calendar).ordinal);
-}
-
-function optionsOf(
-  { card }: Model,
-  observed: Observed,
-  data: InputData,
-  key: string,
-  lanes: Lanes,
-): RollUpOptions {
-  const { rollup, every, staleAfter } = observed;
-  const member = key.slice(observed.id.length);
-  const weights =
-    rollup.kind === 'weightedMean' ? weightsOf(card, data, rollup.weight, member, []) : undefined;
-  // Assigned one by one: this runs for every key of every tenant, and spreading costs more than rolling up.
-  const options: { -readonly [O in keyof RollUpOptions]: RollUpOptions[O] } = {
-    unit: lanes.unit,
-    first: lanes.first,
-    count: lanes.count,
-    calendar: card.calendar,
-    minCoverage: card.scoring.minCoverage,
-  };
-  if (every !== undefined) options.every = parseDuration(every) as Duration;
-  if (staleAfter !== undefined) options.staleAfter = parseDuration(staleAfter) as Duration;
-  if (weights !== undefined) options.weights = weights;
-  return options;
-}
-
-/** What weighs a weighted mean, which may be a weighted mean itself; metrics that weigh each other in a circle have no weights at its end. */
-function weightsOf(
-  card: Model['card'],
-  data: InputData,
-  id: string,
-  member: string,
-  behind: readonly string[],
-): WeightSource | undefined {
-  const series = data.series.get(id + member);
-  if (series === undefined || behind.includes(id)) return undefined;
-  const { rollup, every, staleAfter } = (card.metrics.get(id) ??
-    card.indicators.get(id)) as Observed;
-  const weights =
-    rollup.kind === 'weightedMean'
-      ? weightsOf(card, data, rollup.weight, member, [...behind, id])
-      : undefined;
-  return {
-    series,
-    kind: rollup.kind,
-    ...(every === undefined ? {} : { every: parseDuration(every) as Duration }),
-    ...(staleAfter === undefined ? {} : { staleAfter: parseDuration(staleAfter) as Duration }),
-    ...(weights === undefined ? {} : { weights }),
-  };
 }

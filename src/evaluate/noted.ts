@@ -1,7 +1,7 @@
 import type { Report } from '../model/index.js';
 import type { ValueNote } from '../period/index.js';
-import { describe } from './column.js';
-import type { KeyReader } from './data-keys.js';
+import { describe } from './describe.js';
+import type { KeyReader } from './key-readers.js';
 
 /** A value with the size of its sample, or with an interval of its own. */
 export interface MeasuredValue {

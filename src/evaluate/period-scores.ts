@@ -6,6 +6,7 @@ import type { InitiativeRecord, RiskRecord } from './manage/initiative-score.js'
 import { riskRecord } from './manage/risk-record.js';
 import { nodeRecord, objectiveRecord } from './records.js';
 import type { IndicatorScore, MetricValue, NodeScore, ObjectiveScore } from './score.js';
+import { lazySections, section } from './sections.js';
 import type { EvaluationState } from './state.js';
 
 /** All scores of one period. Records are made when first read. */
@@ -59,34 +60,6 @@ export function periodScores<K extends ScorecardKeys>(
       risks: () => section(card.risks.keys(), (id) => riskRecord(state, id, lane)),
     }),
   ) as PeriodScores<K>;
-}
-
-/** Records by id; without a prototype, so that an id such as `constructor` finds its record or nothing. */
-function section<T>(
-  ids: Iterable<string>,
-  record: (id: string) => T,
-): { readonly [id: string]: T } {
-  const made: { [id: string]: T } = Object.create(null) as { [id: string]: T };
-  for (const id of ids) made[id] = record(id);
-  return Object.freeze(made);
-}
-
-/** An object whose properties are worked out when first read, and kept. */
-export function lazySections(sections: { readonly [name: string]: () => unknown }): object {
-  const target = {};
-  for (const [name, compute] of Object.entries(sections)) {
-    let value: unknown;
-    let done = false;
-    Object.defineProperty(target, name, {
-      enumerable: true,
-      get: () => {
-        if (!done) value = compute();
-        done = true;
-        return value;
-      },
-    });
-  }
-  return target;
 }
 
 /** Refuses an id that the card does not have. */

@@ -1,12 +1,11 @@
 import type { Override } from '../model/index.js';
 import type { Model } from '../model/index.js';
 import type { Lanes, Series } from '../period/index.js';
-import { createWorkspace, run } from '../runtime/index.js';
+import { createWorkspace, firstVersion, run } from '../runtime/index.js';
 import { compileModel } from './compile/index.js';
 import type { CompiledScorecard } from './compiled.js';
 import { type EvaluationState, evaluationState } from './state.js';
 import { flattened } from './live/overlay.js';
-import { firstVersion } from './live/history.js';
 import { type InputData, load } from './load.js';
 
 /** What a state is made from beside the model. */

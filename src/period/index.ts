@@ -8,7 +8,6 @@ export {
 export type { RollUpKind, RollUpReason } from './fold.js';
 export { MONTH_NAMES, periodLabel } from './label.js';
 export { comparePeriods, formatPeriod, type Period, parsePeriod } from './period.js';
-export { rollUpOver } from './over.js';
 export { placeAligned, rollUp } from './roll-up.js';
 export type {
   Lanes,
@@ -24,6 +23,7 @@ export {
   observationsOf,
   type Series,
   type ValueNote,
+  withObservations,
 } from './series.js';
 export {
   convert,
@@ -34,5 +34,6 @@ export {
   lastWithin,
   periodOfDay,
 } from './span.js';
+export { type Intake, type IntakeRules, isTakenAsIs, takeIn, type Weigher } from './take-in.js';
 export { type Calendar, compareUnits, type PeriodUnit } from './unit.js';
 export { wholePeriods } from './whole-periods.js';

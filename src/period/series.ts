@@ -46,3 +46,32 @@ export function observationsOf(series: Series): readonly Observation[] {
   }
   return found;
 }
+
+/** A series with some observations replaced or added; an array stays one where it has room for them. */
+export function withObservations(
+  series: Series | undefined,
+  changes: readonly Observation[],
+): Series {
+  if (series === undefined) return changes;
+  if (isAligned(series) && changes.every((change) => fitsInto(series, change))) {
+    const values = series.values.slice();
+    for (const { period, value } of changes)
+      values[period.ordinal - series.first] = value ?? Number.NaN;
+    return { ...series, values };
+  }
+  const same = (a: Period, b: Period): boolean => a.unit === b.unit && a.ordinal === b.ordinal;
+  const kept = observationsOf(series).filter(
+    ({ period }) => !changes.some((change) => same(change.period, period)),
+  );
+  return [...kept, ...changes];
+}
+
+/** Whether an array has a place for an observation of which nothing more is known than its number. */
+const fitsInto = (
+  { unit, first, values }: AlignedSeries,
+  { period, value: _, ...note }: Observation,
+): boolean =>
+  period.unit === unit &&
+  Object.keys(note).length === 0 &&
+  period.ordinal >= first &&
+  period.ordinal < first + values.length;

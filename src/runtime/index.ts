@@ -26,3 +26,4 @@ export { type Scenarios, scenariosOf } from './scenarios.js';
 export { readPlan, serialisePlan } from './serialise.js';
 export { createWorkspace, type Workspace } from './workspace.js';
 export { type CellChanges, type RowChange, update } from './update.js';
+export { firstVersion, type Version } from './versions.js';

@@ -1,7 +1,8 @@
 import type { ScorecardError } from '../../core/index.js';
 import type { ScorecardKeys } from '../../model/index.js';
 import type { CompiledScorecard } from '../compiled.js';
-import { lazySections, type PeriodScores } from '../period-scores.js';
+import type { PeriodScores } from '../period-scores.js';
+import { lazySections } from '../sections.js';
 import type { NodeSeries } from '../series.js';
 
 /** Scores of one tenant over all periods. The arrays are its own: they stay when the fleet moves on. */

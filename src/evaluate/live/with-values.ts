@@ -6,19 +6,20 @@ import {
   type Lanes,
   lastWithin,
   type Observation,
-  observationsOf,
   parsePeriod,
   type Period,
   type Series,
   type ValueNote,
+  withObservations,
 } from '../../period/index.js';
 import type { RowChange } from '../../runtime/index.js';
 import type { CompiledScorecard, InputRow } from '../compiled.js';
-import { describe } from '../column.js';
+import { describe } from '../describe.js';
 import type { ReadData, Value } from '../data.js';
 import { type MeasuredValue, isMeasured, readNoted } from '../noted.js';
 import { dataKeys } from '../data-keys.js';
 import { isPlain } from '../plain.js';
+import { intakeOf } from '../intake.js';
 import { rolledInput } from '../load.js';
 import { type EvaluationState, evaluationState } from '../state.js';
 import { flattened, overlay } from './overlay.js';
@@ -150,7 +151,7 @@ export function changedState(state: EvaluationState, changes: ReadChanges): Eval
   const { model, compiled, lanes, facts, version } = state;
   const series = new Map<string, Series>();
   for (const [key, observations] of changes.series)
-    series.set(key, merged(state.data.series.get(key), observations));
+    series.set(key, withObservations(state.data.series.get(key), observations));
   const data = {
     series: overlay(state.data.series, series),
     moment: overlay(state.data.moment, changes.moment),
@@ -189,38 +190,6 @@ function mergedNotes({ data }: EvaluationState, changes: ReadChanges): Map<strin
   return new Map([...(data.momentNotes ?? []), ...changes.momentNotes]);
 }
 
-/** A series with some observations replaced or added. */
-function merged(series: Series | undefined, changes: readonly Observation[]): Series {
-  if (series === undefined) return changes;
-  if (!Array.isArray(series)) {
-    const column = series as Exclude<Series, readonly Observation[]>;
-    if (
-      changes.every(
-        ({ period, value, ...note }) =>
-          period.unit === column.unit &&
-          value !== undefined &&
-          Object.keys(note).length === 0 &&
-          inside(column, period),
-      )
-    ) {
-      const values = column.values.slice();
-      for (const { period, value } of changes)
-        values[period.ordinal - column.first] = value ?? Number.NaN;
-      return { ...column, values };
-    }
-  }
-  const same = (a: Period, b: Period): boolean => a.unit === b.unit && a.ordinal === b.ordinal;
-  const kept = observationsOf(series).filter(
-    ({ period }) => !changes.some((change) => same(change.period, period)),
-  );
-  return [...kept, ...changes];
-}
-
-const inside = (
-  { first, values }: Exclude<Series, readonly Observation[]>,
-  { ordinal }: Period,
-): boolean => ordinal >= first && ordinal < first + values.length;
-
 /** Inputs that changed keys fill or weigh. */
 function affectedInputs(
   compiled: CompiledScorecard,
@@ -235,7 +204,7 @@ const indices = new WeakMap<CompiledScorecard, ReadonlyMap<string, readonly Inpu
 
 function inputIndex(
   compiled: CompiledScorecard,
-  { card }: EvaluationState['model'],
+  model: EvaluationState['model'],
 ): ReadonlyMap<string, readonly InputRow[]> {
   const known = indices.get(compiled);
   if (known !== undefined) return known;
@@ -245,21 +214,9 @@ function inputIndex(
     if (list === undefined) index.set(key, [input]);
     else list.push(input);
   };
-  const weigherOf = (id: string): string | undefined => {
-    const rollup = (card.metrics.get(id) ?? card.indicators.get(id))?.rollup;
-    return rollup?.kind === 'weightedMean' ? rollup.weight : undefined;
-  };
   for (const input of compiled.inputs) {
     add(input.key, input);
-    const point = input.key.indexOf('.');
-    const id = point < 0 ? input.key : input.key.slice(0, point);
-    const member = point < 0 ? '' : input.key.slice(point);
-    const seen = new Set<string>();
-    for (let weigher = weigherOf(id); weigher !== undefined; weigher = weigherOf(weigher)) {
-      if (seen.has(weigher)) break;
-      seen.add(weigher);
-      add(weigher + member, input);
-    }
+    for (const { key } of intakeOf(model, input.key).weighers ?? []) add(key, input);
   }
   indices.set(compiled, index);
   return index;
@@ -272,7 +229,7 @@ export function mergedData(state: EvaluationState, changes: ReadChanges): ReadDa
   for (const [key, one] of bottom as ReadonlyMap<string, Series>) series.set(key, one);
   for (const [key, one] of all) if (one !== undefined) series.set(key, one);
   for (const [key, observations] of changes.series)
-    series.set(key, merged(series.get(key), observations));
+    series.set(key, withObservations(series.get(key), observations));
   const moment = flattened(state.data.moment);
   const values = new Map([...(moment.bottom as ReadonlyMap<string, number | null>)]);
   for (const [key, value] of moment.all) if (value !== undefined) values.set(key, value);

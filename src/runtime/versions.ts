@@ -1,4 +1,6 @@
-import { type Plan, type RowChange, update, type Workspace } from '../../runtime/index.js';
+import type { Plan } from './plan.js';
+import { type RowChange, update } from './update.js';
+import type { Workspace } from './workspace.js';
 
 /**
  * One state of a workspace that many evaluations share. Exactly one version at a time has its numbers in the cells; every other one knows
