@@ -55,7 +55,18 @@ export function diagnostic<C extends DiagnosticCode>(
   position?: Position,
 ): Diagnostic {
   const entry = catalogue[code] as unknown as DiagnosticEntry<DiagnosticParams<C>>;
-  const text = (part: DiagnosticEntry<DiagnosticParams<C>>['hint']) =>
+  return diagnosticOf(entry, code, path, params, position);
+}
+
+/** Makes a diagnostic of an entry of the catalogue, without the rest of it: for parts that must stay small. */
+export function diagnosticOf<P>(
+  entry: DiagnosticEntry<P>,
+  code: DiagnosticCode,
+  path: DiagnosticPath,
+  params: P,
+  position?: Position,
+): Diagnostic {
+  const text = (part: DiagnosticEntry<P>['hint']) =>
     typeof part === 'function' ? part(params) : part;
   const expected = text(entry.expected);
   const hint = text(entry.hint);

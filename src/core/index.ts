@@ -1,6 +1,8 @@
 export * from './beside.js';
 export * from './diagnostic.js';
+export { dataCatalogue } from './catalogue/data.js';
 export { catalogue } from './catalogue/index.js';
+export { packCatalogue } from './catalogue/pack.js';
 export type { DiagnosticEntry, Severity } from './catalogue/entry.js';
 export { diagnosticsCatalogue } from './diagnostics-catalogue.js';
 export * from './error.js';

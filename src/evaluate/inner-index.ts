@@ -1,8 +1,11 @@
 // What the layers above work on beside records: the state of an evaluation, its numbers and what made them. Not an entry point.
 export { compileModel } from './compile/index.js';
+export { dataKeys } from './data-keys.js';
+export { definitionAt } from './definitions.js';
 export { edgesAt, edgesInForce } from './edges-in-force.js';
 export { evaluateAgain } from './evaluate.js';
 export { type Evaluation, stateOf } from './evaluation.js';
+export { intakeOf, rulesOf } from './intake.js';
 export { load, rolledInput } from './load.js';
 export { weighingParts } from './node-children.js';
 export { actingOverride } from './override-record.js';
@@ -20,4 +23,3 @@ export { resolverAt } from './scale-facts.js';
 export { resolvedAt } from './scale-in-force.js';
 export { compiledApart, joinedData, partsOf, stage, type StageParts } from './stage.js';
 export { appliesAt, cell, type EvaluationState, inForce } from './state.js';
-export { statusByChildren } from './status-by.js';

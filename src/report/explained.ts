@@ -1,7 +1,8 @@
 import { explain, explainChange, formatChange, formatExplanation } from '../explain/index.js';
 import { LEVEL } from '../render/report-index.js';
 import type { Sources } from './data/collect.js';
-import type { ExplainedData, ReportData, Texts } from './data/report-data.js';
+import type { ExplainedData, ReportData } from './data/report-data.js';
+import type { Texts } from '../embed/index.js';
 
 /** Levels below an element that an explanation looks at: a paragraph tells of one or two. */
 const DEPTH = 3;

@@ -1,8 +1,9 @@
 import { xml } from '../render/report-index.js';
 import type { MapView } from '../render/index.js';
 import { deltaOf } from './data/delta.js';
-import { pack } from './data/pack.js';
-import type { ReportData, Texts } from './data/report-data.js';
+import { squeeze } from './data/squeeze.js';
+import type { ReportData } from './data/report-data.js';
+import type { Texts } from '../embed/index.js';
 import { sha256 } from './sha256.js';
 import { startEngine } from './view/engine.js';
 import { pageBody } from './view/page.js';
@@ -90,7 +91,7 @@ function withoutStatic(data: ReportData): ReportData {
 
 /** Packed JSON that no text in it can end early, wherever it stands in a page. */
 const packedData = (data: ReportData): string =>
-  pack(
+  squeeze(
     JSON.stringify(data).replaceAll(
       /[<\u2028\u2029\ud800-\udfff]/g,
       (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,

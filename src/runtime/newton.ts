@@ -3,7 +3,7 @@ import { runOps } from './run-ops.js';
 import type { Workspace } from './workspace.js';
 
 /** Most unknowns that are solved for at once; larger loops are left to sweeping. */
-const MOST_UNKNOWNS = 256;
+export const MOST_UNKNOWNS = 256;
 
 /** How far an unknown is moved to see what follows: exact but for rounding, since loops are linear between their kinks. */
 const STEP = 2 ** -10;

@@ -9,9 +9,9 @@ export function serialisePlan(plan: Plan): SerialisedPlan {
     rows: plan.rows,
     code: [...plan.code],
     lists: [...plan.lists],
-    numbers: [...plan.numbers].map(toJson),
+    numbers: [...plan.numbers].map(numberToJson),
     constantRows: [...plan.constantRows],
-    constantValues: [...plan.constantValues].map(toJson),
+    constantValues: [...plan.constantValues].map(numberToJson),
     loops: [...plan.loops],
   };
 }
@@ -115,14 +115,22 @@ function wholeNumbers(data: unknown, name: string): Int32Array {
   return Int32Array.from(data as number[]);
 }
 
+/** A number as JSON, which has no words for some; `numberOfJson` reads it. */
+export function numberToJson(value: number): number | string {
+  if (Object.is(value, -0)) return '-0';
+  return Number.isFinite(value) ? value : String(value);
+}
+
+/** A number that `numberToJson` wrote; undefined for anything else. */
+export const numberOfJson = (data: unknown): number | undefined =>
+  typeof data === 'number' ? data : SPECIAL.get(data as string);
+
 function anyNumbers(data: unknown, name: string): Float64Array {
   require(isListOf(
     data,
-    (value) => typeof value === 'number' || SPECIAL.has(value as string),
+    (value) => numberOfJson(value) !== undefined,
   ), `\`${name}\` is not a list of numbers`);
-  return Float64Array.from(data as (number | string)[], (value) =>
-    typeof value === 'number' ? value : SPECIAL.get(value)!,
-  );
+  return Float64Array.from(data as (number | string)[], (value) => numberOfJson(value)!);
 }
 
 // JSON has no words for these.
@@ -132,8 +140,3 @@ const SPECIAL = new Map([
   ['-Infinity', Number.NEGATIVE_INFINITY],
   ['-0', -0],
 ]);
-
-function toJson(value: number): number | string {
-  if (Object.is(value, -0)) return '-0';
-  return Number.isFinite(value) ? value : String(value);
-}

@@ -21,6 +21,12 @@ export function isSolved(plan: Plan, first: number): boolean {
   return plan.code[first * OP_WIDTH] === settleIndex;
 }
 
+/** How often a loop of so many operations is swept at most, and how often the way that is left is tried at once. */
+export function sweepsOf(operations: number): { readonly sweeps: number; readonly newton: number } {
+  const sweeps = Math.min(MOST_SWEEPS, Math.ceil(MOST_OPERATIONS / operations));
+  return { sweeps, newton: Math.floor(sweeps / PATIENCE) };
+}
+
 /**
  * Solves a loop without delay, lane by lane, so that a lane has the same bits whatever lies beside it: runs its operations over and over
  * until its nodes keep still. A lane that does not settle loses its points, except in a completed run, where they are safe bounds.
@@ -36,7 +42,7 @@ export function solveLoop(
   const list = plan.code[first * OP_WIDTH + 2]!;
   const nodes = plan.lists.subarray(list, list + plan.code[first * OP_WIDTH + 3]!);
   const before = new Float64Array(2 * nodes.length * spaces.length);
-  const sweeps = Math.min(MOST_SWEEPS, Math.ceil(MOST_OPERATIONS / (end - first)));
+  const { sweeps } = sweepsOf(end - first);
   for (let t = lo; t < hi; t++) {
     runOps(plan, spaces, first, first + 1, t, t + 1);
     let moved = Number.POSITIVE_INFINITY;

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { modelOf } from '../../src/model/index.js';
-import { unpack } from '../../src/report/data/pack.js';
+import { expand } from '../../src/report/data/squeeze.js';
 import type { ReportData } from '../../src/report/data/report-data.js';
 import { randomFrom } from '../support/random-card/random.js';
 import { customerService, liveReport, scored } from '../support/report.js';
@@ -84,7 +84,7 @@ describeInBrowser('the report in a browser', ({ show }) => {
     const opened = await open();
     const { page } = opened;
     const packed = (await page.locator('#report-data').textContent()) ?? '';
-    const data = JSON.parse(unpack(packed)) as ReportData;
+    const data = JSON.parse(expand(packed)) as ReportData;
     await page.evaluate(
       "document.addEventListener('stratmap-scenario', ({ detail }) => { window.told = detail; })",
     );

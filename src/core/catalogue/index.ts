@@ -5,6 +5,7 @@ import { documentCatalogue } from './document.js';
 import { formulaCatalogue } from './formula.js';
 import { manageCatalogue } from './manage.js';
 import { modelCatalogue } from './model.js';
+import { packCatalogue } from './pack.js';
 import { scaleCatalogue } from './scale.js';
 import { tableCatalogue } from './table.js';
 import { timeCatalogue } from './time.js';
@@ -23,4 +24,5 @@ export const catalogue = {
   ...formulaCatalogue,
   ...tableCatalogue,
   ...analysisCatalogue,
+  ...packCatalogue,
 };

@@ -8,8 +8,8 @@ import { explainedData } from '../explained.js';
 import { collect, type Sources } from './collect.js';
 import { initiativeData, riskData } from './manage.js';
 import { mapData } from './map.js';
-import type { FindingData, ReportData, Texts } from './report-data.js';
-import { textSource } from './texts.js';
+import type { FindingData, ReportData } from './report-data.js';
+import { type Texts, textSource } from '../../embed/index.js';
 
 /** What the data of a report are told. */
 export interface BuildOptions {

@@ -4,7 +4,6 @@ import { edgesInForce, type EvaluationState } from '../../evaluate/inner-index.j
 import type { Model, ResolvedIndicator, ResolvedObjective } from '../../model/index.js';
 import { bulletView } from '../../render/index.js';
 import { zonesOf } from '../../render/report-index.js';
-import { OP_WIDTH, kernels, serialisePlan } from '../../runtime/index.js';
 import { keyData, keysBehind } from './keys.js';
 import type {
   GroupData,
@@ -15,9 +14,7 @@ import type {
   ScoredData,
 } from './report-data.js';
 import { reasonText } from './reasons.js';
-import { statusRules } from './rules.js';
-import { runsOf } from './runs.js';
-import type { TextSource } from './texts.js';
+import { packNumbers, runsOf, statusRules, type TextSource } from '../../embed/index.js';
 
 /** What everything of a report is made from. */
 export interface Sources {
@@ -29,9 +26,7 @@ export interface Sources {
 
 type Parts = Pick<
   ReportData,
-  | 'plan'
-  | 'given'
-  | 'rules'
+  | 'numbers'
   | 'total'
   | 'perspectives'
   | 'themes'
@@ -152,9 +147,7 @@ export function collect(sources: Sources): Parts {
     };
   };
   return {
-    plan: serialisePlan(compiled.plan),
-    given: givenRows(state),
-    rules: found.rules,
+    numbers: packNumbers(state, evaluation, found.rules),
     total,
     perspectives: groups(rows.perspectives, found.perspectives, 'perspectives'),
     themes: groups(rows.themes, found.themes, 'themes'),
@@ -187,22 +180,4 @@ function sourceText(source: ResolvedIndicator['indicator']['source']): TextInput
     : 'system' in source
       ? textIn(source.system as string, 'en')
       : (source as TextInput);
-}
-
-/** Rows that are filled from outside: neither constant nor written by an operation, and not missing throughout. */
-function givenRows({ compiled, space }: EvaluationState): ReportData['given'] {
-  const { plan } = compiled;
-  const written = new Set<number>(plan.constantRows);
-  for (let at = 0; at < plan.code.length; at += OP_WIDTH) {
-    const { width } = kernels[plan.code[at] as number] ?? { width: 0 };
-    for (let i = 0; i < width; i++) written.add((plan.code[at + 1] as number) + i);
-  }
-  const rows: [number, (number | null)[]][] = [];
-  for (let row = 0; row < plan.rows; row++) {
-    if (written.has(row)) continue;
-    const cells = [...space.cells.subarray(row * space.lanes, (row + 1) * space.lanes)];
-    if (!cells.every((value) => Number.isNaN(value)))
-      rows.push([row, cells.map((value) => (Number.isNaN(value) ? null : value))]);
-  }
-  return rows;
 }

@@ -1,10 +1,9 @@
 import { type Dated, textIn } from '../../core/index.js';
 import type { EvaluationState } from '../../evaluate/inner-index.js';
-import { durationInPeriods, parseDuration } from '../../period/index.js';
 import type { Indicator, Observed } from '../../model/index.js';
 import { kernels, OP_WIDTH, type Plan } from '../../runtime/index.js';
-import type { KeyData, Texts } from './report-data.js';
-import type { TextSource } from './texts.js';
+import type { KeyData } from './report-data.js';
+import { keyTitle, type TextSource } from '../../embed/index.js';
 
 /** The figures a reader may change, in the order of the plan. Those rolled up over a window have no value of one period and are left out. */
 export function keyData(state: EvaluationState, texts: TextSource): readonly KeyData[] {
@@ -24,45 +23,13 @@ export function keyData(state: EvaluationState, texts: TextSource): readonly Key
       {
         key,
         row,
-        title: titleOf(indicator, id, item, texts),
+        title: keyTitle(indicator, id, item, texts),
         ...(observed.unit === undefined ? {} : { unit: observed.unit }),
         ...(range ?? { low: words?.[0]?.[0] ?? 0, high: last, step: item === undefined ? 1 : 0.5 }),
         ...(words === undefined ? {} : { words }),
-        ...holding(observed, row, state),
       },
     ];
   });
-}
-
-/** How long a value stands, and where it has one of its own. */
-function holding(
-  { every, staleAfter, rollup }: Observed,
-  row: number,
-  { lanes, facts, space }: EvaluationState,
-): Pick<KeyData, 'holds' | 'own'> {
-  const declared = staleAfter ?? every;
-  const duration = declared === undefined ? undefined : parseDuration(declared);
-  if (duration === undefined || rollup.kind === 'sum') return { holds: 1 };
-  const holds = Math.max(1, Math.floor(durationInPeriods(duration, lanes.unit) + 1e-9));
-  if (holds === 1) return { holds };
-  const ages = facts.ages.get(row);
-  const own: number[] = [];
-  for (let lane = 0; lane < lanes.count; lane++)
-    if (!Number.isNaN(space.cells[row * space.lanes + lane]) && (ages?.[lane] ?? 0) === 0)
-      own.push(lane);
-  return { holds, own };
-}
-
-function titleOf(
-  indicator: Indicator | undefined,
-  id: string,
-  item: string | undefined,
-  texts: TextSource,
-): Texts {
-  const asked = item === undefined ? undefined : indicator?.checklist?.get(item);
-  if (asked !== undefined) return texts.of(asked);
-  const title = texts.title(id);
-  return item === undefined ? title : title.map((text) => `${text}: ${item}`);
 }
 
 const ANSWERS: readonly (readonly [number, en: string, es: string])[] = [

@@ -3,7 +3,7 @@ import type { InitiativeStatus, RiskStatus } from '../../evaluate/index.js';
 import { pointsText, shareText, valueText } from '../../render/report-index.js';
 import type { Sources } from './collect.js';
 import type { InitiativeData, RiskData, StandingData } from './report-data.js';
-import { runsOf } from './runs.js';
+import { runsOf } from '../../embed/index.js';
 
 const INITIATIVE: Readonly<Record<InitiativeStatus, Status>> = {
   done: 'good',

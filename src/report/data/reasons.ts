@@ -1,6 +1,5 @@
 import type { IndicatorScore } from '../../evaluate/index.js';
-import type { Texts } from './report-data.js';
-import type { TextSource } from './texts.js';
+import type { Texts, TextSource } from '../../embed/index.js';
 
 /** Why an indicator has no points, in every language; null where it has some. */
 export function reasonText(record: IndicatorScore, texts: TextSource): Texts | null {

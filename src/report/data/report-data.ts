@@ -1,29 +1,7 @@
-import type { Status, StatusEdges } from '../../core/index.js';
-import type { StatusBy } from '../../model/index.js';
+import type { Status } from '../../core/index.js';
+import type { PackedNumbers, Texts } from '../../embed/index.js';
+import type { Runs } from '../../embed/page-index.js';
 import type { BulletView, MapLayout, MapView, Zone } from '../../render/index.js';
-import type { SerialisedPlan } from '../../runtime/index.js';
-import type { Runs } from './runs.js';
-
-/** A text in each language of the report, in the order of `ReportData.locales`. */
-export type Texts = readonly string[];
-
-/** How the status of a row of points is found, as the engine finds it. */
-export interface StatusRule {
-  /** Row of the points. */
-  readonly row: number;
-  /** Edges in force. */
-  readonly edges: Runs<StatusEdges>;
-  /** A status somebody states; null where nobody does. */
-  readonly stated?: Runs<Status | null>;
-  /** Present where children decide. */
-  readonly by?: StatusBy;
-  /** What decides: indices of rules ahead of this one. A twin counts while the row of its group names its place. */
-  readonly children?: readonly {
-    readonly id: string;
-    readonly rule: number;
-    readonly twin?: readonly [row: number, place: number];
-  }[];
-}
 
 /** What every scored element has. */
 export interface ScoredData {
@@ -113,10 +91,6 @@ export interface KeyData {
   readonly step: number;
   /** Words of settings by number, for answers and labels. */
   readonly words?: readonly (readonly [value: number, text: Texts])[];
-  /** Lanes that a value stands for, its own included. */
-  readonly holds: number;
-  /** Lanes that have a value of their own; only where values are held. */
-  readonly own?: readonly number[];
 }
 
 /** An action. */
@@ -192,10 +166,8 @@ export interface ReportData {
   /** The lane shown first. */
   readonly shown: number;
   readonly currency?: string;
-  readonly plan: SerialisedPlan;
-  /** Rows filled from outside, by lane; null is missing. */
-  readonly given: readonly (readonly [row: number, values: readonly (number | null)[]])[];
-  readonly rules: readonly StatusRule[];
+  /** What evaluates the card, in the form of a pack. */
+  readonly numbers: PackedNumbers;
   readonly total: ScoredData;
   readonly perspectives: readonly GroupData[];
   readonly themes: readonly GroupData[];

@@ -1,12 +1,12 @@
 import type { MapView } from '../../render/index.js';
 import { withDelta } from '../data/delta.js';
-import { unpack } from '../data/pack.js';
+import { expand } from '../data/squeeze.js';
 import type { ReportData } from '../data/report-data.js';
 import { startApp } from './app.js';
 
 const source = document.getElementById('report-data');
 if (source !== null)
-  startApp(withStatic(JSON.parse(unpack(source.textContent ?? '')) as ReportData));
+  startApp(withStatic(JSON.parse(expand(source.textContent ?? '')) as ReportData));
 
 /** Takes explanations and advice in the language of the static page from there. */
 function withStatic(data: ReportData): ReportData {

@@ -1,7 +1,7 @@
 import { type SeriesView, seriesTable, timeSeries } from '../../render/index.js';
 import { periodText, type Markup, valueText, xml } from '../../render/report-index.js';
 import type { IndicatorData, ObjectiveData } from '../data/report-data.js';
-import { atLane } from '../data/runs.js';
+import { atLane } from '../../embed/page-index.js';
 import { explanation } from './explanation.js';
 import { badge, change, chart, glyph, named, points, roleGlyph } from './marks.js';
 import { indicatorOf, loose, passes, passesIndicator, type Scene, say, shown } from './scene.js';

@@ -1,17 +1,15 @@
-import { EDGE_TOLERANCE, type Status, statusOf } from '../../core/index.js';
-import { statusByChildren } from '../../evaluate/inner-index.js';
+import type { Status } from '../../core/index.js';
 import {
-  createWorkspace,
-  type Plan,
-  readPlan,
-  type RowChange,
-  run,
-  runCompleted,
-  update,
-  type Workspace,
-} from '../../runtime/index.js';
+  changedState,
+  endsIn,
+  firstState,
+  groundOf,
+  type Moment,
+  type PageState,
+} from '../../embed/page-index.js';
+import type { Observation } from '../../period/index.js';
+import { readPlan } from '../../runtime/index.js';
 import type { ReportData } from '../data/report-data.js';
-import { atLane } from '../data/runs.js';
 
 /** New values by index of key, then by lane. */
 export type Settings = ReadonlyMap<number, ReadonlyMap<number, number>>;
@@ -29,95 +27,51 @@ export interface Frame {
 /** The compiled plan at work. */
 export interface Engine {
   readonly measured: Frame;
-  /** The numbers with some values set otherwise; the frame returned before is void. */
+  /** The numbers with some values set otherwise. */
   readonly set: (settings: Settings) => Frame;
 }
 
-/** Runs the plan of a report over its numbers. */
-export function startEngine(data: ReportData): Engine {
-  const plan = readPlan(data.plan);
-  const lanes = data.periods.length;
-  const filled = (): Workspace => {
-    const space = createWorkspace(plan, lanes);
-    for (const [row, values] of data.given)
-      for (const [lane, value] of values.entries())
-        space.cells[row * lanes + lane] = value ?? Number.NaN;
-    run(plan, space);
-    return space;
-  };
-  const space = filled();
-  let other: Workspace | undefined;
-  let touched: readonly number[] = [];
+/** Runs the numbers of a report, as a page that opens a pack does. */
+export function startEngine({ numbers, keys }: ReportData): Engine {
+  const first = firstState(groundOf(numbers, readPlan(numbers.plan)));
+  const measured = frameOf(first);
   return {
-    measured: frameOf(plan, data, space),
+    measured,
     set: (settings) => {
-      other ??= filled();
-      const rows = [...new Set([...touched, ...settings.keys()])];
-      const changes = rows.map((key) => rowWith(data, space, key, settings.get(key)));
-      touched = [...settings.keys()];
-      update(plan, other, changes);
-      return frameOf(plan, data, other);
-    },
-  };
-}
-
-/** The row of a key with new values; each stands until there is another, as far as values are held. */
-function rowWith(
-  { keys }: ReportData,
-  { cells, lanes }: Workspace,
-  index: number,
-  set: ReadonlyMap<number, number> = new Map(),
-): RowChange {
-  const { row, holds, own = [] } = keys[index] as ReportData['keys'][number];
-  const values = cells.slice(row * lanes, (row + 1) * lanes);
-  for (const [lane, value] of [...set].toSorted(([a], [b]) => a - b)) {
-    values[lane] = value;
-    for (let next = lane + 1; next < Math.min(lanes, lane + holds); next++) {
-      if (own.includes(next)) break;
-      values[next] = value;
-    }
-  }
-  return { row, lane: 0, values };
-}
-
-function frameOf(plan: Plan, { rules }: ReportData, space: Workspace): Frame {
-  const { lanes } = space;
-  const at = (row: number, lane: number): number => space.cells[row * lanes + lane] as number;
-  const byLane = new Map<number, readonly Status[]>();
-  const statuses = (lane: number): readonly Status[] => {
-    const found: Status[] = [];
-    for (const { row, edges, by, stated, children = [] } of rules) {
-      const points = at(row, lane);
-      const inForce = atLane(edges, lane) ?? { poor: 0, watch: 0, good: 0 };
-      const byPoints = statusOf(points, inForce);
-      const said = stated === undefined ? null : (atLane(stated, lane) ?? null);
-      if (byPoints === 'none' || (said === null && by === undefined)) found.push(byPoints);
-      else if (said !== null) found.push(said);
-      else if (by !== undefined) {
-        const counted = children
-          .filter(({ twin }) => twin === undefined || at(twin[0], lane) === twin[1])
-          .map(({ id, rule }) => ({ id, status: found[rule] as Status }));
-        found.push(statusByChildren(by, counted, byPoints));
+      const series = new Map<string, readonly Observation[]>();
+      const moment = new Map<string, Moment>();
+      for (const [index, set] of settings) {
+        const { key, row } = keys[index] as ReportData['keys'][number];
+        if (numbers.start === '') moment.set(key, set.get(0) ?? null);
+        else series.set(key, observed(first, key, row, set));
       }
-    }
-    return found;
-  };
-  let completed: ReturnType<typeof runCompleted> | undefined;
-  return {
-    at,
-    status: (rule, lane) => {
-      const known = byLane.get(lane) ?? statuses(lane);
-      byLane.set(lane, known);
-      return known[rule] as Status;
-    },
-    ends: (row, lane) => {
-      const points = at(row, lane);
-      if (at(row + 1, lane) >= 1 - EDGE_TOLERANCE && !Number.isNaN(points)) return [points, points];
-      completed ??= runCompleted(plan, space);
-      const [low, high] = [completed.low, completed.high].map(
-        ({ cells }) => cells[row * lanes + lane] as number,
-      ) as [number, number];
-      return [Number.isNaN(low) ? 0 : low, Number.isNaN(high) ? 100 : high];
+      return settings.size === 0 ? measured : frameOf(changedState(first, { series, moment }));
     },
   };
 }
+
+/** What a reader set, as values of its periods; a value that holds for every period goes on holding for the others. */
+function observed(
+  { ground: { lanes }, values, at }: PageState,
+  key: string,
+  row: number,
+  set: ReadonlyMap<number, number>,
+): readonly Observation[] {
+  const constant = !values.series.has(key) && values.moment.has(key);
+  const all = constant
+    ? Array.from(
+        { length: lanes.count },
+        (_, lane) => [lane, set.get(lane) ?? at(row, lane)] as const,
+      )
+    : [...set];
+  return all.map(([lane, value]) => ({
+    period: { unit: lanes.unit, ordinal: lanes.first + lane },
+    value,
+  }));
+}
+
+const frameOf = (state: PageState): Frame => ({
+  at: state.at,
+  status: state.status,
+  ends: (row, lane) => endsIn(state, row, state.at(row + 1, lane), lane),
+});

@@ -1,5 +1,5 @@
 import { periodText, type Markup, xml } from '../../render/report-index.js';
-import type { Texts } from '../data/report-data.js';
+import type { Texts } from '../../embed/index.js';
 import { type Scene, say } from './scene.js';
 
 /**

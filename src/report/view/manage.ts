@@ -1,6 +1,6 @@
 import { periodText, type Markup, xml } from '../../render/report-index.js';
 import type { FindingData, InitiativeData, RiskData, StandingData } from '../data/report-data.js';
-import { atLane, type Runs } from '../data/runs.js';
+import { atLane, type Runs } from '../../embed/page-index.js';
 import { badge } from './marks.js';
 import { type Scene, say } from './scene.js';
 

@@ -9,7 +9,7 @@ import {
   xml,
 } from '../../render/report-index.js';
 import type { ObjectiveData, ScoredData } from '../data/report-data.js';
-import { atLane } from '../data/runs.js';
+import { atLane } from '../../embed/page-index.js';
 import { chart } from './marks.js';
 import { ageOf, passes, type Scene, shown } from './scene.js';
 

@@ -6,8 +6,9 @@ import {
   type Wording,
   wordingOf,
 } from '../../render/report-index.js';
-import type { IndicatorData, ObjectiveData, ReportData, Texts } from '../data/report-data.js';
-import { atLane } from '../data/runs.js';
+import type { IndicatorData, ObjectiveData, ReportData } from '../data/report-data.js';
+import type { Texts } from '../../embed/index.js';
+import { atLane } from '../../embed/page-index.js';
 import type { Engine, Frame } from './engine.js';
 import { type ReportWords, reportWords } from './words.js';
 

@@ -1,7 +1,7 @@
 import { bullet, type SeriesView, sparkline } from '../../render/index.js';
 import { type Markup, targetText, valueText, xml } from '../../render/report-index.js';
 import type { GroupData, IndicatorData, MeasureData, ObjectiveData } from '../data/report-data.js';
-import { atLane } from '../data/runs.js';
+import { atLane } from '../../embed/page-index.js';
 import { badge, change, chart, named, points, roleGlyph } from './marks.js';
 import { indicatorOf, loose, passes, passesIndicator, type Scene, say, shown } from './scene.js';
 import { bulletOf, pointsSpark, sparkOf } from './series.js';

@@ -1,7 +1,7 @@
 import { knownSeries, periodText } from '../../render/report-index.js';
 import type { BulletView, SeriesView } from '../../render/index.js';
 import type { IndicatorData } from '../data/report-data.js';
-import { atLane } from '../data/runs.js';
+import { atLane } from '../../embed/page-index.js';
 import { type Scene, say } from './scene.js';
 
 /** Periods that a sparkline goes back. */

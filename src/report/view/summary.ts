@@ -10,7 +10,7 @@ import {
   xml,
 } from '../../render/report-index.js';
 import type { GroupData, IndicatorData, ObjectiveData } from '../data/report-data.js';
-import { atLane } from '../data/runs.js';
+import { atLane } from '../../embed/page-index.js';
 import { explanation } from './explanation.js';
 import { badge, change, chart, glyph, points } from './marks.js';
 import { ageOf, type Scene, say, shown } from './scene.js';

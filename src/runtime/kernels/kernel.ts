@@ -27,6 +27,8 @@ export interface Kernel {
   readonly width: number;
   /** How many lanes back it reads; absent means none. */
   readonly reach?: (plan: Plan, at: number) => number;
+  /** Steps that a lane takes at most where they are not in proportion to what is read. */
+  readonly steps?: number;
 }
 
 /** Numbers of the record at `at`. */

@@ -38,4 +38,6 @@ export const queueing: readonly Kernel[] = Object.entries(erlangShares).map(([na
   },
   reads: (plan, at) => [argument(plan, at, 0), argument(plan, at, 1)],
   width: 1,
+  // Terms that count around the load: some square roots of the largest one.
+  steps: 3000,
 }));

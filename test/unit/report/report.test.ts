@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { buildData } from '../../../src/report/data/build.js';
-import { unpack } from '../../../src/report/data/pack.js';
+import { expand } from '../../../src/report/data/squeeze.js';
 import type { ReportData } from '../../../src/report/data/report-data.js';
 import { startEngine } from '../../../src/report/view/engine.js';
 import { pageBody } from '../../../src/report/view/page.js';
@@ -151,7 +151,7 @@ describe('hostile texts in a report', () => {
     expect(html).not.toMatch(/<img|<script>alert/);
     const packed = between(html, 'id="report-data">', '</script>');
     expect(packed).not.toMatch(/[<\u2028\u2029]/);
-    const json = unpack(packed);
+    const json = expand(packed);
     expect(json).not.toMatch(/[<\u2028\u2029]/);
     expect(JSON.parse(json)).toMatchObject({ format: 'stratmap-report/1' });
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildData } from '../../../src/report/data/build.js';
-import { runsOf, atLane } from '../../../src/report/data/runs.js';
+import { runsOf } from '../../../src/embed/index.js';
+import { atLane } from '../../../src/embed/page-index.js';
 import { startEngine } from '../../../src/report/view/engine.js';
 import { mapOf } from '../../../src/report/view/map.js';
 import { pageBody } from '../../../src/report/view/page.js';

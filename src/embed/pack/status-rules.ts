@@ -11,8 +11,8 @@ import {
   type EvaluationState,
   weighingParts,
 } from '../../evaluate/inner-index.js';
-import type { StatusRule } from './report-data.js';
-import { runsOf } from './runs.js';
+import type { StatusRule } from '../form.js';
+import { runsOf } from '../runs.js';
 
 type Child = NonNullable<StatusRule['children']>[number];
 

@@ -7,7 +7,7 @@ import {
   type Wording,
   wordingOf,
 } from '../../render/report-index.js';
-import type { Texts } from './report-data.js';
+import type { Texts } from '../form.js';
 
 /** The texts of a card in every language of a report. */
 export interface TextSource {

@@ -1,8 +1,9 @@
 /**
- * Digits of places and lengths: printable, and nothing that ends an element of a page. A place counts back from where it is read.
+ * Digits of places and lengths: printable, nothing that ends an element of a page, and no slash, two of which would look like an address.
+ * A place counts back from where it is read.
  */
 const DIGITS =
-  "!#$%'()*+,-./0123456789:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_`abcdefghijklmnopqrstuvwxyz{|}";
+  "!#$%'()*+,-.0123456789:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_`abcdefghijklmnopqrstuvwxyz{|}";
 const BASE = DIGITS.length;
 
 /** Marks of a repetition: after `NEAR` stand a length and two digits of a place, after `FAR` a length and three. */
@@ -23,7 +24,7 @@ const HASHES = 1 << 15;
  *
  * @param text - any text without halves of surrogate pairs
  */
-export function pack(text: string): string {
+export function squeeze(text: string): string {
   const heads = new Int32Array(HASHES).fill(-1);
   const before = new Int32Array(text.length).fill(-1);
   const parts: string[] = [];
@@ -85,8 +86,8 @@ export function pack(text: string): string {
   }
 }
 
-/** The text that was packed. */
-export function unpack(packed: string): string {
+/** The text that was squeezed. */
+export function expand(packed: string): string {
   const out: string[] = [];
   let at = 0;
   const digit = (): number => DIGITS.indexOf(packed.charAt(at++));

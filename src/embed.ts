@@ -1,0 +1,8 @@
+/**
+ * A card that was compiled ahead, opened and evaluated in a page in a few kilobytes: no documents, no formulas, no scales to read. `stratmap/pack` makes
+ * what it opens.
+ *
+ * @module
+ */
+export { type Diagnostic, ScorecardError, type Status } from './core/index.js';
+export * from './embed/open-index.js';

@@ -1,0 +1,80 @@
+import { type Diagnostic, ScorecardError } from '../../core/index.js';
+import { describe } from '../../evaluate/page-index.js';
+import { parsePeriod } from '../../period/index.js';
+import { type Plan, readPlan, writtenRows } from '../../runtime/index.js';
+import type { Pack } from '../form.js';
+import { MOST_PERIODS, MOST_STEPS, tooMuch } from '../limits.js';
+import { checkReferences } from './check-references.js';
+import { intakeSteps } from './intake-steps.js';
+import { packShape } from './pack-shape.js';
+import { type Findings, newFindings } from './shapes.js';
+
+/** A pack that was read, with its plan; or everything that is wrong with it. */
+export type ReadPack =
+  | { readonly ok: true; readonly pack: Pack; readonly plan: Plan }
+  | { readonly ok: false; readonly found: readonly Diagnostic[] };
+
+/** Reads a pack that nobody vouches for. Its numbers are bounded before anything runs. */
+export function readPack(data: unknown): ReadPack {
+  const findings = newFindings();
+  const refused = (): ReadPack => ({ ok: false, found: Object.freeze(findings.found) });
+  const value = copyOf(data);
+  if (!isPack(value)) {
+    findings.add('pack.format', [], { found: describe(typeof data === 'string' ? data : value) });
+    return refused();
+  }
+  const within = (number: unknown, most: number): number =>
+    Number.isInteger(number) ? Math.min(most, Math.max(1, number as number)) : most;
+  const lengthOf = (list: unknown): number => (Array.isArray(list) ? list.length : 0);
+  packShape({
+    rows: within((value.plan as { readonly rows?: unknown } | undefined)?.rows, 2 ** 31),
+    count: within(value.count, MOST_PERIODS),
+    locales: Math.max(1, lengthOf(value.locales)),
+    rules: lengthOf(value.rules),
+    keys: lengthOf(value.keys),
+  })(value, [], findings);
+  const plan = planOf(value, findings);
+  if (plan === undefined || findings.found.length > 0) return refused();
+  const pack = value as unknown as Pack;
+  checkReferences(pack, findings);
+  checkSize(pack, plan, findings);
+  return findings.found.length > 0 ? refused() : { ok: true, pack, plan };
+}
+
+/** Plain data of its own: without getters, and out of reach of who handed it in. */
+function copyOf(data: unknown): unknown {
+  try {
+    return JSON.parse(typeof data === 'string' ? data : JSON.stringify(data));
+  } catch {
+    return undefined;
+  }
+}
+
+const isPack = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' &&
+  value !== null &&
+  (value as { readonly format?: unknown }).format === 'stratmap-pack/1';
+
+function planOf({ plan }: Readonly<Record<string, unknown>>, findings: Findings): Plan | undefined {
+  try {
+    return readPlan(plan);
+  } catch (error) {
+    if (!(error instanceof ScorecardError)) throw error;
+    findings.add('pack.plan', ['plan'], { problem: error.message });
+    return undefined;
+  }
+}
+
+function checkSize(pack: Pack, plan: Plan, findings: Findings): void {
+  const { keys, fixed, count, start, unit } = pack;
+  if (start !== '' && parsePeriod(start)?.unit !== unit)
+    findings.add('pack.shape', ['start'], { found: describe(start), expected: `a ${unit}` });
+  const filled = keys.flatMap(({ row, mask }) => [row, mask]).filter((row) => row !== undefined);
+  // Rows that nothing fills would take memory without a line of the file to pay for it.
+  if (plan.rows > writtenRows(plan) + filled.length + fixed.length)
+    findings.add('pack.plan', ['plan', 'rows'], { problem: 'it has rows that nothing fills' });
+  const problem =
+    tooMuch(plan, count) ??
+    (intakeSteps(pack) > MOST_STEPS ? 'its values are held or summed up for too long' : undefined);
+  if (problem !== undefined) findings.add('pack.too-large', [], { problem });
+}

@@ -1,0 +1,77 @@
+import { ScorecardError } from '../../core/index.js';
+import type { Evaluation } from '../../evaluate/index.js';
+import { stateOf } from '../../evaluate/inner-index.js';
+import type { Pack } from '../form.js';
+import { MOST_LOCALES, tooMuch } from '../limits.js';
+import { packElements } from './pack-elements.js';
+import { describeKeys } from './pack-keys.js';
+import { packNumbers } from './pack-numbers.js';
+import { statusRules } from './status-rules.js';
+import { textSource } from './texts.js';
+
+/** What a pack can be told. */
+export interface PackOptions {
+  /** BCP 47 tags of the languages it has titles in, 1 to 12; by default the card's own. The first is the one it opens in. */
+  readonly locales?: readonly string[];
+}
+
+/**
+ * A card compiled ahead for a page that knows this one card: its plan, its values, its periods and its graph as plain data, to be written
+ * with `JSON.stringify` and opened by `openPack` of `stratmap/embed`, which needs no part of the library that reads documents.
+ *
+ * View, periods, edition and overrides are those of the evaluation. To pack a card without values evaluate it on none:
+ * `pack(evaluate(card, {}, { from: '2026-01', to: '2026-12' }))`.
+ *
+ * @param evaluation - what `evaluate` or `with` returned
+ * @returns data that JSON keeps, the same for the same arguments
+ * @throws ScorecardError `invalid-option` if it is no evaluation, or the locales are none; `invalid-data` for more than a page should run
+ */
+export function pack(evaluation: Evaluation, options: PackOptions = {}): Pack {
+  const state = stateOf(evaluation);
+  if (state === undefined)
+    throw new ScorecardError(
+      'invalid-option',
+      'this is no evaluation: pass what `evaluate` or `with` returned',
+    );
+  const { model, compiled, lanes } = state;
+  const problem = tooMuch(compiled.plan, lanes.count);
+  if (problem !== undefined)
+    throw new ScorecardError(
+      'invalid-data',
+      `this evaluation is too large for a page: ${problem}; pack fewer periods, or a longer one`,
+    );
+  const { card } = model;
+  const texts = textSource(model, localesOf(options, card.language));
+  const found = statusRules(state);
+  return {
+    format: 'stratmap-pack/1',
+    id: card.id,
+    locales: texts.locales,
+    title: texts.titles.map((one) => one.card),
+    statuses: {
+      good: texts.each(({ words }) => words.statuses.good),
+      watch: texts.each(({ words }) => words.statuses.watch),
+      poor: texts.each(({ words }) => words.statuses.poor),
+      above: texts.each(({ words }) => words.statuses.above),
+      none: texts.each(({ words }) => words.statuses.none),
+    },
+    shown: evaluation.periods.indexOf(evaluation.period),
+    ...packNumbers(state, evaluation, found.rules),
+    ...describeKeys(state, texts),
+    ...packElements(state, evaluation, found, texts),
+  };
+}
+
+function localesOf({ locales }: PackOptions, language: string): readonly string[] {
+  if (locales === undefined) return [language === '' ? 'en' : language];
+  const isTag = (tag: unknown): boolean =>
+    typeof tag === 'string' && /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.test(tag);
+  if (Array.isArray(locales) && locales.length > 0 && locales.every(isTag)) {
+    const all = [...new Set(locales)];
+    if (all.length <= MOST_LOCALES) return all;
+  }
+  throw new ScorecardError(
+    'invalid-option',
+    `\`locales\` is a list of 1 to ${MOST_LOCALES} language tags, such as \`['en', 'es']\``,
+  );
+}

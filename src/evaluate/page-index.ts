@@ -1,0 +1,6 @@
+// What serves an evaluation and a page that evaluates without the card: it must stay small. Not an entry point.
+export { describe } from './describe.js';
+export { isPlain } from './plain.js';
+export { type KeyReader, labelReader, readAnswer, readNumber } from './key-readers.js';
+export { lazySections, section } from './sections.js';
+export { statusByChildren } from './status-by.js';
