@@ -1,4 +1,6 @@
 import { type Plan, stepsOf } from '../runtime/index.js';
+import type { PackedNumbers } from './form.js';
+import { intakeSteps } from './intake-steps.js';
 
 /** Most languages of a pack. */
 export const MOST_LOCALES = 12;
@@ -10,14 +12,18 @@ export const MOST_PERIODS = 200_000;
 const MOST_CELLS = 2 ** 24;
 
 /** Most steps that running a pack takes, whatever its values are: some seconds. */
-export const MOST_STEPS = 2 ** 31;
+const MOST_STEPS = 2 ** 31;
 
-/** Why a plan is too much for a page over so many periods; undefined where it is not. */
-export function tooMuch(plan: Plan, periods: number): string | undefined {
-  if (plan.rows * periods > MOST_CELLS)
-    return `${plan.rows} rows by ${periods} periods are more than ${MOST_CELLS} numbers`;
-  const steps = stepsOf(plan, periods);
-  return steps > MOST_STEPS
-    ? `a run may take ${steps} steps, at most ${MOST_STEPS} are taken`
+type Sized = Pick<PackedNumbers, 'count' | 'unit' | 'calendar' | 'keys'>;
+
+/** Why numbers are too much for a page; undefined where they are not. What is packed can be opened. */
+export function tooMuch(numbers: Sized, plan: Plan): string | undefined {
+  const { count } = numbers;
+  if (count > MOST_PERIODS) return `it has ${count} periods, and ${MOST_PERIODS} are taken`;
+  if (plan.rows * count > MOST_CELLS)
+    return `${plan.rows} rows by ${count} periods are more than ${MOST_CELLS} numbers`;
+  if (stepsOf(plan, count) > MOST_STEPS) return 'running its plan may take too long';
+  return intakeSteps(numbers) > MOST_STEPS
+    ? 'its values are held or summed up over too many periods'
     : undefined;
 }

@@ -19,7 +19,7 @@ export {
 } from './parameters/index.js';
 export { unknownId } from './period-scores.js';
 export { endsOf } from './records.js';
-export { resolverAt } from './scale-facts.js';
+export { anchorsAt, resolverAt } from './scale-facts.js';
 export { resolvedAt } from './scale-in-force.js';
 export { compiledApart, joinedData, partsOf, stage, type StageParts } from './stage.js';
 export { appliesAt, cell, type EvaluationState, inForce } from './state.js';

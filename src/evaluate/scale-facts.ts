@@ -12,6 +12,7 @@ import {
 } from '../scale/index.js';
 import type { IndicatorRows } from './compiled.js';
 import { definitionAt } from './definitions.js';
+import { resolvedAt } from './scale-in-force.js';
 import { cell, type EvaluationState, inForce } from './state.js';
 
 /** What a scale reads at a lane beside the value: numbers that change over time, and the own past of the indicator. */
@@ -55,6 +56,20 @@ export function scaleFacts(
   // What is too large for a number is told by the side alone.
   const finite = Number.isFinite(unclamped) ? { unclamped } : {};
   return { ...facts, ...budget, ...finite, ...(clamped === undefined ? {} : { clamped }) };
+}
+
+/** Baseline and target of an indicator in force at a lane, without the rest of its record. */
+export function anchorsAt(
+  state: EvaluationState,
+  stated: ResolvedIndicator,
+  lane: number,
+): ScaleAnchors {
+  const { id } = stated.indicator;
+  const rows = state.compiled.rows.indicators.get(id) as IndicatorRows;
+  const resolved = resolvedAt(state, stated, rows, lane);
+  return resolved.scale === undefined
+    ? {}
+    : known(anchorsOf(resolved, resolved.scale, resolverAt(state, id, rows, lane)));
 }
 
 /** Why a value that is there has no points on a scale. */

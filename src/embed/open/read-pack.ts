@@ -3,9 +3,8 @@ import { describe } from '../../evaluate/page-index.js';
 import { parsePeriod } from '../../period/index.js';
 import { type Plan, readPlan, writtenRows } from '../../runtime/index.js';
 import type { Pack } from '../form.js';
-import { MOST_PERIODS, MOST_STEPS, tooMuch } from '../limits.js';
+import { MOST_PERIODS, tooMuch } from '../limits.js';
 import { checkReferences } from './check-references.js';
-import { intakeSteps } from './intake-steps.js';
 import { packShape } from './pack-shape.js';
 import { type Findings, newFindings } from './shapes.js';
 
@@ -66,15 +65,13 @@ function planOf({ plan }: Readonly<Record<string, unknown>>, findings: Findings)
 }
 
 function checkSize(pack: Pack, plan: Plan, findings: Findings): void {
-  const { keys, fixed, count, start, unit } = pack;
+  const { keys, fixed, start, unit } = pack;
   if (start !== '' && parsePeriod(start)?.unit !== unit)
     findings.add('pack.shape', ['start'], { found: describe(start), expected: `a ${unit}` });
   const filled = keys.flatMap(({ row, mask }) => [row, mask]).filter((row) => row !== undefined);
   // Rows that nothing fills would take memory without a line of the file to pay for it.
   if (plan.rows > writtenRows(plan) + filled.length + fixed.length)
     findings.add('pack.plan', ['plan', 'rows'], { problem: 'it has rows that nothing fills' });
-  const problem =
-    tooMuch(plan, count) ??
-    (intakeSteps(pack) > MOST_STEPS ? 'its values are held or summed up for too long' : undefined);
+  const problem = tooMuch(pack, plan);
   if (problem !== undefined) findings.add('pack.too-large', [], { problem });
 }

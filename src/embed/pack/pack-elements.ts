@@ -1,10 +1,10 @@
-import type {
-  Evaluation,
-  IndicatorRows,
-  IndicatorScore,
-  ObjectiveRows,
-} from '../../evaluate/index.js';
-import { definitionAt, type EvaluationState, resolvedAt } from '../../evaluate/inner-index.js';
+import type { IndicatorRows, ObjectiveRows } from '../../evaluate/index.js';
+import {
+  anchorsAt,
+  definitionAt,
+  type EvaluationState,
+  resolvedAt,
+} from '../../evaluate/inner-index.js';
 import type { ResolvedIndicator, ResolvedLink } from '../../model/index.js';
 import {
   OWN_PAST,
@@ -27,12 +27,7 @@ type Elements = Pick<
 >;
 
 /** What a pack says of the elements of a card: what they are called, how they hang together, and where their numbers stand. */
-export function packElements(
-  state: EvaluationState,
-  evaluation: Evaluation,
-  rules: Rules,
-  texts: TextSource,
-): Elements {
+export function packElements(state: EvaluationState, rules: Rules, texts: TextSource): Elements {
   const { compiled, model } = state;
   const { rows } = compiled;
   const { card } = model;
@@ -77,7 +72,7 @@ export function packElements(
       ...(own.isNode ? { node: true } : {}),
       ...labelsOf(state, resolved),
       ...changesOf(state, id),
-      ...anchorsOf(state, evaluation, resolved),
+      ...anchorsOf(state, resolved),
     };
   });
   const metrics = [...model.metrics.values()].map(({ metric: { id, unit } }) => {
@@ -123,7 +118,6 @@ const rowsOf = ({ compiled }: EvaluationState, id: string): IndicatorRows =>
 /** Baseline and target in force: numbers of the card, or rows where the own past makes them. */
 function anchorsOf(
   state: EvaluationState,
-  evaluation: Evaluation,
   resolved: ResolvedIndicator,
 ): Pick<PackedIndicator, 'target' | 'baseline' | 'anchors'> {
   const { id } = resolved.indicator;
@@ -133,17 +127,15 @@ function anchorsOf(
     const { scale } = resolvedAt(state, resolved, rows, lane);
     return scale?.kind === 'linear' && scale.history !== undefined;
   };
-  const record = (lane: number): IndicatorScore =>
-    evaluation.at(evaluation.periods[lane] as string).indicators[id] as IndicatorScore;
   const { count } = state.lanes;
   const target = runsOf(count, (lane) => {
     if (isPast(lane)) return OWN_PAST;
-    const { target: stated } = record(lane);
+    const { target: stated } = anchorsAt(state, resolved, lane);
     return typeof stated === 'number' ? packedNumber(stated) : (stated ?? null);
   });
   const baseline = runsOf(count, (lane) => {
-    const { baseline: stated } = record(lane);
-    return isPast(lane) ? OWN_PAST : stated === undefined ? null : packedNumber(stated);
+    if (isPast(lane)) return OWN_PAST;
+    return packedNumber(anchorsAt(state, resolved, lane).baseline ?? Number.NaN);
   });
   const says = (runs: readonly (readonly [number, unknown])[]): boolean =>
     runs.some(([, value]) => value !== null);

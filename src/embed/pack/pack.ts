@@ -1,10 +1,10 @@
 import { ScorecardError } from '../../core/index.js';
 import type { Evaluation } from '../../evaluate/index.js';
-import { stateOf } from '../../evaluate/inner-index.js';
+import { rulesOf, stateOf } from '../../evaluate/inner-index.js';
 import type { Pack } from '../form.js';
 import { MOST_LOCALES, tooMuch } from '../limits.js';
 import { packElements } from './pack-elements.js';
-import { describeKeys } from './pack-keys.js';
+import { describeKeys, packKeys } from './pack-keys.js';
 import { packNumbers } from './pack-numbers.js';
 import { statusRules } from './status-rules.js';
 import { textSource } from './texts.js';
@@ -34,13 +34,14 @@ export function pack(evaluation: Evaluation, options: PackOptions = {}): Pack {
       'this is no evaluation: pass what `evaluate` or `with` returned',
     );
   const { model, compiled, lanes } = state;
-  const problem = tooMuch(compiled.plan, lanes.count);
+  const { card } = model;
+  const size = { ...rulesOf(model), ...lanes, keys: packKeys(state) };
+  const problem = tooMuch(size, compiled.plan);
   if (problem !== undefined)
     throw new ScorecardError(
       'invalid-data',
-      `this evaluation is too large for a page: ${problem}; pack fewer periods, or a longer one`,
+      `this evaluation is too large for a page: ${problem}; pack fewer periods, or longer ones`,
     );
-  const { card } = model;
   const texts = textSource(model, localesOf(options, card.language));
   const found = statusRules(state);
   return {
@@ -58,7 +59,7 @@ export function pack(evaluation: Evaluation, options: PackOptions = {}): Pack {
     shown: evaluation.periods.indexOf(evaluation.period),
     ...packNumbers(state, evaluation, found.rules),
     ...describeKeys(state, texts),
-    ...packElements(state, evaluation, found, texts),
+    ...packElements(state, found, texts),
   };
 }
 
