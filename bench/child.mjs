@@ -2,8 +2,10 @@
  * Runs a job in a process of its own, for what only a fresh process tells. As a script it is that process:
  *
  *     node bench/child.mjs kept|cold|generatedCode|fleet WAY SIZE
+ *     node bench/child.mjs pack|packed FILE SIZE
  */
 import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { argv, exit, stdout } from 'node:process';
 import { setTimeout } from 'node:timers/promises';
@@ -69,6 +71,20 @@ const jobs = {
     if (name === 'none') return { cards: [await workloadOf(size)].length };
     const { way, workload } = await ready(name, size);
     return { total: way.read(way.build(workload)).total.at(-1) };
+  },
+
+  /** Writes the pack of a workload. */
+  async pack(path, size) {
+    const { way, workload } = await ready('stratmap', size);
+    const text = await way.packed(workload);
+    writeFileSync(path, text);
+    return { characters: text.length };
+  },
+
+  async packed(path) {
+    const { openPack } = await import('../dist/node/embed.js');
+    const { card } = openPack(readFileSync(path, 'utf8'));
+    return { total: card.evaluate().total.points };
   },
 
   async generatedCode(name, size) {

@@ -40,6 +40,15 @@ export const stratmap = {
     };
   },
 
+  /** The card with its values as the text of a pack. */
+  async packed({ card, periods, columns }) {
+    const { pack } = await import(entryOf('pack').href);
+    const data = Object.fromEntries(
+      Object.entries(columns).map(([key, values]) => [key, { start: periods[0], values }]),
+    );
+    return JSON.stringify(pack(library.evaluate(library.defineScorecard(card), data)));
+  },
+
   /** Runs all periods afresh. */
   evaluate({ compiled, space }) {
     runtime.run(compiled.plan, space);

@@ -1,4 +1,4 @@
-/** What a browser is sent: bundled, minified and compressed, of some of the library and of all of its main entry. */
+/** What a browser is sent: bundled, minified and compressed: to read and evaluate any card, to open one that was packed, the runtime, all of the main entry. */
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { buildSync } from 'esbuild';
@@ -8,6 +8,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** By name, the module that is bundled. */
 const SUBJECTS = {
   parseAndEvaluate: "export { evaluate, parseScorecard } from './dist/index.js'",
+  openPack: "export * from './dist/embed.js'",
   runtime: "export * from './dist/runtime.js'",
   all: "export * from './dist/index.js'",
 };
