@@ -69,8 +69,12 @@ const intake = fields(
     staleAfter: duration,
     window: either(isText, oneOf(...WINDOWS), duration),
     definitions: list(period),
-    weight: text,
-    weightKind: oneOf(...KINDS),
+    weighers: list(
+      fields(
+        { key: text, kind: oneOf(...KINDS, 'weightedMean') },
+        { every: duration, staleAfter: duration },
+      ),
+    ),
   },
 );
 

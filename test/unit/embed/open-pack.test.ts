@@ -124,11 +124,16 @@ describe('opening a pack that nobody vouches for', () => {
         pack.keys.push({
           key: `more${i}`,
           reads: 'number',
-          intake: { kind: 'weightedMean', weight: pack.keys[0].key },
+          intake: { kind: 'weightedMean', weighers: [{ key: pack.keys[0].key, kind: 'sum' }] },
         });
       pack.inputs = pack.keys.map(() => ({ title: ['', ''] }));
     });
     expect(findings(shared)).toEqual(['pack.too-large ']);
+    const chain = broken((pack) => {
+      const weighers = Array.from({ length: 9 }, () => ({ key: 'cost', kind: 'weightedMean' }));
+      pack.keys[0].intake = { kind: 'weightedMean', weighers };
+    });
+    expect(findings(chain)).toEqual(['pack.too-large ']);
     const loops = broken((pack) => {
       const { plan } = pack;
       pack.count = 100_000;
