@@ -1,5 +1,11 @@
 import { type Diagnostic, ScorecardError } from '../core/index.js';
-import { type Model, newReport, type Observed, type Report } from '../model/index.js';
+import {
+  type EditionModel,
+  type Model,
+  newReport,
+  type Observed,
+  type Report,
+} from '../model/index.js';
 import {
   formatPeriod,
   type Observation,
@@ -77,13 +83,15 @@ export interface ReadOptions {
   readonly until?: number | undefined;
   /** Whether the series last no longer than the data: then columns of the caller need not be copied. */
   readonly passing?: boolean;
+  /** Every edition of the card, where it has revisions: values of what another edition has are passed over. */
+  readonly editions?: readonly EditionModel[] | undefined;
 }
 
 /** Reads data and the card's own inline values; findings are collected. */
 export function readData(
   model: Model,
   data: EvaluationData,
-  { until, passing = false }: ReadOptions = {},
+  { until, passing = false, editions = [] }: ReadOptions = {},
 ): ReadData {
   const report = newReport();
   const series = new Map<string, Series>();
@@ -91,7 +99,9 @@ export function readData(
   let known: readonly string[] | undefined;
   const knownReader = (key: string): KeyReader | undefined => {
     const reader = readerOf(model, key);
-    if (reader === undefined)
+    const elsewhere = (): boolean =>
+      editions.some((edition) => readerOf(edition.model, key) !== undefined);
+    if (reader === undefined && !elsewhere())
       report.add('data.unknown-key', [key], {
         key,
         known: (known ??= [...dataKeys(model).keys()]),

@@ -121,7 +121,7 @@ function knownThen<K extends ScorecardKeys>(
   const model = modelOf(known);
   const until = asOf === undefined ? undefined : dayOf(asOf, model.card.calendar);
   const read = {
-    ...readData(model, data, { until, passing }),
+    ...readData(model, data, { until, passing, editions: modelOf(card).editions }),
     acrossVersions: acrossVersions === true,
   };
   refuseBadData(read);
