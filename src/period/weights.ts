@@ -14,11 +14,18 @@ export interface Weights {
 
 /** What rolling up the weights of a series needs to know. */
 export function weightOptions(
-  { series: _, kind: __, ...own }: WeightSource,
+  { every, staleAfter, weights }: WeightSource,
   { calendar, minCoverage }: RollUpOptions,
   lanes: Lanes,
 ): RollUpOptions {
-  return { ...own, ...lanes, calendar, ...(minCoverage === undefined ? {} : { minCoverage }) };
+  return {
+    ...lanes,
+    calendar,
+    ...(minCoverage === undefined ? {} : { minCoverage }),
+    ...(every === undefined ? {} : { every }),
+    ...(staleAfter === undefined ? {} : { staleAfter }),
+    ...(weights === undefined ? {} : { weights }),
+  };
 }
 
 /**

@@ -3,7 +3,7 @@ import { parseScorecard } from '../../src/author/index.js';
 import { type Evaluation, evaluate } from '../../src/evaluate/index.js';
 import { stateOf } from '../../src/evaluate/evaluation.js';
 import { bitDifferences, farDifferences, flat } from '../support/laws/flat.js';
-import { type RandomCardOptions, randomCard } from '../support/random-card.js';
+import { type RandomCardOptions, randomCard, wideFeatures } from '../support/random-card.js';
 import { type Random, randomFrom } from '../support/random-card/random.js';
 
 type Values = Record<string, Record<string, number | string | null>>;
@@ -129,6 +129,11 @@ describe('an evaluation with values changed', () => {
       expect([seed, farDifferences(flat(now), flat(fresh))]).toEqual([seed, []]);
     }
     expect(edits).toBeGreaterThan(50);
+  }, 240_000);
+
+  it('has every bit of a fresh evaluation on cards with values of every length, before and after the periods looked at, and all else', () => {
+    const wide = { wide: wideFeatures, without: ['notApplicable'], objectives: 12 } as const;
+    for (let seed = 101; seed <= 120; seed++) expect(play(seed, 30, 10, wide).wrong).toEqual([]);
   }, 240_000);
 
   it('has every bit of a fresh evaluation on a card of 200 objectives and 1,000 indicators', () => {

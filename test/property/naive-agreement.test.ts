@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { disagreements } from '../support/agreement.js';
-import { features, type RandomCardOptions } from '../support/random-card.js';
+import { features, type RandomCardOptions, wideFeatures } from '../support/random-card.js';
 
 /** Disagreements on the cards of some seeds, few enough to read. */
 function allOf(from: number, to: number, options: RandomCardOptions): string[] {
@@ -18,6 +18,14 @@ describe('the engine and the plain evaluator of the tests', () => {
   it('agree where values do not apply, whatever else a card has', () => {
     expect(allOf(301, 460, {})).toEqual([]);
   }, 240_000);
+
+  it.each(wideFeatures)(
+    'agree on cards that have %s as well',
+    (feature) => {
+      expect(allOf(1, 15, { wide: [feature], objectives: 10 })).toEqual([]);
+    },
+    240_000,
+  );
 
   it.each(['quarter', 'week', 'day'] as const)(
     'agree where the calendar is by %s',

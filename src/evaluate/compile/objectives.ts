@@ -239,6 +239,27 @@ function driven(
 /** Rows while they are made: nobody has seen them yet. */
 type NewRows = { -readonly [K in keyof ObjectiveRows]: ObjectiveRows[K] };
 
+/** The row of the sum of the weights of its measures and parts; undefined where some of them weigh something in every period. */
+function weighingSum(
+  context: CompileContext,
+  { objective, measures, parts, twins }: ResolvedObjective,
+): number | undefined {
+  const behind = new Set(twins.flatMap((group) => group.slice(1)));
+  const lagsAlone = objective.measurePolicy.kind === 'lagOnly';
+  const weights = [
+    ...measures
+      .filter(({ measure: { indicator } }) => !behind.has(indicator))
+      .filter(({ measure: { role } }) => role === 'lag' || !lagsAlone)
+      .map(({ measure: { weight } }) => weight),
+    ...parts.map((id) => context.model.objectives.get(id)?.objective.weight ?? []),
+  ].filter((weight) => everWeighs({ weight }));
+  if (weights.length === 0 || weights.some((weight) => weight.every(({ value }) => value > 0)))
+    return undefined;
+  return weights
+    .map((weight) => context.datedRow(weight, 'stepped'))
+    .reduce((sum, row) => context.builder.op('add', [sum, row]));
+}
+
 /** Adds the driver score, and the reported one as computed. */
 function computed(
   context: CompileContext,
@@ -260,10 +281,17 @@ function computed(
   const shares = objective.driverShareSteps;
   const infer = objective.infer ? 1 : 0;
   const source = { kind: 'driverShare', id: objective.id } as const;
-  if (direct !== undefined && shares !== undefined) {
-    const row = context.datedRow(shares, 'stepped');
-    context.options.note?.(noted(row, source, shares));
-    builder.op('blendDated', [direct, driver, row, infer], reported);
+  const weighing = direct === undefined ? undefined : weighingSum(context, resolved);
+  if (direct !== undefined && (shares !== undefined || weighing !== undefined)) {
+    const row =
+      shares === undefined
+        ? builder.constant(objective.driverShare)
+        : context.datedRow(shares, 'stepped');
+    context.options.note?.(noted(row, source, shares ?? objective.driverShare));
+    // In a period in which nothing of its own weighs anything it is as one without measures.
+    const share =
+      weighing === undefined ? row : builder.op('select', [weighing, row, builder.constant(infer)]);
+    builder.op('blendDated', [direct, driver, share, infer], reported);
   } else if (direct !== undefined) {
     const share = builder.numbers([objective.driverShare]);
     context.options.note?.(noted(numberPlace(share), source, objective.driverShare));

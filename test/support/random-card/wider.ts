@@ -110,11 +110,11 @@ const zeroSteps: Step = ({ input, data }, { dates }, random) => {
   };
 };
 
-/** Uses of indicators with scales of every kind, caps and ends of their own, of those too that are scored by answers or members. */
+/** Uses of indicators with scales of every kind, caps and ends of their own, of those too that are scored by members. */
 const edgeScales: Step = ({ input, data }, _making, random) => {
   const again = (id: string, own: MeasureInput): MeasureInput => {
     const indicator = input.indicators?.[id];
-    if (!random.chance(0.25) || own.weight === 0 || isLabelled(indicator)) return own;
+    if (!random.chance(0.25) || own.weight === 0 || isAnswered(indicator)) return own;
     const range = [random.int(0, 20), random.int(60, 120)] as const;
     const plain = indicator?.better === undefined && typeof indicator?.baseline === 'number';
     const scaling: ScalingInput = random.pick([
@@ -122,11 +122,10 @@ const edgeScales: Step = ({ input, data }, _making, random) => {
       () => furtherScaleIn(range, random),
       () => ({ cap: random.pick([100, 120, 160]) }),
       () => (plain ? { baseline: range[0], target: range[1] } : {}),
-      () => (plain ? { baseline: range[1], target: { commit: 40, target: range[0] } } : {}),
+      () => (plain ? { baseline: range[1], target: range[0] } : {}),
     ])();
     const { weight } = own;
-    const alone = indicator?.checklist === undefined || 'scale' in scaling;
-    return alone ? { ...(weight === undefined ? {} : { weight }), ...scaling } : own;
+    return { ...(weight === undefined ? {} : { weight }), ...scaling };
   };
   const role = (measures: ObjectiveInput['leading']) => each(longMeasures(measures), again);
   return {
@@ -142,8 +141,8 @@ const edgeScales: Step = ({ input, data }, _making, random) => {
   };
 };
 
-const isLabelled = (own: IndicatorInput | undefined): boolean =>
-  JSON.stringify(own?.scale ?? '').includes('"labels"');
+const isAnswered = (own: IndicatorInput | undefined): boolean =>
+  own?.checklist !== undefined || JSON.stringify(own?.scale ?? '').includes('"labels"');
 
 /** Other ways to state a target, and labels in order. */
 const scaleForms: Step = ({ input, data }, { dates }, random) => ({
@@ -275,7 +274,7 @@ const inlineValues: Step = ({ input, data }, _making, random) => {
     if (row === undefined || !random.chance(0.2)) return own;
     const entries = Object.entries(row);
     const long = typeof own === 'string' || 'mean' in (own as object) ? { rollup: own } : own;
-    const [first] = entries.filter(([, value]) => value !== null);
+    const first = entries.find(([, value]) => value !== null);
     if (first !== undefined && random.chance(0.2)) {
       delete left[id];
       return { ...long, value: first[1] } as T;
