@@ -1,9 +1,10 @@
 import type { Evaluation, Scorecard } from '../index.js';
-import { type Palette, toDot, toMermaid, toSvg } from '../render.js';
+import { MAP_SHAPES, type MapShape, type Palette, toDot, toMermaid, toSvg } from '../render.js';
 import { asMisuse } from './as-misuse.js';
 import type { Arguments, OptionSpec } from './command.js';
 import { PALETTE_OPTION } from './common-options.js';
 import { Misuse } from './misuse.js';
+import { oneOf } from './one-of.js';
 import { paletteOf } from './palette.js';
 import { PNG_OPTIONS, type PngLook, pngLookOf } from './png.js';
 
@@ -20,6 +21,11 @@ export const DRAWING_OPTIONS: readonly OptionSpec[] = [
     value: 'ID',
     help: 'fade what neither drives this objective nor is driven by it',
   },
+  {
+    name: 'shape',
+    value: 'SHAPE',
+    help: 'what objectives look like: box (the default), or ellipse for the classical look (SVG, PNG)',
+  },
   { name: 'narrow', help: 'at most two objectives side by side, for small screens (SVG, PNG)' },
   ...PNG_OPTIONS,
 ];
@@ -35,6 +41,7 @@ interface Look {
   /** There for a PNG alone. */
   readonly png?: PngLook;
   readonly focus?: string;
+  readonly shape?: MapShape;
 }
 
 /** Reads the options of drawing; wrong ones are told before a card is read. */
@@ -47,11 +54,14 @@ export function lookOf(args: Arguments): Look {
     );
   const format = formats[0] ?? 'mermaid';
   const palette = paletteOf(args);
+  const shape = oneOf(args, 'shape', MAP_SHAPES, 'shape');
   const unusable = ['theme', 'dark', 'focus'].filter(
     (name) => format === 'mermaid' && (args.has(name) || args.value(name) !== undefined),
   );
   const inPixels = ['scale', 'font'].filter((name) => args.value(name) !== undefined);
-  if (args.has('narrow') && format !== 'svg' && format !== 'png') unusable.push('narrow');
+  const drawn = format === 'svg' || format === 'png';
+  if (args.has('narrow') && !drawn) unusable.push('narrow');
+  if (shape !== undefined && !drawn) unusable.push('shape');
   if (unusable.length > 0)
     throw new Misuse(`--${unusable[0]} does not go with --${format}`, 'add --svg for a picture');
   if (format !== 'png' && inPixels.length > 0)
@@ -66,6 +76,7 @@ export function lookOf(args: Arguments): Look {
     ...(format === 'png' ? { png: pngLookOf(args) } : {}),
     ...palette,
     ...(focus === undefined ? {} : { focus }),
+    ...(shape === undefined ? {} : { shape }),
   };
 }
 

@@ -28,7 +28,8 @@ export function textIn(text: TextInput, locale: string, fallback = 'en'): string
   return Object.values(text)[0] ?? '';
 }
 
-function baseLanguage(tag: string): string {
+/** A tag without region and script. */
+export function baseLanguage(tag: string): string {
   const dash = tag.indexOf('-');
   return dash < 0 ? tag : tag.slice(0, dash);
 }

@@ -1,3 +1,4 @@
+import { baseOf } from '../core/index.js';
 /** What the element says beside the map. */
 interface Words {
   readonly keys: string;
@@ -18,5 +19,4 @@ const es: Words = {
 };
 
 /** The words of a language: Spanish for tags of Spanish, else English. */
-export const elementWords = (locale: string): Words =>
-  locale.split('-', 1)[0]?.toLowerCase() === 'es' ? es : en;
+export const elementWords = (locale: string): Words => (baseOf(locale) === 'es' ? es : en);

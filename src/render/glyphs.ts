@@ -28,7 +28,7 @@ const SHAPES: Readonly<Record<Status, (brush: Brush, mark: Ink) => Markup>> = {
   above: (brush, fill) =>
     xml`<circle r="7"${brush({ fill })}/>${line('M-3 .2L0 -2.8L3 .2M-3 3.8L0 .8L3 3.8', brush, 1.6)}`,
   none: (brush, stroke) =>
-    xml`<circle r="6.2"${brush({ stroke, width: 1.5 })} stroke-dasharray="2.6 2.2"/>`,
+    xml`<circle r="6.2"${brush({ stroke, width: 1.5, dashes: '2.6 2.2' })}/>`,
 };
 
 /** Draws an arrow up, level or down. */

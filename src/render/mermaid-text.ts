@@ -1,4 +1,4 @@
-import { oneLine } from './width.js';
+import { oneLine } from '../core/index.js';
 
 // Letters, digits, spaces and commas mean nothing to Mermaid. A dot, hyphen or apostrophe is left inside words only, since at the
 // start of a label it may begin a list. Everything else could end the label, or be read as markup, entity or directive.

@@ -1,38 +1,15 @@
+import { digitsOf, numberFormat, oneLine, UNIT_SIGNS } from '../core/index.js';
 import { parsePeriod, periodLabel } from '../period/index.js';
-import { oneLine } from './width.js';
 import type { Wording } from './words.js';
-
-const formats = new Map<string, Intl.NumberFormat>();
-
-function formatWith(
-  locale: string,
-  digits: number,
-  least: number,
-  sign: boolean,
-): Intl.NumberFormat {
-  const key = `${locale} ${digits} ${least} ${sign}`;
-  let format = formats.get(key);
-  if (format === undefined) {
-    format = new Intl.NumberFormat(locale, {
-      maximumFractionDigits: digits,
-      minimumFractionDigits: least,
-      signDisplay: sign ? 'exceptZero' : 'negative',
-    });
-    // Locales come from outside; only a handful is ever worth keeping.
-    if (formats.size > 50) formats.clear();
-    formats.set(key, format);
-  }
-  return format;
-}
 
 /** Points with one decimal: `71.3`, in Spanish `71,3`. */
 export function pointsText(points: number, { numbers }: Wording): string {
-  return formatWith(numbers, 1, 1, false).format(points);
+  return numberFormat(numbers, 1, 1).format(points);
 }
 
 /** A change in points or units with its sign: `+2.1`. */
 export function signedText(change: number, { numbers }: Wording): string {
-  return formatWith(numbers, 1, 1, true).format(change);
+  return numberFormat(numbers, 1, 1, 'exceptZero').format(change);
 }
 
 /** The name of a period as people say it: `Dec 2024`, `Q2 2024`; what is no period stays as it is. */
@@ -45,33 +22,23 @@ export function periodText(text: string, { locale }: Wording): string {
 export function shareText(share: number, { numbers }: Wording): string {
   const percent = Math.round(share * 100);
   const shown = percent === 100 && share < 1 - 1e-9 ? 99 : percent;
-  return `${formatWith(numbers, 0, 0, false).format(shown)} %`;
+  return `${numberFormat(numbers, 0).format(shown)} %`;
 }
 
 /** A whole number. */
 export function countText(count: number, { numbers }: Wording): string {
-  return formatWith(numbers, 0, 0, false).format(count);
+  return numberFormat(numbers, 0).format(count);
 }
 
 /** A value with as many decimals as its size deserves, and its unit: `82.3 %`, `4.29 EUR`. */
 export function valueText(value: number, unit: string | undefined, wording: Wording): string {
-  const size = Math.abs(value);
-  const digits = size >= 1000 ? 0 : size >= 100 ? 1 : size >= 0.1 || size === 0 ? 2 : 4;
-  const number = formatWith(wording.numbers, digits, 0, false).format(value);
+  const number = numberFormat(wording.numbers, digitsOf(value)).format(value);
   return unit === undefined ? number : `${number} ${unitText(unit)}`;
 }
 
-// Signs that are the same in every language; other units are shown as the card writes them.
-const SIGNS: ReadonlyMap<string, string> = new Map([
-  ['percent', '%'],
-  ['seconds', 's'],
-  ['minutes', 'min'],
-  ['hours', 'h'],
-]);
-
 /** A unit as short as it can be said; free text of the card otherwise. */
 function unitText(unit: string): string {
-  return SIGNS.get(unit) ?? oneLine(unit);
+  return UNIT_SIGNS.get(unit) ?? oneLine(unit);
 }
 
 /** A target: a number, or the range that is best. */

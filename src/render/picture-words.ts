@@ -1,3 +1,4 @@
+import { baseOf } from '../core/index.js';
 import type { ClaimStatus } from './marks.js';
 
 /** Why a figure is to be read with care. */
@@ -230,5 +231,5 @@ const es: PictureWords = {
 
 /** The words of a locale: Spanish for tags of Spanish, else English. */
 export function pictureWords(locale: string): PictureWords {
-  return locale.split('-', 1)[0]?.toLowerCase() === 'es' ? es : en;
+  return baseOf(locale) === 'es' ? es : en;
 }

@@ -1,8 +1,7 @@
-import { EDGE_TOLERANCE } from '../core/index.js';
+import { EDGE_TOLERANCE, oneLine } from '../core/index.js';
 import type { OverrideRecord } from '../evaluate/index.js';
 import { countText, pointsText, shareText, valueText } from './numbers.js';
 import type { ReportRow, Titles } from './report-rows.js';
-import { oneLine } from './width.js';
 import type { Wording } from './words.js';
 
 /** Width of an interval in points from which it is worth a word. */

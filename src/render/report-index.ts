@@ -21,5 +21,4 @@ export { type Brush, brushOf, inksOf } from './theme/paint.js';
 export { FONTS } from './theme/type.js';
 export { type Markup, xml } from './theme/xml.js';
 export { LEVEL, shownTrend, wayOf } from './trend.js';
-export { oneLine } from './width.js';
 export { type Wording, wordingOf, type Words } from './words.js';

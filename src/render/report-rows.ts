@@ -1,4 +1,4 @@
-import { textIn } from '../core/index.js';
+import { oneLine, textIn } from '../core/index.js';
 import type {
   IndicatorScore,
   MetricValue,
@@ -8,7 +8,6 @@ import type {
   Score,
 } from '../evaluate/index.js';
 import { type Model, modelOf, type Scorecard } from '../model/index.js';
-import { oneLine } from './width.js';
 import type { Wording } from './words.js';
 
 type RowKind = 'total' | 'heading' | 'perspective' | 'theme' | 'objective' | 'indicator';

@@ -1,4 +1,4 @@
-import { shownDifference } from '../core/index.js';
+import { oneLine, shownDifference } from '../core/index.js';
 import type {
   Evaluation,
   IndicatorScore,
@@ -13,7 +13,6 @@ import { pointsText, shareText, signedText, targetText, valueText } from './numb
 import { type ReportOptions, scoresFor, wordingFor } from './options.js';
 import { type ReportRow, reportRows, type Titles, titlesOf } from './report-rows.js';
 import { trendText } from './trend.js';
-import { oneLine } from './width.js';
 import type { Wording } from './words.js';
 
 type Cell = readonly [heading: string, align: 'left' | 'right', text: (row: ReportRow) => string];

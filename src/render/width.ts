@@ -1,11 +1,3 @@
-// Texts come from cards of strangers: controls could move the cursor or colour the terminal, and marks of direction could reorder a line.
-const UNSAFE = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
-
-/** A text on one line, with nothing in it that acts on a terminal or a page. */
-export function oneLine(text: string): string {
-  return text.replaceAll(UNSAFE, ' ').replaceAll(/ {2,}/g, ' ').trim();
-}
-
 // Ranges that terminals draw two cells wide (East Asian Wide and Fullwidth), and pictures.
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f680}-\u{1f6ff}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\ufe0f/u;

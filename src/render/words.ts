@@ -1,4 +1,4 @@
-import type { Status } from '../core/index.js';
+import { baseOf, isTag, type Status } from '../core/index.js';
 import { manageEn, manageEs, type ManageWords } from './manage-words.js';
 
 /** Every word that reports and maps show, in one language. */
@@ -205,15 +205,7 @@ export interface Wording {
  * @param locale - BCP 47 tag such as `es` or `es-MX`
  */
 export function wordingOf(locale: string): Wording {
-  const words = LANGUAGES.get(locale.split('-', 1)[0]?.toLowerCase() ?? '');
+  const words = LANGUAGES.get(baseOf(locale));
   const known = words !== undefined && /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(locale);
   return { words: words ?? en, locale, numbers: known && isTag(locale) ? locale : 'en' };
-}
-
-function isTag(locale: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(locale).length === 1;
-  } catch {
-    return false;
-  }
 }

@@ -1,4 +1,4 @@
-import { ScorecardError } from '../core/index.js';
+import { baseOf, ScorecardError } from '../core/index.js';
 import type { Evaluation } from '../evaluate/index.js';
 import { modelOf, type Scorecard } from '../model/index.js';
 import type { Palette } from '../render/index.js';
@@ -87,8 +87,7 @@ function localesOf(
   const { language, title } = modelOf(card).card;
   const own = locale ?? (language === '' ? 'en' : language);
   const others = locales ?? ['en', 'es'].filter((tag) => Object.hasOwn(title, tag));
-  const base = (tag: string): string => tag.split('-', 1)[0]?.toLowerCase() ?? '';
-  const rest = others.filter((tag) => (locales === undefined ? base(tag) !== base(own) : true));
+  const rest = others.filter((tag) => (locales === undefined ? baseOf(tag) !== baseOf(own) : true));
   const all = [...new Set([own, ...rest])];
   if (all.length > MOST_LOCALES)
     throw new ScorecardError(

@@ -1,12 +1,6 @@
-import { type TextInput, textIn } from '../../core/index.js';
+import { oneLine, textIn, type TextInput } from '../../core/index.js';
 import type { Model } from '../../model/index.js';
-import {
-  oneLine,
-  titlesOf,
-  type Titles,
-  type Wording,
-  wordingOf,
-} from '../../render/report-index.js';
+import { titlesOf, type Titles, type Wording, wordingOf } from '../../render/report-index.js';
 import type { Texts } from '../form.js';
 
 /** The texts of a card in every language of a report. */

@@ -1,9 +1,8 @@
-import { isRecord, type LocalizedText, textIn } from '../../core/index.js';
+import { isRecord, type LocalizedText, oneLine, textIn } from '../../core/index.js';
 import {
   durationIn,
   type Language,
   listIn,
-  plainLine,
   PROSE_WORDS,
   quoted,
   isOne,
@@ -46,7 +45,7 @@ function stringText(
   if (DURATION.test(value)) return durationIn(value, PROSE_WORDS[language.name].durations);
   const word = wordFor(key, value, words);
   if (word !== undefined) return word;
-  return value.length > LONGEST ? undefined : plainLine(value);
+  return value.length > LONGEST ? undefined : oneLine(value);
 }
 
 /** The word for a word of the document; under some keys it means something of its own. */
@@ -76,7 +75,7 @@ function listText(
 
 /** A counter-indicator by its id, with the most points it allows. */
 function guardText({ counter, cap }: Plain, language: Language): string {
-  const name = plainLine(String(counter));
+  const name = oneLine(String(counter));
   return typeof cap === 'number' ? `${name} (≤ ${valueIn(cap, undefined, language)})` : name;
 }
 
@@ -110,7 +109,7 @@ function kindText(kind: string, value: Plain, key: string, language: Language): 
   const { combine } = value;
   if (kind === 'combine')
     return isRecord(combine) ? objectText(combine, key, undefined, language) : undefined;
-  const word = wordFor(key, kind, SETTING_WORDS[language.name]) ?? plainLine(kind);
+  const word = wordFor(key, kind, SETTING_WORDS[language.name]) ?? oneLine(kind);
   return word.replaceAll(
     /\{(\w+)(?:\|(\w+)\|(\w+))?\}/g,
     (_, name: string, one?: string, many?: string) => {
@@ -118,7 +117,7 @@ function kindText(kind: string, value: Plain, key: string, language: Language): 
       const shown =
         typeof part === 'number'
           ? valueIn(part, undefined, language)
-          : plainLine(String(part ?? '–'));
+          : oneLine(String(part ?? '–'));
       return one === undefined ? shown : `${shown} ${isOne(shown) ? one : many}`;
     },
   );

@@ -16,7 +16,6 @@ export {
   valueIn,
 } from './numbers.js';
 export { durationIn, periodIn, periodName } from './periods.js';
-export { plainLine } from './plain-line.js';
 export { type ElementWord, PROSE_WORDS, type ProseWords } from './words.js';
 export {
   formatExplanation,

@@ -1,9 +1,9 @@
+import { oneLine } from '../../core/index.js';
 import type { Explanation, ExplainedScale, Measured } from '../why/explanation.js';
 import { lossSentences } from './loss-sentences.js';
 import { listIn } from './language.js';
 import { countIn, valueIn } from './numbers.js';
 import { partsSentences } from './parts-sentences.js';
-import { plainLine } from './plain-line.js';
 import { scaleKindIn, scaleParameterIn } from './scale-words.js';
 import type { Told } from './told.js';
 
@@ -45,7 +45,7 @@ export function valueText(
   { value, label, unit }: Measured,
   { language }: Told,
 ): string | undefined {
-  if (label !== undefined) return plainLine(label);
+  if (label !== undefined) return oneLine(label);
   return value === undefined ? undefined : valueIn(value, unit, language);
 }
 
@@ -125,7 +125,7 @@ function originSentences(
         tell.input(title(own), x === undefined ? '—' : valueIn(x, unit, language)),
       );
     const worked = value === undefined ? [] : [tell.workedOut(listIn(inputs, language))];
-    return [...worked, ...(full ? [tell.formula(plainLine(formula.text))] : [])];
+    return [...worked, ...(full ? [tell.formula(oneLine(formula.text))] : [])];
   }
   const { observations = 1, kind = '' } = rollup ?? {};
   return observations > 1 ? [tell.observations(countIn(observations, language), kind, false)] : [];

@@ -1,5 +1,4 @@
-import { type LocalizedText, textIn } from '../../core/index.js';
-import { plainLine } from './plain-line.js';
+import { baseOf, isTag, type LocalizedText, oneLine, textIn } from '../../core/index.js';
 
 /** Languages in which sentences are written. */
 export type LanguageName = 'en' | 'es';
@@ -20,17 +19,9 @@ export interface Language {
  * @param locale - BCP 47 tag such as `es` or `es-MX`
  */
 export function languageOf(locale: string): Language {
-  const base = locale.split('-', 1)[0]?.toLowerCase();
+  const base = baseOf(locale);
   const name = base === 'es' ? 'es' : 'en';
   return { name, locale, numbers: base === name && isTag(locale) ? locale : 'en' };
-}
-
-function isTag(locale: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(locale).length === 1;
-  } catch {
-    return false;
-  }
 }
 
 /** A title in a language, safe for one line of a terminal; in quotation marks of that language. */
@@ -41,7 +32,7 @@ export function quoted(title: LocalizedText, language: Language): string {
 
 /** A title in a language, on one line. */
 export function titleIn(title: LocalizedText, { locale }: Language): string {
-  return plainLine(textIn(title, locale));
+  return oneLine(textIn(title, locale));
 }
 
 /** `a, b and c`, in Spanish `a, b y c`; `e` before the sound of i. */

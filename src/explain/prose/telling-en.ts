@@ -53,6 +53,9 @@ const IS: Readonly<Record<Status, string>> = {
   none: '',
 };
 
+/** A time, if one is told. */
+const after = (when: string): string => (when === '' ? '' : ` ${when}`);
+
 const andIs = (status: Status | undefined): string => (status === undefined ? '' : IS[status]);
 
 /** Explanations in English. */
@@ -73,11 +76,11 @@ export const tellingEn: Telling = {
     above: 'above target',
     none: 'no status',
   },
-  has: (name, shown, when) => `${name} has ${points(shown)}${when === '' ? '' : ` ${when}`}`,
+  has: (name, shown, when) => `${name} has ${points(shown)}${after(when)}`,
   hasAndIs: (name, shown, when, status) =>
-    `${name} has ${points(shown)}${when === '' ? '' : ` ${when}`}${andIs(status)}`,
+    `${name} has ${points(shown)}${after(when)}${andIs(status)}`,
   hasNone: (name, when, reason) =>
-    `${name} has no points${when === '' ? '' : ` ${when}`}${reason === undefined ? '' : `: it ${reason}`}`,
+    `${name} has no points${after(when)}${reason === undefined ? '' : `: it ${reason}`}`,
   madeOf: ({ combine, count, many, word, equal, parts, more }) => {
     const whose = `${count} ${WORDS[word][many ? 1 : 0]}`;
     const which = WHICH[combine];
@@ -136,9 +139,9 @@ export const tellingEn: Telling = {
       ? `This is consistent with effects that are still on their way${delay === undefined ? '' : ` (the longest delay is ${delay})`}, and with links that do not hold; the scores alone do not tell which`
       : 'This is consistent with a result at risk, and with causes that the map does not show; the scores alone do not tell which',
   measuredAt: (name, value, shown, when) =>
-    `${name} was ${value}${when === '' ? '' : ` ${when}`} and earns ${points(shown)}`,
+    `${name} was ${value}${after(when)} and earns ${points(shown)}`,
   measuredAndIs: (name, value, shown, when, status) =>
-    `${name} was ${value}${when === '' ? '' : ` ${when}`} and earns ${points(shown)}${andIs(status)}`,
+    `${name} was ${value}${after(when)} and earns ${points(shown)}${andIs(status)}`,
   target: (target) => `the target is ${target}`,
   targetRange: (low, high) => `it is best between ${low} and ${high}`,
   linear: (baseline, target, better) =>
@@ -165,7 +168,7 @@ export const tellingEn: Telling = {
   },
   statedValue: (author, reason, computed) =>
     `${author} states this value${computed === undefined ? '' : ` instead of the ${computed} measured`}, for this reason: ${reason}`,
-  metricIs: (name, value, when) => `${name} was ${value}${when === '' ? '' : ` ${when}`}`,
+  metricIs: (name, value, when) => `${name} was ${value}${after(when)}`,
   observations: (count, kind, one) => {
     const values = `${count} ${one ? 'value' : 'values'}`;
     const how: Readonly<Record<string, string>> = {

@@ -66,6 +66,9 @@ const IS: Readonly<Record<Status, string>> = {
   none: '',
 };
 
+/** A time, if one is told. */
+const after = (when: string): string => (when === '' ? '' : ` ${when}`);
+
 const andIs = (status: Status | undefined): string => (status === undefined ? '' : IS[status]);
 
 /** Explanations in Spanish. */
@@ -86,11 +89,11 @@ export const tellingEs: Telling = {
     above: 'sobre la meta',
     none: 'sin estado',
   },
-  has: (name, shown, when) => `${name} tiene ${points(shown)}${when === '' ? '' : ` ${when}`}`,
+  has: (name, shown, when) => `${name} tiene ${points(shown)}${after(when)}`,
   hasAndIs: (name, shown, when, status) =>
-    `${name} tiene ${points(shown)}${when === '' ? '' : ` ${when}`}${andIs(status)}`,
+    `${name} tiene ${points(shown)}${after(when)}${andIs(status)}`,
   hasNone: (name, when, reason) =>
-    `${name} no tiene puntos${when === '' ? '' : ` ${when}`}${reason === undefined ? '' : `: ${reason}`}`,
+    `${name} no tiene puntos${after(when)}${reason === undefined ? '' : `: ${reason}`}`,
   madeOf: ({ combine, count, many, word, equal, parts, more }) => {
     const whose = `${many ? 'sus' : 'su'} ${many ? `${count} ` : ''}${WORDS[word][many ? 1 : 0]}`;
     const which = WHICH[combine]?.[WORDS[word][2] ? 0 : 1];
@@ -159,9 +162,9 @@ export const tellingEs: Telling = {
       ? `Esto concuerda con efectos que aún están en camino${delay === undefined ? '' : ` (el retardo más largo es de ${delay})`} y también con vínculos que no se cumplen; por sí solas, las puntuaciones no dicen cuál`
       : 'Esto concuerda con un resultado en riesgo y también con causas que el mapa no muestra; por sí solas, las puntuaciones no dicen cuál',
   measuredAt: (name, value, shown, when) =>
-    `${name} fue de ${value}${when === '' ? '' : ` ${when}`} y obtiene ${points(shown)}`,
+    `${name} fue de ${value}${after(when)} y obtiene ${points(shown)}`,
   measuredAndIs: (name, value, shown, when, status) =>
-    `${name} fue de ${value}${when === '' ? '' : ` ${when}`} y obtiene ${points(shown)}${andIs(status)}`,
+    `${name} fue de ${value}${after(when)} y obtiene ${points(shown)}${andIs(status)}`,
   target: (target) => `la meta es ${target}`,
   targetRange: (low, high) => `lo mejor está entre ${low} y ${high}`,
   linear: (baseline, target, better) =>
@@ -190,7 +193,7 @@ export const tellingEs: Telling = {
   },
   statedValue: (author, reason, computed) =>
     `${author} fija este valor${computed === undefined ? '' : ` en lugar de los ${computed} medidos`}, por este motivo: ${reason}`,
-  metricIs: (name, value, when) => `${name} fue de ${value}${when === '' ? '' : ` ${when}`}`,
+  metricIs: (name, value, when) => `${name} fue de ${value}${after(when)}`,
   observations: (count, kind, one) => {
     const values = `${count} ${one ? 'valor' : 'valores'}`;
     const how: Readonly<Record<string, string>> = {

@@ -5,7 +5,7 @@ import { pictureWords } from '../picture-words.js';
 import { brushOf, fitted, type Markup, textLines, themeOf, xml } from '../theme/index.js';
 import { wordingOf } from '../words.js';
 import type { DataTable } from './data-table.js';
-import { chartFrame, type ChartOptions, isThere } from './frame.js';
+import { chartFrame, type ChartOptions, chartTitle, isThere } from './frame.js';
 import type { ContributionNode, ContributionView } from './views.js';
 
 const WIDTH = 620;
@@ -71,7 +71,7 @@ export function contributionTree(
   const bottom = TOP + rows.length * ROW + 18;
   const note = left > 0 ? `${words.more(left)} ` : '';
   return chartFrame([WIDTH, bottom + 10], nameOf(view), view.locale, [
-    xml`<text x="0" y="16" font-size="13" font-weight="700"${brush({ fill: 'ink' })}>${fitted(view.title, WIDTH, 13, 700)}</text>\n`,
+    xml`${chartTitle(view.title, WIDTH, brush)}\n`,
     column(SHARES, words.share),
     column(WIDTH - 6, wording.words.points),
     ...branches,

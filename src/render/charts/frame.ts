@@ -1,4 +1,4 @@
-import { FONTS, type Markup, type Theme, xml } from '../theme/index.js';
+import { type Brush, fitted, FONTS, type Markup, type Theme, xml } from '../theme/index.js';
 
 /** How a chart is drawn. */
 export interface ChartOptions {
@@ -17,6 +17,10 @@ export function chartFrame(
 ${body}</svg>
 `.markup;
 }
+
+/** What a chart is about, on its first line. */
+export const chartTitle = (text: string, width: number, brush: Brush): Markup =>
+  xml`<text x="0" y="16" font-size="13" font-weight="700"${brush({ fill: 'ink' })}>${fitted(text, width, 13, 700)}</text>`;
 
 /** Places on an axis. */
 export interface Axis {

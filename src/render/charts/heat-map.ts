@@ -4,7 +4,7 @@ import { countText, periodText, pointsText } from '../numbers.js';
 import { brushOf, fitted, type Markup, textLines, themeOf, xml } from '../theme/index.js';
 import { wordingOf } from '../words.js';
 import type { DataTable } from './data-table.js';
-import { chartFrame, type ChartOptions, isThere } from './frame.js';
+import { chartFrame, type ChartOptions, chartTitle, isThere } from './frame.js';
 import type { HeatMapView } from './views.js';
 
 const [LEAST_NAMES, MOST_NAMES] = [160, 340];
@@ -22,7 +22,7 @@ export function heatMap(view: HeatMapView, { theme = themeOf() }: ChartOptions =
   );
   const width = Math.max(320, names + view.periods.length * CELL + 40);
   const lines: Markup[] = [
-    xml`<text x="0" y="16" font-size="13" font-weight="700"${brush({ fill: 'ink' })}>${fitted(view.title, width, 13, 700)}</text>\n`,
+    xml`${chartTitle(view.title, width, brush)}\n`,
     ...view.periods.map((period, i) => {
       const x = names + (i + 0.5) * CELL + 4;
       return xml`<text transform="translate(${x} ${TOP - 6}) rotate(-45)" font-size="11"${brush({ fill: 'muted' })}>${fitted(periodText(period, wording), 72, 11)}</text>\n`;

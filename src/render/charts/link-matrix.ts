@@ -5,7 +5,6 @@ import { pictureWords } from '../picture-words.js';
 import {
   type Brush,
   brushOf,
-  fitted,
   type Ink,
   type Markup,
   textLines,
@@ -13,7 +12,7 @@ import {
   xml,
 } from '../theme/index.js';
 import type { DataTable } from './data-table.js';
-import { chartFrame, type ChartOptions } from './frame.js';
+import { chartFrame, type ChartOptions, chartTitle } from './frame.js';
 
 const [LEAST_NAMES, MOST_NAMES] = [140, 320];
 /** Of a cell: room for a disc, and for the periods of a delay beside it. */
@@ -46,7 +45,7 @@ export function linkMatrix(view: MapView, { theme = themeOf() }: ChartOptions = 
   const column = (i: number): number => left + i * CELL;
   const row = (i: number): number => top + i * ROW;
   const parts: Markup[] = [
-    xml`<text x="0" y="16" font-size="13" font-weight="700"${brush({ fill: 'ink' })}>${fitted(words.linksOf(view.title), width, 13, 700)}</text>\n`,
+    xml`${chartTitle(words.linksOf(view.title), width, brush)}\n`,
     ...heads.map(
       (title, i) =>
         xml`<text transform="translate(${column(i) + MIDDLE + 4} ${top - 8}) rotate(-55)" y="${-raised(title, HEAD_PITCH)}" font-size="11"${brush({ fill: 'ink' })}>${told(title, 0, HEAD_PITCH)}</text>\n`,
@@ -101,7 +100,7 @@ function cell(
   const r = 5.5 + 4 * weight;
   const ink: Ink = lowers ? 'negative' : 'link';
   const disc = weak
-    ? xml`<circle cx="${x}" cy="${y}" r="${r - 0.7}"${brush({ fill: 'page', stroke: ink, width: 1.4 })} stroke-dasharray="2 2"/>`
+    ? xml`<circle cx="${x}" cy="${y}" r="${r - 0.7}"${brush({ fill: 'page', stroke: ink, width: 1.4, dashes: '2 2' })}/>`
     : xml`<circle cx="${x}" cy="${y}" r="${r}"${brush({ fill: ink })}/>`;
   const sign = lowers ? `M${x - 3} ${y}h6` : `M${x - 3} ${y}h6M${x} ${y - 3}v6`;
   const bars =

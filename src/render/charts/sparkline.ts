@@ -40,7 +40,7 @@ export function sparkline(view: SeriesView, { theme = themeOf() }: ChartOptions 
       const y = tidy(at(value));
       return `M${tidy(Math.max(PAD, x(i) - step / 2))} ${y}H${tidy(Math.min(WIDTH - PAD, x(i) + step / 2))}`;
     });
-    return xml`<path d="${steps.join('')}"${brush({ stroke: 'muted', width: 1 })} stroke-dasharray="1.5 2.5"/>`;
+    return xml`<path d="${steps.join('')}"${brush({ stroke: 'muted', width: 1, dashes: '1.5 2.5' })}/>`;
   });
   const last = values.findLastIndex(isThere);
   const value = values[last];

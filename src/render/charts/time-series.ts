@@ -16,6 +16,7 @@ import {
   axisOf,
   chartFrame,
   type ChartOptions,
+  chartTitle,
   isThere,
   lineThrough,
   tidy,
@@ -58,7 +59,7 @@ export function timeSeries(view: SeriesView, { theme = themeOf() }: ChartOptions
   const goals = targets.length === 0 ? [] : [...targets, ...forecast.map(() => goal)];
   const labels: SideLabel[] = [];
   const parts = [
-    xml`<text x="0" y="16" font-size="13" font-weight="700"${brush({ fill: 'ink' })}>${fitted(heading(view), WIDTH, 13, 700)}</text>`,
+    chartTitle(heading(view), WIDTH, brush),
     ...grid(view, axis, brush, zones(view, axis, brush, labels)),
     ...periodLabels(
       periods.map((period) => periodText(period, wordingOf(view.locale))),
@@ -180,7 +181,7 @@ function steps(
         [Math.min(WIDTH - RIGHT, x(i) + half), y] as const,
       ];
     });
-    return xml`<path d="${lineThrough(points)}"${brush({ stroke: 'focus', width: 1.5 })} stroke-dasharray="6 4"/>`;
+    return xml`<path d="${lineThrough(points)}"${brush({ stroke: 'focus', width: 1.5, dashes: '6 4' })}/>`;
   });
 }
 
@@ -207,7 +208,7 @@ function forecastLine(
       : [
           xml`<path d="${ranged.join('')}"${brush({ stroke: 'border', width: 5 })} opacity="0.45"/>`,
         ]),
-    xml`<path d="${lineThrough([...start, ...points])}"${brush({ stroke: 'ink', width: 1.6 })} stroke-dasharray="4 3"/>`,
+    xml`<path d="${lineThrough([...start, ...points])}"${brush({ stroke: 'ink', width: 1.6, dashes: '4 3' })}/>`,
     ...points.map(
       ([cx, cy]) =>
         xml`<circle cx="${cx}" cy="${cy}" r="3.4"${brush({ fill: 'page', stroke: 'ink', width: 1.6 })}/>`,

@@ -1,10 +1,10 @@
 import { measureText, wrapText } from '../../layout/index.js';
 import { pointsText, valueText } from '../numbers.js';
 import { pictureWords } from '../picture-words.js';
-import { brushOf, fitted, textLines, themeOf, xml } from '../theme/index.js';
+import { brushOf, textLines, themeOf, xml } from '../theme/index.js';
 import { wordingOf } from '../words.js';
 import type { DataTable } from './data-table.js';
-import { axisOf, chartFrame, type ChartOptions } from './frame.js';
+import { axisOf, chartFrame, type ChartOptions, chartTitle } from './frame.js';
 import type { TornadoView } from './views.js';
 
 const WIDTH = 620;
@@ -59,7 +59,7 @@ export function tornado(view: TornadoView, { theme = themeOf() }: ChartOptions =
     return xml`<rect x="${x}" y="8" width="10" height="10"${brush({ fill: ink })}/><text x="${x + 15}" y="17" font-size="11"${brush({ fill: 'muted' })}>${word}</text>\n`;
   });
   return chartFrame([WIDTH, height], nameOf(view), view.locale, [
-    xml`<text x="0" y="16" font-size="13" font-weight="700"${brush({ fill: 'ink' })}>${fitted(view.title, at - 8, 13, 700)}</text>\n`,
+    xml`${chartTitle(view.title, at - 8, brush)}\n`,
     ...rows,
     ...key,
     xml`<path d="M${middle} ${TOP - 4}V${height - 22}"${brush({ stroke: 'muted', width: 1 })}/>`,

@@ -2,10 +2,10 @@ import { shownDifference, shownParts, shownPoints } from '../../core/index.js';
 import { wrapText } from '../../layout/index.js';
 import { periodText, signedText, valueText } from '../numbers.js';
 import { pictureWords } from '../picture-words.js';
-import { brushOf, fitted, type Ink, textLines, themeOf, xml } from '../theme/index.js';
+import { brushOf, type Ink, textLines, themeOf, xml } from '../theme/index.js';
 import { wordingOf } from '../words.js';
 import type { DataTable } from './data-table.js';
-import { axisOf, chartFrame, type ChartOptions } from './frame.js';
+import { axisOf, chartFrame, type ChartOptions, chartTitle } from './frame.js';
 import type { WaterfallView } from './views.js';
 
 const TOP = 44;
@@ -50,7 +50,7 @@ export function waterfall(view: WaterfallView, { theme = themeOf() }: ChartOptio
     return xml`<rect x="${x}" y="${top}" width="${BAR}" height="${Math.max(1, bottom - top)}"${brush({ fill: ink })}/>${bridge}<text x="${x + BAR / 2}" y="${top - 5}" text-anchor="middle" font-size="12" font-weight="700"${brush({ fill: 'ink' })}>${text}</text><text y="${bottomOf + 16}" text-anchor="middle" font-size="11"${brush({ fill: 'muted' })}>${textLines(lines, x + BAR / 2, 13)}</text>\n`;
   });
   return chartFrame([width, height], nameOf(view), view.locale, [
-    xml`<text x="0" y="16" font-size="13" font-weight="700"${brush({ fill: 'ink' })}>${fitted(view.title, width, 13, 700)}</text>\n`,
+    xml`${chartTitle(view.title, width, brush)}\n`,
     xml`<path d="M0 ${axis.at(0)}H${width}"${brush({ stroke: 'muted', width: 1 })}/>\n`,
     ...body,
   ]);

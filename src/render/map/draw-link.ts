@@ -38,7 +38,7 @@ export function drawLink(link: LinkView, place: PlacedLink, drawing: LinkDrawing
   const feedback = place.direction === 'down';
   return xml`<g${link.focus === 'off' ? xml` opacity="${FADED}"` : ''} class="sm-link" data-id="${link.id}"><title>${link.text}</title>${
     place.shape === 'curve' ? '' : halo(place.points, width + HALO, drawing)
-  }<path d="${path}"${brush({ stroke: ink, width })}${dashes === '' ? '' : xml` stroke-dasharray="${dashes}"`}/>${arrow(tip, base, head, feedback, brush, ink)}${marks(link, runs, width, brush, ink)}${delayNumber(link, place, runs, drawing, ink)}</g>
+  }<path d="${path}"${brush({ stroke: ink, width, dashes })}/>${arrow(tip, base, head, feedback, brush, ink)}${marks(link, runs, width, brush, ink)}${delayNumber(link, place, runs, drawing, ink)}</g>
 `;
 }
 

@@ -1,6 +1,8 @@
 import { layoutMap, type LayoutOptions, type MapLayout } from '../../layout/index.js';
-import { type LetterOptions, lettersOf } from '../theme/index.js';
-import { type BoxSize, boxSizes } from './box-size.js';
+import { lettersOf } from '../theme/index.js';
+import type { BoxSize } from './box-shape.js';
+import { boxSizes } from './box-size.js';
+import { type BoxOptions, shapeOf } from './map-shapes.js';
 import type { MapView } from './view.js';
 
 /**
@@ -8,14 +10,14 @@ import type { MapView } from './view.js';
  *
  * @param view - from `mapView`
  * @param options - page width and wishes; the width is 1110 pixels unless told
- * @param type - other letters than those of every picture; the same must be given to `renderMap`
- * @throws ScorecardError `invalid-option` for more than 150 objectives or 600 links
+ * @param style - shape of objectives, and other letters than those of every picture; the same must be given to `renderMap`
+ * @throws ScorecardError `invalid-option` for more than 150 objectives or 600 links, and for a shape that there is not
  */
 export const layoutView = (
   view: MapView,
   options: LayoutOptions = {},
-  type: LetterOptions = {},
-): MapLayout => layoutViews([view], options, type);
+  style: BoxOptions = {},
+): MapLayout => layoutViews([view], options, style);
 
 /**
  * Lays the views of a map in several languages out as one: boxes are as high as the longest of their titles needs, so that nothing
@@ -24,11 +26,12 @@ export const layoutView = (
 export function layoutViews(
   views: readonly [MapView, ...MapView[]],
   options: LayoutOptions,
-  type: LetterOptions = {},
+  style: BoxOptions = {},
 ): MapLayout {
-  const letters = lettersOf(type);
+  const letters = lettersOf(style);
+  const shape = shapeOf(style);
   const [view] = views;
-  const sizes = views.map((one) => boxSizes(one, letters));
+  const sizes = views.map((one) => boxSizes(one, shape, letters));
   const themes = new Map(view.themes.map(({ letter, id }) => [letter, id]));
   const names = views.flatMap(({ bands }) =>
     bands.map(({ title }) => letters.measure(title, 11, 700) + 14),

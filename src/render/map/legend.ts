@@ -11,7 +11,8 @@ import {
 } from '../glyphs.js';
 import { STATUSES } from '../marks.js';
 import { pictureWords } from '../picture-words.js';
-import { type Brush, type Ink, type Letters, type Markup, xml } from '../theme/index.js';
+import { type Ink, type Markup, xml } from '../theme/index.js';
+import type { Drawing } from './draw-box.js';
 import { delayMark, minusMark } from './draw-link.js';
 import type { MapView } from './view.js';
 
@@ -31,10 +32,10 @@ export function drawLegend(
   view: MapView,
   layout: MapLayout,
   width: number,
-  brush: Brush,
-  letters: Letters,
+  drawing: Pick<Drawing, 'brush' | 'letters' | 'shape'>,
 ): { readonly markup: Markup; readonly height: number } {
-  const entries = entriesOf(view, layout, brush);
+  const { brush, letters } = drawing;
+  const entries = entriesOf(view, layout, drawing);
   let [x, y] = [0, PITCH / 2];
   const drawn: Markup[] = [];
   for (const { width: mark, label, mark: draw } of entries) {
@@ -49,19 +50,23 @@ export function drawLegend(
   return { markup: xml`${drawn}`, height: entries.length === 0 ? 0 : y + PITCH / 2 };
 }
 
-function entriesOf(view: MapView, layout: MapLayout, brush: Brush): readonly Entry[] {
+function entriesOf(
+  view: MapView,
+  layout: MapLayout,
+  { brush, shape }: Pick<Drawing, 'brush' | 'shape'>,
+): readonly Entry[] {
   const { legend: words, claims, weaker: hidden } = pictureWords(view.locale);
   const { boxes, bands, themes } = view;
   const links = view.links.filter(({ hidden }) => hidden !== true);
   const weaker = view.links.length - links.length;
   const shown = new Set(links.map(({ id }) => id));
   const line = (x: number, y: number, ink: Ink, width: number, dashes = ''): Markup =>
-    xml`<path d="M${x - 20} ${y}H${x + 20}"${brush({ stroke: ink, width })}${dashes === '' ? '' : xml` stroke-dasharray="${dashes}"`}/>`;
+    xml`<path d="M${x - 20} ${y}H${x + 20}"${brush({ stroke: ink, width, dashes })}/>`;
   const flat = (x: number, y: number) => ({ from: { x: x - 20, y }, to: { x: x + 20, y } });
   const when = (used: boolean, entry: Entry): Entry[] => (used ? [entry] : []);
   const status = statusWords(view);
   const frame = (x: number, y: number, dashes: string): Markup =>
-    xml`<rect x="${x - 11}" y="${y - 7}" width="22" height="14" rx="4"${brush({ stroke: 'border', width: 1.2 })}${dashes === '' ? '' : xml` stroke-dasharray="${dashes}"`}/>`;
+    shape.sample(x, y, brush({ stroke: 'border', width: 1.2, dashes }));
   return [
     ...STATUSES.filter((one) => status.has(one)).map((one) => ({
       width: 15,

@@ -1,10 +1,9 @@
-import { ScorecardError, textIn } from '../../core/index.js';
+import { oneLine, ScorecardError, textIn } from '../../core/index.js';
 import type { Evaluation } from '../../evaluate/index.js';
 import { type Model, modelOf, type Scorecard } from '../../model/index.js';
 import { type ReportOptions, scoresFor, wordingFor } from '../options.js';
 import { pictureWords } from '../picture-words.js';
 import { type Titles, titlesOf } from '../report-rows.js';
-import { oneLine } from '../width.js';
 import { factsOf } from './facts.js';
 import { figuresOf } from './figures.js';
 import { flagsOf } from './flags.js';

@@ -1,10 +1,8 @@
-import type { MapLayout } from '../../layout/index.js';
+import type { MapLayout, PlacedLink } from '../../layout/index.js';
 import { statusGlyph } from '../glyphs.js';
 import { pictureWords } from '../picture-words.js';
 import {
   brushOf,
-  type Brush,
-  type LetterOptions,
   lettersOf,
   type Markup,
   textLines,
@@ -12,14 +10,16 @@ import {
   themeOf,
   xml,
 } from '../theme/index.js';
+import type { BoxShape } from './box-shape.js';
 import { drawBand, SCORES, stripWidth } from './draw-band.js';
 import { type Drawing, drawBox } from './draw-box.js';
 import { drawLink } from './draw-link.js';
 import { drawLegend } from './legend.js';
+import { type BoxOptions, shapeOf } from './map-shapes.js';
 import type { MapView } from './view.js';
 
 /** How a map is put into a page. */
-export interface RenderMapOptions extends LetterOptions {
+export interface RenderMapOptions extends BoxOptions {
   /** Start of every id in the picture, `map-` unless told; two maps in one page need two. */
   readonly idPrefix?: string;
   /** Address of the details of an objective; unless told, `#objective-` and its id. */
@@ -43,6 +43,7 @@ const LEAST_WIDTH = 620;
  * @param layout - where it stands, from `layoutView`
  * @param theme - colours, from `themeOf`
  * @param options - ids and links
+ * @throws ScorecardError `invalid-option` for a shape that there is not
  * @returns an `svg` element, well-formed and safe whatever the titles of the card are
  */
 export function renderMap(
@@ -59,18 +60,19 @@ export function renderMap(
   } = options;
   const brush = brushOf(theme);
   const letters = lettersOf(options);
+  const shape = shapeOf(options);
   const strip = stripWidth(view.bands, layout.bands, letters);
   const scores = view.bands.some(({ score }) => score !== undefined) ? SCORES : 0;
   const inner = Math.max(minWidth - 2 * MARGIN, 200, strip + layout.width + scores);
   const heading = headed
     ? drawHeading(view, inner, prefix, { brush, letters })
     : { markup: xml``, height: MARGIN };
-  const legend = drawLegend(view, layout, inner, brush, letters);
+  const legend = drawLegend(view, layout, inner, { brush, letters, shape });
   const top = heading.height;
   const bottom = top + layout.height + 12;
   const width = Math.ceil(inner + 2 * MARGIN);
   const height = Math.ceil(bottom + legend.height + MARGIN);
-  const drawing: Drawing = { view, brush, letters, prefix, href };
+  const drawing: Drawing = { view, brush, letters, shape, prefix, href };
   // A narrow map stands in the middle of its ground.
   const left = strip + Math.max(0, (inner - strip - scores - layout.width) / 2);
   return xml`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="group" aria-labelledby="${prefix}title" aria-describedby="${prefix}desc" lang="${view.locale}" font-family="${letters.fonts}" class="stratmap">
@@ -86,7 +88,7 @@ ${view.bands.map((band, i) => {
 })}</g>
 <g transform="translate(${MARGIN + left} ${top})">
 <g aria-hidden="true" class="sm-links">
-${linksOf(view, layout, brush)}</g>
+${linksOf(view, layout, drawing)}</g>
 ${lists(view, layout, drawing)}</g>
 ${
   view.boxes.length > 0
@@ -123,15 +125,30 @@ function drawHeading(
 }
 
 /** Links in the order of the card, those in focus on top. */
-function linksOf(view: MapView, layout: MapLayout, brush: Brush): Markup[] {
-  const places = new Map(layout.links.map((place) => [place.id, place]));
+function linksOf(view: MapView, layout: MapLayout, { brush, shape }: Drawing): Markup[] {
+  const links = touching(layout, shape);
+  const places = new Map(links.map((place) => [place.id, place]));
   const order = [...view.links.filter(({ focus }) => focus !== 'on')];
   order.push(...view.links.filter(({ focus }) => focus === 'on'));
   return order.flatMap((link) => {
     const place = places.get(link.id);
     return place === undefined || link.hidden === true
       ? []
-      : [drawLink(link, place, { brush, bands: layout.bands, links: layout.links })];
+      : [drawLink(link, place, { brush, bands: layout.bands, links })];
+  });
+}
+
+/** Links with their ends on the outlines of the boxes. */
+function touching({ boxes, links }: MapLayout, { touch }: BoxShape): readonly PlacedLink[] {
+  const places = new Map(boxes.map((box) => [box.id, box]));
+  return links.map((link) => {
+    const [from, to] = [places.get(link.from), places.get(link.to)];
+    const last = link.points.length - 1;
+    if (from === undefined || to === undefined) return link;
+    const points = link.points.map((point, i) =>
+      i === 0 ? touch(point, link.start, from) : i === last ? touch(point, link.end, to) : point,
+    );
+    return { ...link, points };
   });
 }
 

@@ -21,12 +21,13 @@ export type Ink =
   | `theme${0 | 1 | 2 | 3 | 4 | 5}`
   | `${keyof Tokens['statuses']}-${'mark' | 'tint'}`;
 
-/** What a shape is painted with; `names` are further classes. */
+/** What a shape is painted with; `names` are further classes, `dashes` the lengths of dashes and gaps. */
 export interface Paint {
   readonly fill?: Ink;
   readonly stroke?: Ink;
   readonly width?: number;
   readonly names?: string;
+  readonly dashes?: string;
 }
 
 /** Every colour of a theme by its meaning. */
@@ -50,7 +51,7 @@ export type Brush = (paint: Paint) => Markup;
 /** The brush of a theme. */
 export function brushOf(theme: Theme): Brush {
   const inks = inksOf(theme);
-  return ({ fill, stroke, width, names }) => {
+  return ({ fill, stroke, width, names, dashes = '' }) => {
     const classes = [
       ...(names === undefined ? [] : [names]),
       ...(fill === undefined ? [] : [`sm-fill-${fill}`]),
@@ -61,6 +62,7 @@ export function brushOf(theme: Theme): Brush {
       ...(stroke === undefined ? [] : [xml` stroke="${inks.get(stroke) as string}"`]),
       ...(stroke === undefined ? [] : [xml` stroke-width="${width ?? 1}"`]),
       ...(classes === '' ? [] : [xml` class="${classes}"`]),
+      ...(dashes === '' ? [] : [xml` stroke-dasharray="${dashes}"`]),
     ];
     return xml`${parts}`;
   };

@@ -1,4 +1,4 @@
-import { ScorecardError } from '../../core/index.js';
+import { chosen } from './chosen.js';
 import { DARK, LIGHT, STATUS_TOKENS, type Tokens } from './tokens.js';
 
 /** How statuses are coloured: as traffic lights, for readers who cannot tell red from green, or in greys. */
@@ -30,12 +30,7 @@ export const PALETTES = Object.keys(STATUS_TOKENS) as readonly Palette[];
  * @throws ScorecardError `invalid-option` for a palette that is none
  */
 export function themeOf({ palette = 'stoplight', dark = false }: ThemeOptions = {}): Theme {
-  if (!Object.hasOwn(STATUS_TOKENS, palette))
-    throw new ScorecardError(
-      'invalid-option',
-      `there is no palette \`${String(palette)}\`; use one of ${PALETTES.join(', ')}`,
-    );
-  const statuses = STATUS_TOKENS[palette][dark ? 'dark' : 'light'];
+  const statuses = chosen(STATUS_TOKENS, palette, 'palette')[dark ? 'dark' : 'light'];
   const base = dark ? DARK : LIGHT;
   // Signs, dashes and letters tell what these colours would.
   const grey =

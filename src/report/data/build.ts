@@ -1,4 +1,4 @@
-import { ScorecardError } from '../../core/index.js';
+import { baseOf, ScorecardError } from '../../core/index.js';
 import { type Evaluation, latestPeriod } from '../../evaluate/index.js';
 import { stateOf } from '../../evaluate/inner-index.js';
 import { inspect } from '../../inspect/index.js';
@@ -71,7 +71,7 @@ function languageName(locale: string): string {
     ['en', 'English'],
     ['es', 'Español'],
   ]);
-  return known.get(locale.split('-', 1)[0]?.toLowerCase() ?? '') ?? locale;
+  return known.get(baseOf(locale)) ?? locale;
 }
 
 /** Cases of one rule that are listed; the others are counted. */

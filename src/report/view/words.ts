@@ -1,3 +1,4 @@
+import { baseOf } from '../../core/index.js';
 /** Words that only the report needs, in one language. */
 export interface ReportWords {
   readonly skipToMap: string;
@@ -249,5 +250,5 @@ const es: ReportWords = {
 
 /** The words of a locale: Spanish for tags of Spanish, else English. */
 export function reportWords(locale: string): ReportWords {
-  return locale.split('-', 1)[0]?.toLowerCase() === 'es' ? es : en;
+  return baseOf(locale) === 'es' ? es : en;
 }

@@ -19,15 +19,17 @@ describe('stratmap map as a picture', () => {
     expect(out).not.toContain('Total');
   });
 
-  it('takes palettes, dark pages and narrow screens', async () => {
-    const [plain, dark, safe, narrow] = await Promise.all([
+  it('takes palettes, dark pages, narrow screens and shapes', async () => {
+    const [plain, dark, safe, narrow, round] = await Promise.all([
       map('--svg'),
       map('--svg', '--dark'),
       map('--svg', '--theme', 'cbSafe'),
       map('--svg', '--narrow'),
+      map('--svg', '--shape', 'ellipse'),
     ]);
-    expect(new Set([plain, dark, safe, narrow].map(({ out }) => out)).size).toBe(4);
+    expect(new Set([plain, dark, safe, narrow, round].map(({ out }) => out)).size).toBe(5);
     expect(dark.out).toContain('fill="#11161d"');
+    expect(round.out).toContain('<ellipse ');
   });
 
   it('draws DOT text, and writes either to a file', async () => {
@@ -42,6 +44,8 @@ describe('stratmap map as a picture', () => {
     [['--svg', '--theme', 'cbsafe'], 'did you mean cbSafe?'],
     [['--dark'], '--dark does not go with --mermaid'],
     [['--dot', '--narrow'], '--narrow does not go with --dot'],
+    [['--dot', '--shape', 'ellipse'], '--shape does not go with --dot'],
+    [['--svg', '--shape', 'elipse'], '`elipse` is no shape'],
     [['--svg', '--focus', 'nobody'], 'no objective `nobody`'],
   ])('refuses %j', async (options, message) => {
     const { code, err } = await map(...options);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cut, displayWidth, oneLine, pad, wrap } from '../../../src/render/width.js';
+import { oneLine } from '../../../src/core/index.js';
+import { cut, displayWidth, pad, wrap } from '../../../src/render/width.js';
 
 const anyText = fc.string({ unit: 'grapheme', maxLength: 60 });
 const seed = { seed: 20260101 };

@@ -1,0 +1,26 @@
+import { chosen, type LetterOptions } from '../theme/index.js';
+import type { BoxShape } from './box-shape.js';
+import { ellipse } from './ellipse.js';
+import { roundedBox } from './rounded-box.js';
+
+/** What objectives look like on a map. */
+export type MapShape = 'box' | 'ellipse';
+
+const SHAPES: Readonly<Record<MapShape, BoxShape>> = { box: roundedBox, ellipse };
+
+/** The names of all shapes. */
+export const MAP_SHAPES = Object.keys(SHAPES) as readonly MapShape[];
+
+/** What the places and the drawing of a map both depend on: the same must be given to both. */
+export interface BoxOptions extends LetterOptions {
+  /** What objectives look like: boxes, in which titles fit best, unless told; `ellipse` for the classical look, a quarter wider. */
+  readonly shape?: MapShape;
+}
+
+/**
+ * The shape asked for.
+ *
+ * @throws ScorecardError `invalid-option` if there is none of that name
+ */
+export const shapeOf = ({ shape = 'box' }: BoxOptions): BoxShape =>
+  chosen<BoxShape>(SHAPES, shape, 'shape');
