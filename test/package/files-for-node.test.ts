@@ -49,6 +49,14 @@ describe('the files for Node', () => {
     expect(shared.filter((file) => /[^\0-\u00ff]/.test(textOf(file)))).toEqual([]);
   });
 
+  it('have what a first evaluation calls marked, and little else', () => {
+    const text = textOf('shared-evaluation.js');
+    expect(text).toContain('defineScorecard=(function(');
+    const marks = text.split('=(function(').length - 1;
+    expect(marks).toBeGreaterThan(100);
+    expect(marks).toBeLessThan(text.split('function ').length - 1);
+  });
+
   it('hold one copy of what entries share: a card of one is explained by another', () => {
     const code = `
       import { defineScorecard, evaluate, ScorecardError } from 'stratmap/evaluate';
