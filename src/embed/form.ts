@@ -8,7 +8,7 @@ import type { Runs } from './runs.js';
 export type Texts = readonly string[];
 
 /** A number as JSON; null is missing, and `-0` a text, since JSON forgets its sign. */
-export type PackedNumber = number | string | null;
+export type PackedNumber = number | '-0' | null;
 
 /** Stands for a target or baseline that the own past makes: it is a row of the plan. */
 export const OWN_PAST = 'past';
@@ -106,8 +106,8 @@ export interface PackedIndicator extends PackedGroup {
   readonly labels?: Runs<readonly string[] | null>;
   /** Lanes whose definition is not that of the lane before. */
   readonly changes?: readonly number[];
-  readonly target?: Runs<PackedNumber | readonly [number, number]>;
-  readonly baseline?: Runs<PackedNumber>;
+  readonly target?: Runs<PackedNumber | typeof OWN_PAST | readonly [number, number]>;
+  readonly baseline?: Runs<PackedNumber | typeof OWN_PAST>;
   /** Rows of baseline and target, where the own past makes them. */
   readonly anchors?: readonly [baseline: number, target: number];
 }

@@ -120,7 +120,8 @@ export function rolledInput(
 }
 
 /** Without its window, or without the definitions that break it. */
-function lessOf({ window, definitions: _, ...rest }: Intake, ownOnly: boolean): Intake {
+function lessOf(intake: Intake, ownOnly: boolean): Intake {
+  const { window, definitions: _, ...rest } = intake;
   return ownOnly || window === undefined ? rest : { ...rest, window };
 }
 

@@ -67,11 +67,12 @@ export function withObservations(
 }
 
 /** Whether an array has a place for an observation of which nothing more is known than its number. */
-const fitsInto = (
-  { unit, first, values }: AlignedSeries,
-  { period, value: _, ...note }: Observation,
-): boolean =>
-  period.unit === unit &&
-  Object.keys(note).length === 0 &&
-  period.ordinal >= first &&
-  period.ordinal < first + values.length;
+function fitsInto({ unit, first, values }: AlignedSeries, observation: Observation): boolean {
+  const { period, value: _, ...note } = observation;
+  return (
+    period.unit === unit &&
+    Object.keys(note).length === 0 &&
+    period.ordinal >= first &&
+    period.ordinal < first + values.length
+  );
+}

@@ -23,7 +23,7 @@ export { normalCdf, normalDensity } from './normal.js';
 export { OP_WIDTH, type Plan, type SerialisedPlan } from './plan.js';
 export { type Completed, run, runCompleted } from './run.js';
 export { type Scenarios, scenariosOf } from './scenarios.js';
-export { numberOfJson, numberToJson, readPlan, serialisePlan } from './serialise.js';
+export { numberOfJson, readPlan, serialisePlan } from './serialise.js';
 export { writtenRows, stepsOf } from './steps.js';
 export { createWorkspace, type Workspace } from './workspace.js';
 export { type CellChanges, type RowChange, update } from './update.js';

@@ -116,7 +116,7 @@ function wholeNumbers(data: unknown, name: string): Int32Array {
 }
 
 /** A number as JSON, which has no words for some; `numberOfJson` reads it. */
-export function numberToJson(value: number): number | string {
+function numberToJson(value: number): number | string {
   if (Object.is(value, -0)) return '-0';
   return Number.isFinite(value) ? value : String(value);
 }

@@ -5,12 +5,11 @@ import type {
   PackedElement,
   PackedGroup,
   PackedIndicator,
-  PackedNumber,
   PackedObjective,
 } from '../form.js';
 import { OWN_PAST } from '../form.js';
 import { numberOf } from '../numbers.js';
-import { atLane, type Runs } from '../runs.js';
+import { atLane } from '../runs.js';
 import type { EmbeddedScores } from './embedded-score.js';
 import { endsIn, type PageState } from './page-state.js';
 
@@ -168,16 +167,12 @@ function indicatorScore(state: PageState, one: PackedIndicator, lane: number): o
 function anchor(
   state: PageState,
   name: 'baseline' | 'target',
-  runs: Runs<PackedNumber | readonly [number, number]> | undefined,
+  runs: PackedIndicator['target'],
   row: number | undefined,
   lane: number,
 ): object {
   const packed = runs === undefined ? null : (atLane(runs, lane) ?? null);
   if (typeof packed === 'object' && packed !== null) return { [name]: Object.freeze([...packed]) };
-  return present({
-    [name]:
-      packed === OWN_PAST && row !== undefined
-        ? state.at(row, lane)
-        : numberOf(packed as PackedNumber),
-  });
+  if (packed === OWN_PAST) return row === undefined ? {} : present({ [name]: state.at(row, lane) });
+  return present({ [name]: numberOf(packed) });
 }

@@ -11,7 +11,7 @@ function findings(data: unknown): readonly string[] {
 }
 
 /** A pack with something changed. */
-// biome-ignore lint/suspicious/noExplicitAny: tests break it in every way
+// oxlint-disable-next-line typescript/no-explicit-any -- tests break it in every way
 function broken(change: (pack: any) => void): unknown {
   const data = packed();
   change(data);
@@ -182,7 +182,7 @@ describe('opening a pack that nobody vouches for', () => {
     for (let i = 0; i < 1500; i++) {
       const data = packed();
       const [path, last] = random.pick(places);
-      // biome-ignore lint/suspicious/noExplicitAny: any place of any pack
+      // oxlint-disable-next-line typescript/no-explicit-any -- any place of any pack
       const holder = path.reduce((at, name) => at[name], data as any);
       if (random.chance(0.2)) delete holder[last];
       else holder[last] = random.pick(junk);

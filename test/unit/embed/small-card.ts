@@ -55,7 +55,7 @@ export const evaluation = evaluate(
 );
 
 /** The pack of it as JSON data that may be changed. */
-// biome-ignore lint/suspicious/noExplicitAny: tests break it in every way
+// oxlint-disable-next-line typescript/no-explicit-any -- tests break it in every way
 export const packed = (): any =>
   JSON.parse(JSON.stringify(pack(evaluation, { locales: ['en', 'es'] })));
 
