@@ -1,8 +1,6 @@
-import { newReport, type Report } from '../shape/index.js';
-import { asTable, MANY } from './key-table.js';
+import { asTable, MANY, newReport, type Report } from '../shape/index.js';
 import type { Opened } from './opened.js';
 import { NO_PLACES } from './opened.js';
-import { quickCopy } from './quick-copy.js';
 import type { Limits } from './read-options.js';
 
 interface Copying {
@@ -18,8 +16,6 @@ interface Copying {
  * original. What is inside is frozen. What is not plain data becomes a finding.
  */
 export function copyPlain(value: unknown, limits: Limits): Opened {
-  const quick = quickCopy(value, limits);
-  if (quick !== undefined) return { ok: true, value: quick, places: NO_PLACES, diagnostics: [] };
   const report = newReport();
   const copying: Copying = { report, limits, inside: [], left: limits.values };
   const copied = copy(value, copying);

@@ -4,8 +4,9 @@ import { describeFound, isMap, type Locate, newReport } from '../shape/index.js'
 import { scorecard } from '../schema/scorecard.js';
 import { MIGRATIONS, type Migration } from './migrate.js';
 import type { Open, Opened, Places } from './opened.js';
-import type { ReadOptions, ReadResult } from './read-options.js';
+import { limitsOf, type ReadOptions, type ReadResult } from './read-options.js';
 import { resolveExtends } from './resolve-extends.js';
+import { takeCard } from './take-card.js';
 
 /**
  * What all doors do with plain data: lift it to the present version, merge what it extends, check its shape.
@@ -37,13 +38,14 @@ export function finish(
   if (!resolved.complete) return refused(resolved.diagnostics);
   const locate = locateIn(resolved.places);
   const report = newReport(locate);
-  scorecard.check(resolved.value, report);
+  const taken = takeCard(resolved.value, limitsOf(options, Infinity), true);
+  if (taken === undefined) scorecard.check(resolved.value, report);
   const diagnostics = [
     ...resolved.diagnostics,
     ...report.found.filter((one) => !isConsequence(one, resolved.diagnostics)),
   ];
   if (hasErrors(diagnostics)) return refused(diagnostics);
-  const input = resolved.value as ScorecardInput;
+  const input = taken ?? (resolved.value as ScorecardInput);
   if (input.includes !== undefined)
     diagnostics.push(
       diagnostic('not-evaluated-yet', ['includes'], { what: '`includes`' }, locate(['includes'])),

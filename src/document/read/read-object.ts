@@ -4,6 +4,9 @@ import { finish } from './finish.js';
 import { openJson } from './open-json.js';
 import type { Open } from './opened.js';
 import { limitsOf, type ReadOptions, type ReadResult } from './read-options.js';
+import { takeCard } from './take-card.js';
+
+const NONE = Object.freeze([]);
 
 /**
  * Reads a scorecard from a value of a program. The value is copied: own enumerable keys of plain objects only, no accessor
@@ -14,7 +17,11 @@ import { limitsOf, type ReadOptions, type ReadResult } from './read-options.js';
  * @returns the document and all findings; never throws
  */
 export function readObject(input: unknown, options: ReadOptions = {}): ReadResult {
-  return finish(copyPlain(input, limitsOf(options, Infinity)), options, openOnlyJson);
+  const limits = limitsOf(options, Infinity);
+  const taken = takeCard(input, limits);
+  if (taken !== undefined && taken.extends === undefined && taken.includes === undefined)
+    return { ok: true, input: taken, diagnostics: NONE, locate: () => undefined };
+  return finish(copyPlain(input, limits), options, openOnlyJson);
 }
 
 /**

@@ -4,6 +4,8 @@ import { scorecard } from '../schema/scorecard.js';
 import { newReport } from '../shape/index.js';
 import { periodStart } from '../time/period-text.js';
 import { mergeOver } from './merge.js';
+import { limitsOf } from './read-options.js';
+import { takeCard } from './take-card.js';
 
 /** A card as it read from a date on. */
 export interface Edition {
@@ -34,7 +36,7 @@ export function editionsOf(input: ScorecardInput): readonly Edition[] {
     const before = editions.at(-1)?.document;
     const merged = mergeOver(before, strip(changes, before)) as ScorecardInput;
     const report = newReport(() => undefined);
-    if (!scorecard.plainly(merged)) scorecard.check(merged, report);
+    if (takeCard(merged, limitsOf({}, Infinity)) === undefined) scorecard.check(merged, report);
     const problem = report.found.find(({ severity }) => severity === 'error');
     if (problem === undefined) editions.push({ on, index, document: merged });
     else {

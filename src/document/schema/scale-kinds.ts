@@ -13,7 +13,7 @@ import type {
   StayBelowScaleInput,
   TwoColourScaleInput,
 } from '../input.js';
-import { type Branch, branch, closed, may, must, type Shape, when } from '../shape/index.js';
+import { type Branch, closed, kindBranch, may, must, type Shape } from '../shape/index.js';
 import { dated, flag, number, oneOf } from './number.js';
 import { word } from './text.js';
 import { duration } from './time.js';
@@ -102,5 +102,5 @@ export const furtherKinds = Object.keys(shapes) as FurtherScaleInput['kind'][];
 
 /** Branches of the choice between kinds of scales. */
 export const furtherBranches: Branch<FurtherScaleInput>[] = furtherKinds.map((name) =>
-  branch(when.kind(name), shapes[name] as Shape<FurtherScaleInput>),
+  kindBranch(name, shapes[name] as Shape<FurtherScaleInput>),
 );

@@ -10,6 +10,7 @@ import {
   choice,
   closed,
   isMap,
+  kindBranch,
   keyKinds,
   list,
   map,
@@ -66,8 +67,8 @@ export const scale: Shape<ScaleInput> = named(
   choice(
     'a scale: a map with `kind`',
     [
-      branch(
-        when.kind('linear'),
+      kindBranch(
+        'linear',
         closed<Kind<'linear'>>('a linear scale', {
           kind: kind('linear'),
           baseline: must(anyNumber, 'Value that earns 0 points.'),
@@ -75,8 +76,8 @@ export const scale: Shape<ScaleInput> = named(
           path: may(path(), 'How dated numbers move between their dates. Default linear.'),
         }),
       ),
-      branch(
-        when.kind('threshold3'),
+      kindBranch(
+        'threshold3',
         closed<Kind<'threshold3'>>('a scale by three thresholds', {
           kind: kind('threshold3'),
           worst: must(number, 'Value that earns the first points.'),
@@ -88,24 +89,24 @@ export const scale: Shape<ScaleInput> = named(
           ),
         }),
       ),
-      branch(
-        when.kind('piecewise'),
+      kindBranch(
+        'piecewise',
         closed<Kind<'piecewise'>>('a piecewise scale', {
           kind: kind('piecewise'),
           knots: must(knots, 'Pairs of value and points, values rising.'),
           ends: may(oneOf('clamp', 'extend'), 'What happens beyond the ends. Default clamp.'),
         }),
       ),
-      branch(
-        when.kind('band'),
+      kindBranch(
+        'band',
         closed<Kind<'band'>>('a band', {
           kind: kind('band'),
           zero: must(pair, 'Values where points reach 0, lower and upper.'),
           full: must(pair, 'Values between which points are 100.'),
         }),
       ),
-      branch(
-        when.kind('step'),
+      kindBranch(
+        'step',
         closed<Kind<'step'>>('a step', {
           kind: kind('step'),
           at: must(number, 'The threshold.'),
@@ -114,8 +115,8 @@ export const scale: Shape<ScaleInput> = named(
           fail: may(number, 'Points for failing. Default 0.'),
         }),
       ),
-      branch(
-        when.kind('labels'),
+      kindBranch(
+        'labels',
         closed<Kind<'labels'>>('points by label', {
           kind: kind('labels'),
           labels: must(

@@ -42,7 +42,7 @@ const CARD_ID = /^[A-Za-z][\w.-]{0,79}$/;
 
 const cardIdShape: Shape<string> = {
   ...cardId,
-  plainly: (value) => typeof value === 'string' && CARD_ID.test(value),
+  take: (value) => (typeof value === 'string' && CARD_ID.test(value) ? value : undefined),
   check: (value, report) => {
     const before = report.found.length;
     cardId.check(value, report);

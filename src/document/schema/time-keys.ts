@@ -16,6 +16,7 @@ import {
   must,
   named,
   type Shape,
+  takeAnything,
   when,
 } from '../shape/index.js';
 import { amount, number, oneOf } from './number.js';
@@ -64,6 +65,9 @@ export const check: Shape<CheckInput> = closed<CheckInput>('a check', {
 /** Keys that a revision cannot change: they say what the document is. */
 const FIXED = ['stratmap', 'id', '$schema', 'extends', 'revisions'] as const;
 
+const isChanges = (value: unknown): boolean =>
+  isMap(value) && FIXED.every((key) => !Object.hasOwn(value, key));
+
 const anything = leaf<{ readonly [key: string]: unknown }>(
   {
     type: 'object',
@@ -72,7 +76,7 @@ const anything = leaf<{ readonly [key: string]: unknown }>(
   },
   'keys of the card',
   {
-    plainly: (value) => isMap(value) && FIXED.every((key) => !Object.hasOwn(value, key)),
+    plainly: isChanges,
     explain: (value, report) => {
       if (!isMap(value)) return false;
       for (const key of FIXED) if (Object.hasOwn(value, key)) report.add('revision.fixed', { key });
@@ -83,6 +87,10 @@ const anything = leaf<{ readonly [key: string]: unknown }>(
 
 const changes: Shape<RevisionInput['changes']> = {
   ...anything,
+  take: (value, taking) => {
+    const taken = takeAnything(value, taking);
+    return isChanges(taken) ? taken : undefined;
+  },
   check: (value, report) => {
     if (!isMap(value))
       return report.add('document.shape', {

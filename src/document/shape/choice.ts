@@ -4,8 +4,11 @@ import type { Shape } from './shape.js';
 
 /** One way to write a thing, and how it is told from the others. */
 export interface Branch<T> {
+  /** Never calls an accessor: the value may come from outside. */
   readonly when: (value: unknown) => boolean;
   readonly shape: Shape<T>;
+  /** What stands under `kind` where it is meant; of a choice either all branches have one or none. */
+  readonly kind?: string;
 }
 
 /** What a choice may add. */
@@ -21,6 +24,15 @@ export function branch<T>(when: (value: unknown) => boolean, shape: Shape<T>): B
   return { when, shape };
 }
 
+/** Declares the branch of maps of one kind. */
+export function kindBranch<T>(kind: string, shape: Shape<T>): Branch<T> {
+  return { when: (value) => kindOf(value) === kind, shape, kind };
+}
+
+function kindOf(value: unknown): unknown {
+  return isMap(value) ? Object.getOwnPropertyDescriptor(value, 'kind')?.value : undefined;
+}
+
 /**
  * Several ways to write one thing. The first branch that is meant by the kind of the value answers alone for it, so
  * findings are about what the author meant.
@@ -34,14 +46,24 @@ export function choice<const P extends readonly unknown[]>(
   options: ChoiceOptions = {},
 ): Shape<P[number]> {
   const all = branches as unknown as readonly Branch<unknown>[];
+  const kinds = new Map<unknown, Shape<unknown>>();
+  for (const { kind, shape } of all) if (kind !== undefined) kinds.set(kind, shape);
   const pick = (value: unknown): Shape<unknown> | undefined => {
+    if (kinds.size > 0) return kinds.get(kindOf(value));
     for (const one of all) if (one.when(value)) return one.shape;
     return undefined;
   };
   return {
     json: (writing) => ({ anyOf: all.map(({ shape }) => shape.json(writing)) }),
     expected,
-    plainly: (value) => pick(value)?.plainly(value) === true,
+    take: (value, taking) => {
+      const shape = pick(value);
+      const taken = shape?.take(value, taking);
+      // A proxy may say one thing when it is asked what it is, and another when it is copied.
+      return typeof taken === 'object' && taken !== null && pick(taken) !== shape
+        ? undefined
+        : taken;
+    },
     check: (value, report) => {
       const shape = pick(value);
       if (shape !== undefined) return shape.check(value, report);
@@ -77,10 +99,6 @@ export const when = {
     for (const key in value) if (startsWithDigit(key) && Object.hasOwn(value, key)) return true;
     return false;
   },
-  kind:
-    (name: string) =>
-    (value: unknown): boolean =>
-      isMap(value) && Object.hasOwn(value, 'kind') && value['kind'] === name,
 };
 
 function startsWithDigit(key: string): boolean {

@@ -1,7 +1,8 @@
 import { describeFound, isMap } from './found.js';
 import { described, type JsonSchema, type Writing } from './json-schema.js';
-import type { Report } from './report.js';
+import { newReport, type Report } from './report.js';
 import type { Shape } from './shape.js';
+import { takeAnything, type TakeChild, takeMap } from './take.js';
 
 /** A key that may be left out, with what it says. */
 export interface OptionalKey<T> {
@@ -45,28 +46,30 @@ export function isOwnKey(key: string): boolean {
  * @param expected - what it is, for people
  * @param keys - one entry for each key of the interface
  * @param afterwards - looks at a map as a whole, which need not be valid
- * @param isSound - whether `afterwards` would find nothing; where there is no such test, it always looks
+ * @param isSound - whether `afterwards` would find nothing, for maps of which there are many
  */
 export function closed<T extends object>(
   expected: string,
   keys: Keys<T>,
   afterwards?: (value: Partial<T>, report: Report) => void,
-  isSound: (value: Partial<T>) => boolean = () => afterwards === undefined,
+  isSound: (value: Partial<T>) => boolean = nothingFound(afterwards),
 ): Shape<T> {
   const fields: ReadonlyMap<string, AnyKey> = new Map(Object.entries(keys) as [string, AnyKey][]);
   const names = [...fields.keys()];
   const required = names.filter((name) => fields.get(name)?.required === true);
+  const child: TakeChild<string> = (key, value, taking) => {
+    const field = fields.get(key);
+    if (field !== undefined) return field.shape.take(value, taking);
+    return isOwnKey(key) ? takeAnything(value, taking) : undefined;
+  };
   return {
     json: (writing) => jsonOf(fields, required, writing),
     expected,
-    plainly: (value) => {
-      if (!isMap(value) || !isSound(value as Partial<T>)) return false;
-      for (const key in value) {
-        const field = fields.get(key);
-        if (field === undefined ? !isOwnKey(key) : !field.shape.plainly(value[key])) return false;
-      }
-      for (const key of required) if (!Object.hasOwn(value, key)) return false;
-      return true;
+    take: (value, taking) => {
+      const taken = takeMap(value, taking, child);
+      if (taken === undefined || !isSound(taken as Partial<T>)) return undefined;
+      for (const key of required) if (!Object.hasOwn(taken, key)) return undefined;
+      return Object.freeze(taken);
     },
     check: (value, report) => {
       if (!isMap(value))
@@ -75,7 +78,6 @@ export function closed<T extends object>(
         if (report.full()) return;
         const field = fields.get(key);
         if (field !== undefined) {
-          if (field.shape.plainly(value[key])) continue;
           report.path.push(key);
           field.shape.check(value[key], report);
           report.path.pop();
@@ -96,6 +98,15 @@ export function closed<T extends object>(
       for (const key of Object.keys(written)) if (isOwnKey(key)) ordered[key] = written[key];
       return ordered;
     },
+  };
+}
+
+function nothingFound<T>(look?: (value: T, report: Report) => void): (value: T) => boolean {
+  if (look === undefined) return () => true;
+  return (value) => {
+    const report = newReport();
+    look(value, report);
+    return report.found.length === 0;
   };
 }
 

@@ -1,7 +1,8 @@
-export { type Branch, branch, choice, when } from './choice.js';
+export { type Branch, branch, choice, kindBranch, when } from './choice.js';
 export { closed, may, must, type OptionalKey } from './closed.js';
 export { describeFound, isMap } from './found.js';
 export * as keyKinds from './key-kinds.js';
+export { asTable, MANY } from './key-table.js';
 export type { JsonSchema } from './json-schema.js';
 export { leaf } from './leaf.js';
 export { list, tuple } from './list.js';
@@ -10,4 +11,5 @@ export { markedNumberHint } from './number-text.js';
 export { named } from './named.js';
 export { type Locate, newReport, type Report } from './report.js';
 export type { Shape } from './shape.js';
+export { newTaking, takeAnything } from './take.js';
 export { textProblem } from './text-problem.js';

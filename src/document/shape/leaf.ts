@@ -27,7 +27,7 @@ export function leaf<T>(form: LeafForm, expected: string, options: LeafOptions):
   return {
     json: () => form,
     expected,
-    plainly: options.plainly,
+    take: (value) => (options.plainly(value) ? value : undefined),
     check: (value, report) => {
       if (options.plainly(value) || options.explain?.(value, report) === true) return;
       explain(form, value, expected, options, report);

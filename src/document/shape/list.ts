@@ -1,5 +1,6 @@
 import { describeFound } from './found.js';
 import type { Shape } from './shape.js';
+import { type TakeChild, takeList } from './take.js';
 
 /** Limits of a list. */
 export interface ListOptions {
@@ -20,6 +21,7 @@ export function list<V>(
   options: ListOptions = {},
 ): Shape<readonly V[]> {
   const { atLeast = 0, unique = false } = options;
+  const child: TakeChild<number> = (_, value, taking) => items.take(value, taking);
   return {
     json: (writing) => ({
       ...(atLeast > 0 ? { minItems: atLeast } : {}),
@@ -28,11 +30,10 @@ export function list<V>(
       ...(unique ? { uniqueItems: true } : {}),
     }),
     expected,
-    plainly: (value) => {
-      if (!Array.isArray(value) || value.length < atLeast) return false;
-      for (let index = 0; index < value.length; index++)
-        if (!items.plainly(value[index])) return false;
-      return !unique || value.length < 2 || new Set(value).size === value.length;
+    take: (value, taking) => {
+      const taken = takeList(value, taking, child);
+      if (taken === undefined || taken.length < atLeast) return undefined;
+      return unique && new Set(taken).size < taken.length ? undefined : taken;
     },
     check: (value, report) => {
       if (!Array.isArray(value))
@@ -41,7 +42,6 @@ export function list<V>(
       for (let index = 0; index < value.length; index++) {
         if (report.full()) return;
         const item: unknown = value[index];
-        if (seen === undefined && items.plainly(item)) continue;
         report.path.push(index);
         if (seen?.has(item) === true && typeof item === 'string')
           report.add('list.duplicate', { item });
@@ -61,6 +61,7 @@ export function tuple<P extends readonly unknown[]>(
   ...items: { readonly [I in keyof P]: Shape<P[I]> }
 ): Shape<Readonly<P>> {
   const shapes = items as unknown as readonly Shape<unknown>[];
+  const child: TakeChild<number> = (at, value, taking) => shapes[at]?.take(value, taking);
   return {
     json: (writing) => ({
       type: 'array',
@@ -70,11 +71,9 @@ export function tuple<P extends readonly unknown[]>(
       maxItems: shapes.length,
     }),
     expected,
-    plainly: (value) => {
-      if (!Array.isArray(value) || value.length !== shapes.length) return false;
-      for (let index = 0; index < shapes.length; index++)
-        if (shapes[index]?.plainly(value[index]) !== true) return false;
-      return true;
+    take: (value, taking) => {
+      const taken = takeList(value, taking, child);
+      return taken?.length === shapes.length ? taken : undefined;
     },
     check: (value, report) => {
       if (!Array.isArray(value))

@@ -1,6 +1,7 @@
 import { describeFound, isMap } from './found.js';
 import type { KeyKind } from './key-kinds.js';
 import type { Shape } from './shape.js';
+import { frozen, type TakeChild, takeMap } from './take.js';
 
 /**
  * A map from keys of one kind to values of one shape, in authored order.
@@ -14,6 +15,8 @@ export function map<V>(
   keys: KeyKind,
   values: Shape<V>,
 ): Shape<{ readonly [key: string]: V }> {
+  const child: TakeChild<string> = (key, value, taking) =>
+    keys.plainly(key) ? values.take(value, taking) : undefined;
   return {
     json: (writing) => ({
       type: 'object',
@@ -21,14 +24,9 @@ export function map<V>(
       additionalProperties: values.json(writing),
     }),
     expected,
-    plainly: (value) => {
-      if (!isMap(value)) return false;
-      let empty = true;
-      for (const key in value) {
-        empty = false;
-        if (!values.plainly(value[key]) || !keys.plainly(key)) return false;
-      }
-      return !(empty && keys.atLeastOne);
+    take: (value, taking) => {
+      const taken = frozen(takeMap(value, taking, child));
+      return taken !== undefined && keys.atLeastOne && isEmpty(taken) ? undefined : taken;
     },
     check: (value, report) => {
       if (!isMap(value))
@@ -38,7 +36,6 @@ export function map<V>(
         if (report.full()) return;
         empty = false;
         if (!keys.plainly(key)) keys.check(key, report);
-        if (values.plainly(value[key])) continue;
         report.path.push(key);
         values.check(value[key], report);
         report.path.pop();
@@ -52,3 +49,5 @@ export function map<V>(
       ),
   };
 }
+
+const isEmpty = (map: object): boolean => Object.keys(map).length === 0;

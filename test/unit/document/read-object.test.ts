@@ -47,6 +47,8 @@ describe('reading a value of a program', () => {
     expect(codes(trap)).toEqual(['document.shape']);
     expect(codes({ ...CARD, 'x-list': list })).toEqual(['document.shape']);
     expect(codes({ ...CARD, toJSON: getter })).toEqual(['document.shape']);
+    const scale = Object.defineProperty({}, 'kind', { get: getter, enumerable: true });
+    expect(codes({ ...CARD, indicators: { cost: { scale } } })).toEqual(['document.shape']);
     expect(getter).not.toHaveBeenCalled();
   });
 
@@ -91,6 +93,19 @@ describe('reading a value of a program', () => {
       expect(codes(value)).toEqual(['document.shape']);
     },
   );
+
+  it('takes of a proxy only what holds together once it is copied', () => {
+    let asked = 0;
+    const target = new Proxy(
+      { min: 1 },
+      {
+        getOwnPropertyDescriptor: (range, key) =>
+          asked++ === 0 ? undefined : Reflect.getOwnPropertyDescriptor(range, key),
+      },
+    );
+    expect(codes({ ...CARD, indicators: { cost: { target } } })).toEqual(['document.missing-key']);
+    expect(asked).toBeGreaterThan(1);
+  });
 
   it('names a cycle once, and takes the same object in two places', () => {
     const loop: Record<string, unknown> = {};
