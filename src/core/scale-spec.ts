@@ -26,7 +26,8 @@ export interface HistoryAnchor {
 
 /**
  * Points by two anchors: 0 at the baseline, 100 at the target; their order gives the direction. With `history` the baseline is
- * worked out from the data and `baseline` is empty; with `improve` the target is the baseline and that share of its size.
+ * worked out from the data and `baseline` is empty; with `improve` the target is the baseline and that share of its size. A line whose
+ * ends move says which values are `better`, so that it never turns round.
  */
 export interface LinearScale {
   readonly kind: 'linear';
@@ -35,6 +36,7 @@ export interface LinearScale {
   readonly path: DatedPath;
   readonly history?: HistoryAnchor;
   readonly improve?: number;
+  readonly better?: 'higher' | 'lower';
 }
 
 /** Points by three anchors, constant outside. */

@@ -1,7 +1,6 @@
 import type { StatusEdges } from '../core/index.js';
 import type { StatusRules } from '../model/index.js';
-import type { Calendar, Period } from '../period/index.js';
-import { datedValues } from './dated.js';
+import { type Calendar, datedValues, type Period } from '../period/index.js';
 import type { EvaluationState } from './state.js';
 
 /** Status edges in force in a period (S3); the last of them where there is no period. */

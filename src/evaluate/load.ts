@@ -4,6 +4,7 @@ import {
   type Intake,
   isTakenAsIs,
   type Lanes,
+  datedValues,
   placeAligned,
   type RolledUp,
   type Series,
@@ -13,7 +14,6 @@ import {
 import type { Workspace } from '../runtime/index.js';
 import type { CompiledScorecard } from './compiled.js';
 import type { Lookup } from './live/overlay.js';
-import { datedValues } from './dated.js';
 import { intakeOf, rulesOf } from './intake.js';
 import { loadOverrides } from './override-lanes.js';
 

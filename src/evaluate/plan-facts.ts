@@ -7,6 +7,7 @@ import {
   parsePeriod,
   type Period,
 } from '../period/index.js';
+import { wayOf } from '../scale/index.js';
 import { definitionAt } from './definitions.js';
 import { once } from './once.js';
 import { leastSquares } from './least-squares.js';
@@ -37,13 +38,14 @@ export function planFacts(
   row: number,
   lane: number,
 ): object {
-  if (scale?.kind !== 'linear' || scale.target.length < 2) return {};
+  if (scale?.kind !== 'linear' || !isPlan(scale)) return {};
   const planned: Planned = { state, id, scale, row, lane };
   const last = scale.target.at(-1);
   const expected = expectedAt(planned);
   const baseline = inForce(state, scale.baseline, 'stepped', lane);
   const value = cell(state, row, lane);
-  const pace = (value - baseline) / (expected - baseline);
+  const leads = (expected - baseline) * wayOf(scale) >= 0;
+  const pace = leads ? (value - baseline) / (expected - baseline) : Number.NaN;
   const projected = once(() => projectedPeriod(planned));
   return {
     ...(Number.isNaN(expected) ? {} : { expected }),
@@ -55,18 +57,45 @@ export function planFacts(
   };
 }
 
+/** Two dates make a plan: of targets, or of a baseline and its target. */
+const isPlan = ({ baseline, target }: LinearScale): boolean =>
+  target.length > 1 || (target[0]?.at !== undefined && baseline.some(({ at }) => at !== undefined));
+
 /** What is due by a lane: the target in force; on a path of milestones the last one due, before the first the baseline. */
 function expectedAt({ state, scale, lane }: Planned): number {
   const { target, baseline, path } = scale;
+  if (target.length === 1 && path !== 'milestones') return expectedOfOne(state, scale, lane);
   if (path !== 'milestones') return inForce(state, target, path, lane);
-  const due = target.findLast(({ at }) => at !== undefined && dueLane(state, at) <= lane);
+  const due = target.findLast(
+    ({ at }) => at !== undefined && laneWithin(state, at, lastWithin) <= lane,
+  );
   return due?.value ?? inForce(state, baseline, 'stepped', lane);
 }
 
-function dueLane({ lanes, model }: EvaluationState, at: string): number {
-  const { unit, first } = lanes;
-  return lastWithin(parsePeriod(at) as Period, unit, model.card.calendar).ordinal - first;
+/** What is due on the way from a dated baseline to its one target. */
+function expectedOfOne(state: EvaluationState, scale: LinearScale, lane: number): number {
+  const { baseline, path } = scale;
+  const [{ at = '', value }] = scale.target as readonly [LinearScale['target'][number]];
+  const started = startsOf(state, baseline);
+  const start = started.findLast((one) => one <= lane) ?? (started[0] as number);
+  const from = inForce(state, baseline, 'stepped', lane);
+  const within = path === 'stepped' ? firstWithin : lastWithin;
+  const due = laneWithin(state, at, within);
+  if (lane >= due) return value;
+  return path === 'stepped' || lane <= start
+    ? from
+    : from + ((value - from) * (lane - start)) / (due - start);
 }
+
+/** First lanes of the dates of a baseline. */
+const startsOf = (state: EvaluationState, baseline: LinearScale['baseline']): number[] =>
+  baseline.flatMap(({ at }) => (at === undefined ? [] : [laneWithin(state, at, firstWithin)]));
+
+const laneWithin = (
+  { lanes: { unit, first }, model }: EvaluationState,
+  at: string,
+  within: typeof firstWithin,
+): number => within(parsePeriod(at) as Period, unit, model.card.calendar).ordinal - first;
 
 /** The period in which the last target is reached if the pace so far goes on; undefined if it is not. */
 function projectedPeriod(planned: Planned): string | undefined {
@@ -87,14 +116,7 @@ function projectedPeriod(planned: Planned): string | undefined {
 /** Change of the value per lane: since the date of the baseline, else the slope of the last lanes. */
 function paceOf(planned: Planned, baseline: number, value: number): number {
   const { state, id, scale, row, lane } = planned;
-  const { unit, first } = state.lanes;
-  const started = scale.baseline
-    .flatMap(({ at }) =>
-      at === undefined
-        ? []
-        : [firstWithin(parsePeriod(at) as Period, unit, state.model.card.calendar).ordinal - first],
-    )
-    .findLast((at) => at < lane);
+  const started = startsOf(state, scale.baseline).findLast((at) => at < lane);
   if (started !== undefined) return (value - baseline) / (lane - started);
   const found: [number, number][] = [];
   for (let t = Math.max(0, lane - PROJECTED_BY + 1); t <= lane; t++) {

@@ -38,6 +38,7 @@ function withNumbers(
     baseline: [{ value: cell(state, anchors.baseline, lane) }],
     target: [{ value: cell(state, anchors.target, lane) }],
     path: 'linear',
+    ...(scale.better === undefined ? {} : { better: scale.better }),
   };
 }
 

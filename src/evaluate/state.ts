@@ -1,9 +1,8 @@
 import type { Dated, DatedPath } from '../core/index.js';
 import type { Model } from '../model/index.js';
-import type { Lanes } from '../period/index.js';
+import { datedValues, type Lanes } from '../period/index.js';
 import { type Completed, runCompleted, type Version, type Workspace } from '../runtime/index.js';
 import type { CompiledScorecard } from './compiled.js';
-import { datedValues } from './dated.js';
 import type { InputData, LoadedFacts } from './load.js';
 
 /** Everything the views of one evaluation read. */

@@ -193,7 +193,7 @@ function membersOf(
     ({ name, open }) => name !== '' && open.length === 0,
   );
   return members.map(({ name, fixed }) => {
-    const scale = scaleOf(indicator, indicator.scaling, path, context, name);
+    const scale = scaleOf(indicator, indicator.scaling, path, context, { member: name });
     return {
       name,
       fixed,

@@ -1,5 +1,6 @@
 import type { Dated, DiagnosticPath, ScaleSpec } from '../core/index.js';
 import { byStart, type Indicator, type ScaleInput, type ScalingInput } from '../document/index.js';
+import { withoutRepeats } from './report.js';
 import { type ScaleContext, scaleOf } from './scale-of.js';
 
 /** The scale in force, or the scales by date; `scale` is then the last of them. */
@@ -20,11 +21,16 @@ export function scalesOf(
     const scale = scaleOf(indicator, scaling, path, context);
     return scale === undefined ? {} : { scale };
   }
+  // What stands beside the scales is told once.
+  const once = { ...context, report: withoutRepeats(context.report) };
   const steps: { at: string; value: ScaleSpec }[] = [];
   for (const [at, one] of byStart(stated, context)) {
     const place = [...path, 'scale', at];
     if (one.kind === 'labels') context.report.add('scale.dated-kind', place, { kind: one.kind });
-    const value = scaleOf(indicator, { ...scaling, scale: one }, place, context);
+    const value = scaleOf(indicator, { ...scaling, scale: one }, path, once, {
+      among: scaling,
+      at,
+    });
     if (value !== undefined) steps.push({ at, value });
   }
   const last = steps.at(-1)?.value;

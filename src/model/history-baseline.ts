@@ -5,7 +5,7 @@ import {
   type Indicator,
   type ScalingInput,
 } from '../document/index.js';
-import { parseDuration } from '../period/index.js';
+import { inOrderOfPath, parseDuration } from '../period/index.js';
 import type { ScaleContext } from './scale-context.js';
 
 /** The baseline from the own history that scaling asks for, if it does (S3). */
@@ -35,6 +35,7 @@ export function scaleFromHistory(
     return undefined;
   }
   const lower = scaling.better === 'lower';
+  const better = lower ? 'lower' : 'higher';
   const history: HistoryAnchor = {
     window: input.history,
     by: KINDS[input.by ?? 'mean'][lower ? 1 : 0],
@@ -43,7 +44,15 @@ export function scaleFromHistory(
   const { target } = scaling;
   if (typeof target === 'object' && 'improve' in target) {
     const share = ((lower ? -1 : 1) * target.improve) / 100;
-    return { kind: 'linear', baseline: [], target: [], path: 'linear', history, improve: share };
+    return {
+      kind: 'linear',
+      baseline: [],
+      target: [],
+      path: 'linear',
+      history,
+      improve: share,
+      better,
+    };
   }
   const aimed = typeof target === 'object' && 'target' in target ? target.target : target;
   const dated = isDated(aimed) ? datedSteps(aimed, context) : undefined;
@@ -51,7 +60,15 @@ export function scaleFromHistory(
     context.report.add('scale.needs-number', [...path, 'target'], { id, what: 'target' });
     return undefined;
   }
-  return { kind: 'linear', baseline: [], target: dated, path: scaling.path ?? 'linear', history };
+  const { path: along = 'linear' } = scaling;
+  return {
+    kind: 'linear',
+    baseline: [],
+    target: inOrderOfPath(dated, along, context),
+    path: along,
+    history,
+    better,
+  };
 }
 
 const isDated = (target: unknown): target is number | { readonly [period: string]: number } =>

@@ -1,7 +1,9 @@
 import type { DiagnosticPath, LinearScale } from '../core/index.js';
 import type { Indicator, ScalingInput } from '../document/index.js';
-import { type DateOrder, numberOf, pathOf, targetOf } from './anchors.js';
+import { numberOf, pathOf, targetOf } from './anchors.js';
+import { lineOf } from './line.js';
 import type { Report } from './report.js';
+import type { ScaleContext } from './scale-context.js';
 
 /** The two measures of an indicator with a range, never mixed: how far it has come, and how good it is. */
 export interface TwoMeasures {
@@ -15,7 +17,7 @@ export interface TwoMeasures {
 export function measuresOf(
   { scaling }: Indicator,
   path: DiagnosticPath,
-  context: DateOrder & { readonly report: Report },
+  context: ScaleContext,
 ): TwoMeasures {
   const performance = performanceOf(scaling);
   if (performance === undefined) return {};
@@ -26,7 +28,7 @@ export function measuresOf(
   if (baseline === undefined || target === undefined) return { performance };
   return {
     performance,
-    progress: { kind: 'linear', baseline, target, path: pathOf(scaling) },
+    progress: lineOf(baseline, target, pathOf(scaling), scaling.better, context).line,
   };
 }
 

@@ -3,11 +3,20 @@ import type { Indicator, ScaleInput, ScalingInput } from '../document/index.js';
 import { checkScale, scaleBetter } from '../scale/index.js';
 import { numberOf, pathOf, rangeOf, targetOf, zonesOf } from './anchors.js';
 import { historyOf, scaleFromHistory } from './history-baseline.js';
+import { checkTurns, type LineRuns, lineOf } from './line.js';
 import { performanceOf } from './progress.js';
 import type { ScaleContext } from './scale-context.js';
-import { statedScale } from './stated-scale.js';
+import { type StatedUse, statedScale } from './stated-scale.js';
 
 export type { ScaleContext } from './scale-context.js';
+
+/** What else is asked of a scale. */
+interface ScaleUse {
+  readonly member?: string;
+  /** The scaling with all scales by date, and the date of the one asked for. */
+  readonly among?: ScalingInput;
+  readonly at?: string;
+}
 
 /**
  * The scale of an indicator, or of one use or member of it; undefined when the card does not say how to score it.
@@ -18,17 +27,25 @@ export function scaleOf(
   scaling: ScalingInput,
   path: DiagnosticPath,
   context: ScaleContext,
-  member?: string,
+  { member, among = scaling, at }: ScaleUse = {},
 ): ScaleSpec | undefined {
   if (scaling.scale !== undefined && !('kind' in scaling.scale)) {
     // Whole scales by date are taken apart by `scalesOf`; members have none.
     context.report.add('scale.dated-kind', [...path, 'scale'], { kind: 'breakdown' });
     return undefined;
   }
-  const spec = specOf(indicator, scaling, path, context, member);
+  const place = [...path, 'scale', ...(at === undefined ? [] : [at])];
+  const spec =
+    scaling.scale === undefined
+      ? specOf(indicator, scaling, path, context, member)
+      : specOfStated(
+          scaling.scale as ScaleInput,
+          { indicator, scaling, path: place, context, member },
+          path,
+        );
   if (spec === undefined) return undefined;
-  const base = scaling.scale === undefined ? path : [...path, 'scale'];
-  let sound = !contradictsBetter(indicator, scaling, spec, base, context);
+  const base = scaling.scale === undefined ? path : place;
+  let sound = !contradictsBetter(indicator, scaling, among, spec, base, context);
   checkScale(spec, (code, params, key) => {
     sound = false;
     context.report.add(code, [...base, ...key], params);
@@ -42,17 +59,36 @@ export function scaleOf(
  */
 function contradictsBetter(
   { scaling: own }: Indicator,
-  { better, scale, target }: ScalingInput,
+  { better, scale }: ScalingInput,
+  among: ScalingInput,
   spec: ScaleSpec,
   path: DiagnosticPath,
   { report }: ScaleContext,
 ): boolean {
   if (spec.kind === 'linear' && scale === undefined) return false;
-  const together = (scale ?? target) === (own.scale ?? own.target) && better === own.better;
+  const together =
+    (among.scale ?? among.target) === (own.scale ?? own.target) && better === own.better;
   const runs = scaleBetter(spec);
   if (!together || runs === undefined || better === undefined || better === runs) return false;
   report.add('scale.contradicts-better', path, { better, scale: runs });
   return true;
+}
+
+/** Baselines and targets stay readable beside a stated scale; the rest would be silently dead. */
+function specOfStated(
+  scale: ScaleInput,
+  use: StatedUse,
+  path: DiagnosticPath,
+): ScaleSpec | undefined {
+  const { indicator, scaling, context } = use;
+  if (scaling.limits !== undefined && scale.kind !== 'linear')
+    context.report.add('scale.unused', [...path, 'limits'], { id: indicator.id, what: 'limits' });
+  if (scaling.scoreBy !== undefined)
+    context.report.add('scale.unused', [...path, 'scoreBy'], {
+      id: indicator.id,
+      what: 'scoreBy',
+    });
+  return statedScale(scale, use);
 }
 
 function specOf(
@@ -62,23 +98,6 @@ function specOf(
   context: ScaleContext,
   member: string | undefined,
 ): ScaleSpec | undefined {
-  if (scaling.scale !== undefined) {
-    for (const key of ['baseline', 'target', 'limits'] as const) {
-      if (scaling[key] !== undefined && (scaling.scale as ScaleInput).kind !== 'linear') {
-        // Baselines and targets stay readable beside a stated scale; only limits would be silently dead.
-        if (key === 'limits')
-          context.report.add('scale.unused', [...path, key], { id: indicator.id, what: key });
-      }
-    }
-    if (scaling.scoreBy !== undefined)
-      context.report.add('scale.unused', [...path, 'scoreBy'], {
-        id: indicator.id,
-        what: 'scoreBy',
-      });
-    const place = [...path, 'scale'];
-    const use = { indicator, scaling, path: place, context, member };
-    return statedScale(scaling.scale as ScaleInput, use);
-  }
   if (indicator.checklist !== undefined) return { kind: 'checklist' };
   if (scaling.scoreBy === 'performance') {
     const performance = performanceOf(scaling);
@@ -146,27 +165,24 @@ function linearOf(
     context.report.add('scale.needs-number', [...path, 'baseline'], { id, what: 'baseline' });
     return undefined;
   }
-  checkDirection(scaling.better, baseline, target, path, context);
-  return { kind: 'linear', baseline, target, path: pathOf(scaling) };
+  const { better } = scaling;
+  const { line, runs } = lineOf(baseline, target, pathOf(scaling), better, context);
+  checkRuns(better, runs, [...path, 'target'], context);
+  return line;
 }
 
 const constantOf = (series: Dated<number>): number | undefined =>
   series.length === 1 ? series[0]?.value : undefined;
 
-function checkDirection(
+/** Wherever a line runs it must run the way that is better; one that is not told which must run one way. */
+function checkRuns(
   better: ScalingInput['better'],
-  baseline: Dated<number>,
-  target: Dated<number>,
+  { higher, lower }: LineRuns,
   path: DiagnosticPath,
-  context: ScaleContext,
+  { report }: ScaleContext,
 ): void {
-  const [from, to] = [constantOf(baseline), constantOf(target)];
-  if (from === undefined || to === undefined || from === to) return;
-  if ((better === 'higher' && to < from) || (better === 'lower' && to > from)) {
-    context.report.add('scale.direction', [...path, 'target'], {
-      better,
-      baseline: from,
-      target: to,
-    });
-  }
+  const wrong = better === 'higher' ? lower : better === 'lower' ? higher : undefined;
+  if (better !== undefined && wrong !== undefined)
+    report.add('scale.direction', path, { better, ...wrong });
+  if (better === undefined) checkTurns({ higher, lower }, path, report);
 }

@@ -6,9 +6,10 @@ import {
   type ScalingInput,
 } from '../document/index.js';
 import { compileFormula } from '../expression/index.js';
-import { type PeriodUnit, wholePeriods } from '../period/index.js';
-import { type DateOrder, numberOf, targetOf } from './anchors.js';
-import type { Report } from './report.js';
+import { inOrderOfPath, wholePeriods } from '../period/index.js';
+import { numberOf, pathOf, targetOf } from './anchors.js';
+import { checkTurns, lineOf } from './line.js';
+import type { ScaleContext } from './scale-context.js';
 
 /** Where a scale is stated, with what stands beside it. */
 export interface StatedUse {
@@ -16,7 +17,7 @@ export interface StatedUse {
   readonly scaling: ScalingInput;
   /** Place of the scale itself. */
   readonly path: DiagnosticPath;
-  readonly context: DateOrder & { readonly report: Report; readonly period: PeriodUnit };
+  readonly context: ScaleContext;
   readonly member: string | undefined;
 }
 
@@ -28,12 +29,12 @@ const kinds: {
     use: StatedUse,
   ) => ScaleSpec | undefined;
 } = {
-  linear: ({ kind, baseline, target, path = 'linear' }, { context }) => ({
-    kind,
-    baseline: datedSteps(baseline, context),
-    target: datedSteps(target, context),
-    path,
-  }),
+  linear: ({ baseline, target, path = 'linear' }, { path: place, context }) => {
+    const [from, to] = [datedSteps(baseline, context), datedSteps(target, context)];
+    const { line, runs } = lineOf(from, to, path, undefined, context);
+    checkTurns(runs, place, context.report);
+    return line;
+  },
   threshold3: (scale) => ({ ...scale, points: scale.points ?? [0, 50, 100] }),
   piecewise: (scale) => ({ ...scale, ends: scale.ends ?? 'clamp' }),
   band: (scale) => scale,
@@ -53,10 +54,11 @@ const kinds: {
       context.report.add('scale.lacks', use.path, { kind, lacks: 'target' });
       return undefined;
     }
+    const along = path ?? scaling.path ?? 'linear';
     return {
       kind,
-      target: series,
-      path: path ?? scaling.path ?? 'linear',
+      target: inOrderOfPath(series, along, context),
+      path: along,
       better: better ?? betterOf(scaling),
     };
   },
@@ -114,9 +116,9 @@ const VARIABLES: ReadonlySet<string> = new Set(['value', 'baseline', 'target', '
 
 function formulaScale(
   text: string,
-  { indicator, scaling, path, context, member }: StatedUse,
+  { indicator, scaling, path: at, context, member }: StatedUse,
 ): FormulaScale | undefined {
-  const place = [...path, 'formula'];
+  const place = [...at, 'formula'];
   const { report } = context;
   const result = compileFormula(text, { path: place });
   if (!result.ok) {
@@ -125,7 +127,9 @@ function formulaScale(
   }
   const { names, program } = result.formula;
   const baseline = numberOf(scaling.baseline, context, member);
-  const target = targetOf(scaling, baseline ?? [], context, member);
+  const path = pathOf(scaling);
+  const stated = targetOf(scaling, baseline ?? [], context, member);
+  const target = stated && inOrderOfPath(stated, path, context);
   const anchors = {
     ...(baseline === undefined ? {} : { baseline }),
     ...(target === undefined || target.length === 0 ? {} : { target }),
@@ -139,5 +143,5 @@ function formulaScale(
     else report.add('scale.formula-name', place, { name });
   }
   if (!sound) return undefined;
-  return { kind: 'formula', formula: text, program, path: scaling.path ?? 'linear', ...anchors };
+  return { kind: 'formula', formula: text, program, path, ...anchors };
 }

@@ -15,7 +15,8 @@ export {
   pointsByDeviation,
   pointsByRank,
 } from './kernels/history.js';
-export { alongKnots, alongLine, stepTests } from './kernels/scales.js';
+export { alongKnots, alongLine } from './kernels/scales.js';
+export { isSame, passes, pointsOfMet, stepTests } from './threshold.js';
 export { ACROSS } from './kernels/members.js';
 export { HISTORY_KINDS } from './kernels/time.js';
 export { type ErlangShare, erlangShares } from './kernels/queueing.js';

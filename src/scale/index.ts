@@ -8,7 +8,7 @@ import { halfLife } from './half-life.js';
 import { history } from './history.js';
 import { labels } from './labels.js';
 import { stayAbove, stayBelow } from './limits.js';
-import { linear } from './linear.js';
+import { linear, wayOf } from './linear.js';
 import { logistic } from './logistic.js';
 import { nps } from './nps.js';
 import { piecewise } from './piecewise.js';
@@ -118,4 +118,5 @@ export type {
   ScaleLowering,
   SlopePair,
 } from './scale-kind.js';
+export { wayOf };
 export { type ErrorBudget, errorBudgetOf } from './slo.js';

@@ -1,22 +1,14 @@
 import type { StepScale } from '../core/index.js';
-import { stepTests } from '../runtime/index.js';
+import { passes, stepTests } from '../runtime/index.js';
 import { clamped, even, type ScaleLowering, type SlopePair } from './scale-kind.js';
 
 /** A jump at a threshold, without the name of a kind of scale. */
 export type Jump = Omit<StepScale, 'kind'>;
 
-const tests: Record<StepScale['op'], (value: number, at: number) => boolean> = {
-  '>=': (value, at) => value >= at,
-  '>': (value, at) => value > at,
-  '<=': (value, at) => value <= at,
-  '<': (value, at) => value < at,
-  '=': (value, at) => value === at,
-};
-
 /** Points on the two sides of a jump. */
 export function stepPoints({ at, op, pass, fail }: Jump, value: number): number {
   if (Number.isNaN(value)) return value;
-  return tests[op](value, at) ? pass : fail;
+  return passes(stepTests.indexOf(op), value, at) ? pass : fail;
 }
 
 /** Level everywhere; the jump itself has no slope. */

@@ -45,9 +45,13 @@ const linearDated = points(
   (view) => {
     const [row, baseline, target] = [arg(view, 0), arg(view, 1), arg(view, 2)];
     const cap = number(view, arg(view, 3));
-    if (mayMeet(view, baseline, target)) return [either(row), either(baseline), either(target)];
-    const up = view.low(target) > view.high(baseline);
-    if (varies(view, baseline) || varies(view, target)) {
+    const way = number(view, arg(view, 3) + 1);
+    const leads = view.low(target) > view.high(baseline);
+    const meet = mayMeet(view, baseline, target) || (way !== 0 && leads !== way > 0);
+    // A line that knows its way keeps to it, also where its ends meet.
+    if (meet && (way === 0 || cap > 100)) return [either(row), either(baseline), either(target)];
+    const up = meet ? way > 0 : leads;
+    if (meet || varies(view, baseline) || varies(view, target)) {
       const way = up ? falling : rising;
       // Above its target a value earns more, the farther the baseline lies.
       return [
@@ -67,6 +71,7 @@ const linearDated = points(
       return moved && cap > 100 ? full(cap) : undefined;
     },
     hazard: (view) =>
+      number(view, arg(view, 3) + 1) === 0 &&
       (varies(view, arg(view, 1)) || varies(view, arg(view, 2))) &&
       mayMeet(view, arg(view, 1), arg(view, 2)),
   },

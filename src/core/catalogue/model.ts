@@ -60,11 +60,20 @@ export const modelCatalogue = {
   }),
   'scale.direction': entry({
     severity: 'error',
-    message: (p: { better: string; baseline: number; target: number }) =>
-      `\`better: ${p.better}\` contradicts a baseline of ${p.baseline} and a target of ${p.target}`,
+    message: (p: { better: string; baseline: number; target: number; at?: string }) =>
+      `\`better: ${p.better}\` contradicts a baseline of ${p.baseline} and a target of ${p.target}${
+        p.at === undefined ? '' : ` in ${p.at}`
+      }`,
     expected: (p) =>
       p.better === 'higher' ? 'a target above the baseline' : 'a target below the baseline',
     hint: 'swap baseline and target, or change `better`',
+  }),
+  'scale.turns': entry({
+    severity: 'warning',
+    message: (p: { up: string; down: string }) =>
+      `the target is above the baseline in ${p.up} and below it in ${p.down}, so that the scale turns round`,
+    expected: 'a target on one side of the baseline at every date',
+    hint: 'mend the numbers or their dates, or say `better`; where another way is better from a date on, state whole scales by date',
   }),
   'scale.band-needs-range': entry({
     severity: 'error',

@@ -8,6 +8,7 @@ import {
   parsePeriod,
   type Period,
 } from '../../period/index.js';
+import { wayOf } from '../../scale/index.js';
 import { HISTORY_KINDS } from '../../runtime/index.js';
 import type { AnchorRows } from '../compiled.js';
 import type { CompileContext } from './context.js';
@@ -75,7 +76,12 @@ function lowerOne(context: CompileContext, scale: ScaleSpec, of: Use, lower: Low
   const { id, value, cap } = of;
   const baseline = historyRow(context, id, value, scale.history);
   const target = targetRow(context, scale, baseline);
-  const points = builder.op('linearDated', [value, baseline, target, builder.numbers([cap])]);
+  const points = builder.op('linearDated', [
+    value,
+    baseline,
+    target,
+    builder.numbers([cap, wayOf(scale)]),
+  ]);
   return { points, anchors: { baseline, target } };
 }
 

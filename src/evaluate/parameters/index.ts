@@ -1,11 +1,10 @@
 import type { Dated } from '../../core/index.js';
 import type { Link, Model } from '../../model/index.js';
-import type { Lanes } from '../../period/index.js';
+import { datedValues, type Lanes } from '../../period/index.js';
 import { createWorkspace, firstVersion, run } from '../../runtime/index.js';
 import type { CompiledScorecard } from '../compiled.js';
 import { compileModel } from '../compile/index.js';
 import type { NotedNumber } from '../compile/note.js';
-import { datedValues } from '../dated.js';
 import { load } from '../load.js';
 import { partsOf } from '../stage.js';
 import { type EvaluationState, evaluationState } from '../state.js';

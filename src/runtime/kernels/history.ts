@@ -1,4 +1,5 @@
 import { normalCdf } from '../normal.js';
+import { isSame } from '../threshold.js';
 
 // A value against the own values before it (S3, history). Kernel and scale share these, so that points are computed once.
 
@@ -35,7 +36,7 @@ export function pointsByDeviation(
     most = Math.max(most, y);
   }
   // The sum of equal numbers need not divide into them again, so that they are told by comparing.
-  if (count < FEWEST_PAST || least === most) return Number.NaN;
+  if (count < FEWEST_PAST || isSame(least, most)) return Number.NaN;
   const mean = sum / count;
   let squares = 0;
   for (let i = from; i < to; i++) {
@@ -61,7 +62,7 @@ export function pointsByRank(
     const y = cells[i]!;
     if (y !== y) continue;
     count++;
-    if (y === x) same++;
+    if (isSame(x, y)) same++;
     else if (sign * (y - x) < 0) below++;
   }
   if (count < FEWEST_PAST || x !== x) return Number.NaN;

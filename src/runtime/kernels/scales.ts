@@ -1,4 +1,5 @@
 import type { Plan } from '../plan.js';
+import { passes, pointsOfMet, stepTests } from '../threshold.js';
 import type { Workspace } from '../workspace.js';
 import { argument, destination, type Kernel } from './kernel.js';
 
@@ -71,11 +72,14 @@ const linear: Kernel = {
   },
 };
 
-/** Arguments: value row, baseline row, target row, numbers: cap. Where baseline and target meet the points are missing. */
+/**
+ * Arguments: value row, baseline row, target row, numbers: cap, which way is better (1, -1, or 0). Where the target is at the baseline or on
+ * the wrong side of it the points are those of the target alone, or missing if the way is not known and the two meet.
+ */
 const linearDated: Kernel = {
   name: 'linearDated',
   width: 1,
-  uses: (plan, at) => ({ numbers: [argument(plan, at, 3), 1] }),
+  uses: (plan, at) => ({ numbers: [argument(plan, at, 3), 2] }),
   reads: (plan, at) => [argument(plan, at, 0), argument(plan, at, 1), argument(plan, at, 2)],
   run: (plan, at, space, lo, hi) => {
     const { cells, lanes } = space;
@@ -84,18 +88,25 @@ const linearDated: Kernel = {
     const b = argument(plan, at, 1) * lanes;
     const g = argument(plan, at, 2) * lanes;
     const cap = plan.numbers[argument(plan, at, 3)] as number;
-    let far = 0;
+    const way = plan.numbers[argument(plan, at, 3) + 1] as number;
+    let [far, against] = [0, 0];
     for (let t = lo; t < hi; t++) {
       const width = cells[g + t]! - cells[b + t]!;
       const x = ((cells[v + t]! - cells[b + t]!) / width) * 100;
       const over = +(x > cap);
       const above = +(x > 0);
       far += +(x * x > FAR) + +(width * width > FAR);
+      against += +(width * way <= 0);
       cells[d + t] = x * (above - over) + over * cap;
     }
     if (far > 0)
       for (let t = lo; t < hi; t++)
         cells[d + t] = farPoints(cells[v + t]!, cells[b + t]!, cells[g + t]!, cap);
+    if (way !== 0 && against > 0)
+      for (let t = lo; t < hi; t++) {
+        const met = pointsOfMet(cells[v + t]!, cells[b + t]!, cells[g + t]!, way);
+        if (met === met) cells[d + t] = Math.min(met, cap);
+      }
     completeLeaf(space, d, cap, lo, hi);
   },
 };
@@ -192,24 +203,13 @@ const piecewise: Kernel = {
   },
 };
 
-/** The comparisons a step scale can make, by number. */
-export const stepTests = ['>=', '>', '<=', '<', '='] as const;
-
-const passes: readonly ((x: number, at: number) => boolean)[] = [
-  (x, at) => x >= at,
-  (x, at) => x > at,
-  (x, at) => x <= at,
-  (x, at) => x < at,
-  (x, at) => x === at,
-];
-
 /** Arguments: value row, numbers: cap, at, pass, fail; index of the comparison. */
 const step: Kernel = {
   name: 'step',
   width: 1,
   uses: (plan, at) => ({
     numbers: [argument(plan, at, 1), 4],
-    sound: passes[argument(plan, at, 2)] !== undefined,
+    sound: stepTests[argument(plan, at, 2)] !== undefined,
   }),
   reads: valueRow,
   run: (plan, at, space, lo, hi) => {
@@ -223,10 +223,10 @@ const step: Kernel = {
       number,
       number,
     ];
-    const test = passes[argument(plan, at, 2)]!;
+    const test = argument(plan, at, 2);
     for (let t = lo; t < hi; t++) {
       const x = cells[v + t]!;
-      cells[d + t] = x === x ? (test(x, edge) ? pass : fail) : Number.NaN;
+      cells[d + t] = x === x ? (passes(test, x, edge) ? pass : fail) : Number.NaN;
     }
     completeLeaf(space, d, cap, lo, hi);
   },

@@ -1,5 +1,7 @@
+import { passes } from '../threshold.js';
 import { local, number, type Gradient } from './local.js';
-import { addCell, clampSlope, credit, type Secant, type Sweep } from './secant.js';
+import { isMet, spreadMet } from './met-lines.js';
+import { addCell, adjointOf, clampSlope, credit, type Secant, type Sweep } from './secant.js';
 
 // Scales: values become points. The clamp has the slope of its side, and at its edge the mean of both unless a direction is given.
 
@@ -56,6 +58,7 @@ const line =
     for (let t = lo; t < hi; t++) {
       const adjoint = cells[own + t]!;
       if (adjoint === 0) continue;
+      if (dated && isMet(s, code[at + 2]!, b, c, e, t)) continue;
       if (dated) {
         baseline = from[b * lanes + t]!;
         width = from[c * lanes + t]! - baseline;
@@ -92,7 +95,16 @@ const slow = local((s, at) => {
   return { places: [value, number(n), number(n + 1), number(n + 2)], gradient: lineGradient };
 });
 
-const slowDated = local((s, at) => {
+const slowDated: Secant = (s, at, lo, hi) => {
+  const [value, baseline, target, n] = args(s, at);
+  const d = s.plan.code[at + 1]!;
+  for (let t = lo; t < hi; t++) {
+    if (!isMet(s, value, baseline, target, n, t)) slowLine(s, at, t, t + 1);
+    else spreadMet(s, [value, baseline, target], n, adjointOf(s, d, t), t);
+  }
+};
+
+const slowLine = local((s, at) => {
   const [value, baseline, target, n] = args(s, at);
   return { places: [value, baseline, target, number(n)], gradient: lineGradient };
 });
@@ -231,9 +243,6 @@ const curve = local((s, at) => {
     },
   };
 });
-
-const passes = (op: number, x: number, edge: number): boolean =>
-  [x >= edge, x > edge, x <= edge, x < edge, x === edge][op]!;
 
 /** A jump: `pass` or `fail` count where they hold; where the side changes, the difference goes to value and threshold as they moved. */
 const step: Secant = (s, at, lo, hi) => {

@@ -57,7 +57,7 @@ export function leavesOf(
   const { yearStart } = card.calendar;
   const { minCoverage } = card.scoring;
   const rules: TimeRules = { calendar: card.calendar.period, yearStart, minCoverage };
-  const lanes = { unit: view, yearStart };
+  const lanes = { unit: view, yearStart, calendar: card.calendar.period };
   const memo = new Map<string, Rolled>();
 
   const node = (id: string): Metric | Indicator | undefined =>
@@ -264,7 +264,12 @@ export function leavesOf(
     const last = until === undefined ? lane - 1 : laneOfDate(until, view, yearStart, 'last');
     const past = numbersIn(of, fixed, lane, last - length + 1, last);
     if (past.length < 3) return 'no-history';
-    return { ...scaling, baseline: baselineFrom(past, by, scaling.better === 'lower') };
+    const lower = scaling.better === 'lower';
+    return {
+      ...scaling,
+      better: lower ? 'lower' : 'higher',
+      baseline: baselineFrom(past, by, lower),
+    };
   };
 
   const checklistLeaf = (of: Indicator, all: readonly string[], lane: number): LeafScore => {

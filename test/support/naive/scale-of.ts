@@ -66,7 +66,7 @@ export function scaleOf(
       ...step,
       value: step.value + sign * Math.abs(step.value) * share,
     }));
-    return { kind: 'linear', baseline: from, target: to, path: 'stepped' };
+    return leading({ kind: 'linear', baseline: from, target: to, path: 'stepped' }, better);
   }
   if (has(target, 'target')) {
     const zones = target as { commit?: number; target: number; stretch?: number };
@@ -78,10 +78,18 @@ export function scaleOf(
         target: zones.target,
         stretch: zones.stretch,
       };
-    return { kind: 'linear', baseline: from, target: [{ value: zones.target }], path };
+    const to = [{ value: zones.target }];
+    return leading({ kind: 'linear', baseline: from, target: to, path }, better);
   }
-  return { kind: 'linear', baseline: from, target: stepsOf(target as DatedInput<number>), path };
+  const to = stepsOf(target as DatedInput<number>);
+  return leading({ kind: 'linear', baseline: from, target: to, path }, better);
 }
+
+/** A line that is told which way is better. */
+const leading = (scale: NaiveScale, better: ScalingInput['better']): NaiveScale =>
+  scale.kind === 'linear' && (better === 'higher' || better === 'lower')
+    ? { ...scale, better }
+    : scale;
 
 interface Beside {
   readonly baseline: unknown;

@@ -14,6 +14,8 @@ import type { Value } from './series.js';
 export interface Lanes {
   readonly unit: PeriodUnit;
   readonly yearStart: number;
+  /** Period of the card's calendar, where it matters. */
+  readonly calendar?: PeriodUnit;
 }
 
 export interface Scaled {
@@ -88,12 +90,15 @@ export function piecewiseRange(knots: readonly Pair[], from: number, to: number)
   return [Math.min(...all), Math.max(...all)];
 }
 
+/** Equal but for what decimals lose: a billionth of 1, or of the threshold. */
+const equal = (a: number, b: number): boolean => Math.abs(a - b) <= Math.max(1, Math.abs(b)) / 1e9;
+
 const compare: Record<string, (a: number, b: number) => boolean> = {
-  '>=': (a, b) => a >= b,
-  '>': (a, b) => a > b,
-  '<=': (a, b) => a <= b,
-  '<': (a, b) => a < b,
-  '=': (a, b) => a === b,
+  '>=': (a, b) => equal(a, b) || a > b,
+  '>': (a, b) => !equal(a, b) && a > b,
+  '<=': (a, b) => equal(a, b) || a < b,
+  '<': (a, b) => !equal(a, b) && a < b,
+  '=': equal,
 };
 
 /** A scale as the plain evaluator sees it: a formula as its text. */
@@ -125,12 +130,13 @@ const anchorAt = (
       : inForce(spec.target, lane, lanes);
 
 /** The first target that is not due before the lane, after the last the last. */
-function nextDue(dated: Dated<number>, lane: number, lanes: Lanes): number {
+function nextDue(stated: Dated<number>, lane: number, lanes: Lanes): number {
+  const dated = inOrder(stated, lanes, 'last');
   const due = ({ at }: { readonly at?: string }): number =>
     at === undefined
       ? Number.POSITIVE_INFINITY
       : laneOfDate(at, lanes.unit, lanes.yearStart, 'last');
-  const coming = inOrder(dated, lanes, 'last').filter((step) => due(step) >= lane);
+  const coming = dated.filter((step) => due(step) >= lane);
   const soonest = Math.min(...coming.map(due));
   return (coming.findLast((step) => due(step) === soonest) ?? dated.at(-1))?.value as number;
 }
@@ -140,11 +146,11 @@ function againstPast(spec: HistoryScale, x: number, past: readonly number[]): nu
   if (n < 3) return 'no-history';
   const sign = spec.better === 'higher' ? 1 : -1;
   if (spec.by === 'rank') {
-    const worse = past.filter((one) => sign * one < sign * x).length;
-    const equal = past.filter((one) => one === x).length;
-    return (100 * (worse + (equal + 1) / 2)) / (n + 1);
+    const ties = past.filter((one) => equal(x, one)).length;
+    const worse = past.filter((one) => !equal(x, one) && sign * one < sign * x).length;
+    return (100 * (worse + (ties + 1) / 2)) / (n + 1);
   }
-  if (past.every((one) => one === past[0])) return 'zero-width';
+  if (equal(Math.min(...past), Math.max(...past))) return 'zero-width';
   const mean = past.reduce((sum, one) => sum + one, 0) / n;
   const squares = past.reduce((sum, one) => sum + (one - mean) ** 2, 0);
   return 100 * normalBelow((sign * (x - mean)) / Math.sqrt(squares / (n - 1)));
@@ -157,6 +163,27 @@ const through = (knots: readonly Pair[], x: number): number =>
     x,
     'clamp',
   );
+
+/** The way a line leads in the last of all periods with dates and those around them, if it never leads the other way. */
+function leadOf(
+  spec: Extract<NaiveScale, { readonly kind: 'linear' }>,
+  { unit, calendar = unit, yearStart }: Lanes,
+): 'higher' | 'lower' | undefined {
+  if (spec.baseline.length < 2 && spec.target.length < 2) return undefined;
+  const lanes = { unit: calendar, yearStart };
+  const dates = [...spec.baseline, ...spec.target].flatMap(({ at }) =>
+    at === undefined
+      ? []
+      : (['first', 'last'] as const).map((end) => laneOfDate(at, calendar, yearStart, end)),
+  );
+  const start = Math.min(...dates) - 1;
+  const signs = Array.from({ length: Math.max(...dates) + 2 - start }, (_, i) =>
+    Math.sign(anchorAt(spec, start + i, lanes) - inForce(spec.baseline, start + i, lanes)),
+  );
+  const last = signs.at(-1);
+  if (last === 0 || signs.some((sign) => sign === -(last as number))) return undefined;
+  return last === 1 ? 'higher' : 'lower';
+}
 
 /** Points before the clamp; a text is the reason why there are none. */
 function raw(
@@ -173,6 +200,9 @@ function raw(
     case 'linear': {
       const b = inForce(spec.baseline, lane, lanes);
       const t = anchorAt(spec, lane, lanes);
+      const way = spec.better ?? leadOf(spec, lanes);
+      if (way === 'higher' && t <= b) return compare['>=']?.(x, t) ? 100 : 0;
+      if (way === 'lower' && t >= b) return compare['<=']?.(x, t) ? 100 : 0;
       // In halves, so that no width is too large for a number.
       return b === t ? 'zero-width' : ((x / 2 - b / 2) / (t / 2 - b / 2)) * 100;
     }
@@ -232,9 +262,9 @@ function raw(
         x,
       );
     case 'stayBelow':
-      return x < spec.limit || (x === spec.limit && !spec.strict) ? 100 : 0;
+      return compare[spec.strict ? '<' : '<=']?.(x, spec.limit) ? 100 : 0;
     case 'stayAbove':
-      return x > spec.limit || (x === spec.limit && !spec.strict) ? 100 : 0;
+      return compare[spec.strict ? '>' : '>=']?.(x, spec.limit) ? 100 : 0;
     case 'commitTarget':
       return through(
         [

@@ -130,12 +130,10 @@ export const secantCases: Readonly<Record<string, readonly SecantCase[]>> = {
     { rows: ['value'], emit: op('linear', (b) => [0, b.numbers([10, 80, 110])]) },
     { rows: ['value'], emit: op('linear', (b) => [0, b.numbers([80, 20, 100])]) },
   ],
-  linearDated: [
-    {
-      rows: ['value', 'share', 'positive'],
-      emit: op('linearDated', (b) => [0, 1, 2, b.numbers([110])]),
-    },
-  ],
+  linearDated: [0, 1, -1].map((way) => ({
+    rows: ['value', way === 0 ? 'share' : 'positive', 'positive'] as const,
+    emit: op('linearDated', (b) => [0, 1, 2, b.numbers([110, way])]),
+  })),
   piecewise: [0, 1].map((extend) => ({
     rows: ['value'] as const,
     emit: op('piecewise', (b) => [0, b.numbers([105, 10, 5, 40, 90, 80, 30]), 3, extend]),

@@ -1,13 +1,30 @@
 import type { Dated, DatedPath } from '../core/index.js';
-import {
-  type Calendar,
-  firstWithin,
-  lastDay,
-  type Lanes,
-  lastWithin,
-  parsePeriod,
-  type Period,
-} from '../period/index.js';
+import { type Period, parsePeriod } from './period.js';
+import type { Lanes } from './roll-up-options.js';
+import { firstWithin, lastDay, lastWithin } from './span.js';
+import type { Calendar } from './unit.js';
+
+/**
+ * Steps in the order in which they stand (S3): a target for 2026 is due at its end, after one for June. Of those that stand at one
+ * place the shortest period comes last, which counts.
+ *
+ * @param series - in the order in which its dates begin
+ */
+export function inOrderOfPath<T>(
+  series: Dated<T>,
+  path: DatedPath,
+  calendar: Pick<Calendar, 'yearStart'>,
+): Dated<T> {
+  if (path === 'stepped' || series.length < 2) return series;
+  const due = ({ at }: Dated<T>[number]): number =>
+    at === undefined
+      ? Number.NEGATIVE_INFINITY
+      : lastDay(parsePeriod(at) as Period, { period: 'day', ...calendar });
+  return series
+    .map((step) => ({ step, due: due(step) }))
+    .toSorted((a, b) => a.due - b.due)
+    .map(({ step }) => step);
+}
 
 /**
  * A number that changes over time, by lane (S3): interpolated between its dates, held, or aimed at until each date; constant before
@@ -21,13 +38,10 @@ export function datedValues(
   lanes: Lanes,
   calendar: Calendar,
 ): Float64Array {
-  const stated = series.map(({ at, value }) => ({
+  const all = series.map(({ at, value }) => ({
     at: at === undefined ? Number.NEGATIVE_INFINITY : laneOf(at, path, lanes, calendar),
     value,
-    end: at === undefined ? Number.NEGATIVE_INFINITY : lastDay(parsePeriod(at) as Period, calendar),
   }));
-  // They are in the order in which they begin; what is due at the end of a period is in the order in which these end.
-  const all = path === 'stepped' ? stated : stated.toSorted((a, b) => a.end - b.end);
   // Of several dates in one lane the last counts; before all of them the first holds.
   const steps = all.filter(({ at }, i) => at !== all[i + 1]?.at);
   const start = all[0] as Step;
