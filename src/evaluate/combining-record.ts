@@ -1,6 +1,6 @@
 import { EDGE_TOLERANCE } from '../core/index.js';
 import type { Missing, ResolvedObjective } from '../model/index.js';
-import { guardTrips } from '../runtime/index.js';
+import { guardTrips, pointsBefore } from '../runtime/index.js';
 import type { ObjectiveRows } from './compiled.js';
 import { combiningOf, nodeChildren, setAside } from './node-children.js';
 import type { NodeRef } from './node-ref.js';
@@ -89,8 +89,9 @@ function guardedOf(state: EvaluationState, id: string, lane: number): GuardedRec
   const before = cell(state, rows.before, lane);
   if (Number.isNaN(before)) return undefined;
   const at = (row: number): number => cell(state, row, lane);
-  const tripping = rows.guards.filter(({ points, edge, tolerance, when }) => {
-    const last = lane % state.space.span === 0 ? Number.NaN : cell(state, points, lane - 1);
+  const tripping = rows.guards.filter(({ points, edge, tolerance, when, era }) => {
+    const { space } = state;
+    const last = pointsBefore(space.cells, space.cells, [points, era], lane, space);
     return guardTrips(at(points), last, at(edge), tolerance, when);
   });
   if (tripping.length === 0) return undefined;

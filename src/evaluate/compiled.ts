@@ -99,6 +99,8 @@ export interface GuardRow {
   readonly when: number;
   /** Points it may lose without worsening. */
   readonly tolerance: number;
+  /** Row that counts the definitions of the counter, -1 where it has but one. */
+  readonly era: number;
 }
 
 /** What guards cap. */

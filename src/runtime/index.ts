@@ -4,7 +4,9 @@ export { MEASURE_POLICIES, TEST_COVERAGE, TEST_PRESENCE } from './kernels/aggreg
 export {
   type ArithmeticName,
   GUARD_WHEN,
+  GUARD_WIDTH,
   guardTrips,
+  pointsBefore,
   type Kernel,
   kernels,
   SETTLE,

@@ -2,7 +2,7 @@
 // 28.999999999999996 in doubles, and must reach 29.
 
 /** How near a number must come to count as the threshold itself, of 1 or of its size. */
-const SLACK = 1e-9;
+const SLACK = 1e-12;
 
 /** Whether a number is the same as another but for what decimals lose in doubles. */
 export const isSame = (x: number, edge: number): boolean =>

@@ -1,4 +1,4 @@
-import { guardTrips, kernels, OP_WIDTH } from '../../runtime/index.js';
+import { guardTrips, kernels, pointsBefore, OP_WIDTH } from '../../runtime/index.js';
 import type { Driver } from './driver.js';
 import type { Scene } from './scene.js';
 import type { Binding } from './seek-result.js';
@@ -55,9 +55,15 @@ function guards(
     const reported = compiled.rows.objectives.get(id)?.reported;
     if (reported === undefined || !needed.has(reported)) return [];
     const holds = all.some(
-      ({ points, edge, cap, when, tolerance }) =>
+      ({ points, edge, cap, when, tolerance, era }) =>
         at(before, end) > at(cap, end) + SHOWS &&
-        guardTrips(at(points, end), at(points, end - 1), at(edge, end), tolerance, when),
+        guardTrips(
+          at(points, end),
+          pointsBefore(cells, cells, [points, era], end, { lanes, span: lanes }),
+          at(edge, end),
+          tolerance,
+          when,
+        ),
     );
     return holds ? [{ id, by: 'guard', at: at(reported, end) }] : [];
   });

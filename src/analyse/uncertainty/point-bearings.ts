@@ -1,4 +1,4 @@
-import { stepTests } from '../../runtime/index.js';
+import { GUARD_WIDTH, stepTests } from '../../runtime/index.js';
 import {
   arg,
   atMostOne,
@@ -215,7 +215,8 @@ const gate = points((view) => {
 
 const guard = points((view) => {
   const list = arg(view, 1);
-  const row = (i: number, place: number): number => view.plan.lists[list + 4 * i + place] as number;
+  const row = (i: number, place: number): number =>
+    view.plan.lists[list + GUARD_WIDTH * i + place] as number;
   return [
     atMostOne(arg(view, 0)),
     ...Array.from({ length: arg(view, 3) }, (_, i) => [

@@ -3,6 +3,7 @@ import type { Indicator, Objective } from '../../model/index.js';
 import { GUARD_WHEN } from '../../runtime/index.js';
 import type { GuardRow } from '../compiled.js';
 import type { CompileContext } from './context.js';
+import { definitionRow } from './time.js';
 import { noted, numberPlace } from './note.js';
 
 /** Whether a guard of an objective can trip: a counter has points. */
@@ -32,6 +33,7 @@ export function guardRows(context: CompileContext, id: string): readonly GuardRo
             : capRow(context, cap, counter, id),
         when: GUARD_WHEN.indexOf(when),
         tolerance,
+        era: when === 'poor' ? -1 : definitionRow(context, counter),
       },
     ];
   });
@@ -69,7 +71,7 @@ export function emitGuards(
   into: number,
   id: string,
 ): void {
-  const list = rows.flatMap(({ points, edge, cap, when }) => [points, edge, cap, when]);
+  const list = rows.flatMap(({ points, edge, cap, when, era }) => [points, edge, cap, when, era]);
   const tolerances = rows.map(({ tolerance }) => tolerance);
   const numbers = builder.numbers(tolerances);
   for (const [i, { counter, tolerance }] of rows.entries()) {

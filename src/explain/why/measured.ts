@@ -133,9 +133,9 @@ function betterOf(
   scale: ScaleSpec | undefined,
   { baseline, target }: Ends,
 ): { readonly better?: 'higher' | 'lower' | 'inside' } {
-  // Of a line the two ends in force say it.
+  // A line says it, or its two ends in force do.
   if (scale?.kind === 'linear' && baseline !== undefined && typeof target === 'number')
-    return { better: baseline < target ? 'higher' : 'lower' };
+    return { better: scale.better ?? (baseline < target ? 'higher' : 'lower') };
   const better = scale === undefined ? undefined : (scaleBetter(scale) ?? indicator.scaling.better);
   return better === undefined ? {} : { better };
 }
@@ -145,7 +145,9 @@ function inNumbers({ state }: WhyContext, scale: ScaleSpec, lane: number): Expla
   const { kind, ...parameters } = scale;
   const path = ('path' in scale ? scale.path : 'linear') as DatedPath;
   const shown = Object.entries(parameters).flatMap(([name, value]): [string, unknown][] => {
-    if (name === 'path' || name === 'program') return [];
+    // What is better stands beside the scale of a line.
+    if (name === 'path' || name === 'program' || (kind === 'linear' && name === 'better'))
+      return [];
     if (!isDated(value)) return [[name, value]];
     const held = inForce(state, value, name === 'baseline' ? 'stepped' : path, lane);
     return Number.isNaN(held) ? [] : [[name, held]];

@@ -1,4 +1,4 @@
-import { guardTrips } from '../../runtime/index.js';
+import { guardTrips, pointsBefore } from '../../runtime/index.js';
 import { childLines } from './child-lines.js';
 import type { RowLines } from './combining-lines.js';
 import type { WhyContext } from './context.js';
@@ -190,8 +190,9 @@ export const guardLines: Step = (context, node, { args: [row], destination }, ro
   const result = at(destination, lane);
   const guards = state.compiled.rows.guarded.get(node.id)?.guards ?? [];
   let taken = false;
-  const caps = guards.flatMap(({ counter, points, edge, cap, tolerance, when }) => {
-    const last = lane % state.space.span === 0 ? Number.NaN : at(points, lane - 1);
+  const caps = guards.flatMap(({ counter, points, edge, cap, tolerance, when, era }) => {
+    const { space } = state;
+    const last = pointsBefore(space.cells, space.cells, [points, era], lane, space);
     const now = at(points, lane);
     if (!guardTrips(now, last, at(edge, lane), tolerance, when)) return [];
     const binds = !taken && result < before && at(cap, lane) === result;

@@ -4,8 +4,30 @@ import { argument, destination, type Kernel } from './kernel.js';
 /** When a guard trips, by number (S6.2). */
 export const GUARD_WHEN = ['poor', 'worsens', 'both'] as const;
 
-/** Whole numbers a guard takes in a list: row of the counter, of its watch edge, of the cap; when it trips. */
-export const GUARD_WIDTH = 4;
+/**
+ * Whole numbers a guard takes in a list: row of the counter, of its watch edge, of the cap; when it trips; row of the definition of the
+ * counter, -1 where it has but one.
+ */
+export const GUARD_WIDTH = 5;
+
+/**
+ * Points of a counter in the lane before, where there is such a lane, of the same definition (S8.2); else NaN.
+ *
+ * @param points - cells with the points; those of the other end in a completed run
+ * @param cells - cells with the definitions
+ */
+export function pointsBefore(
+  points: Float64Array,
+  cells: Float64Array,
+  [counter, era]: readonly [counter: number, era: number],
+  t: number,
+  { lanes, span }: { readonly lanes: number; readonly span: number },
+): number {
+  if (t % span === 0) return Number.NaN;
+  const now = era * lanes + t;
+  if (era >= 0 && cells[now] !== cells[now - 1]) return Number.NaN;
+  return points[counter * lanes + t - 1] as number;
+}
 
 /**
  * Whether a guard trips. Missing counters compare as false, so they never trip.
@@ -42,16 +64,16 @@ const guard: Kernel = {
     const node = argument(plan, at, 0);
     const list = argument(plan, at, 1);
     const rows = [...plan.lists.subarray(list, list + GUARD_WIDTH * argument(plan, at, 3))];
-    return [node, node + 1, ...rows.filter((_, i) => i % GUARD_WIDTH !== GUARD_WIDTH - 1)];
+    return [node, node + 1, ...rows.filter((row, i) => i % GUARD_WIDTH !== 3 && row >= 0)];
   },
   reach: (plan, at) => {
     for (let i = 0; i < argument(plan, at, 3); i++) {
-      if (plan.lists[argument(plan, at, 1) + GUARD_WIDTH * i + GUARD_WIDTH - 1] !== 0) return 1;
+      if (plan.lists[argument(plan, at, 1) + GUARD_WIDTH * i + 3] !== 0) return 1;
     }
     return 0;
   },
   run: (plan, at, space, lo, hi) => {
-    const { cells, lanes, span } = space;
+    const { cells, lanes } = space;
     const d = destination(plan, at) * lanes;
     const node = argument(plan, at, 0) * lanes;
     const numbers = argument(plan, at, 2);
@@ -67,8 +89,9 @@ const guard: Kernel = {
       const cap = plan.lists[list + 2]! * lanes;
       const when = plan.lists[list + 3]!;
       const tolerance = plan.numbers[numbers + i]!;
+      const rows = [plan.lists[list]!, plan.lists[list + 4]!] as const;
       for (let t = lo; t < hi; t++) {
-        const before = t % span === 0 ? Number.NaN : space.mirror.cells[counter + t - 1]!;
+        const before = pointsBefore(space.mirror.cells, cells, rows, t, space);
         const trips = guardTrips(cells[counter + t]!, before, cells[edge + t]!, tolerance, when);
         if (trips && cells[d + t]! > cells[cap + t]!) cells[d + t] = cells[cap + t]!;
       }

@@ -49,6 +49,6 @@ export function kernelIndex(name: string): number {
 }
 
 export type { ArithmeticName } from './arithmetic.js';
-export { GUARD_WHEN, guardTrips } from './guards.js';
+export { GUARD_WHEN, GUARD_WIDTH, guardTrips, pointsBefore } from './guards.js';
 export { SETTLE } from './settle.js';
 export type { Kernel } from './kernel.js';

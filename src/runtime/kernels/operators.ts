@@ -5,9 +5,32 @@ import { orderedMean } from './ordered-mean.js';
 
 // The operators of S4.1 beside the mean. Children stand in the sorted order of their ids, so their order never changes a bit.
 
+/** Powers as near to 0 as this go by logarithms: x^p is nearly 1 there, and a double keeps little of the rest. */
+const NEAR = 0.01;
+
+/** Smallest power that is told from 0, where the power mean is the geometric one in every digit. */
+const LEAST_POWER = 1e-100;
+
+/** How powers are added up and their mean is taken back; near 0 they are less 1. */
+export function powersOf(power: number): {
+  readonly p: number;
+  readonly up: (ratio: number) => number;
+  readonly down: (mean: number) => number;
+} {
+  if (!(Math.abs(power) < NEAR))
+    return { p: power, up: (ratio) => ratio ** power, down: (mean) => mean ** (1 / power) };
+  const p = Math.sign(power) * Math.max(Math.abs(power), LEAST_POWER);
+  return {
+    p,
+    up: (ratio) => Math.expm1(p * Math.log(ratio)),
+    down: (mean) => Math.exp(Math.log1p(mean) / p),
+  };
+}
+
 /** (sum w s^p / sum w)^(1/p), by way of the largest or smallest s, so that no power leaves the range of numbers. */
 const powerMean: Operator = (children, lo, hi) => {
-  const { space, count, parameter: p, d } = children;
+  const { space, count, d } = children;
+  const { p, up, down } = powersOf(children.parameter);
   for (let t = lo; t < hi; t++) {
     const extreme = extremeOf(children, p > 0 ? 1 : -1, t);
     let [sum, weights] = [0, 0];
@@ -17,10 +40,10 @@ const powerMean: Operator = (children, lo, hi) => {
       const x = pointsAt(children, i, t);
       if (x !== x) continue;
       const weight = weightAt(children, i, t);
-      sum += weight * (x / extreme) ** p;
+      sum += weight * up(x / extreme);
       weights += weight;
     }
-    space.cells[d + t] = extreme > 0 ? extreme * (sum / weights) ** (1 / p) : extreme;
+    space.cells[d + t] = extreme > 0 ? extreme * down(sum / weights) : extreme;
   }
 };
 

@@ -1,5 +1,5 @@
 import { EDGE_TOLERANCE } from '../../core/index.js';
-import { GUARD_WIDTH, guardTrips } from '../kernels/guards.js';
+import { GUARD_WIDTH, guardTrips, pointsBefore } from '../kernels/guards.js';
 import { candidatesFor, place, shareOut } from './extremes.js';
 import { local, number } from './local.js';
 import { clampGradient } from './scales.js';
@@ -78,7 +78,7 @@ const guard: Secant = (s, at, lo, hi) => {
   const trips = (cells: Float64Array, own: Float64Array, i: number, t: number): boolean => {
     const first = list + GUARD_WIDTH * i;
     const counter = lists[first]! * lanes;
-    const before = t % span === 0 ? Number.NaN : cells[counter + t - 1]!;
+    const before = pointsBefore(cells, cells, [lists[first]!, lists[first + 4]!], t, s);
     const edge = cells[lists[first + 1]! * lanes + t]!;
     return guardTrips(cells[counter + t]!, before, edge, own[numbers + i]!, lists[first + 3]!);
   };

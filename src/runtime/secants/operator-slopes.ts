@@ -1,4 +1,5 @@
 import { EDGE_TOLERANCE } from '../../core/index.js';
+import { powersOf } from '../kernels/operators.js';
 
 // What the operators of S4.1 beside the mean do for a unit of each of their children and weights.
 
@@ -27,7 +28,8 @@ export type Slopes = (lane: Lane, parameter: number) => boolean;
  * At 0 points it has no tangent, but a slope in every direction: what it makes of the movements themselves, of all children where p > 0, of
  * those at 0 else. Without a direction it counts as moving all at once, or for p < 0 the only child at 0.
  */
-export const powerMean: Slopes = ({ n, x, w, gx, gw, vx, leaning }, p) => {
+export const powerMean: Slopes = ({ n, x, w, gx, gw, vx, leaning }, power) => {
+  const { p, up, down } = powersOf(power);
   let [all, sum, extreme] = [0, 0, Number.NaN];
   for (let i = 0; i < n; i++) {
     if (!(w[i]! > 0)) continue;
@@ -42,13 +44,13 @@ export const powerMean: Slopes = ({ n, x, w, gx, gw, vx, leaning }, p) => {
     else if (zeros.length === 1) gx[zeros[0]!] = (w[zeros[0]!]! / all) ** (1 / p);
     return true;
   }
-  for (let i = 0; i < n; i++) if (w[i]! > 0) sum += w[i]! * (x[i]! / extreme) ** p;
-  const f = extreme * (sum / all) ** (1 / p);
+  for (let i = 0; i < n; i++) if (w[i]! > 0) sum += w[i]! * up(x[i]! / extreme);
+  const f = extreme * down(sum / all);
   for (let i = 0; i < n; i++) {
     if (!(x[i]! >= 0)) continue;
     const ratio = x[i]! / f;
     if (w[i]! > 0) gx[i] = (w[i]! / all) * ratio ** (p - 1);
-    gw[i] = (f * (ratio ** p - 1)) / (p * all);
+    gw[i] = (f * Math.expm1(p * Math.log(ratio))) / (p * all);
   }
   return false;
 };

@@ -40,6 +40,12 @@ function powerMean(items: readonly Item[], p: number): number {
   // Relative to the largest (or smallest) so that no power runs out of the range of numbers.
   const unit = p > 0 ? Math.max(...points) : Math.min(...points);
   if (unit === 0) return 0;
+  // Near 0 a power is 1 and a little more, and only the little is kept.
+  if (Math.abs(p) < 0.01) {
+    const q = p < 0 ? Math.min(p, -1e-100) : Math.max(p, 1e-100);
+    const more = weightedMean(items, (s) => Math.expm1(q * (Math.log(s) - Math.log(unit))));
+    return unit * Math.exp(Math.log1p(more) / q);
+  }
   return unit * weightedMean(items, (s) => (s / unit) ** p) ** (1 / p);
 }
 

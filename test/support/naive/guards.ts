@@ -36,7 +36,8 @@ export function trippedOf(
         const counter = card.indicators.get(guard.counter);
         const watch = counter === undefined ? 0 : edgesAt(counter, lane, lanes).watch;
         const now = leaves.leaf(guard.counter, lane);
-        const before = lane > firstLane ? leaves.leaf(guard.counter, lane - 1) : undefined;
+        const same = lane > firstLane && leaves.definitionStart(guard.counter, lane) !== lane;
+        const before = same ? leaves.leaf(guard.counter, lane - 1) : undefined;
         const trips = (points: number | undefined, then: number | undefined): boolean => {
           if (points === undefined) return false;
           const poor = points < watch - slack;

@@ -90,8 +90,8 @@ export function piecewiseRange(knots: readonly Pair[], from: number, to: number)
   return [Math.min(...all), Math.max(...all)];
 }
 
-/** Equal but for what decimals lose: a billionth of 1, or of the threshold. */
-const equal = (a: number, b: number): boolean => Math.abs(a - b) <= Math.max(1, Math.abs(b)) / 1e9;
+/** Equal but for what decimals lose: a millionth of a millionth of 1, or of the threshold. */
+const equal = (a: number, b: number): boolean => Math.abs(a - b) <= Math.max(1, Math.abs(b)) / 1e12;
 
 const compare: Record<string, (a: number, b: number) => boolean> = {
   '>=': (a, b) => equal(a, b) || a > b,

@@ -263,10 +263,12 @@ export const secantCases: Readonly<Record<string, readonly SecantCase[]>> = {
       emit: op('splitNode', (b) => [0, 2, b.list([4, 5]), b.numbers([0.3])]),
     },
   ],
-  guard: [0, 1, 2].map((when) => ({
-    rows: [...nodes(1), 'points', 'points', 'points'] as const,
-    emit: op('guard', (b) => [0, b.list([2, 3, 4, when]), b.numbers([5]), 1]),
-  })),
+  guard: [0, 1, 2].flatMap((when) =>
+    [-1, 5].map((era) => ({
+      rows: [...nodes(1), 'points', 'points', 'points', 'mark'] as const,
+      emit: op('guard', (b) => [0, b.list([2, 3, 4, when, era]), b.numbers([5]), 1]),
+    })),
+  ),
   settle: [{ rows: ['points', 'points'], emit: loop }],
   acrossMembers: ACROSS.map((_, how) => ({
     rows: ['value', 'weight', 'value', 'weight', 'value', 'weight'] as const,

@@ -130,10 +130,8 @@ describe.each(Object.keys(scaleKinds) as ScaleName[])('the scale %s', (name) => 
           [1, right],
         ] as const) {
           if (!Number.isFinite(slope)) continue;
-          // A threshold reaches as far as decimals may be off.
-          const clear = Math.max(1e-7, 2e-9 * Math.abs(x));
-          const near = clear * side;
-          const far = (clear + 9e-7) * side;
+          const near = 1e-7 * side;
+          const far = 1e-6 * side;
           const between = kinks.some((k) => k !== x && (k - x) * side > 0 && (k - x) * side < 1e-3);
           const ends = [pointsOf(spec, x + near), pointsOf(spec, x + far)] as const;
           if (between || ends.some((p) => Number.isNaN(p))) continue;
