@@ -27,7 +27,11 @@ export const evaluateCommand: Command = {
     { name: 'at', value: 'PERIOD', help: 'period to show, such as 2026-06' },
     { name: 'all', help: 'every period' },
     { name: 'by', value: 'UNIT', help: 'length of periods: day, week, month, quarter, half, year' },
-    { name: 'from', value: 'PERIOD', help: 'first period; earlier values are not used' },
+    {
+      name: 'from',
+      value: 'PERIOD',
+      help: 'first period; earlier values count only in windows and while they are held',
+    },
     { name: 'to', value: 'PERIOD', help: 'last period' },
     {
       name: 'as-of',

@@ -12,7 +12,11 @@ export const reportCommand: Command = {
     { name: 'out', value: 'FILE', help: 'write to a file instead of standard output' },
     { name: 'at', value: 'PERIOD', help: 'period it opens with; the last with any value' },
     { name: 'by', value: 'UNIT', help: 'length of periods: day, week, month, quarter, half, year' },
-    { name: 'from', value: 'PERIOD', help: 'first period; earlier values are not used' },
+    {
+      name: 'from',
+      value: 'PERIOD',
+      help: 'first period; earlier values count only in windows and while they are held',
+    },
     { name: 'to', value: 'PERIOD', help: 'last period' },
     ...DATA_OPTIONS,
     LOCALE_OPTION,

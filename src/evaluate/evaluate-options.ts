@@ -6,7 +6,10 @@ import type { OverrideInput } from '../model/index.js';
 export interface EvaluateOptions {
   /** Length of the periods looked at: the calendar's own (default) or a longer one. */
   readonly by?: PeriodUnit | undefined;
-  /** First period; by default the first with data. Earlier data are not used, not even by delayed links. */
+  /**
+   * First period; by default the first with data. Of what lies before it only windows (`over`) and held values (`every`, `staleAfter`) make
+   * use; delayed links, `carry`, trends, guards that ask whether a counter worsens, and baselines and scales from history begin with it.
+   */
   readonly from?: string;
   /** Last period; by default the last with data. */
   readonly to?: string;
