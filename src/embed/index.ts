@@ -1,5 +1,5 @@
 export type * from './form.js';
-export { pack, type PackOptions } from './pack/pack.js';
+export { pack } from './pack/pack.js';
 export { keyTitle } from './pack/pack-keys.js';
 export { packNumbers } from './pack/pack-numbers.js';
 export { statusRules } from './pack/status-rules.js';

@@ -116,10 +116,10 @@ function wrongOf(from: number, to: number, changes: number, options: RandomCardO
 }
 
 describe('a card that is packed, written as JSON and opened', () => {
-  it('has every bit of the evaluation packed, and of the same changes to it, on 80 random cards', () => {
-    const { wrong, made } = wrongOf(1, 80, 12, {});
+  it('has every bit of the evaluation packed, and of the same changes to it, on 60 random cards', () => {
+    const { wrong, made } = wrongOf(1, 60, 12, {});
     expect(wrong).toEqual([]);
-    expect(made).toBeGreaterThan(800);
+    expect(made).toBeGreaterThan(600);
   }, 240_000);
 
   it.each(['quarter', 'week', 'day'] as const)(

@@ -16,6 +16,19 @@ export interface PackOptions {
 }
 
 /**
+ * A card compiled ahead: plain data for `JSON.stringify`. What else stands in it is a matter of `pack` and `openPack`, and `format` changes
+ * when it does.
+ */
+export interface PackedCard {
+  /** Name and version of the form. */
+  readonly format: 'stratmap-pack/1';
+  /** Id of the card. */
+  readonly id: string;
+  /** Languages of its titles, as BCP 47 tags. */
+  readonly locales: readonly string[];
+}
+
+/**
  * A card compiled ahead for a page that knows this one card: its plan, its values, its periods and its graph as plain data, to be written
  * with `JSON.stringify` and opened by `openPack` of `stratmap/embed`, which needs no part of the library that reads documents.
  *
@@ -26,7 +39,7 @@ export interface PackOptions {
  * @returns data that JSON keeps, the same for the same arguments
  * @throws ScorecardError `invalid-option` if it is no evaluation, or the locales are none; `invalid-data` for more than a page should run
  */
-export function pack(evaluation: Evaluation, options: PackOptions = {}): Pack {
+export function pack(evaluation: Evaluation, options: PackOptions = {}): PackedCard {
   const state = stateOf(evaluation);
   if (state === undefined)
     throw new ScorecardError(
@@ -44,7 +57,7 @@ export function pack(evaluation: Evaluation, options: PackOptions = {}): Pack {
     );
   const texts = textSource(model, localesOf(options, card.language));
   const found = statusRules(state);
-  return {
+  const made: Pack = {
     format: 'stratmap-pack/1',
     id: card.id,
     locales: texts.locales,
@@ -61,6 +74,7 @@ export function pack(evaluation: Evaluation, options: PackOptions = {}): Pack {
     ...describeKeys(state, texts),
     ...packElements(state, found, texts),
   };
+  return made;
 }
 
 function localesOf({ locales }: PackOptions, language: string): readonly string[] {
