@@ -1,5 +1,5 @@
 import { beside } from '../core/index.js';
-import type { Model, Observed } from '../model/index.js';
+import type { Indicator, Model, Observed } from '../model/index.js';
 import {
   type Duration,
   type Intake,
@@ -12,12 +12,34 @@ import {
 
 const known = beside<Model, Map<string, Intake>>();
 
-/** How the values of a data key become a row, as its metric or indicator says; worked out once a model. */
+type PlainKind = Exclude<Intake['kind'], 'weightedMean'>;
+
+/** Of most keys no more is said than how they roll up: they share what is known of them. */
+const PLAIN: { readonly [K in PlainKind]: Intake } = Object.freeze({
+  sum: Object.freeze({ kind: 'sum' }),
+  mean: Object.freeze({ kind: 'mean' }),
+  last: Object.freeze({ kind: 'last' }),
+  first: Object.freeze({ kind: 'first' }),
+  min: Object.freeze({ kind: 'min' }),
+  max: Object.freeze({ kind: 'max' }),
+});
+
+/** How the values of a data key become a row, as its metric or indicator says; worked out at most once a model. */
 export function intakeOf(model: Model, key: string): Intake {
+  const observed = observedOf(model, key);
+  const { rollup, every, staleAfter, over } = observed;
+  if (
+    rollup.kind !== 'weightedMean' &&
+    every === undefined &&
+    staleAfter === undefined &&
+    over === undefined &&
+    !('versions' in observed && (observed as Indicator).versions.length > 0)
+  )
+    return PLAIN[rollup.kind];
   let intakes = known.get(model);
   if (intakes === undefined) known.set(model, (intakes = new Map()));
   let intake = intakes.get(key);
-  if (intake === undefined) intakes.set(key, (intake = findIntake(model, key)));
+  if (intake === undefined) intakes.set(key, (intake = findIntake(model, key, observed)));
   return intake;
 }
 
@@ -27,9 +49,8 @@ export const rulesOf = ({ card: { calendar, scoring } }: Model): IntakeRules => 
   minCoverage: scoring.minCoverage,
 });
 
-function findIntake(model: Model, key: string): Intake {
+function findIntake(model: Model, key: string, observed: Observed): Intake {
   const { card } = model;
-  const observed = observedOf(model, key);
   const { rollup, every, staleAfter, over, id } = observed;
   const definitions = card.indicators.get(id)?.versions ?? [];
   const weighers = weighersOf(model, rollup, key.slice(id.length));
