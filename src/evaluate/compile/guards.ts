@@ -3,7 +3,7 @@ import type { Indicator, Objective } from '../../model/index.js';
 import { GUARD_WHEN } from '../../runtime/index.js';
 import type { GuardRow } from '../compiled.js';
 import type { CompileContext } from './context.js';
-import { definitionRow } from './time.js';
+import { definitionRow } from './definition.js';
 import { noted, numberPlace } from './note.js';
 
 /** Whether a guard of an objective can trip: a counter has points. */
