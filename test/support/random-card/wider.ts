@@ -245,7 +245,9 @@ const grains: Step = ({ input, data }, { unit, yearStart, dates }, random) => {
   return {
     input,
     data: each(data, (key, row) => {
-      if (!numeric(row) || !random.chance(0.3)) return row;
+      // Of what weighs others the periods stay, so that a month has its weight by the month or by days throughout.
+      const weighs = /^(volume|sliced0)/.test(key);
+      if (weighs || !numeric(row) || !random.chance(0.3)) return row;
       const entries = Object.entries(row).flatMap(([date, value]): [string, Row[string]][] =>
         typeof value === 'number' &&
         readPeriod(date).unit === unit &&
