@@ -1,5 +1,4 @@
 export { planBuilder, type PlanBuilder } from './builder.js';
-export { CHILD_WIDTH } from './kernels/children.js';
 export { MEASURE_POLICIES, TEST_COVERAGE, TEST_PRESENCE } from './kernels/aggregates.js';
 export {
   type ArithmeticName,
@@ -18,7 +17,7 @@ export {
   pointsByRank,
 } from './kernels/history.js';
 export { alongKnots, alongLine } from './kernels/scales.js';
-export { isSame, passes, pointsOfMet, stepTests } from './threshold.js';
+export { passes, pointsOfMet, stepTests } from './threshold.js';
 export { ACROSS } from './kernels/members.js';
 export { HISTORY_KINDS } from './kernels/time.js';
 export { type ErlangShare, erlangShares } from './kernels/queueing.js';
