@@ -1,7 +1,6 @@
 import type { Model, ResolvedLink } from '../../model/index.js';
-import type { Period, PeriodUnit } from '../../period/index.js';
+import { datedValues, type Period, type PeriodUnit } from '../../period/index.js';
 import { lagKernel } from '../compile/lags.js';
-import { datedValues } from '../../period/index.js';
 
 /** A chain of links up the map: the objectives on it, and after how many periods what begins it arrives. */
 export interface Chain {
