@@ -30,10 +30,13 @@ export function sourceOf(context: WhyContext, row: number, lane: number): Source
   if (op.kernel === 'carry' && third > 0) {
     const { span } = state.space;
     const earliest = Math.max(lane - third, lane - (lane % span));
+    // Only what rests on something measured is carried.
+    const isThere = (t: number): boolean =>
+      !Number.isNaN(at(first, t)) && (t === lane || second !== 1 || at(first + 1, t) > 0);
     let from = lane;
-    while (from > earliest && Number.isNaN(at(first, from))) from--;
+    while (from > earliest && !isThere(from)) from--;
     const inner = sourceOf(context, first, from);
-    return from === lane || Number.isNaN(at(first, from))
+    return from === lane || !isThere(from)
       ? sourceOf(context, first, lane)
       : { ...inner, filled: 'carried' };
   }

@@ -65,7 +65,10 @@ const substitute: Kernel = {
   },
 };
 
-/** Points, or the last ones of a number of periods; coverage stays true. Arguments: row, 1 if node, periods. */
+/**
+ * Points, or the last ones of a number of periods with something measured in them, so that what was carried is not carried again;
+ * coverage stays true. Arguments: row, 1 if node, periods.
+ */
 const carry: Kernel = {
   name: 'carry',
   width: 2,
@@ -76,13 +79,17 @@ const carry: Kernel = {
     const row = argument(plan, at, 0) * lanes;
     const isNode = argument(plan, at, 1) === 1;
     const periods = argument(plan, at, 2);
+    const isMeasured = (t: number): boolean =>
+      !Number.isNaN(cells[row + t]) && (!isNode || cells[row + lanes + t]! > 0);
     // The last lane of this history that had points: found once at the start, then kept, so that long gaps cost nothing.
-    let last = lo;
+    let last = lo - 1;
     const first = lo - Math.min(periods, lo % span);
-    while (last > first && Number.isNaN(cells[row + last])) last--;
+    while (last >= first && !isMeasured(last)) last--;
     for (let t = lo; t < hi; t++) {
-      if (t % span === 0 || !Number.isNaN(cells[row + t])) last = t;
-      cells[d + t] = t - last <= periods ? cells[row + last]! : Number.NaN;
+      const x = cells[row + t]!;
+      if (isMeasured(t)) last = t;
+      const from = t - Math.min(periods, t % span);
+      cells[d + t] = x === x || last < from ? x : cells[row + last]!;
       cells[d + lanes + t] = isNode
         ? cells[row + lanes + t]!
         : Number.isNaN(cells[row + t])

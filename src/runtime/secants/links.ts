@@ -206,13 +206,14 @@ const lessRisks: Secant = (s, at, lo, hi) => {
 
 /** Points, or the last ones of some periods: where another lane serves, what decided is the later of the two. */
 const carry: Secant = (s, at, lo, hi) => {
-  const [d, row, , periods] = operands(s, at);
+  const [d, row, isNode, periods] = operands(s, at);
   const { from, to, lanes } = s;
+  const carried = { row, isNode: isNode === 1, periods };
   for (let t = lo; t < hi; t++) {
     const adjoint = adjointOf(s, d, t);
     if (adjoint === 0) continue;
-    const before = sourceLane(s, from, row, periods, t);
-    const after = s.same ? before : sourceLane(s, to, row, periods, t);
+    const before = sourceLane(s, from, carried, t);
+    const after = s.same ? before : sourceLane(s, to, carried, t);
     if (before === after) addCell(s, row, before, adjoint);
     else {
       const moved = to[d * lanes + t]! - from[d * lanes + t]!;
@@ -225,14 +226,20 @@ const carry: Secant = (s, at, lo, hi) => {
 function sourceLane(
   s: Sweep,
   cells: Float64Array,
-  row: number,
-  periods: number,
+  {
+    row,
+    isNode,
+    periods,
+  }: { readonly row: number; readonly isNode: boolean; readonly periods: number },
   t: number,
 ): number {
+  const isThere = (u: number): boolean =>
+    cells[row * s.lanes + u] === cells[row * s.lanes + u] &&
+    (u === t || !isNode || cells[(row + 1) * s.lanes + u]! > 0);
   const first = t - Math.min(periods, t % s.span);
   let u = t;
-  while (u > first && cells[row * s.lanes + u] !== cells[row * s.lanes + u]) u--;
-  return cells[row * s.lanes + u] === cells[row * s.lanes + u] ? u : t;
+  while (u > first && !isThere(u)) u--;
+  return isThere(u) ? u : t;
 }
 
 /** Secants of links and of what comes after scores. */

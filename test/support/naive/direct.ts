@@ -4,6 +4,7 @@ import {
   type Child,
   combined,
   gated,
+  measuredPoints,
   nothing,
   type NodeRules,
   type Outcome,
@@ -139,7 +140,7 @@ export function directOf(
       id: part.id,
       weight: inForce(part.weight, lane, lanes),
       outcome: worst ? { ...outcome, worst: { ...worst, path: [of.id, ...worst.path] } } : outcome,
-      before: before(lane, (earlier) => reported(part.id, earlier).points),
+      before: before(lane, (earlier) => measuredPoints(reported(part.id, earlier))),
     };
   };
 
@@ -207,7 +208,7 @@ export function directOf(
                 .filter(({ outcome: one }) => one.na !== true)
                 .reduce((sum, { weight }) => sum + weight, 0),
               outcome: split,
-              before: before(lane, (earlier) => splitOf(of, earlier)?.points),
+              before: before(lane, (earlier) => measuredPoints(splitOf(of, earlier))),
             },
             ...below,
           ],

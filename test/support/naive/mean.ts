@@ -119,6 +119,10 @@ export function gated(
   };
 }
 
+/** Points that may be carried on: those of a lane in which something was measured. */
+export const measuredPoints = (outcome: Outcome | undefined): number | undefined =>
+  outcome !== undefined && outcome.coverage > 0 ? outcome.points : undefined;
+
 function substitute(child: Child, policy: Missing): number | undefined {
   if (policy.kind === 'worst') return 0;
   if (policy.kind === 'neutral') return policy.points;

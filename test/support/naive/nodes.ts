@@ -6,7 +6,14 @@ import { edgesAt, trippedOf } from './guards.js';
 import type { Leaves } from './leaf.js';
 import { influencesOf } from './links.js';
 import { undelayedLoops } from './loops.js';
-import { type Child, combined, type NodeRules, nothing, type Outcome } from './mean.js';
+import {
+  type Child,
+  combined,
+  measuredPoints,
+  type NodeRules,
+  nothing,
+  type Outcome,
+} from './mean.js';
 import { overrideAt } from './overrides.js';
 import { riskLoss } from './risks.js';
 import { inForce } from './scale.js';
@@ -193,7 +200,7 @@ export function nodesOf(
     id: one.id,
     weight: inForce(one.weight, lane, lanes),
     outcome: objective(one.id, lane),
-    before: before(lane, (earlier) => objective(one.id, earlier).points),
+    before: before(lane, (earlier) => measuredPoints(objective(one.id, earlier))),
   });
 
   const rulesOf = (of: Pick<NodeRules, 'combine' | 'missing'>): NodeRules => ({
@@ -284,7 +291,7 @@ export function nodesOf(
               id,
               weight: perspectiveWeight(id, lane),
               outcome: perspective(id, lane),
-              before: before(lane, (earlier) => perspective(id, earlier).points),
+              before: before(lane, (earlier) => measuredPoints(perspective(id, earlier))),
             }),
           );
     return under('total', combined(children, rulesOf(card.scoring)) ?? nothing);
