@@ -202,6 +202,12 @@ function loweringOf(missing: Missing): PolicyLowering {
   }
 }
 
+/** What a node is compared with under a missing policy, and the least of it. */
+export function policyTest(missing: Missing, minCoverage: number) {
+  const { test, minimum } = loweringOf(missing);
+  return { test, minimum: minimum(minCoverage) };
+}
+
 /** Children with what the missing policy puts in, and how the node is tested. */
 export function withPolicy<C extends Child>(
   { builder }: CompileContext,

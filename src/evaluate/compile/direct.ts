@@ -1,6 +1,7 @@
 import type { Combine, Objective } from '../../model/index.js';
+import { TEST_PRESENCE } from '../../runtime/index.js';
 import { emitCombined, emitGate, type NamedChild } from './combine.js';
-import { type CompileContext, everWeighs, weightRow } from './context.js';
+import { type CompileContext, everWeighs, policyTest, weightRow } from './context.js';
 import { noted, numberPlace } from './note.js';
 
 /** A measure as a child, with its role. */
@@ -39,7 +40,7 @@ export function emitDirect(
   const lag = node(lags, ofRole);
   const both = lead !== undefined && lag !== undefined;
   if (measurePolicy.kind === 'split' && both) {
-    const own = splitChild(context, { lead, lag }, leads, lags, measurePolicy.lead);
+    const own = splitChild(context, objective, { lead, lag }, leads, lags, measurePolicy.lead);
     const inner = combine.kind === 'gate' ? combine.inner : combine;
     const mixed =
       parts.length === 0
@@ -79,13 +80,14 @@ function besideParts(
   if (parts.some(stays)) return mixed;
   const { builder } = context;
   const weighing = sumOfWeights(context, parts);
-  const list = builder.list([weighing, builder.op('not', [weighing])]);
-  return builder.op('splitNode', [mixed, split, list, builder.numbers([1])]);
+  const list = builder.list([weighing, builder.op('not', [weighing]), TEST_PRESENCE]);
+  return builder.op('splitNode', [mixed, split, list, builder.numbers([1, 0])]);
 }
 
 /** The split of leads and lags as one child with the sum of their weights. */
 function splitChild(
   context: CompileContext,
+  { missing, minCoverage }: Objective,
   { lead, lag }: { readonly lead: number; readonly lag: number },
   leads: readonly NamedChild[],
   lags: readonly NamedChild[],
@@ -96,11 +98,13 @@ function splitChild(
     number,
     number,
   ];
-  const numbers = builder.numbers([share]);
+  const { test, minimum } = policyTest(missing, minCoverage);
+  const numbers = builder.numbers([share, minimum]);
   const of = leads[0]?.source?.of;
   if (of !== undefined)
     context.options.note?.(noted(numberPlace(numbers), { kind: 'leadShare', id: of }, share));
-  const row = builder.op('splitNode', [lead, lag, builder.list([leadWeight, lagWeight]), numbers]);
+  const list = builder.list([leadWeight, lagWeight, test]);
+  const row = builder.op('splitNode', [lead, lag, list, numbers]);
   const weights = builder.op('add', [leadWeight, lagWeight]);
   return { id: '', row, isNode: true, weight: [{ value: 1 }], weightRow: weights };
 }

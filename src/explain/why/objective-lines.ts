@@ -53,16 +53,22 @@ export const measuresLines: Step = (context, node, { args, destination }) => {
 };
 
 /** A stated split between two finished roles. */
-export const splitLines: Step = (context, node, { args: [lead, lag, list, numbers] }, rowLines) => {
+export const splitLines: Step = (
+  context,
+  node,
+  { args: [lead, lag, list, numbers], destination },
+  rowLines,
+) => {
   const { view, at } = context;
   const { plan } = view;
   const { lane } = node;
   const share = plan.numbers[numbers] as number;
+  const missing = Number.isNaN(at(destination, lane));
   const weighs = (i: number): boolean => at(plan.lists[list + i] as number, lane) > 0;
   const leads = weighs(0) && !Number.isNaN(at(lead, lane));
   const lags = weighs(1) && !Number.isNaN(at(lag, lane));
   const part = (counts: boolean, other: boolean, own: number): number =>
-    counts ? (other ? own : 1) : 0;
+    counts && !missing ? (other ? own : 1) : 0;
   return [
     ...scaled(rowLines(context, node, lead), part(leads, lags, share)),
     ...scaled(rowLines(context, node, lag), part(lags, leads, 1 - share)),

@@ -206,7 +206,7 @@ const measures: Kernel = {
     const direct = d + 2 * lanes;
     if (policy === 1) finishMean(space, direct, lag, test, minimum, lo, hi);
     else if (policy === 2 && leads > 0 && lags > 0) {
-      finishSplit(space, d, plan.numbers[numbers + 1]!, lo, hi);
+      finishSplit(space, d, plan.numbers[numbers + 1]!, test, minimum, lo, hi);
     } else {
       addSums(lead, lag, lo, hi);
       finishMean(space, direct, lead, test, minimum, lo, hi);
@@ -236,10 +236,19 @@ export const weightOf = ({ all, total }: Sums, t: number): number =>
 
 /**
  * Direct points as a stated split between leads and lags, or of the one that is there; `d` is where lead, lag, direct and coverage
- * stand. Lead and lag were tested by themselves.
+ * stand. Lead and lag were tested by themselves, and so is the split.
  */
-function finishSplit(space: Workspace, d: number, share: number, lo: number, hi: number): void {
+function finishSplit(
+  space: Workspace,
+  d: number,
+  share: number,
+  test: number,
+  minimum: number,
+  lo: number,
+  hi: number,
+): void {
   const { cells, lanes } = space;
+  const least = space.side === 0 ? minimum - EDGE_TOLERANCE : Number.NEGATIVE_INFINITY;
   const [lead, lag] = space.sums;
   const leadCovered = coveredOf(lead);
   const lagCovered = coveredOf(lag);
@@ -252,13 +261,24 @@ function finishSplit(space: Workspace, d: number, share: number, lo: number, hi:
     const lagWeight = weightOf(lag, t);
     // A role that weighs nothing in a period is not there, neither present nor missing.
     if (leadWeight > 0 && lagWeight > 0) {
-      cells[d + 3 * lanes + t] =
-        share * (leadCovered[t]! / leadWeight) + rest * (lagCovered[t]! / lagWeight);
+      const coverage = share * (leadCovered[t]! / leadWeight) + rest * (lagCovered[t]! / lagWeight);
+      cells[d + 3 * lanes + t] = coverage;
+      if (splitTested(a, b, share, coverage, test) < least) cells[d + 2 * lanes + t] = Number.NaN;
     } else if (leadWeight > 0) cells[d + 3 * lanes + t] = leadCovered[t]! / leadWeight;
     else cells[d + 3 * lanes + t] = lagWeight > 0 ? lagCovered[t]! / lagWeight : 0;
   }
   completeNode(space, d + 2 * lanes, lo, hi);
 }
+
+/** What the minimum of a split is compared with where both roles are there: its coverage, or the shares of the roles that have points. */
+export const splitTested = (
+  lead: number,
+  lag: number,
+  share: number,
+  coverage: number,
+  test: number,
+): number =>
+  test === TEST_COVERAGE ? coverage : (lead === lead ? share : 0) + (lag === lag ? 1 - share : 0);
 
 /**
  * The members of a breakdown: weighted by their own weights where every present member has one, else equally; coverage counts members.

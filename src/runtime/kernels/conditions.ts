@@ -1,4 +1,5 @@
 import { EDGE_TOLERANCE } from '../../core/index.js';
+import { splitTested } from './aggregates.js';
 import { type Children, finishChildren, weightAt } from './combining.js';
 import { CHILD_WIDTH, childRows } from './children.js';
 import { argument, destination, type Kernel } from './kernel.js';
@@ -143,14 +144,14 @@ const firstPresent: Kernel = {
 
 /**
  * A stated split between two finished roles, or the one that is there (S6).
- * Arguments: lead node; lag node; list: rows of the weights of all leads and of all lags; numbers: lead share.
+ * Arguments: lead node; lag node; list: rows of the weights of all leads and of all lags, test; numbers: lead share, minimum.
  */
 const splitNode: Kernel = {
   name: 'splitNode',
   width: 2,
   uses: (plan, at) => ({
-    list: [argument(plan, at, 2), 2],
-    numbers: [argument(plan, at, 3), 1],
+    list: [argument(plan, at, 2), 3],
+    numbers: [argument(plan, at, 3), 2],
   }),
   reads: (plan, at) => [
     argument(plan, at, 0),
@@ -160,13 +161,16 @@ const splitNode: Kernel = {
     plan.lists[argument(plan, at, 2)]!,
     plan.lists[argument(plan, at, 2) + 1]!,
   ],
-  run: (plan, at, { cells, lanes, fill }, lo, hi) => {
+  run: (plan, at, { cells, lanes, fill, side }, lo, hi) => {
     const d = destination(plan, at) * lanes;
     const lead = argument(plan, at, 0) * lanes;
     const lag = argument(plan, at, 1) * lanes;
     const leadWeight = plan.lists[argument(plan, at, 2)]! * lanes;
     const lagWeight = plan.lists[argument(plan, at, 2) + 1]! * lanes;
     const share = plan.numbers[argument(plan, at, 3)]!;
+    const test = plan.lists[argument(plan, at, 2) + 2]!;
+    const minimum = plan.numbers[argument(plan, at, 3) + 1]!;
+    const least = side === 0 ? minimum - EDGE_TOLERANCE : Number.NEGATIVE_INFINITY;
     for (let t = lo; t < hi; t++) {
       // A role that weighs nothing in a period is not there, neither present nor missing, nor at an end; its coverage is 0.
       const leads = cells[leadWeight + t]! > 0;
@@ -177,11 +181,13 @@ const splitNode: Kernel = {
       cells[d + t] = a === a ? (b === b ? share * a + (1 - share) * b : a) : b;
       const covered = cells[lead + lanes + t]!;
       const coveredLag = cells[lag + lanes + t]!;
-      cells[d + lanes + t] = both
+      const coverage = both
         ? share * covered + (1 - share) * coveredLag
         : leads
           ? covered
           : coveredLag;
+      cells[d + lanes + t] = coverage;
+      if (both && splitTested(a, b, share, coverage, test) < least) cells[d + t] = Number.NaN;
     }
   },
 };

@@ -35,6 +35,8 @@ export interface DirectParts {
   readonly parts: (objective: Objective) => readonly Objective[];
 }
 
+const slack = 1e-9;
+
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Groups of twins among some indicators; the first of a group is asked first. */
@@ -175,12 +177,22 @@ export function directOf(
       lead.points !== undefined && lag.points !== undefined
         ? split(lead.points, lag.points)
         : (lead.points ?? lag.points);
+    const coverage = split(lead.coverage, lag.coverage);
+    // The two roles are the members of a node, which is missing by its policy like any other.
+    const there = split(lead.points === undefined ? 0 : 1, lag.points === undefined ? 0 : 1);
+    const least: Record<string, boolean> = {
+      strict: there > 1 - slack,
+      renormalise: coverage > of.minCoverage - slack,
+      carry: there > of.minCoverage - slack,
+    };
+    if (least[of.missing.kind] === false)
+      return { coverage, low: split(lead.low, lag.low), high: split(lead.high, lag.high) };
     const worst = worstOf(
       [lead, lag].map((outcome) => ({ id: '', weight: 1, outcome, before: () => [] })),
     );
     return {
       ...(points === undefined ? {} : { points }),
-      coverage: split(lead.coverage, lag.coverage),
+      coverage,
       low: split(lead.low, lag.low),
       high: split(lead.high, lag.high),
       ...(worst === undefined ? {} : { worst }),

@@ -260,7 +260,7 @@ export const secantCases: Readonly<Record<string, readonly SecantCase[]>> = {
   splitNode: [
     {
       rows: [...nodes(2), 'weight', 'weight'],
-      emit: op('splitNode', (b) => [0, 2, b.list([4, 5]), b.numbers([0.3])]),
+      emit: op('splitNode', (b) => [0, 2, b.list([4, 5, 1]), b.numbers([0.3, 0])]),
     },
   ],
   guard: [0, 1, 2].flatMap((when) =>
