@@ -6,13 +6,23 @@
 import { basename } from 'node:path';
 import { build } from 'esbuild';
 
+const LARGE = ['index.js', 'analyse.js', 'render.js'];
 const WORDS = new Set(['core', 'period', 'queueing']);
 
 /** From the bottom up. What only larger entries share stays apart: each of them needs another part of it. */
 const TIERS = [
   { file: 'shared-words.js', holds: ({ folders }) => folders.every((name) => WORDS.has(name)) },
-  { file: 'shared-kernels.js', holds: ({ neededBy }) => neededBy.has('runtime.js') },
+  {
+    file: 'shared-kernels.js',
+    holds: ({ neededBy }) =>
+      neededBy.has('runtime.js') || (neededBy.has('embed.js') && neededBy.has('evaluate.js')),
+  },
   { file: 'shared-evaluation.js', holds: ({ neededBy }) => neededBy.has('evaluate.js') },
+  {
+    file: 'shared-explanation.js',
+    holds: ({ neededBy }) =>
+      !neededBy.has('sweep.js') && LARGE.every((entry) => neededBy.has(entry)),
+  },
 ];
 
 /**
