@@ -73,6 +73,21 @@ function readMeasured(
       found: `an interval from ${low ?? value} to ${high ?? value} around ${value}`,
       expected: '`low` at or below the value, `high` at or above it',
     });
+  if (value !== null && n === 0)
+    report.add('data.value', [...path, 'n'], {
+      found: `a value of ${value} that rests on no cases`,
+      expected:
+        'null as the value where nothing was measured, or "n/a" where there was nothing to measure',
+    });
+  if ((low === undefined) !== (high === undefined)) {
+    const [stated, lacks] =
+      low === undefined ? (['high', 'low'] as const) : (['low', 'high'] as const);
+    if (!Object.hasOwn(measured, lacks) || measured[lacks] === null)
+      report.add('data.value', [...path, stated], {
+        found: `\`${stated}\` without \`${lacks}\``,
+        expected: 'both ends of the interval, or neither',
+      });
+  }
   return {
     value,
     ...(n === undefined ? {} : { n }),

@@ -2,6 +2,8 @@ import type { ResolvedIndicator } from '../model/index.js';
 import {
   convert,
   durationInPeriods,
+  firstDay,
+  type Observation,
   observationsOf,
   parseDuration,
   type ValueNote,
@@ -31,7 +33,7 @@ export function qualityFacts(
     return reason === 'stale' ? { ...changed, stale: true } : changed;
   }
   const age = ageOfValue(state, id, lane);
-  const note = noteOf(state, id, lane - age);
+  const note = noteOf(state, indicator, lane - age);
   const interval = intervalOf(note, value, indicator.unit);
   return {
     ...changed,
@@ -44,22 +46,44 @@ export function qualityFacts(
   };
 }
 
-/** What was said with the observations of a lane: cases add up; an interval holds for one observation alone. */
-function noteOf({ data, lanes, model }: EvaluationState, id: string, lane: number): ValueNote {
+/** What was said with the observations of a lane: of the one that the roll-up takes, or the cases of all that it takes together. */
+function noteOf(
+  { data, lanes, model }: EvaluationState,
+  { id, rollup }: ResolvedIndicator['indicator'],
+  lane: number,
+): ValueNote {
   const series = data.series.get(id);
   if (series === undefined) return data.momentNotes?.get(id) ?? {};
   if (!Array.isArray(series)) return {};
   const { calendar } = model.card;
   const here = observationsOf(series).filter(
-    ({ period }) => convert(period, lanes.unit, calendar).ordinal - lanes.first === lane,
+    ({ period, value }) =>
+      value !== null && convert(period, lanes.unit, calendar).ordinal - lanes.first === lane,
   );
   const [only] = here;
-  if (here.length === 1 && only !== undefined) return only;
-  const noted = here.filter(({ n, value }) => n !== undefined && value !== null);
-  return noted.length === 0 || noted.length < here.length
+  if (only === undefined) return {};
+  if (here.length === 1) return only;
+  const better = TAKES.get(rollup.kind);
+  if (better !== undefined) {
+    const ordered = here.toSorted(
+      (a, b) => firstDay(a.period, calendar) - firstDay(b.period, calendar),
+    );
+    return ordered.reduce((taken, one) => (better(one, taken) ? one : taken));
+  }
+  return here.some(({ n }) => n === undefined)
     ? {}
-    : { n: noted.reduce((sum, { n = 0 }) => sum + n, 0) };
+    : { n: here.reduce((sum, { n = 0 }) => sum + n, 0) };
 }
+
+type Taking = (one: Observation, taken: Observation) => boolean;
+
+/** Roll-ups that take one observation: whether a later one is taken instead of the one taken so far; of equal values the latest is. */
+const TAKES: ReadonlyMap<string, Taking> = new Map<string, Taking>([
+  ['last', () => true],
+  ['first', () => false],
+  ['min', (one, taken) => Number(one.value) <= Number(taken.value)],
+  ['max', (one, taken) => Number(one.value) >= Number(taken.value)],
+]);
 
 /** The two-sided 95 percent quantile of the normal distribution. */
 const Z = 1.959963984540054;
@@ -81,7 +105,11 @@ function wilson(share: number, n: number): Interval {
   const middle = (share + spread / 2) / (1 + spread);
   const half = (Z / (1 + spread)) * Math.sqrt((share * (1 - share)) / n + spread / (4 * n));
   const percent = (x: number): number => 100 * Math.min(1, Math.max(0, x));
-  return Object.freeze({ low: percent(middle - half), high: percent(middle + half) });
+  // Exactly, the share lies within; at 0 and 1 the end is the share itself.
+  return Object.freeze({
+    low: Math.min(percent(middle - half), 100 * share),
+    high: Math.max(percent(middle + half), 100 * share),
+  });
 }
 
 function intervals(

@@ -50,16 +50,60 @@ describe('a value with the size of its sample', () => {
     ).toBeUndefined();
   });
 
-  it('adds up cases over a quarter', () => {
+  it('has the cases of the month that a quarter takes, or of all that it averages', () => {
     const share = months([
       { value: 80, n: 10 },
       { value: 90, n: 20 },
       { value: 85, n: 30 },
     ]);
-    expect(evaluate(card, { share }, { by: 'quarter' }).indicators.share).toMatchObject({
-      n: 60,
-      value: 85,
-    });
+    const quarter = (rollup?: 'last' | 'first' | 'min' | 'max' | 'mean') => {
+      const of = defineScorecard({
+        stratmap: 1,
+        id: 'rolled',
+        title: 'Rolled up',
+        perspectives: { p: {} },
+        indicators: {
+          share: {
+            unit: 'percent',
+            baseline: 50,
+            target: 100,
+            ...(rollup === undefined ? {} : { rollup }),
+          },
+        },
+      });
+      const { n, value } = evaluate(of, { share }, { by: 'quarter' }).indicators.share;
+      return { n, value };
+    };
+    expect(quarter()).toEqual({ n: 30, value: 85 });
+    expect(quarter('last')).toEqual({ n: 30, value: 85 });
+    expect(quarter('first')).toEqual({ n: 10, value: 80 });
+    expect(quarter('min')).toEqual({ n: 10, value: 80 });
+    expect(quarter('max')).toEqual({ n: 20, value: 90 });
+    expect(quarter('mean')).toEqual({ n: 60, value: 85 });
+  });
+
+  it('is small where the month that counts is small, however large those before it are', () => {
+    const share = months([
+      { value: 50, n: 1000 },
+      { value: 50, n: 1000 },
+      { value: 50, n: 10 },
+    ]);
+    const out = evaluate(card, { share }, { by: 'quarter' }).indicators.share;
+    expect(out).toMatchObject({ n: 10, smallSample: true });
+    // (0.5 + z²/20 ± z √(0.25/10 + z²/400)) / (1 + z²/10), z = 1.96.
+    expect(out.interval?.low).toBeCloseTo(23.659, 3);
+    expect(out.interval?.high).toBeCloseTo(76.341, 3);
+  });
+
+  it('lies within its interval to the last bit', () => {
+    const { share } = evaluate(card, { share: { value: 100, n: 10 } }).indicators;
+    expect(share.interval?.high).toBe(100);
+    expect(evaluate(card, { share: { value: 0, n: 10 } }).indicators.share.interval?.low).toBe(0);
+  });
+
+  it('is refused where it rests on no cases, and is missing where it says so', () => {
+    expect(() => evaluate(card, { share: { value: 0, n: 0 } })).toThrow(/rests on no cases/);
+    expect(evaluate(card, { share: { value: null, n: 0 } }).indicators.share.basis).toBe('missing');
   });
 });
 
@@ -76,6 +120,11 @@ describe('a value with an interval of its own', () => {
   it('is refused where the value lies outside', () => {
     expect(() => evaluate(card, { busy: { value: 58, low: 60, high: 72 } })).toThrow(/interval/);
     expect(() => evaluate(card, { busy: { value: 58, n: -1 } })).toThrow(/cases/);
+  });
+
+  it('is refused where one of its ends is left out', () => {
+    expect(() => evaluate(card, { busy: { value: 58, low: 50 } })).toThrow(/`low` without `high`/);
+    expect(() => evaluate(card, { busy: { value: 58, high: 60 } })).toThrow(/`high` without `low`/);
   });
 });
 
