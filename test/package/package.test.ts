@@ -19,7 +19,8 @@ let consumer: Consumer;
 beforeAll(() => {
   consumer = install();
 }, 60_000);
-afterAll(() => consumer.remove());
+// Many small files, on a machine that may be busy.
+afterAll(() => consumer.remove(), 60_000);
 
 const ok = (output: string): { status: number; output: string } => ({ status: 0, output });
 
