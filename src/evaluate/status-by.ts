@@ -44,9 +44,11 @@ export function statusByChildren(
       return status === 'poor' || status === 'watch' ? status : majority(counts, present, 'worst');
     }
     case 'counts': {
-      const { poor = Number.POSITIVE_INFINITY, watch = Number.POSITIVE_INFINITY } = policy;
-      if (counts.poor >= poor) return 'poor';
-      return counts.poor + counts.watch >= watch ? 'watch' : 'good';
+      // More than there are means all of them.
+      const reached = (count: number, least: number | undefined): boolean =>
+        least !== undefined && count >= Math.min(least, children.length);
+      if (reached(counts.poor, policy.poor)) return 'poor';
+      return reached(counts.poor + counts.watch, policy.watch) ? 'watch' : 'good';
     }
   }
 }

@@ -46,6 +46,7 @@ export function resolveCombining(
     const { statusBy } = combining;
     if (statusBy.kind === 'priority')
       checkChild(statusBy.child, node, [...node.path, 'statusBy', 'priority'], report);
+    if (statusBy.kind === 'counts') checkCounts(statusBy, node, report);
   }
   for (const [id, { drivers, measurePolicy, combine }] of card.objectives) {
     if (drivers.kind === 'combine') {
@@ -64,9 +65,12 @@ const innerOf = (combine: Combine): PlainCombine =>
 
 type NodeBase = Omit<Node, 'combine'>;
 
-/** Whether a node names any of its children, which most do not. */
+/** Whether a node names or counts its children, which most do not. */
 const namesChildren = ({ combine, statusBy }: Combining): boolean =>
-  combine.kind === 'gate' || combine.kind === 'formula' || statusBy.kind === 'priority';
+  combine.kind === 'gate' ||
+  combine.kind === 'formula' ||
+  statusBy.kind === 'priority' ||
+  statusBy.kind === 'counts';
 
 /** The nodes that name their children. */
 function* nodesOf(
@@ -108,6 +112,22 @@ function* nodesOf(
 function checkChild(child: string, node: NodeBase, path: DiagnosticPath, report: Report): void {
   if (!node.children.includes(child))
     report.add('combine.unknown-child', path, { child, of: node.of, known: node.children });
+}
+
+/** Counts that no children can reach, and counts of nothing (S4.2). */
+function checkCounts(
+  counts: Extract<Combining['statusBy'], { readonly kind: 'counts' }>,
+  { of, path, children }: NodeBase,
+  report: Report,
+): void {
+  const where = [...path, 'statusBy', 'counts'];
+  const { poor, watch } = counts;
+  if (poor === undefined && watch === undefined) report.add('status.counts-empty', where, { of });
+  for (const [status, count] of Object.entries({ poor, watch }))
+    if (count !== undefined && count > children.length && children.length > 0)
+      report.add('status.counts-beyond', [...where, status], {
+        ...{ of, status, count, children: children.length },
+      });
 }
 
 function readFormula(

@@ -29,6 +29,19 @@ export const combineCatalogue = {
     expected: 'either a formula, or `measures: { split }`',
     hint: 'write the split into the formula',
   }),
+  'status.counts-empty': entry({
+    severity: 'error',
+    message: (p: { of: string }) => `the counts of ${p.of} state neither \`poor\` nor \`watch\``,
+    expected: 'a number of children for at least one of them',
+    hint: 'state `poor`, `watch` or both, or leave the policy out',
+  }),
+  'status.counts-beyond': entry({
+    severity: 'warning',
+    message: (p: { of: string; status: string; count: number; children: number }) =>
+      `${p.of} is \`${p.status}\` from ${p.count} children on, of which there ${p.children === 1 ? 'is 1' : `are ${p.children}`}`,
+    expected: (p) => `a number from 1 to ${p.children}`,
+    hint: (p) => `as it stands, it means all ${p.children} children`,
+  }),
   'objective.part-loop': entry({
     severity: 'error',
     message: (p: { path: readonly string[] }) =>

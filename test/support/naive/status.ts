@@ -50,8 +50,9 @@ export function statusBy(
     const own = children.find(({ id }) => id === rule.child)?.status ?? 'none';
     return own === 'poor' || own === 'watch' ? own : majority('worst');
   }
-  const { poor = Infinity, watch = Infinity } = rule as { poor?: number; watch?: number };
-  if (counts.poor >= poor) return 'poor';
-  if (counts.poor + counts.watch >= watch) return 'watch';
+  const { poor, watch } = rule as { poor?: number; watch?: number };
+  const most = children.length;
+  if (poor !== undefined && counts.poor >= Math.min(poor, most)) return 'poor';
+  if (watch !== undefined && counts.poor + counts.watch >= Math.min(watch, most)) return 'watch';
   return 'good';
 }

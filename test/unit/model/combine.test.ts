@@ -50,6 +50,15 @@ describe('the operator of a node', () => {
     expect(errorsOf(flatCard(combine, [1, 1, 1, 1, 1]))).toEqual(codes);
   });
 
+  it('has no status by counts of nothing, and a warning where it counts more than there are', () => {
+    const counting = (counts: { poor?: number; watch?: number }): ScorecardInput =>
+      base({ o: { perspective: 'p', lagging: ['x', 'z'], statusBy: { counts } } });
+    expect(errorsOf(counting({}))).toEqual(['status.counts-empty objectives.o.statusBy.counts']);
+    expect(errorsOf(counting({ poor: 2 }))).toEqual([]);
+    // The warning, with its place, is in the gallery.
+    expect(errorsOf(counting({ poor: 3, watch: 2 }))).toEqual([]);
+  });
+
   it('may not name a twin that does not count, and a split has no formula', () => {
     expect(
       errorsOf(
