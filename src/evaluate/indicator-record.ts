@@ -1,6 +1,6 @@
 import type { ResolvedIndicator } from '../model/index.js';
 import { failureOf } from '../expression/index.js';
-import { ageOfValue } from './age.js';
+import { ageOfValue, isStale } from './age.js';
 import { yearFacts } from './comparisons.js';
 import type { IndicatorRows } from './compiled.js';
 import { definitionAt } from './definitions.js';
@@ -69,6 +69,7 @@ export function metricRecord(state: EvaluationState, id: string, lane: number): 
     ...(Number.isNaN(value) ? reasonForValue(state, id, lane) : { value }),
     ...(unit === undefined ? {} : { unit }),
     ...(age === 0 ? {} : { age }),
+    ...(isStale(state, id, lane) ? { stale: true as const } : {}),
     ...valueOverride(state, id, lane),
   };
   return Object.freeze(withGetters(fields, memberValues(state, id, lane)));

@@ -1,15 +1,13 @@
 import type { ResolvedIndicator } from '../model/index.js';
 import {
   convert,
-  durationInPeriods,
   firstDay,
   type Observation,
   observationsOf,
-  parseDuration,
   type ValueNote,
 } from '../period/index.js';
 import { scaleBends, scalePoints } from '../scale/index.js';
-import { ageOfValue } from './age.js';
+import { ageOfValue, isStale } from './age.js';
 import { definitionChanges } from './definitions.js';
 import type { Interval } from './score.js';
 import { resolverAt } from './scale-facts.js';
@@ -29,8 +27,7 @@ export function qualityFacts(
   const value = cell(state, row, lane);
   const changed = definitionChanges(state, id, lane) ? { definitionChanged: true } : {};
   if (Number.isNaN(value)) {
-    const reason = state.facts.reasons.get(row)?.get(lane);
-    return reason === 'stale' ? { ...changed, stale: true } : changed;
+    return isStale(state, id, lane) ? { ...changed, stale: true } : changed;
   }
   const age = ageOfValue(state, id, lane);
   const note = noteOf(state, indicator, lane - age);
@@ -40,7 +37,7 @@ export function qualityFacts(
     ...(note.n === undefined ? {} : { n: note.n }),
     ...(note.n !== undefined && note.n < indicator.minSample ? { smallSample: true } : {}),
     ...(interval === undefined ? {} : intervals(state, resolved, row, interval, value, lane)),
-    ...(isStale(state, resolved, age) ? { stale: true } : {}),
+    ...(isStale(state, id, lane) ? { stale: true } : {}),
     ...(isRepeated(state, id, resolved, row, lane) ? { repeated: true } : {}),
     ...(isOutOfRange(resolved, value) ? { outOfRange: true } : {}),
   };
@@ -132,16 +129,6 @@ function intervals(
   if (points.some((one) => Number.isNaN(one))) return { interval };
   const pointsInterval = Object.freeze({ low: Math.min(...points), high: Math.max(...points) });
   return { interval, pointsInterval };
-}
-
-/** Held for longer than it is measured. */
-function isStale(
-  { lanes }: EvaluationState,
-  { indicator }: ResolvedIndicator,
-  age: number,
-): boolean {
-  const every = indicator.every === undefined ? undefined : parseDuration(indicator.every);
-  return age > 0 && every !== undefined && age >= durationInPeriods(every, lanes.unit) - 1e-9;
 }
 
 /** Units in which the same number again and again is more likely a copy than a measurement. */

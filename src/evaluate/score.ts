@@ -193,7 +193,7 @@ export type IndicatorScore = Score & {
   readonly interval?: Interval;
   /** Points over that interval. */
   readonly pointsInterval?: Interval;
-  /** Present where the value is held for longer than it is measured, or is missing since it was. */
+  /** Present where the value, or one its formula names, is held for longer than it is measured, or is missing since it was. */
   readonly stale?: true;
   /** Present where the same value came in several periods in a row, though its unit is continuous. */
   readonly repeated?: true;
@@ -221,6 +221,8 @@ export interface MetricValue {
   readonly unit?: string;
   /** Periods since a held value was observed. */
   readonly age?: number;
+  /** Present where the value, or one its formula names, is held for longer than it is measured, or is missing since it was. */
+  readonly stale?: true;
   /** Why there is no value. */
   readonly reason?: MissingReason;
   /** Members by name, where it is broken down (S4); of several dimensions, names are joined by points. */

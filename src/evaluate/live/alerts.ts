@@ -120,7 +120,7 @@ export function alertsBetween(
     if (was.ok && !is.ok) {
       // What does not apply any more is not waited for.
       if (is.notApplicable === true) continue;
-      alerts.push(is.reason === 'stale' ? { kind: 'stale', id } : { kind: 'missed', id });
+      alerts.push(is.stale === true ? { kind: 'stale', id } : { kind: 'missed', id });
     } else if (is.ok && is.age > maxAge && !(was.ok && was.age > maxAge))
       alerts.push({ kind: 'stale', id, age: is.age });
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { alertsBetween } from '../../../src/evaluate/index.js';
 import { defineScorecard, evaluate, parseScorecard } from '../../../src/index.js';
 
 const months = <T>(values: readonly T[]) =>
@@ -125,6 +126,52 @@ describe('a value with an interval of its own', () => {
   it('is refused where one of its ends is left out', () => {
     expect(() => evaluate(card, { busy: { value: 58, low: 50 } })).toThrow(/`low` without `high`/);
     expect(() => evaluate(card, { busy: { value: 58, high: 60 } })).toThrow(/`high` without `low`/);
+  });
+});
+
+describe('a value that is stale', () => {
+  const held = defineScorecard({
+    stratmap: 1,
+    id: 'held',
+    title: 'Held',
+    perspectives: { p: {} },
+    metrics: {
+      calls: { rollup: 'last', every: 'P1M', staleAfter: 'P4M' },
+      twice: { formula: '2 * calls' },
+    },
+    indicators: {
+      direct: { baseline: 0, target: 100, every: 'P1M', staleAfter: 'P4M' },
+      over: { formula: 'twice + 0 * fresh', baseline: 0, target: 100 },
+      fresh: { baseline: 0, target: 100 },
+    },
+  });
+  const out = evaluate(held, {
+    calls: { '2026-01': 30 },
+    direct: { '2026-01': 60 },
+    fresh: months([1, 1, 1, 1, 1]),
+  });
+
+  it('is so in every formula that rests on it, as long as it is held', () => {
+    for (const [period, stale] of [
+      ['2026-01', undefined],
+      ['2026-02', true],
+      ['2026-04', true],
+    ] as const) {
+      const { indicators, metrics } = out.at(period);
+      expect([indicators.direct.stale, indicators.over.stale]).toEqual([stale, stale]);
+      expect([metrics.calls.stale, metrics.twice.stale]).toEqual([stale, stale]);
+      expect(indicators.fresh.stale).toBeUndefined();
+    }
+  });
+
+  it('is missing as stale in every formula that rests on it, once it is too old', () => {
+    const { indicators, metrics } = out.at('2026-05');
+    expect(indicators.over).toMatchObject({ ok: false, stale: true, reason: 'input-missing' });
+    expect(metrics.calls).toMatchObject({ stale: true, reason: 'stale' });
+    const { alerts } = alertsBetween(held, out.at('2026-04'), out.at('2026-05'));
+    expect(alerts).toContainEqual({ kind: 'stale', id: 'over' });
+    expect(alerts).toContainEqual({ kind: 'stale', id: 'direct' });
+    expect(alerts.filter(({ kind }) => kind === 'missed')).toEqual([]);
   });
 });
 
