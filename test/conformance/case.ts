@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { PeriodUnit, ScorecardInput } from '../../src/document/input.js';
+import type { Question } from './question.js';
 
 /** One conformance case: plain data, readable by any implementation. */
 export interface ConformanceCase {
@@ -20,11 +21,37 @@ export interface ConformanceCase {
   readonly tolerance?: number;
   /** Fields by period and id (`total` for the whole card); null means that there is none. Only what is stated counts. */
   readonly expect: { readonly [period: string]: { readonly [id: string]: Expected } };
+  /** Whether comparisons reach across changes of a definition (S8.2). */
+  readonly acrossVersions?: boolean;
+  /** What else is asked, each with its answer. The plain evaluator of the tests answers none: the hand numbers judge the engine alone. */
+  readonly ask?: readonly Question[];
+  /** Codes of the errors, sorted, for which the card is refused; nothing else is expected of such a case. */
+  readonly refused?: readonly string[];
+  /** `numbers`: the plain evaluator of the tests lacks what the case is about, so that the hand numbers judge the engine alone. */
+  readonly judgedBy?: 'numbers';
 }
 
-export type ConformanceData = {
-  readonly [key: string]: { readonly [period: string]: number | string | null };
-};
+/** Values by key and period, or rows that may say when they were recorded. */
+export type ConformanceData =
+  | { readonly [key: string]: { readonly [period: string]: ConformanceValue } }
+  | readonly {
+      readonly period: string;
+      readonly key: string;
+      readonly value: ConformanceValue;
+      readonly recorded?: string;
+    }[];
+
+/** A value, alone or with its number of cases, or its interval (S8.5). */
+export type ConformanceValue =
+  | number
+  | string
+  | null
+  | {
+      readonly value: number | null;
+      readonly n?: number;
+      readonly low?: number;
+      readonly high?: number;
+    };
 
 /** Fields of one node in one period, such as `points`, `coverage`, `low`, `worst`. */
 export type Expected = { readonly [field: string]: unknown };

@@ -1,6 +1,6 @@
 import type { PeriodUnit, ScorecardInput } from '../../src/document/input.js';
 import { normalise } from '../../src/document/index.js';
-import { evaluate } from '../../src/evaluate/index.js';
+import { evaluate, type EvaluationData } from '../../src/evaluate/index.js';
 import { parseScorecard } from '../../src/author/index.js';
 import { type NaivePeriod, naiveEvaluate } from '../support/naive/index.js';
 import { formatDiagnostic } from '../../src/core/index.js';
@@ -11,6 +11,8 @@ export interface ConformanceOptions {
   /** Unit of the lanes; the calendar's own period by default. */
   readonly by?: PeriodUnit;
   readonly periods: readonly string[];
+  /** Whether comparisons reach across changes of a definition; of the engine alone. */
+  readonly acrossVersions?: boolean;
   /** By how much points are off that go into roots; of the plain evaluator alone. */
   readonly off?: number;
 }
@@ -27,7 +29,7 @@ export type Implementation = (
 
 /** The plain evaluator of the tests as an implementation. */
 export const naiveImplementation: Implementation = (card, data, options) => {
-  const result = naiveEvaluate(normalise(card), data, options);
+  const result = naiveEvaluate(normalise(card), data as never, options);
   return (period, id) => {
     const found = result.get(period);
     return found === undefined ? undefined : nodeOf(found, id);
@@ -45,16 +47,21 @@ function nodeOf(period: NaivePeriod, id: string): Expected | undefined {
 }
 
 /** The engine as an implementation. */
-export const engineImplementation: Implementation = (card, data, { by, periods }) => {
+export const engineImplementation: Implementation = (
+  card,
+  data,
+  { by, periods, acrossVersions },
+) => {
   const parsed = parseScorecard(card);
   if (!parsed.ok)
     throw new Error(parsed.diagnostics.map((found) => formatDiagnostic(found)).join('\n'));
   const from = periods[0] as string;
   const to = periods.at(-1) as string;
-  const evaluation = evaluate(parsed.scorecard, data, {
+  const evaluation = evaluate(parsed.scorecard, data as EvaluationData, {
     from,
     to,
     ...(by === undefined ? {} : { by }),
+    ...(acrossVersions === undefined ? {} : { acrossVersions }),
   });
   return (period, id) => {
     const scores = evaluation.at(period);
