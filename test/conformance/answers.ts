@@ -73,11 +73,11 @@ function answer(one: ConformanceCase, question: Question): unknown {
     case 'changes':
       return changed(evaluation, question.changes).changesFrom(evaluation, { periods: 'all' });
     case 'alerts': {
-      const { id, before, after, told } = question;
+      const { id, before, after, told, hysteresis, maxAge, tolerance } = question;
       const options = {
-        hysteresis: question.hysteresis ?? 1,
-        maxAge: question.maxAge ?? Number.MAX_VALUE,
-        tolerance: question.tolerance ?? 1,
+        ...(hysteresis === undefined ? {} : { hysteresis }),
+        ...(maxAge === undefined ? {} : { maxAge }),
+        ...(tolerance === undefined ? {} : { tolerance }),
         ...(told === undefined ? {} : { memory: { [id]: told } }),
       };
       const was = evaluation.at(before);
