@@ -274,7 +274,7 @@ describe('the kernels of means', { timeout: 60_000 }, () => {
             const parts = partsAt(one, t);
             const mean = (some: Part[]) => meanOf(some, one.byPresence, one.minimum);
             const [lead, lag] = [mean(parts.slice(0, leads)), mean(parts.slice(leads))];
-            return { lead, lag, direct: directOf(policy, split, parts, leads, mean) };
+            return { lead, lag, direct: directOf(policy, split, parts, leads, mean, one) };
           });
           expectNear(
             found.row(0),
@@ -333,6 +333,7 @@ function directOf(
   parts: Part[],
   leads: number,
   mean: (some: Part[]) => Mean,
+  { byPresence, minimum }: { readonly byPresence: boolean; readonly minimum: number },
 ): Mean {
   const weighs = (some: Part[]): boolean => some.some((part) => part.weight > 0);
   const [leading, lagging] = [parts.slice(0, leads), parts.slice(leads)];
@@ -352,7 +353,11 @@ function directOf(
       : weighs(leading)
         ? lead.coverage
         : lag.coverage;
-  return { points: mixed, coverage };
+  // Where both roles weigh anything the split is tested as a mean of two children is.
+  const presence = mix(there(lead.points) ? 1 : 0, there(lag.points) ? 1 : 0);
+  const enough =
+    !(weighs(leading) && weighs(lagging)) || (byPresence ? presence : coverage) >= minimum - 1e-9;
+  return { points: enough ? mixed : Number.NaN, coverage };
 }
 
 describe('the kernels of links', { timeout: 60_000 }, () => {
