@@ -74,6 +74,29 @@ const steady = (speed: number, satisfaction: number): EvaluationData => ({
   satisfaction: { start: '2026-01', values: [satisfaction, satisfaction, satisfaction] },
 });
 
+/** A card whose past counts: values carried on, delays, a guard that asks what worsens, and a baseline from history. */
+const remembering = defineScorecard({
+  stratmap: 1,
+  id: 'remembering',
+  title: 'Remembering',
+  calendar: { period: 'month' },
+  scoring: { missing: { carry: 2 } },
+  perspectives: { customer: {}, process: {} },
+  indicators: {
+    speed: { better: 'lower', baseline: 10, target: 2 },
+    satisfaction: { better: 'higher', baseline: { history: 'P6M' }, target: 6 },
+  },
+  objectives: {
+    quick: {
+      perspective: 'process',
+      leading: ['speed'],
+      guard: { satisfaction: { cap: 40, when: 'worsens' } },
+      drives: { loved: { delay: 'P1M', spread: 'P2M' } },
+    },
+    loved: { perspective: 'customer', lagging: ['satisfaction'], driverShare: 0.3 },
+  },
+});
+
 describe('evaluateFleet', () => {
   it('gives every tenant of random cards the bits of its own evaluation', () => {
     const wrong: string[] = [];
@@ -96,6 +119,37 @@ describe('evaluateFleet', () => {
     }
     expect(wrong).toEqual([]);
   }, 60_000);
+
+  it('gives each of 10,000 tenants over 36 periods the bits of its own evaluation', () => {
+    const months = Array.from(
+      { length: 36 },
+      (_, i) => `${2024 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`,
+    );
+    const options = { from: months[0] as string, to: months[35] as string };
+    const of = (i: number): EvaluationData => {
+      const random = randomFrom(i);
+      const series = (least: number, most: number) =>
+        Object.fromEntries(
+          months
+            .filter(() => !random.chance(0.05))
+            .map((month) => [month, random.number(least, most)]),
+        );
+      return { speed: series(1, 12), satisfaction: series(2.5, 5) } as EvaluationData;
+    };
+    function* tenants() {
+      for (let i = 0; i < 10_000; i++) yield { id: String(i), data: of(i) };
+    }
+    let compared = 0;
+    const wrong: string[] = [];
+    for (const result of evaluateFleet(remembering, tenants(), options)) {
+      const own = evaluate(remembering, of(compared), options);
+      if (result.id !== String(compared)) wrong.push(`${result.id} in place of ${compared}`);
+      wrong.push(...differing(scored(result), own).map((id) => `${result.id} ${id}`));
+      compared++;
+    }
+    expect(wrong).toEqual([]);
+    expect(compared).toBe(10_000);
+  }, 240_000);
 
   it('lets no history reach from one tenant into the next', () => {
     const [, second] = [
