@@ -13,6 +13,13 @@ export const LOCALE_OPTION: OptionSpec = {
   help: 'language of titles, words and numbers, such as `es`; the language of the card by default',
 };
 
+/** The option for what was known on a day. */
+export const AS_OF_OPTION: OptionSpec = {
+  name: 'as-of',
+  value: 'DATE',
+  help: 'what was known on a day: revisions of the card and values recorded up to it',
+};
+
 /** The option for colours of statuses. */
 export const PALETTE_OPTION: OptionSpec = {
   name: 'theme',

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { writing } from './cannot-write.js';
 import type { Command } from './command.js';
-import { DATA_OPTIONS, LOCALE_OPTION } from './common-options.js';
+import { AS_OF_OPTION, DATA_OPTIONS, LOCALE_OPTION } from './common-options.js';
 import { DRAWING_OPTIONS, drawMap, lookOf } from './draw-map.js';
 import { evaluateCard } from './evaluate-card.js';
 import { hasValues } from './has-values.js';
@@ -24,6 +24,7 @@ export const mapCommand: Command = {
       help: 'period whose statuses are drawn; the last with any value',
     },
     { name: 'by', value: 'UNIT', help: 'length of periods: day, week, month, quarter, half, year' },
+    AS_OF_OPTION,
     ...DATA_OPTIONS,
     LOCALE_OPTION,
   ],
@@ -32,10 +33,12 @@ export const mapCommand: Command = {
     const look = lookOf(args);
     const done = evaluateCard(args, io);
     if (done === undefined) return 1;
-    const { loaded, evaluation, period, failed } = done;
+    const { evaluation, period, failed } = done;
+    // The card as it was known on the day of --as-of.
+    const { card } = evaluation;
     const text = hasValues(evaluation, period)
-      ? drawMap(look, loaded.card, evaluation, { ...options, period })
-      : drawMap(look, loaded.card, undefined, options);
+      ? drawMap(look, card, evaluation, { ...options, period })
+      : drawMap(look, card, undefined, options);
     const picture = look.png === undefined ? undefined : pngOf(text, look.png, io);
     const out = args.value('out');
     if (out === undefined) io.stdout.write(text);

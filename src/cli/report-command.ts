@@ -1,5 +1,5 @@
 import type { Command } from './command.js';
-import { DATA_OPTIONS, LOCALE_OPTION, PALETTE_OPTION } from './common-options.js';
+import { AS_OF_OPTION, DATA_OPTIONS, LOCALE_OPTION, PALETTE_OPTION } from './common-options.js';
 
 /** Writes the report of a card. */
 export const reportCommand: Command = {
@@ -18,6 +18,7 @@ export const reportCommand: Command = {
       help: 'first period; earlier values count only in windows and while they are held',
     },
     { name: 'to', value: 'PERIOD', help: 'last period' },
+    AS_OF_OPTION,
     ...DATA_OPTIONS,
     LOCALE_OPTION,
     { name: 'title', value: 'TEXT', help: 'heading; the title of the card by default' },

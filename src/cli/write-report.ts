@@ -56,7 +56,7 @@ function lookOf(args: Arguments, io: CliIo): Look {
 }
 
 function write(
-  { loaded, evaluation, period, failed }: EvaluatedCard,
+  { evaluation, period, failed }: EvaluatedCard,
   { options, out }: Look,
   args: Arguments,
   io: CliIo,
@@ -64,7 +64,7 @@ function write(
   const progress = progressOn(io, args.has('quiet'));
   const html = asMisuse(() => {
     try {
-      return toReport(loaded.card, evaluation, { ...options, period, onStep: progress.step });
+      return toReport(evaluation.card, evaluation, { ...options, period, onStep: progress.step });
     } finally {
       progress.done();
     }
