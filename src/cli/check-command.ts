@@ -1,6 +1,7 @@
-import { checkExamples, type ExampleResult, textIn } from '../index.js';
+import { checkExamples, type Diagnostic, type ExampleResult, textIn } from '../index.js';
 import type { Arguments, Command } from './command.js';
-import { LOCALE_OPTION } from './common-options.js';
+import { DATA_OPTIONS, LOCALE_OPTION } from './common-options.js';
+import { doubtsOfCard } from './doubts-of-card.js';
 import { printable, printFindings } from './findings.js';
 import type { CliIo } from './io.js';
 import { loadCard, type LoadedCard } from './load-card.js';
@@ -13,18 +14,21 @@ export const checkCommand: Command = {
   operands: ['CARD'],
   summary: 'validate a card and run the worked examples in it',
   details:
-    'Reports everything that is wrong with the card, and every example that does not come out. A number is right when it rounds to the number as written.',
-  options: [LOCALE_OPTION],
+    'Reports everything that is wrong with the card, and every example that does not come out. A number is right when it rounds to the number as written. Values in the card, and those of tables given with --data, are held against the `checks` and breakdowns of the card.',
+  options: [...DATA_OPTIONS, LOCALE_OPTION],
   run: (args, io) => {
     const stated = localeOf(args).locale;
     const loaded = loadCard(args, io);
     if (loaded === undefined) return 1;
     const locale = stated ?? loaded.card.document.language ?? 'en';
     const say = speak(locale);
+    const doubts = doubtsOfCard(loaded, args, io);
+    if (doubts === undefined) return 1;
+    printFindings(doubts.found, loaded.name, args, io);
     const results = checkExamples(loaded.card);
     const failed = results.filter(({ ok }) => !ok).length;
     const quiet = args.has('quiet');
-    if (!quiet) io.stdout.write(`${summaryOf(loaded, locale)}\n`);
+    if (!quiet) io.stdout.write(`${summaryOf(loaded, doubts.found, locale)}\n`);
     for (const result of results) {
       if (result.ok && quiet) continue;
       printExample(result, loaded, locale, args, io);
@@ -33,18 +37,24 @@ export const checkCommand: Command = {
       io.stdout.write(
         `${say.count(results.length, 'examples')}: ${say.outcome(results.length - failed, failed)}\n`,
       );
-    return failed === 0 ? 0 : 1;
+    return failed === 0 && !doubts.failed ? 0 : 1;
   },
 };
 
-function summaryOf({ card, name, diagnostics }: LoadedCard, locale: string): string {
+function summaryOf(
+  { card, name, diagnostics }: LoadedCard,
+  doubts: readonly Diagnostic[],
+  locale: string,
+): string {
   const say = speak(locale);
   const { document } = card;
   const counts = (['perspectives', 'objectives', 'indicators', 'metrics'] as const).map(
     (section) => [section, Object.keys(document[section] ?? {}).length] as const,
   );
   const found = (['error', 'warning'] as const)
-    .map((kind) => say.count(diagnostics.filter((one) => one.severity === kind).length, kind))
+    .map((kind) =>
+      say.count([...diagnostics, ...doubts].filter((one) => one.severity === kind).length, kind),
+    )
     .join(', ');
   const parts = counts
     .filter(([, count]) => count > 0)

@@ -8,11 +8,12 @@ import {
   toText,
 } from '../render.js';
 import type { Command } from './command.js';
-import { DATA_OPTIONS, LOCALE_OPTION } from './common-options.js';
+import { AS_OF_OPTION, DATA_OPTIONS, LOCALE_OPTION } from './common-options.js';
 import { evaluateCard, evaluateOptions } from './evaluate-card.js';
 import type { CliIo } from './io.js';
 import { refuseBoth } from './refuse-both.js';
 import { checkStreamOptions, evaluateStream, STREAM_OPTIONS } from './stream/index.js';
+import { scoresWithDoubts } from './scores-with-doubts.js';
 import { coloured, localeOf, widthOf } from './terminal.js';
 
 /** Prints the scores of a card. */
@@ -21,7 +22,7 @@ export const evaluateCommand: Command = {
   operands: ['CARD'],
   summary: 'print the scores of a card on its values',
   details:
-    'Shows the last period that has any value. Tables named in the card under `data:` are read from the folder of the card; those given with --data replace them.',
+    'Shows the last period that has any value. Tables named in the card under `data:` are read from the folder of the card; those given with --data replace them. Values that contradict each other, by the `checks` and breakdowns of the card, are told after the table, and in JSON as `dataFindings`.',
   options: [
     ...DATA_OPTIONS,
     { name: 'at', value: 'PERIOD', help: 'period to show, such as 2026-06' },
@@ -33,11 +34,7 @@ export const evaluateCommand: Command = {
       help: 'first period; earlier values count only in windows and while they are held',
     },
     { name: 'to', value: 'PERIOD', help: 'last period' },
-    {
-      name: 'as-of',
-      value: 'DATE',
-      help: 'what was known on a day: revisions of the card and values recorded up to it',
-    },
+    AS_OF_OPTION,
     { name: 'json', help: 'scores as JSON: one object, with --all a list' },
     { name: 'markdown', help: 'scores as Markdown tables' },
     LOCALE_OPTION,
@@ -75,7 +72,8 @@ type Report = (
 const REPORTS: Readonly<Record<ReportName, Report>> = {
   json: (evaluation, periods, _, { stdout }) => {
     const shown = periods ?? evaluation.periods;
-    const text = (period: string): string => JSON.stringify(evaluation.at(period), null, 2);
+    const text = (period: string): string =>
+      JSON.stringify(scoresWithDoubts(evaluation, period), null, 2);
     if (periods !== undefined) {
       for (const period of shown) stdout.write(`${text(period)}\n`);
       return;

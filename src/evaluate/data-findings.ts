@@ -1,12 +1,46 @@
 import type { Diagnostic } from '../core/index.js';
-import { checkFindings } from './check-findings.js';
-import { breakdownFindings } from './manage/breakdown-findings.js';
+import { checkDoubt } from './check-doubts.js';
+import { type DataDoubt, doubtFinding } from './data-doubt.js';
+import { breakdownDoubt } from './manage/breakdown-doubts.js';
 import type { EvaluationState } from './state.js';
+
+/** How many periods of one check or slice are told; more say nothing new. */
+const MOST_PERIODS = 24;
+
+type Look = (lane: number, period: string) => DataDoubt | undefined;
 
 /** What the values of an evaluation say against each other, by period. */
 export function dataFindings(
   state: EvaluationState,
   periods: readonly string[],
 ): readonly Diagnostic[] {
-  return Object.freeze([...breakdownFindings(state, periods), ...checkFindings(state, periods)]);
+  return Object.freeze(dataDoubts(state, periods).map(doubtFinding));
+}
+
+/** The doubts of all periods: those of one check or slice together, in the order of the periods. */
+export function dataDoubts(state: EvaluationState, periods: readonly string[]): DataDoubt[] {
+  const doubts: DataDoubt[] = [];
+  for (const look of looks(state)) {
+    let told = 0;
+    for (const [lane, period] of periods.entries()) {
+      const doubt = told < MOST_PERIODS ? look(lane, period) : undefined;
+      if (doubt === undefined) continue;
+      told++;
+      doubts.push(doubt);
+    }
+  }
+  return doubts;
+}
+
+/** The doubts of one period. */
+export function doubtsOfLane(state: EvaluationState, lane: number, period: string): DataDoubt[] {
+  return [...looks(state)].flatMap((look) => look(lane, period) ?? []);
+}
+
+/** All that can be in doubt, each to be looked at in a period. */
+function* looks(state: EvaluationState): Generator<Look> {
+  for (const check of state.compiled.breakdownChecks)
+    yield (lane, period) => breakdownDoubt(state, check, lane, period);
+  for (const [i, check] of state.model.checks.entries())
+    yield (lane, period) => checkDoubt(state, check, i, lane, period);
 }

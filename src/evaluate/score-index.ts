@@ -19,6 +19,7 @@ export type {
   TwinRows,
 } from './compiled.js';
 export type { Column, EvaluationData, KeyedValues, Value, ValueEntry } from './data.js';
+export { dataFindingsAt } from './data-findings-at.js';
 export type { DataKey } from './data-keys.js';
 export {
   compile,

@@ -1,15 +1,17 @@
 import { EDGE_TOLERANCE, oneLine } from '../core/index.js';
 import type { OverrideRecord } from '../evaluate/index.js';
 import { countText, pointsText, shareText, valueText } from './numbers.js';
+import { pictureWords } from './picture-words.js';
 import type { ReportRow, Titles } from './report-rows.js';
+import { valueFlags } from './value-flags.js';
 import type { Wording } from './words.js';
 
 /** Width of an interval in points from which it is worth a word. */
 const WIDE_RANGE = 5;
 
 /**
- * What a reader has to know beside the points: how much is measured, between what the score may lie, that it is inferred or old,
- * why it is absent, and what is weakest below.
+ * What a reader has to know beside the points: how much is measured, between what the score may lie, that it is inferred or old
+ * or to be read with care, why it is absent, and what is weakest below.
  */
 export function remarksOf(row: ReportRow, titles: Titles, wording: Wording): readonly string[] {
   const { score } = row;
@@ -25,6 +27,11 @@ export function remarksOf(row: ReportRow, titles: Titles, wording: Wording): rea
     );
   if (score.ok && score.age > 0)
     remarks.push(words.age(countText(score.age, wording), score.age === 1));
+  for (const flag of valueFlags(score)) {
+    const cases = flag === 'smallSample' && 'n' in score ? score.n : undefined;
+    const said = pictureWords(wording.locale).flags[flag];
+    remarks.push(cases === undefined ? said : `${said}: n = ${countText(cases, wording)}`);
+  }
   if ('reason' in score && score.reason !== undefined) {
     const lacks = score.reason === 'input-missing' ? (score.lacks ?? []).slice(0, 3) : [];
     const why = Object.hasOwn(words.reasons, score.reason)

@@ -1,6 +1,8 @@
 import type { Evaluation, Score } from '../evaluate/index.js';
 import { modelOf, type Scorecard } from '../model/index.js';
 import { type Paint, paintOf } from './ansi.js';
+import { doubtSection } from './doubt-lines.js';
+import { doubtText } from './doubt-text.js';
 import { STATUS_SHAPES } from './marks.js';
 import { pointsText } from './numbers.js';
 import { type TextOptions, widthFor, wordingFor } from './options.js';
@@ -49,6 +51,8 @@ export function toHistoryText(
     lines.push('', paint.dim([pad('', room), ...heading].join('  ')));
     for (const row of rows) lines.push(historyLine(row, periods, room, size, paint, cellOf));
   }
+  const doubts = doubtSection(evaluation, undefined, titlesOf(modelOf(card), wording), wording);
+  lines.push(...doubtText(doubts, width, paint));
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }
 

@@ -7,12 +7,15 @@ import type {
   Score,
 } from '../evaluate/index.js';
 import { modelOf, type Scorecard } from '../model/index.js';
+import { type DoubtSection, doubtSection } from './doubt-lines.js';
 import { STATUS_SHAPES } from './marks.js';
 import { type ManageSection, manageSections } from './manage-lines.js';
 import { pointsText, shareText, signedText, targetText, valueText } from './numbers.js';
 import { type ReportOptions, scoresFor, wordingFor } from './options.js';
+import { pictureWords } from './picture-words.js';
 import { type ReportRow, reportRows, type Titles, titlesOf } from './report-rows.js';
 import { trendText } from './trend.js';
+import { markOf, VALUE_FLAGS, valueFlags } from './value-flags.js';
 import type { Wording } from './words.js';
 
 type Cell = readonly [heading: string, align: 'left' | 'right', text: (row: ReportRow) => string];
@@ -48,8 +51,10 @@ export function toMarkdown(
     `${words.total}: **${statusText(scores.total, wording)}**, ${pointsOf(scores.total, wording)}`,
     section(words.objectives, ofKind('perspective', 'objective'), nodeCells(titles, wording, true)),
     section(words.indicators, indicators, indicatorCells(card, scores, titles, wording)),
+    legendOf(indicators, wording),
     section(words.themes, ofKind('theme'), nodeCells(titles, wording, false)),
     ...manageSections(card, scores, titles, wording).map(managed),
+    doubted(doubtSection(evaluation, scores.period, titles, wording)),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -60,6 +65,22 @@ function managed({ heading, lines }: ManageSection): string {
     return `- ${[name, ...facts.map(escape)].join(' · ')}`;
   });
   return [`## ${escape(heading)}`, '', ...items].join('\n');
+}
+
+/** What the marks in the table of indicators mean; empty where it has none. */
+function legendOf(indicators: readonly ReportRow[], wording: Wording): string {
+  const found = new Set(indicators.flatMap(({ score }) => valueFlags(score ?? {})));
+  const { flags } = pictureWords(wording.locale);
+  return VALUE_FLAGS.filter((flag) => found.has(flag))
+    .map((flag) => `${markOf(flag)} ${flags[flag]}`)
+    .join(' · ');
+}
+
+function doubted(doubts: DoubtSection | undefined): string {
+  if (doubts === undefined) return '';
+  return [`## ${doubts.heading}`, '', ...doubts.lines.map((line) => `- ${escape(line)}`)].join(
+    '\n',
+  );
 }
 
 function section(heading: string, rows: readonly ReportRow[], cells: readonly Cell[]): string {
@@ -140,9 +161,13 @@ function indicatorCells(
     [
       words.value,
       'right',
-      measured(({ value, unit }) =>
-        value === undefined ? '' : escape(valueText(value, unit, wording)),
-      ),
+      measured((score) => {
+        const { value, unit } = score;
+        if (value === undefined) return '';
+        const marks = valueFlags(score).map(markOf).join('');
+        const shown = escape(valueText(value, unit, wording));
+        return marks === '' ? shown : `${shown} ${marks}`;
+      }),
     ],
     [
       words.target,

@@ -1,6 +1,8 @@
 import type { Evaluation } from '../evaluate/index.js';
 import { modelOf, type Scorecard } from '../model/index.js';
 import { type Paint, paintOf } from './ansi.js';
+import { doubtSection } from './doubt-lines.js';
+import { doubtText } from './doubt-text.js';
 import { STATUS_SHAPES } from './marks.js';
 import { type ManageLine, manageSections } from './manage-lines.js';
 import { pointsText, targetText, valueText } from './numbers.js';
@@ -63,6 +65,7 @@ export function toText(card: Scorecard, evaluation: Evaluation, options: TextOpt
     const marks = Math.max(...managed.map(({ mark }) => displayWidth(mark)));
     for (const line of managed) lines.push(...manageText(line, width, marks, paint));
   }
+  lines.push(...doubtText(doubtSection(evaluation, scores.period, titles, wording), width, paint));
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }
 

@@ -13,6 +13,7 @@ import type { CliIo } from '../io.js';
 import { loadCard, type LoadedCard } from '../load-card.js';
 import { Misuse } from '../misuse.js';
 import { nearest } from '../nearest.js';
+import { scoresWithDoubts } from '../scores-with-doubts.js';
 import { linesOf } from './lines.js';
 import { type Counter, counterOn } from './counter.js';
 import { repeatsOn } from './repeats.js';
@@ -28,7 +29,8 @@ const SECTIONS = Object.keys({
   metrics: true,
   initiatives: true,
   risks: true,
-} satisfies { readonly [S in Exclude<keyof PeriodScores, 'period'>]: true });
+  dataFindings: true,
+} satisfies { readonly [S in Exclude<keyof PeriodScores, 'period'> | 'dataFindings']: true });
 
 /** How a tenant is evaluated and what is written of it. */
 interface Job {
@@ -153,8 +155,12 @@ function answered(job: Job, tenant: StreamedTenant, counter: Counter, io: CliIo)
 function scoresOf({ options, all, sections }: Job, evaluation: Evaluation): object {
   const written = ['period', ...sections];
   const at = (period: string): object => {
-    const scores = evaluation.at(period);
-    return Object.fromEntries(written.map((name) => [name, scores[name as keyof typeof scores]]));
+    const scores = sections.includes('dataFindings')
+      ? scoresWithDoubts(evaluation, period)
+      : evaluation.at(period);
+    return Object.fromEntries(
+      written.map((name) => [name, scores[name as keyof PeriodScores]] as const),
+    );
   };
   if (all) return { periods: evaluation.periods.map(at) };
   return at(options.at ?? latestPeriod(evaluation));

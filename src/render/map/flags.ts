@@ -1,14 +1,6 @@
-import type { IndicatorScore } from '../../evaluate/index.js';
 import type { DataFlag } from '../picture-words.js';
+import { valueFlags } from '../value-flags.js';
 import type { Sources } from './sources.js';
-
-/** Reasons to read the value of an indicator with care, in the order they are told. */
-const OF_INDICATOR = [
-  'smallSample',
-  'outOfRange',
-  'repeated',
-  'definitionChanged',
-] as const satisfies readonly (DataFlag & keyof IndicatorScore)[];
 
 /** Why the figures of an objective are to be read with care, in sentences. */
 export function flagsOf(id: string, { model, scores, words, titles }: Sources): readonly string[] {
@@ -19,7 +11,7 @@ export function flagsOf(id: string, { model, scores, words, titles }: Sources): 
   const found = measures.flatMap(({ indicator }) => {
     const record = scores.indicators[indicator];
     if (record === undefined) return [];
-    const told: DataFlag[] = OF_INDICATOR.filter((flag) => record[flag] === true);
+    const told: DataFlag[] = [...valueFlags(record)];
     if (record.override !== undefined) told.push('overridden');
     return told.map((flag) => `${titles.of(indicator)}: ${words.flags[flag]}`);
   });
