@@ -1,6 +1,6 @@
-import { didYouMean, ScorecardError } from '../core/index.js';
 import type { PeriodUnit } from '../period/index.js';
 import type { OverrideInput } from '../model/index.js';
+import { refuseUnknownOptions } from './option-names.js';
 
 /** How to evaluate a card. */
 export interface EvaluateOptions {
@@ -44,17 +44,6 @@ const NAMES = Object.keys({
  */
 export function checkedOptions(options: EvaluateOptions | null): EvaluateOptions {
   if (options === null) return {};
-  if (typeof options !== 'object' || Array.isArray(options))
-    throw new ScorecardError(
-      'invalid-option',
-      `options are an object with ${NAMES.join(', ')}; found a value of type ${Array.isArray(options) ? 'list' : typeof options}`,
-    );
-  for (const name of Object.keys(options)) {
-    if (NAMES.includes(name)) continue;
-    throw new ScorecardError(
-      'invalid-option',
-      `there is no option \`${name.slice(0, 40)}\`; ${didYouMean(name, NAMES) ?? `use one of ${NAMES.join(', ')}`}`,
-    );
-  }
+  refuseUnknownOptions(options, NAMES);
   return options;
 }

@@ -48,6 +48,11 @@ export function lanesOf(
   }
   if (from !== undefined) first = laneOf(from, unit, calendar);
   if (to !== undefined) last = laneOf(to, unit, calendar);
+  if (from !== undefined && to !== undefined && first > last)
+    throw new ScorecardError(
+      'invalid-data',
+      `there is no period to evaluate: \`from: ${from}\` lies after \`to: ${to}\`; turn them round, or leave one of them out`,
+    );
   const count = Number.isFinite(first) && Number.isFinite(last) ? Math.max(0, last - first + 1) : 0;
   if (count > MOST_LANES)
     throw new ScorecardError(

@@ -1,3 +1,5 @@
+import { ScorecardError } from '../../core/index.js';
+import { describe } from '../describe.js';
 import type { Scorecard } from '../../model/index.js';
 import type { EvaluationData } from '../data.js';
 import { evaluate } from '../evaluate.js';
@@ -41,8 +43,17 @@ export function* evaluateMany(
   cards: Iterable<CardWithData>,
   options: EvaluateOptions = {},
 ): Generator<ManyResult, void, undefined> {
-  for (const { id, card, data = {} } of cards) yield one(id, card, data, options);
+  if (typeof (cards as Partial<typeof cards> | null)?.[Symbol.iterator] !== 'function')
+    throw new ScorecardError('invalid-data', `${MANY_FORM}; found ${describe(cards)}`);
+  for (const entry of cards) {
+    if (typeof entry !== 'object' || entry === null)
+      throw new ScorecardError('invalid-data', `${MANY_FORM}; one of them is ${describe(entry)}`);
+    const { id, card, data = {} } = entry;
+    yield one(id, card, data, options);
+  }
 }
+
+const MANY_FORM = 'cards are a list of objects with `id`, `card` and `data`';
 
 function one(
   id: string,

@@ -2,8 +2,10 @@ import { ScorecardError, type Status, type StatusEdges, statusOf } from '../../c
 import { modelOf, type Model, type Scorecard, type StatusRules } from '../../model/index.js';
 import { parsePeriod } from '../../period/index.js';
 import { edgesAt } from '../edges-in-force.js';
+import { refuseUnknownOptions } from '../option-names.js';
 import type { PeriodScores } from '../period-scores.js';
 import type { Score } from '../score.js';
+import { refuseNoScores } from './refuse-no-scores.js';
 
 /** A score moved into another band. */
 export interface CrossingAlert {
@@ -85,15 +87,19 @@ export interface Alerts {
  * @param card - the card of both
  * @param before - scores of the earlier moment: the period before, or the same period with earlier values
  * @param after - scores of the later moment
- * @throws ScorecardError `invalid-option` for a hysteresis, tolerance or age that is no finite number of 0 or more
+ * @throws ScorecardError `invalid-option` for a hysteresis, tolerance or age that is no finite number of 0 or more, and for an option that there is not; `invalid-data` for what are no scores
  */
 export function alertsBetween(
   card: Scorecard,
   before: PeriodScores,
   after: PeriodScores,
-  options: AlertOptions = {},
+  given: AlertOptions | null = {},
 ): Alerts {
   const model = modelOf(card);
+  const options = given ?? {};
+  refuseNoScores(before, 'before');
+  refuseNoScores(after, 'after');
+  refuseUnknownOptions(options, NAMES);
   checkNumbers(options);
   const { hysteresis = 1, tolerance = 1, maxAge = Number.POSITIVE_INFINITY } = options;
   const alerts: Alert[] = [];
@@ -132,6 +138,13 @@ export function alertsBetween(
 }
 
 const RANK: Record<Status, number> = { none: -1, poor: 0, watch: 1, good: 2, above: 3 };
+
+const NAMES = Object.keys({
+  hysteresis: true,
+  maxAge: true,
+  tolerance: true,
+  memory: true,
+} satisfies { readonly [O in keyof Required<AlertOptions>]: true });
 
 function checkNumbers(options: AlertOptions): void {
   for (const name of ['hysteresis', 'tolerance', 'maxAge'] as const) {

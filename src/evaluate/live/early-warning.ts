@@ -1,7 +1,9 @@
 import { modelOf, type Model, type Scorecard } from '../../model/index.js';
 import { formatPeriod, parsePeriod, type PeriodUnit } from '../../period/index.js';
+import { refuseUnknownOptions } from '../option-names.js';
 import type { PeriodScores } from '../period-scores.js';
 import { type Chain, chainsOfRisk } from './chains-of-risk.js';
+import { refuseNoScores } from './refuse-no-scores.js';
 
 /** A lagging indicator that a leading one puts at risk. */
 export interface AtRisk {
@@ -47,13 +49,17 @@ export interface EarlyWarningOptions {
  *
  * @param card - the card
  * @param scores - the scores of the period to look at
+ * @throws ScorecardError `invalid-option` for an option that there is not; `invalid-data` for what are no scores
  */
 export function earlyWarnings(
   card: Scorecard,
   scores: PeriodScores,
-  options: EarlyWarningOptions = {},
+  given: EarlyWarningOptions | null = {},
 ): readonly EarlyWarning[] {
   const model = modelOf(card);
+  const options = given ?? {};
+  refuseNoScores(scores, 'scores');
+  refuseUnknownOptions(options, NAMES);
   const now = parsePeriod(scores.period);
   const unit = options.by ?? now?.unit ?? model.card.calendar.period;
   const chainsFrom = chainsOfRisk(model, { unit, now });
@@ -79,6 +85,11 @@ export function earlyWarnings(
   }
   return Object.freeze(warnings);
 }
+
+const NAMES = Object.keys({
+  from: true,
+  by: true,
+} satisfies { readonly [O in keyof Required<EarlyWarningOptions>]: true });
 
 function objectivesLed({ objectives }: Model, id: string): string[] {
   const led: string[] = [];

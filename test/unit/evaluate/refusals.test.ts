@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { alertsBetween, defineScorecard, earlyWarnings, evaluate, evaluateMany } from 'stratmap';
+
+const card = defineScorecard({
+  stratmap: 1,
+  id: 'c',
+  title: 'C',
+  perspectives: { p: {} },
+  indicators: { x: { baseline: 0, target: 100 } },
+  objectives: { o: { perspective: 'p', lagging: ['x'] } },
+});
+const scores = evaluate(card, { x: { '2026-01': 50 } });
+const none = null as never;
+
+describe('calls that cannot be answered', () => {
+  it('say that the first period lies after the last', () => {
+    const call = () => evaluate(card, { x: 1 }, { at: '2026-01', from: '2026-05', to: '2026-02' });
+    expect(call).toThrow('`from: 2026-05` lies after `to: 2026-02`; turn them round');
+  });
+
+  it('say that there are no scores to look at', () => {
+    const expected = expect.objectContaining({ name: 'ScorecardError', code: 'invalid-data' });
+    expect(() => alertsBetween(card, none, scores)).toThrow(expected);
+    expect(() => alertsBetween(card, scores, none)).toThrow('`after` holds no scores of a period');
+    expect(() => earlyWarnings(card, none)).toThrow('`scores` holds no scores of a period');
+  });
+
+  it('say what a list of cards is', () => {
+    expect(() => [...evaluateMany(none)]).toThrow('cards are a list of objects with `id`');
+    expect(() => [...evaluateMany([none])]).toThrow('one of them is null');
+  });
+
+  it('name options that there are not', () => {
+    expect(() => alertsBetween(card, scores, scores, { hysterisis: 2 } as never)).toThrow(
+      'there is no option `hysterisis`; did you mean `hysteresis`?',
+    );
+    expect(() => earlyWarnings(card, scores, { form: 'watch' } as never)).toThrow(
+      'there is no option `form`',
+    );
+    expect(alertsBetween(card, scores, scores, none).alerts).toEqual([]);
+    expect(earlyWarnings(card, scores, none)).toEqual([]);
+  });
+});
