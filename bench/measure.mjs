@@ -4,8 +4,17 @@ import { performance } from 'node:perf_hooks';
 const SLOW_MS = 300;
 const SLOW_ROUNDS = 3;
 
-/** Results end here, so that no run can be optimised away. */
-let sink;
+/**
+ * A run that keeps its last result, so that it cannot be optimised away, and because an application keeps its card: an engine that sees no
+ * object of a form alive forgets what it compiled for it.
+ */
+function keeping(run) {
+  let kept;
+  return () => {
+    kept = run();
+    return kept;
+  };
+}
 
 /**
  * Times several runs in turn, so that a busy machine and a drifting clock disturb all of them alike.
@@ -13,11 +22,12 @@ let sink;
  * Every run is first called until it is warm. Then each round takes one sample of each run; the order rotates from
  * round to round, and an untimed call goes first. A sample is as many calls as fill `sampleMs`.
  *
- * @param runs - by name, functions without arguments
+ * @param given - by name, functions without arguments
  * @param options - `rounds`, `warmMs` and `sampleMs` in milliseconds
  * @returns by name, nanoseconds a call, one number for each round
  */
-export function measure(runs, { rounds, warmMs = 1_500, sampleMs = 10 }) {
+export function measure(given, { rounds, warmMs = 1_500, sampleMs = 10 }) {
+  const runs = Object.fromEntries(Object.entries(given).map(([name, run]) => [name, keeping(run)]));
   const names = Object.keys(runs);
   const calls = {};
   const samples = {};
@@ -34,7 +44,7 @@ export function measure(runs, { rounds, warmMs = 1_500, sampleMs = 10 }) {
       const name = names[(round + turn) % names.length];
       if (round >= turns[name]) continue;
       // Untimed: the caches hold the data of the run before, and its garbage waits. To a slow run neither matters.
-      if (turns[name] === rounds) sink = runs[name]();
+      if (turns[name] === rounds) runs[name]();
       samples[name].push((1e6 * time(runs[name], calls[name])) / calls[name]);
     }
   }
@@ -61,15 +71,14 @@ export const quotient = (numerator, denominator) =>
 
 function time(run, calls) {
   const start = performance.now();
-  for (let call = 0; call < calls; call += 1) sink = run();
+  for (let call = 0; call < calls; call += 1) run();
   return performance.now() - start;
 }
 
 function warm(run, milliseconds) {
   const end = performance.now() + milliseconds;
-  do sink = run();
+  do run();
   while (performance.now() < end);
-  return sink;
 }
 
 function callsToFill(run, milliseconds) {
