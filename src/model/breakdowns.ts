@@ -1,5 +1,10 @@
 import type { DiagnosticPath } from '../core/index.js';
-import type { BreakdownInput, NormalScorecard, Observed } from '../document/index.js';
+import type {
+  BreakdownInput,
+  NormalScorecard,
+  Observed,
+  ScorecardInput,
+} from '../document/index.js';
 import type { Formulas } from './formulas.js';
 import { countSlices, MOST_SLICES } from './members.js';
 import type { Report } from './report.js';
@@ -20,11 +25,28 @@ export function checkBreakdowns(card: NormalScorecard, formulas: Formulas, repor
   }
 }
 
+/** Reports what is said about members where there are none. */
+export function checkUnusedViews(
+  { metrics = {}, indicators = {} }: ScorecardInput,
+  report: Report,
+): void {
+  for (const [id, metric] of Object.entries(metrics)) {
+    if (typeof metric === 'object' && 'across' in metric && metric.by === undefined)
+      report.add('breakdown.unused', ['metrics', id, 'across'], { id, key: 'across' });
+  }
+  for (const [id, { by, byView }] of Object.entries(indicators)) {
+    if (byView !== undefined && by === undefined)
+      report.add('breakdown.unused', ['indicators', id, 'byView'], { id, key: 'byView' });
+  }
+}
+
 function checkMembers(id: string, by: BreakdownInput, path: DiagnosticPath, report: Report): void {
   const found = countSlices(by);
   if (found > MOST_SLICES) report.add('breakdown.too-many', path, { id, found, most: MOST_SLICES });
   const seen = new Set<string>();
   for (const [dimension, members] of Object.entries(by)) {
+    if (members.length === 0)
+      report.add('breakdown.empty', [...path, dimension], { id, dimension });
     for (const [i, member] of members.entries()) {
       // Points join members into keys, so `a.b` would be two of them.
       if (member.includes('.') || seen.has(member))

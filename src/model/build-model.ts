@@ -7,7 +7,7 @@ import {
   type Objective,
   type ScorecardInput,
 } from '../document/index.js';
-import { checkReferences } from './references.js';
+import { checkStated } from './check-stated.js';
 import { checkWeights } from './check-weights.js';
 import { type Formulas, readFormulas } from './formulas.js';
 import { collectIds } from './ids.js';
@@ -54,7 +54,7 @@ export type ModelResult =
  */
 export function buildModel(input: ScorecardInput, locate?: Locate): ModelResult {
   const card = normalise(input);
-  return resolved(card, newReport(locate), (report) => checkReferences(input, card, report));
+  return resolved(card, newReport(locate), (report) => checkStated(input, card, report));
 }
 
 /** Resolves a card in its one normal form, such as one between two versions of a card; references to nothing are left out. */
@@ -65,10 +65,10 @@ export function modelOfNormal(card: NormalScorecard): ModelResult {
 function resolved(
   card: NormalScorecard,
   report: Report,
-  checkNames: (report: Report) => void,
+  checkWritten: (report: Report) => void,
 ): ModelResult {
   const kinds = collectIds(card, report);
-  checkNames(report);
+  checkWritten(report);
   checkWeights(card, report);
   const formulas = readFormulas(card, kinds, report);
   const parts = resolveParts(card, report);

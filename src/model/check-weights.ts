@@ -1,35 +1,82 @@
-import type { NormalScorecard, Objective } from '../document/index.js';
+import type { Dated, DiagnosticPath } from '../core/index.js';
+import type { NormalScorecard, Objective, Perspective } from '../document/index.js';
+import type { Calendar } from '../period/index.js';
 import { countedObjectives, everWeighs } from './children.js';
+import { heldTogether } from './held.js';
 import type { Report } from './report.js';
 
-/** Reports weights that are all 0, which leave nothing to average (S2). */
+/** Reports weights that are all 0, always or for a time, which leave nothing to average (S2). */
 export function checkWeights(card: NormalScorecard, report: Report): void {
-  const { perspectives, themes, indicators, objectives } = card;
-  if (isDead([...perspectives.values()], hasNoWeight))
-    report.add('weight.all-zero', ['perspectives'], { of: 'the perspectives' });
-  checkMeasures(card, report);
+  const { perspectives, themes, indicators, objectives, calendar } = card;
+  const check = (members: readonly Weighed[], path: DiagnosticPath, of: string): void =>
+    checkGroup(members, path, of, calendar, report);
+  check([...perspectives.values()].map(overTime), ['perspectives'], 'the perspectives');
+  const parts = partsOf(card);
+  for (const { id, measures } of objectives.values()) {
+    const own = parts.get(id);
+    const members = own === undefined ? measures : [...measures, ...own];
+    check(members, ['objectives', id], `the measures of \`${id}\``);
+  }
   for (const id of perspectives.keys()) {
-    if (isDead(countedObjectives(card, { perspective: id }), neverHasWeight))
-      report.add('weight.all-zero', ['perspectives', id], { of: `the objectives of \`${id}\`` });
+    const members = countedObjectives(card, { perspective: id });
+    check(members, ['perspectives', id], `the objectives of \`${id}\``);
   }
-  for (const id of themes.keys()) {
-    if (isDead(countedObjectives(card, { theme: id }), neverHasWeight))
-      report.add('weight.all-zero', ['themes', id], { of: `the objectives of \`${id}\`` });
-  }
-  if (objectives.size === 0 && isDead([...indicators.values()], hasNoWeight))
-    report.add('weight.all-zero', ['indicators'], { of: 'the indicators' });
+  for (const id of themes.keys())
+    check(countedObjectives(card, { theme: id }), ['themes', id], `the objectives of \`${id}\``);
+  if (objectives.size === 0)
+    check([...indicators.values()].map(overTime), ['indicators'], 'the indicators');
 }
 
-const isDead = <T>(members: readonly T[], weighsNothing: (member: T) => boolean): boolean =>
-  members.length > 0 && members.every(weighsNothing);
+interface Weighed {
+  readonly weight: Dated<number>;
+}
 
-const hasNoWeight = ({ weight }: { readonly weight: number }): boolean => weight === 0;
+const overTime = ({
+  weight,
+  weightSteps = [{ value: weight }],
+}: Pick<Perspective, 'weight' | 'weightSteps'>): Weighed => ({ weight: weightSteps });
 
-/** Whether the largest of its weights over time is 0. */
-const neverHasWeight = ({ weight }: Pick<Objective, 'weight'>): boolean =>
-  weight.reduce((most, { value }) => Math.max(most, value), Number.NEGATIVE_INFINITY) === 0;
+function checkGroup(
+  members: readonly Weighed[],
+  path: DiagnosticPath,
+  of: string,
+  calendar: Calendar,
+  report: Report,
+): void {
+  if (members.length === 0 || members.some(alwaysWeighs)) return;
+  if (!members.some(everWeighs)) {
+    report.add('weight.all-zero', path, { of });
+    return;
+  }
+  const span = spanOfNothing(members, calendar);
+  if (span !== undefined) report.add('weight.zero-while', path, { of, ...span });
+}
 
-function checkMeasures({ objectives }: NormalScorecard, report: Report): void {
+const alwaysWeighs = ({ weight }: Weighed): boolean => weight.every(({ value }) => value !== 0);
+
+/** The first time from a date on in which every weight is 0. What has not begun yet is none: everything begins some day. */
+function spanOfNothing(
+  members: readonly Weighed[],
+  calendar: Calendar,
+): { readonly from: string; readonly until?: string } | undefined {
+  const weighing = new Set<number>();
+  let began = false;
+  let span: { readonly from: string } | undefined;
+  const weights = members.map(({ weight }) => weight);
+  for (const { at, become } of heldTogether(weights, calendar)) {
+    for (const [place, value] of become) {
+      if (value === 0) weighing.delete(place);
+      else weighing.add(place);
+    }
+    if (weighing.size > 0) {
+      if (span !== undefined && at !== undefined) return { ...span, until: at };
+      began = true;
+    } else if (began && at !== undefined) span ??= { from: at };
+  }
+  return span;
+}
+
+function partsOf({ objectives }: NormalScorecard): ReadonlyMap<string, readonly Objective[]> {
   const parts = new Map<string, Objective[]>();
   for (const part of objectives.values()) {
     if (part.partOf === undefined) continue;
@@ -37,11 +84,5 @@ function checkMeasures({ objectives }: NormalScorecard, report: Report): void {
     if (known === undefined) parts.set(part.partOf, [part]);
     else known.push(part);
   }
-  for (const { id, measures } of objectives.values()) {
-    const own = parts.get(id) ?? NONE;
-    if (!measures.some(everWeighs) && !own.some(everWeighs) && measures.length + own.length > 0)
-      report.add('weight.all-zero', ['objectives', id], { of: `the measures of \`${id}\`` });
-  }
+  return parts;
 }
-
-const NONE: readonly never[] = [];

@@ -35,6 +35,8 @@ export function resolveCombining(
   const visit = (node: Node): void => {
     const { combine, path } = node;
     if (combine.kind === 'gate') {
+      if (combine.mandatory.size === 0)
+        report.add('combine.gate-empty', [...path, 'gate', 'mandatory'], { of: node.of });
       for (const child of combine.mandatory.keys())
         checkChild(child, node, [...path, 'gate', 'mandatory', child], report);
       readFormula(combine.inner, { ...node, path: [...path, 'gate', 'inner'] }, formulas, report);

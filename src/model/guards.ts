@@ -1,5 +1,6 @@
-import type { Guard, NormalScorecard, Objective } from '../document/index.js';
-import { everWeighs } from './children.js';
+import type { Guard, NormalScorecard, Objective, ScorecardInput } from '../document/index.js';
+import { countedMeasures, everWeighs } from './children.js';
+import type { Report } from './report.js';
 
 /** The guards of an objective: its own, and those of its measures for counters it does not state itself (S6.2). Metrics have no points. */
 export function guardsOf(
@@ -25,4 +26,22 @@ export function guardsOf(
 export function lendsGuards({ indicators }: NormalScorecard): boolean {
   for (const { guard } of indicators.values()) if (guard.length > 0) return true;
   return false;
+}
+
+/** Reports objectives that state one of their own measures as a guard (S6.2). */
+export function checkGuards(
+  { objectives }: ScorecardInput,
+  card: NormalScorecard,
+  report: Report,
+): void {
+  for (const objective of card.objectives.values()) {
+    const { id, guard } = objective;
+    if (guard.length === 0) continue;
+    const own = new Set(countedMeasures(objective).map(({ indicator }) => indicator));
+    for (const [i, { counter }] of guard.entries()) {
+      if (!own.has(counter)) continue;
+      const key = Array.isArray(objectives?.[id]?.guard) ? i : counter;
+      report.add('guard.own-measure', ['objectives', id, 'guard', key], { id, counter });
+    }
+  }
 }

@@ -1,4 +1,4 @@
-import { ScorecardError } from '../core/index.js';
+import { hasErrors, ScorecardError } from '../core/index.js';
 import {
   type NormalScorecard,
   type Override,
@@ -24,8 +24,10 @@ export function checkOverrides(
   indicators: ReadonlyMap<string, ResolvedIndicator>,
   report: Report,
 ): void {
+  const places = new Map<string, number>();
   for (const [i, override] of overrides.entries()) {
     const path = ['overrides', i];
+    const wrong = report.found.length;
     const { id, kind, period, until } = override;
     const allowed = ALLOWED[kind];
     const found = kinds.get(id);
@@ -38,8 +40,14 @@ export function checkOverrides(
     } else if (kind === 'value') checkValue(override, indicators.get(id), path, report);
     else if (kind === 'points') checkPoints(override, highestPoints(card), path, report);
     const [first, last] = [period, until].map((text) => parsePeriod(text)) as [Period, Period];
-    if (lastDay(last, card.calendar) < firstDay(first, card.calendar))
-      report.add('override.dates', [...path, 'until'], { period, until });
+    const [from, to] = [firstDay(first, card.calendar), lastDay(last, card.calendar)];
+    if (to < from) report.add('override.dates', [...path, 'until'], { period, until });
+    // What is wrong otherwise does not act either way.
+    if (report.found.length > wrong) continue;
+    const same = `${from} ${to} ${kind} ${id}`;
+    const before = places.get(same);
+    if (before !== undefined) report.add('override.twice', path, { id, kind, first: before });
+    places.set(same, i);
   }
 }
 
@@ -93,7 +101,7 @@ export function labelsOf(indicator: ResolvedIndicator | undefined): readonly str
 /**
  * Overrides given beside a card, checked against it.
  *
- * @throws ScorecardError `invalid-option` with every finding
+ * @throws ScorecardError `invalid-option` with every finding, where one of them is an error
  */
 export function overridesBeside(
   model: Model,
@@ -103,7 +111,7 @@ export function overridesBeside(
   const report = newReport();
   report.found.push(...diagnostics);
   checkOverrides(overrides, model.card, model.kinds, model.indicators, report);
-  if (report.found.length > 0)
+  if (hasErrors(report.found))
     throw new ScorecardError('invalid-option', 'these overrides cannot be used', report.found);
   return overrides;
 }

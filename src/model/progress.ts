@@ -1,6 +1,7 @@
 import type { DiagnosticPath, LinearScale } from '../core/index.js';
 import type { Indicator, ScalingInput } from '../document/index.js';
 import { numberOf, pathOf, targetOf } from './anchors.js';
+import { turnsAround } from './check-range.js';
 import { lineOf } from './line.js';
 import type { Report } from './report.js';
 import type { ScaleContext } from './scale-context.js';
@@ -49,8 +50,9 @@ function checkRange({ range, better }: ScalingInput, path: DiagnosticPath, repor
   const { worst, best } = range;
   if (worst === best)
     report.add('scale.zero-width', [...path, 'best'], { what: '`worst` and `best` of the range' });
-  else if (better === 'higher' && best < worst)
-    report.add('scale.contradicts-better', path, { better, scale: 'lower' });
-  else if (better === 'lower' && best > worst)
-    report.add('scale.contradicts-better', path, { better, scale: 'higher' });
+  else if (better !== undefined && turnsAround(range, better))
+    report.add('scale.contradicts-better', path, {
+      better,
+      scale: better === 'higher' ? 'lower' : 'higher',
+    });
 }

@@ -1,6 +1,7 @@
 import type { Dated } from '../core/index.js';
 import { datedSteps, type NormalScorecard, type RiskInput } from '../document/index.js';
 import { compileFormula, type Formula } from '../expression/index.js';
+import { heldTogether } from './held.js';
 import type { Kinds } from './ids.js';
 import type { ResolvedRisk } from './model.js';
 import type { Report } from './report.js';
@@ -93,4 +94,21 @@ function checkScales(risks: ReadonlyMap<string, ResolvedRisk>, report: Report): 
   const ranks = having((value) => value > 1);
   if (shares.length > 0 && ranks.length > 0)
     report.add('risk.scales', ['risks'], { shares, ranks });
+}
+
+/** Reports risks that are unacceptable below what is acceptable (S13). */
+export function checkLimits({ risks, calendar }: NormalScorecard, report: Report): void {
+  for (const [id, { input }] of risks) {
+    if (input.acceptable === undefined || input.unacceptable === undefined) continue;
+    const limits = [input.acceptable, input.unacceptable].map((one) => datedSteps(one, calendar));
+    let [acceptable, unacceptable] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+    for (const { at, become } of heldTogether(limits, calendar)) {
+      [acceptable, unacceptable] = [become.get(0) ?? acceptable, become.get(1) ?? unacceptable];
+      if (unacceptable >= acceptable) continue;
+      const date = at === undefined ? {} : { at };
+      const path = ['risks', id, 'unacceptable'];
+      report.add('risk.order', path, { id, acceptable, unacceptable, ...date });
+      break;
+    }
+  }
 }

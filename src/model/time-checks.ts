@@ -8,12 +8,18 @@ import type { Report } from './report.js';
 /** Most periods of a rolling window. */
 const MOST_WINDOW = 3660;
 
-/** Reports windows that cannot be rolled up (S8). */
+/** Reports windows that cannot be rolled up, and durations of no time (S8). */
 export function checkWindows(
   { metrics, indicators, calendar }: NormalScorecard,
   report: Report,
 ): void {
-  const check = (section: string, { id, over, formula }: Observed): void => {
+  const check = (section: string, observed: Observed): void => {
+    const { id, over, formula } = observed;
+    for (const key of ['every', 'staleAfter'] as const) {
+      const text = observed[key];
+      if (text !== undefined && isNoTime(text))
+        report.add('duration.zero', [section, id, key], { id, key, text });
+    }
     if (over === undefined) return;
     if (formula !== undefined) report.add('over.formula', [section, id, 'over'], { id });
     if (typeof over === 'string') return;
@@ -24,6 +30,11 @@ export function checkWindows(
   };
   for (const metric of metrics.values()) check('metrics', metric);
   for (const indicator of indicators.values()) check('indicators', indicator);
+}
+
+function isNoTime(text: string): boolean {
+  const length = parseDuration(text);
+  return length !== undefined && length.months === 0 && length.days === 0;
 }
 
 /** The checks of a card with both of their sides read; problems are reported. */

@@ -29,6 +29,20 @@ export const combineCatalogue = {
     expected: 'either a formula, or `measures: { split }`',
     hint: 'write the split into the formula',
   }),
+  'combine.gate-empty': entry({
+    severity: 'warning',
+    message: (p: { of: string }) => `the gate of ${p.of} has no mandatory child, so it never binds`,
+    expected: '`mandatory: { child: { below, cap } }` with at least one child',
+    hint: 'name a child that must not be low, or write the inner operator without the gate',
+  }),
+  'guard.own-measure': entry({
+    severity: 'warning',
+    message: (p: { id: string; counter: string }) =>
+      `\`${p.id}\` is guarded by \`${p.counter}\`, one of its own measures, which then counts twice`,
+    expected: 'a counter-indicator that is no measure of the objective',
+    hint: (p) =>
+      `take it out of the guards or out of the measures, or say that it is mandatory: \`combine: { gate: { mandatory: { ${p.counter}: { below, cap } } } }\``,
+  }),
   'status.counts-empty': entry({
     severity: 'error',
     message: (p: { of: string }) => `the counts of ${p.of} state neither \`poor\` nor \`watch\``,

@@ -215,9 +215,19 @@ export const documentCatalogue = {
   }),
   'status.order': entry({
     severity: 'error',
-    message: (p: { lower: string; upper: string; lowerEdge: number; upperEdge: number }) =>
+    message: (p: {
+      lower: string;
+      upper: string;
+      lowerEdge: number;
+      upperEdge: number;
+      inherited?: string;
+    }) =>
       `the band \`${p.upper}\` starts at ${p.upperEdge}, below \`${p.lower}\` at ${p.lowerEdge}`,
     expected: 'rising edges: poor, watch, good, above',
+    hint: (p) =>
+      p.inherited === undefined
+        ? undefined
+        : `\`${p.inherited}\` is not stated here and comes from above: state it too`,
   }),
 } as const;
 

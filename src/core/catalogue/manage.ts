@@ -9,6 +9,20 @@ export const manageCatalogue = {
     expected: 'members without points in their names, each once over all dimensions',
     hint: 'rename one of them',
   }),
+  'breakdown.empty': entry({
+    severity: 'error',
+    message: (p: { id: string; dimension: string }) =>
+      `\`${p.id}\` is broken down by \`${p.dimension}\`, which has no members`,
+    expected: 'at least one member for each dimension, such as `by: { channel: [phone, chat] }`',
+    hint: 'list its members, or remove the dimension',
+  }),
+  'breakdown.unused': entry({
+    severity: 'warning',
+    message: (p: { id: string; key: string }) =>
+      `\`${p.key}\` of \`${p.id}\` says what becomes of its members, but it is not broken down`,
+    expected: '`by` with members beside it',
+    hint: (p) => `state \`by\`, or remove \`${p.key}\``,
+  }),
   'breakdown.too-many': entry({
     severity: 'error',
     message: (p: { id: string; found: number; most: number }) =>
@@ -68,6 +82,22 @@ export const manageCatalogue = {
     message: (p: { shares: readonly string[]; ranks: readonly string[] }) =>
       `the likelihood of ${list(p.shares)} is a share, that of ${list(p.ranks)} is a rank above 1`,
     expected: 'one scale for all risks of a card, so that their sizes can be compared',
+  }),
+  'risk.order': entry({
+    severity: 'error',
+    message: (p: { id: string; acceptable: number; unacceptable: number; at?: string }) =>
+      `\`${p.id}\` is unacceptable from ${p.unacceptable} on, but acceptable up to ${p.acceptable}${
+        p.at === undefined ? '' : ` in ${p.at}`
+      }`,
+    expected: '`unacceptable` at or above `acceptable`',
+    hint: 'swap them, or leave `unacceptable` out: it is then halfway from acceptable to inherent',
+  }),
+  'override.twice': entry({
+    severity: 'warning',
+    message: (p: { id: string; kind: string; first: number }) =>
+      `the ${p.kind} of \`${p.id}\` is overridden for the same time by overrides[${p.first}], which therefore never acts`,
+    expected: 'one override of one figure and time',
+    hint: 'remove the one that does not hold, or give it another period',
   }),
   'override.kind': entry({
     severity: 'error',

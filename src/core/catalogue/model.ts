@@ -33,6 +33,13 @@ export const modelCatalogue = {
     expected: 'at least one weight above 0',
     hint: 'raise a weight, or remove what should not count',
   }),
+  'weight.zero-while': entry({
+    severity: 'warning',
+    message: (p: { of: string; from: string; until?: string }) =>
+      `every weight of ${p.of} is 0 from ${p.from} ${p.until === undefined ? 'on' : `until ${p.until} begins`}, so there is no score in that time`,
+    expected: 'at every date at least one weight above 0',
+    hint: 'let another weight begin where the last one ends, or remove what is over by a revision',
+  }),
   'measure.two-roles': entry({
     severity: 'error',
     message: (p: { indicator: string; objective: string }) =>
@@ -99,6 +106,13 @@ export const modelCatalogue = {
     message: (p: { id: string; what: string }) =>
       `the ${p.what} of \`${p.id}\` cannot be used by its scale`,
     expected: 'a number, or numbers by date',
+  }),
+  'scale.outside-range': entry({
+    severity: 'warning',
+    message: (p: { id: string; what: string; value: number; low: number; high: number }) =>
+      `the ${p.what} ${p.value} of \`${p.id}\` lies outside its range, ${p.low} to ${p.high}`,
+    expected: (p) => `a number from ${p.low} to ${p.high}`,
+    hint: (p) => `mend the ${p.what}, or widen the range`,
   }),
   'scale.unused': entry({
     severity: 'warning',

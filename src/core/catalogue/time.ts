@@ -25,6 +25,16 @@ export const timeCatalogue = {
     expected: 'a window on what is measured',
     hint: 'give the metrics of the formula the window; the formula then uses their windowed values',
   }),
+  'duration.zero': entry({
+    severity: 'error',
+    message: (p: { id: string; key: string; text: string }) =>
+      `\`${p.key}: ${p.text}\` of \`${p.id}\` is no time at all`,
+    expected: 'a day or more, such as `P1D` or `P1M`',
+    hint: (p) =>
+      p.key === 'every'
+        ? 'state how often it is measured, or leave it out'
+        : 'state how long a value stays good, or leave it out: it is then its own period, or `every` where that is longer',
+  }),
   'history.window': entry({
     severity: 'error',
     message: (p: { text: string }) => `a history of \`${p.text}\` cannot be used`,
