@@ -1,6 +1,9 @@
 /** How many candidates are looked at: a document may hold a thousand mistakes and many more ids. */
 const MOST_CANDIDATES = 5000;
 
+/** How many unknown words of one piece of data are compared with all known ones; comparing each would take the product of both numbers. */
+export const SUGGESTED_WORDS = 20;
+
 /**
  * The candidates most like a word, best first: what a "did you mean" should offer.
  *

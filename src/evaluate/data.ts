@@ -1,4 +1,4 @@
-import { type Diagnostic, ScorecardError } from '../core/index.js';
+import { type Diagnostic, ScorecardError, SUGGESTED_WORDS } from '../core/index.js';
 import {
   type EditionModel,
   type Model,
@@ -97,6 +97,7 @@ export function readData(
   const series = new Map<string, Series>();
   const moment = new Map<string, number | null>();
   let known: readonly string[] | undefined;
+  let unknown = 0;
   const knownReader = (key: string): KeyReader | undefined => {
     const reader = readerOf(model, key);
     const elsewhere = (): boolean =>
@@ -104,7 +105,7 @@ export function readData(
     if (reader === undefined && !elsewhere())
       report.add('data.unknown-key', [key], {
         key,
-        known: (known ??= [...dataKeys(model).keys()]),
+        known: unknown++ < SUGGESTED_WORDS ? (known ??= [...dataKeys(model).keys()]) : [],
       });
     return reader;
   };
@@ -195,6 +196,12 @@ function readEntries(
       });
       continue;
     }
+    for (const note of ['n', 'low', 'high'])
+      if (Object.hasOwn(row, note))
+        report.add('data.value', [i, note], {
+          found: `\`${note}\` beside the value`,
+          expected: '`n`, `low` and `high` within the value: `{ value: 80, n: 120 }`',
+        });
     const { key, period: text, kind = 'actual' } = row;
     const value = row.na === true ? NOT_APPLICABLE : row.value;
     if (kind !== 'actual') continue;

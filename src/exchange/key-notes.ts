@@ -1,9 +1,6 @@
-import { suggest } from '../core/index.js';
+import { suggest, SUGGESTED_WORDS } from '../core/index.js';
 import type { Findings } from './findings.js';
 import { shown } from './findings.js';
-
-/** How many unknown keys are compared with all known ones; comparing each would take the product of both numbers. */
-const SUGGESTED_KEYS = 20;
 
 interface Place {
   count: number;
@@ -45,7 +42,7 @@ export function keyNotes(ids: ReadonlySet<string>, findings: Findings): KeyNotes
     report: () => {
       let compared = 0;
       for (const [key, { count, row, column }] of unknown) {
-        const near = compared++ < SUGGESTED_KEYS ? suggest(key, ids) : [];
+        const near = compared++ < SUGGESTED_WORDS ? suggest(key, ids) : [];
         findings.add('table.unknown-key', { key: shown(key), count, near }, row, column);
       }
       for (const [key, { count, row, column, fraction, nonZero }] of fractions)

@@ -6,6 +6,7 @@ import {
   diagnosticOf,
   packCatalogue,
   ScorecardError,
+  SUGGESTED_WORDS,
 } from '../../core/index.js';
 import {
   describe,
@@ -72,13 +73,16 @@ export function readValues(
     const entry = catalogue[code] as unknown as DiagnosticEntry<typeof params>;
     if (found.length < MOST_FINDINGS) found.push(diagnosticOf(entry, code, path, params));
   };
+  const idleKeys = new Set(idle);
+  let unknown = 0;
   const series = new Map<string, readonly Observation[]>();
   const moment = new Map<string, Moment>();
   for (const [key, given] of Object.entries(values)) {
     if (given === undefined) continue;
     const packed = ground.keys.get(key);
-    if (packed === undefined && !idle.includes(key)) {
-      add('data.unknown-key', [key], { key, known: [...ground.keys.keys(), ...idle] });
+    if (packed === undefined && !idleKeys.has(key)) {
+      const known = unknown++ < SUGGESTED_WORDS ? [...ground.keys.keys(), ...idle] : [];
+      add('data.unknown-key', [key], { key, known });
       continue;
     }
     const byPeriod = byPeriodOf(given, current);

@@ -1,4 +1,4 @@
-import { type Diagnostic, ScorecardError } from '../../core/index.js';
+import { type Diagnostic, ScorecardError, SUGGESTED_WORDS } from '../../core/index.js';
 import { newReport, type Report } from '../../model/index.js';
 import {
   compareUnits,
@@ -65,11 +65,15 @@ export function readChanges(
   const momentNotes = new Map<string, ValueNote>();
   const notApplicable = new Set<string>();
   const report = newReport();
+  let unknown = 0;
   for (const [key, change] of Object.entries(changes)) {
     if (change === undefined) continue;
     const reader = keys.get(key);
     if (reader === undefined) {
-      report.add('data.unknown-key', [key], { key, known: [...keys.keys()] });
+      // One stream of values may serve every edition of a card.
+      if (model.editions?.some((edition) => dataKeys(edition.model).has(key)) === true) continue;
+      const known = unknown++ < SUGGESTED_WORDS ? [...keys.keys()] : [];
+      report.add('data.unknown-key', [key], { key, known });
       continue;
     }
     if (!isChange(change)) {
@@ -79,16 +83,14 @@ export function readChanges(
       });
       continue;
     }
-    const byPeriod =
-      typeof change === 'object' && change !== null && !isMeasured(change)
-        ? change
-        : { [current]: change };
+    const isByPeriod = typeof change === 'object' && change !== null && !isMeasured(change);
+    const byPeriod = isByPeriod ? change : { [current]: change };
     for (const [text, value] of Object.entries(byPeriod)) {
       refuseUnknownNotes(value, [key, text], report);
       const noted = readNoted(reader, value, [key, text], report);
       const period = parsePeriod(text);
       if (noted.notApplicable === true) notApplicable.add(key);
-      if (text === '') {
+      if (text === '' && !isByPeriod) {
         moment.set(key, noted.value);
         momentNotes.set(key, noted);
       } else if (period === undefined) report.add('data.period', [key, text], { found: text });

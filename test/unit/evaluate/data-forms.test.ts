@@ -107,6 +107,16 @@ describe('the forms of data', () => {
     ];
     expect(evaluate(service(), data).indicators['quality']).toMatchObject({ value: 40 });
   });
+
+  it('refuse notes beside the value of a row, which would be lost, and changes of no period', () => {
+    const card = cardWith({ indicators: { quality: scored } });
+    const beside = [{ period: '2026-01', key: 'quality', value: 50, n: 0 }];
+    expect(thrown(() => evaluate(card, beside as never)).found).toEqual(['data.value [0].n']);
+    const dated = evaluate(card, { quality: { '2026-01': 50 } } as never);
+    expect(thrown(() => dated.with({ quality: { '': 7 } } as never)).found).toEqual([
+      'data.period quality.',
+    ]);
+  });
 });
 
 /** What is found about data for the small card. */

@@ -43,4 +43,12 @@ describe('values of a card with revisions', () => {
         'data.unknown-key unheard',
       ]);
   });
+
+  it('may come one by one for every edition', () => {
+    const evaluation = evaluate(card, rows as never);
+    expect(evaluation.with({ retired: 7 } as never).changesFrom(evaluation)).toEqual([]);
+    expect(thrown(() => evaluation.with({ unheard: 7 } as never)).found).toEqual([
+      'data.unknown-key unheard',
+    ]);
+  });
 });
