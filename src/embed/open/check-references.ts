@@ -5,7 +5,7 @@ import type { Findings } from './shapes.js';
 export function checkReferences(pack: Pack, findings: Findings): void {
   const sections = ['perspectives', 'themes', 'objectives', 'indicators', 'metrics'] as const;
   const known = new Map<string, (typeof sections)[number]>();
-  const wrong = (path: readonly (string | number)[], found: string, expected: string): void =>
+  const wrong: Wrong = (path, found, expected) =>
     findings.add('pack.shape', path, { found: `\`${found.slice(0, 80)}\``, expected });
   for (const section of sections)
     for (const [i, { id }] of pack[section].entries()) {
@@ -37,6 +37,16 @@ export function checkReferences(pack: Pack, findings: Findings): void {
   for (const [i, { from, to }] of pack.links.entries()) {
     names(['links', i, 'from'], from, 'objectives', 'indicators');
     names(['links', i, 'to'], to, 'objectives');
+    if (from === to) wrong(['links', i], from, 'a link between two');
+  }
+  checkParts(pack, wrong);
+  for (const [i, [, runs]] of pack.fixed.entries()) checkRuns(runs, ['fixed', i], wrong);
+  for (const [i, { edges, stated }] of pack.rules.entries()) {
+    checkRuns(edges, ['rules', i, 'edges'], wrong);
+    if (stated !== undefined) checkRuns(stated, ['rules', i, 'stated'], wrong);
+    for (const [j, [, { poor, watch, good, above = good }]] of edges.entries())
+      if (!(poor <= watch && watch <= good && good <= above))
+        wrong(['rules', i, 'edges', j], [poor, watch, good, above].join(', '), 'edges that rise');
   }
   for (const [i, { children = [] }] of pack.rules.entries())
     for (const { rule } of children)
@@ -50,4 +60,34 @@ export function checkReferences(pack: Pack, findings: Findings): void {
     if (node === true && row !== undefined && row + 1 >= rows)
       wrong(['indicators', i, 'row'], String(row), 'a row with another after it');
   }
+}
+
+type Wrong = (path: readonly (string | number)[], found: string, expected: string) => void;
+
+/** Whoever walks from a part to what it is part of must come to an end. */
+function checkParts({ objectives }: Pack, wrong: Wrong): void {
+  const wholeOf = new Map(objectives.map(({ id, partOf }) => [id, partOf]));
+  const ends = new Set<string>();
+  for (const [i, { id }] of objectives.entries()) {
+    const way = new Set<string>();
+    let at: string | undefined = id;
+    while (at !== undefined && !ends.has(at) && !way.has(at)) {
+      way.add(at);
+      at = wholeOf.get(at);
+    }
+    if (at !== undefined && way.has(at))
+      wrong(['objectives', i, 'partOf'], id, 'no circle of parts');
+    for (const one of way) ends.add(one);
+  }
+}
+
+/** Runs cover every period, each once. */
+function checkRuns(
+  runs: readonly (readonly [start: number, value: unknown])[],
+  path: readonly (string | number)[],
+  wrong: Wrong,
+): void {
+  const starts = runs.map(([start]) => start);
+  if (starts[0] !== 0 || starts.some((start, i) => i > 0 && start <= (starts[i - 1] as number)))
+    wrong(path, starts.slice(0, 10).join(', '), 'runs from the first period on, in order');
 }

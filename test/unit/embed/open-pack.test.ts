@@ -69,6 +69,24 @@ describe('opening a pack that nobody vouches for', () => {
     );
   });
 
+  it('refuses circles of parts and of links, edges that fall, and runs that do not cover each period once', () => {
+    const data = broken((pack) => {
+      pack.objectives[0].partOf = pack.objectives[1].id;
+      pack.objectives[1].partOf = pack.objectives[0].id;
+      pack.links[0].from = pack.links[0].to;
+      pack.rules[0].edges = [];
+      pack.rules[1].edges = [[0, { poor: 90, watch: 50, good: 10 }]];
+      pack.rules[2].edges = [1, 0].map((start) => [start, pack.rules[2].edges[0][1]]);
+    });
+    expect(findings(data)).toEqual([
+      'pack.shape links.0',
+      'pack.shape objectives.0.partOf',
+      'pack.shape rules.0.edges',
+      'pack.shape rules.1.edges.0',
+      'pack.shape rules.2.edges',
+    ]);
+  });
+
   it('refuses what refers to nothing, to itself, or to one thing twice', () => {
     const data = broken((pack) => {
       pack.objectives[0].perspective = 'constructor';
