@@ -20,21 +20,33 @@ export function byPlace<T>(count: number, placeOf: (id: string) => number | unde
   const kept: (T | undefined)[] = [];
   kept.length = count;
   const ids: string[] = [];
-  const get = (id: string): T | undefined => {
-    const place = placeOf(id);
-    return place === undefined ? undefined : kept[place];
-  };
-  let all: ReadonlyMap<string, T> | undefined;
+  const places: number[] = [];
   return {
     at: (place) => kept[place],
-    get,
+    get: (id) => {
+      const place = placeOf(id);
+      return place === undefined ? undefined : kept[place];
+    },
     put: (place, id, value) => {
-      if (kept[place] === undefined) ids.push(id);
+      if (kept[place] === undefined) {
+        ids.push(id);
+        places.push(place);
+      }
       kept[place] = value;
     },
-    all: () => {
-      all ??= new Map(ids.map((id) => [id, get(id) as T]));
-      return all;
-    },
+    all: allOf(ids, places, kept),
+  };
+}
+
+/** By itself, so that who keeps this function keeps nothing of the card that `placeOf` looks into. */
+function allOf<T>(
+  ids: readonly string[],
+  places: readonly number[],
+  kept: readonly (T | undefined)[],
+): () => ReadonlyMap<string, T> {
+  let all: ReadonlyMap<string, T> | undefined;
+  return () => {
+    all ??= new Map(ids.map((id, i) => [id, kept[places[i] as number] as T]));
+    return all;
   };
 }

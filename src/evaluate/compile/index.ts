@@ -53,8 +53,8 @@ export function compileModel(
         openEnds: guarded.size > 0 || takesExactlyOne(model.card),
         ...{ risks, riskLosses },
       },
-      values,
-      indicators,
+      values.all,
+      indicators.all,
     ),
   };
 }

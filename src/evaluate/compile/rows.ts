@@ -1,5 +1,4 @@
 import type { IndicatorRows, RowIndex } from '../compiled.js';
-import type { ByPlace } from './by-place.js';
 
 /** What a plan has rows for. */
 export type RowParts = Omit<RowIndex, 'values' | 'indicators'>;
@@ -20,10 +19,14 @@ export class Rows implements RowIndex {
   readonly guarded: RowIndex['guarded'];
   readonly openEnds: boolean;
   readonly riskLosses: RowIndex['riskLosses'];
-  readonly #values: ByPlace<number>;
-  readonly #indicators: ByPlace<IndicatorRows>;
+  readonly #values: () => ReadonlyMap<string, number>;
+  readonly #indicators: () => ReadonlyMap<string, IndicatorRows>;
 
-  constructor(parts: RowParts, values: ByPlace<number>, indicators: ByPlace<IndicatorRows>) {
+  constructor(
+    parts: RowParts,
+    values: () => ReadonlyMap<string, number>,
+    indicators: () => ReadonlyMap<string, IndicatorRows>,
+  ) {
     this.applies = parts.applies;
     this.objectives = parts.objectives;
     this.perspectives = parts.perspectives;
@@ -40,10 +43,10 @@ export class Rows implements RowIndex {
   }
 
   get values(): ReadonlyMap<string, number> {
-    return this.#values.all();
+    return this.#values();
   }
 
   get indicators(): ReadonlyMap<string, IndicatorRows> {
-    return this.#indicators.all();
+    return this.#indicators();
   }
 }
