@@ -43,9 +43,7 @@ export const stratmap = {
   /** The card with its values as the text of a pack. */
   async packed({ card, periods, columns }) {
     const { pack } = await import(entryOf('pack').href);
-    const data = Object.fromEntries(
-      Object.entries(columns).map(([key, values]) => [key, { start: periods[0], values }]),
-    );
+    const data = dataOf(columns, periods);
     return JSON.stringify(pack(library.evaluate(library.defineScorecard(card), data)));
   },
 

@@ -2,7 +2,14 @@
 const MOST_CANDIDATES = 5000;
 
 /** How many unknown words of one piece of data are compared with all known ones; comparing each would take the product of both numbers. */
-export const SUGGESTED_WORDS = 20;
+const SUGGESTED_WORDS = 20;
+
+/** What the unknown words of one piece of data are compared with: all that is known, for the first of them, and nothing after that. */
+export function knownToFew(known: () => readonly string[]): () => readonly string[] {
+  let asked = 0;
+  let all: readonly string[] | undefined;
+  return () => (asked++ < SUGGESTED_WORDS ? (all ??= known()) : []);
+}
 
 /**
  * The candidates most like a word, best first: what a "did you mean" should offer.

@@ -1,5 +1,6 @@
 import { beside } from '../core/index.js';
 import {
+  type EditionModel,
   type Model,
   type ResolvedIndicator,
   type ScorecardKeys,
@@ -27,6 +28,10 @@ export function readerOf(model: Model, key: string): KeyReader | undefined {
   if (metric !== undefined) return metric.formula === undefined ? readNumber : undefined;
   return dataKeys(model).get(key);
 }
+
+/** Whether data may have a key for some edition of a card: one table, or one stream of values, may serve them all (S8.4). */
+export const isKeyOf = (editions: readonly EditionModel[], key: string): boolean =>
+  editions.some(({ model }) => readerOf(model, key) !== undefined);
 
 /** Whether data have the value of an indicator itself, and not what it is worked out from. */
 const isGiven = ({ items, formula }: ResolvedIndicator): boolean =>

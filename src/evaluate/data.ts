@@ -1,4 +1,4 @@
-import { type Diagnostic, ScorecardError, SUGGESTED_WORDS } from '../core/index.js';
+import { type Diagnostic, ScorecardError, knownToFew } from '../core/index.js';
 import {
   type EditionModel,
   type Model,
@@ -16,7 +16,7 @@ import {
   type ValueNote,
 } from '../period/index.js';
 import { type Column, type CopyOf, isColumn, readColumn, sideBySide } from './column.js';
-import { dataKeys, readerOf } from './data-keys.js';
+import { dataKeys, isKeyOf, readerOf } from './data-keys.js';
 import { describe } from './describe.js';
 import type { KeyReader } from './key-readers.js';
 import { isMeasured, type MeasuredValue, NOT_APPLICABLE, type Noted, readNoted } from './noted.js';
@@ -96,17 +96,11 @@ export function readData(
   const report = newReport();
   const series = new Map<string, Series>();
   const moment = new Map<string, number | null>();
-  let known: readonly string[] | undefined;
-  let unknown = 0;
+  const known = knownToFew(() => [...dataKeys(model).keys()]);
   const knownReader = (key: string): KeyReader | undefined => {
     const reader = readerOf(model, key);
-    const elsewhere = (): boolean =>
-      editions.some((edition) => readerOf(edition.model, key) !== undefined);
-    if (reader === undefined && !elsewhere())
-      report.add('data.unknown-key', [key], {
-        key,
-        known: unknown++ < SUGGESTED_WORDS ? (known ??= [...dataKeys(model).keys()]) : [],
-      });
+    if (reader === undefined && !isKeyOf(editions, key))
+      report.add('data.unknown-key', [key], { key, known: known() });
     return reader;
   };
   const starts = new Map<string, Period>();
@@ -175,6 +169,9 @@ function* observations(
   }
 }
 
+/** What belongs within a value. */
+const NOTES = ['n', 'low', 'high'];
+
 function readEntries(
   rows: readonly ValueEntry[],
   readerOf: (key: string) => KeyReader | undefined,
@@ -196,7 +193,7 @@ function readEntries(
       });
       continue;
     }
-    for (const note of ['n', 'low', 'high'])
+    for (const note of NOTES)
       if (Object.hasOwn(row, note))
         report.add('data.value', [i, note], {
           found: `\`${note}\` beside the value`,

@@ -1,6 +1,6 @@
 import type { StatusEdges } from '../core/index.js';
 import type { StatusRules } from '../model/index.js';
-import { type Calendar, datedValues, type Period } from '../period/index.js';
+import { type Calendar, datedValueAt, type Period } from '../period/index.js';
 import type { EvaluationState } from './state.js';
 
 /** Status edges in force in a period (S3); the last of them where there is no period. */
@@ -10,12 +10,8 @@ export function edgesAt(
   calendar: Calendar,
 ): StatusEdges {
   if (statusSteps === undefined || period === undefined) return status;
-  const index = datedValues(
-    statusSteps.map((step, i) => ({ ...step, value: i })),
-    'stepped',
-    { unit: period.unit, first: period.ordinal, count: 1 },
-    calendar,
-  )[0] as number;
+  const places = statusSteps.map((step, i) => ({ ...step, value: i }));
+  const index = datedValueAt(places, 'stepped', period, calendar);
   return statusSteps[index]?.value ?? status;
 }
 

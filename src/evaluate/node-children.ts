@@ -7,6 +7,7 @@ import {
   type Objective,
   type ResolvedObjective,
 } from '../model/index.js';
+import { byLane } from './by-lane.js';
 import type { ObjectiveRows, TwinRows } from './compiled.js';
 import { edgesInForce } from './edges-in-force.js';
 import type { NodeRef } from './node-ref.js';
@@ -157,16 +158,7 @@ export function weighingParts(
   );
 }
 
-const known = new WeakMap<EvaluationState, Map<number, Map<string, Status>>>();
-
-/** Statuses found so far in a lane of an evaluation, so that objectives with parts of parts are gone through once. */
-function foundStatuses(state: EvaluationState, lane: number): Map<string, Status> {
-  const byLane = known.get(state) ?? new Map<number, Map<string, Status>>();
-  known.set(state, byLane);
-  const found = byLane.get(lane) ?? new Map<string, Status>();
-  byLane.set(lane, found);
-  return found;
-}
+const foundStatuses = byLane<Status>();
 
 /** Statuses of objectives and of the parts they need, parts first. Not recursive: parts may nest deeper than calls. */
 function statusesBelow(

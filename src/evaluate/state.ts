@@ -1,6 +1,6 @@
 import type { Dated, DatedPath } from '../core/index.js';
 import type { Model } from '../model/index.js';
-import { datedValues, type Lanes } from '../period/index.js';
+import { datedValueAt, type Lanes } from '../period/index.js';
 import { type Completed, runCompleted, type Version, type Workspace } from '../runtime/index.js';
 import type { CompiledScorecard } from './compiled.js';
 import type { InputData, LoadedFacts } from './load.js';
@@ -69,12 +69,7 @@ export function inForce(
   lane: number,
 ): number {
   if (series.length === 0) return Number.NaN;
-  if (series.length === 1) return (series[0] as Dated<number>[number]).value;
   const { lanes, model } = state;
-  return datedValues(
-    series,
-    path,
-    { ...lanes, first: lanes.first + lane, count: 1 },
-    model.card.calendar,
-  )[0] as number;
+  const period = { unit: lanes.unit, ordinal: lanes.first + lane };
+  return datedValueAt(series, path, period, model.card.calendar);
 }

@@ -1,5 +1,6 @@
 import { statusOf } from '../core/index.js';
 import type { ResolvedObjective } from '../model/index.js';
+import { byLane } from './by-lane.js';
 import { edgesInForce } from './edges-in-force.js';
 import {
   isOperational,
@@ -55,8 +56,8 @@ function worstBelow(state: EvaluationState, node: NodeRef, lane: number): Found 
   return worst;
 }
 
-/** What is worst below the objectives of a state, by lane and id: an objective's is one of its own measures or of its parts' worst. */
-const known = new WeakMap<EvaluationState, Map<number, Map<string, Found | undefined>>>();
+/** What is worst below objectives: an objective's is one of its own measures or of its parts' worst. */
+const foundAt = byLane<Found | undefined>();
 
 /** Through present children alone. Not recursive: a map may chain more parts than calls may nest. */
 function worstOfObjective(state: EvaluationState, top: string, lane: number): Found | undefined {
@@ -84,14 +85,6 @@ function worstOfObjective(state: EvaluationState, top: string, lane: number): Fo
     found.set(id, worst);
   }
   return found.get(top);
-}
-
-function foundAt(state: EvaluationState, lane: number): Map<string, Found | undefined> {
-  let lanes = known.get(state);
-  if (lanes === undefined) known.set(state, (lanes = new Map()));
-  let found = lanes.get(lane);
-  if (found === undefined) lanes.set(lane, (found = new Map()));
-  return found;
 }
 
 const isThere = (state: EvaluationState, row: number | undefined, lane: number): boolean =>

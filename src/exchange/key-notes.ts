@@ -1,4 +1,4 @@
-import { suggest, SUGGESTED_WORDS } from '../core/index.js';
+import { knownToFew, suggest } from '../core/index.js';
 import type { Findings } from './findings.js';
 import { shown } from './findings.js';
 
@@ -40,9 +40,9 @@ export function keyNotes(ids: ReadonlySet<string>, findings: Findings): KeyNotes
       fractions.set(key, note);
     },
     report: () => {
-      let compared = 0;
+      const known = knownToFew(() => [...ids]);
       for (const [key, { count, row, column }] of unknown) {
-        const near = compared++ < SUGGESTED_WORDS ? suggest(key, ids) : [];
+        const near = suggest(key, known());
         findings.add('table.unknown-key', { key: shown(key), count, near }, row, column);
       }
       for (const [key, { count, row, column, fraction, nonZero }] of fractions)

@@ -2,7 +2,7 @@ import type { Dated, DatedPath, DiagnosticPath, LinearScale } from '../core/inde
 import type { ScalingInput } from '../document/index.js';
 import {
   type Calendar,
-  datedValues,
+  datedValueAt,
   firstWithin,
   formatPeriod,
   inOrderOfPath,
@@ -86,13 +86,13 @@ function runsOf(
   let runs: LineRuns = {};
   // The dates themselves are named rather than what is beside them; how it ends is seen last.
   const inOrder = [own, beside].flatMap((lanes) => [...lanes].toSorted((a, b) => a - b));
-  for (const first of inOrder) {
-    const lane = { unit, first, count: 1 };
+  for (const ordinal of inOrder) {
+    const period = { unit, ordinal };
     const ends = {
-      baseline: datedValues(baseline, 'stepped', lane, calendar)[0] as number,
-      target: datedValues(target, path, lane, calendar)[0] as number,
+      baseline: datedValueAt(baseline, 'stepped', period, calendar),
+      target: datedValueAt(target, path, period, calendar),
     };
-    runs = joined(runs, { at: formatPeriod({ unit, ordinal: first }), ...ends });
+    runs = joined(runs, { at: formatPeriod(period), ...ends });
   }
   return runs;
 }

@@ -50,6 +50,18 @@ export function datedValues(
   );
 }
 
+/** The same in one period. */
+export function datedValueAt(
+  series: Dated<number>,
+  path: DatedPath,
+  { unit, ordinal }: Period,
+  calendar: Calendar,
+): number {
+  const [only] = series;
+  if (only !== undefined && series.length === 1) return only.value;
+  return datedValues(series, path, { unit, first: ordinal, count: 1 }, calendar)[0] as number;
+}
+
 interface Step {
   readonly at: number;
   readonly value: number;

@@ -1,5 +1,5 @@
 export { dayOfDate } from './civil.js';
-export { datedValues, inOrderOfPath } from './dated.js';
+export { datedValueAt, datedValues, inOrderOfPath } from './dated.js';
 export {
   type Duration,
   durationInPeriods,

@@ -4,9 +4,9 @@ import {
   type DiagnosticEntry,
   type DiagnosticPath,
   diagnosticOf,
+  knownToFew,
   packCatalogue,
   ScorecardError,
-  SUGGESTED_WORDS,
 } from '../../core/index.js';
 import {
   describe,
@@ -74,15 +74,14 @@ export function readValues(
     if (found.length < MOST_FINDINGS) found.push(diagnosticOf(entry, code, path, params));
   };
   const idleKeys = new Set(idle);
-  let unknown = 0;
+  const known = knownToFew(() => [...ground.keys.keys(), ...idle]);
   const series = new Map<string, readonly Observation[]>();
   const moment = new Map<string, Moment>();
   for (const [key, given] of Object.entries(values)) {
     if (given === undefined) continue;
     const packed = ground.keys.get(key);
     if (packed === undefined && !idleKeys.has(key)) {
-      const known = unknown++ < SUGGESTED_WORDS ? [...ground.keys.keys(), ...idle] : [];
-      add('data.unknown-key', [key], { key, known });
+      add('data.unknown-key', [key], { key, known: known() });
       continue;
     }
     const byPeriod = byPeriodOf(given, current);

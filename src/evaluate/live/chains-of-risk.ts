@@ -1,5 +1,5 @@
 import type { Model, ResolvedLink } from '../../model/index.js';
-import { datedValues, type Period, type PeriodUnit } from '../../period/index.js';
+import { datedValueAt, type Period, type PeriodUnit } from '../../period/index.js';
 import { lagKernel } from '../compile/lags.js';
 
 /** A chain of links up the map: the objectives on it, and after how many periods what begins it arrives. */
@@ -109,7 +109,7 @@ function weightOf(
   now: Period | undefined,
   calendar: Model['card']['calendar'],
 ): number {
-  if (weight.length < 2 || now === undefined) return weight[0]?.value ?? 0;
-  const lane = { unit: now.unit, first: now.ordinal, count: 1 };
-  return datedValues(weight, 'stepped', lane, calendar)[0] as number;
+  return now === undefined || weight.length === 0
+    ? (weight[0]?.value ?? 0)
+    : datedValueAt(weight, 'stepped', now, calendar);
 }

@@ -1,4 +1,4 @@
-import { type Diagnostic, ScorecardError, SUGGESTED_WORDS } from '../../core/index.js';
+import { type Diagnostic, ScorecardError, knownToFew } from '../../core/index.js';
 import { newReport, type Report } from '../../model/index.js';
 import {
   compareUnits,
@@ -17,7 +17,7 @@ import type { CompiledScorecard, InputRow } from '../compiled.js';
 import { describe } from '../describe.js';
 import type { ReadData, Value } from '../data.js';
 import { type MeasuredValue, isMeasured, readNoted } from '../noted.js';
-import { dataKeys } from '../data-keys.js';
+import { dataKeys, isKeyOf } from '../data-keys.js';
 import { isPlain } from '../plain.js';
 import { intakeOf } from '../intake.js';
 import { rolledInput } from '../load.js';
@@ -65,15 +65,13 @@ export function readChanges(
   const momentNotes = new Map<string, ValueNote>();
   const notApplicable = new Set<string>();
   const report = newReport();
-  let unknown = 0;
+  const known = knownToFew(() => [...keys.keys()]);
   for (const [key, change] of Object.entries(changes)) {
     if (change === undefined) continue;
     const reader = keys.get(key);
     if (reader === undefined) {
-      // One stream of values may serve every edition of a card.
-      if (model.editions?.some((edition) => dataKeys(edition.model).has(key)) === true) continue;
-      const known = unknown++ < SUGGESTED_WORDS ? [...keys.keys()] : [];
-      report.add('data.unknown-key', [key], { key, known });
+      if (!isKeyOf(model.editions ?? [], key))
+        report.add('data.unknown-key', [key], { key, known: known() });
       continue;
     }
     if (!isChange(change)) {
@@ -85,6 +83,7 @@ export function readChanges(
     }
     const isByPeriod = typeof change === 'object' && change !== null && !isMeasured(change);
     const byPeriod = isByPeriod ? change : { [current]: change };
+    const observations: Observation[] = [];
     for (const [text, value] of Object.entries(byPeriod)) {
       refuseUnknownNotes(value, [key, text], report);
       const noted = readNoted(reader, value, [key, text], report);
@@ -94,8 +93,9 @@ export function readChanges(
         moment.set(key, noted.value);
         momentNotes.set(key, noted);
       } else if (period === undefined) report.add('data.period', [key, text], { found: text });
-      else series.set(key, [...(series.get(key) ?? []), { period, ...noted }]);
+      else observations.push({ period, ...noted });
     }
+    if (observations.length > 0) series.set(key, observations);
   }
   return { series, moment, momentNotes, notApplicable, diagnostics: report.found };
 }
