@@ -15,9 +15,9 @@ export const update = {
   prepare(way, [workload]) {
     const handle = way.build(copied(workload));
     way.evaluate?.(handle);
-    const edits = makeEdits(workload, EDITS);
+    const edits = [...makeEdits(workload, EDITS), ...otherValues(makeEdits(workload, EDITS))];
     let at = 0;
-    return () => way.update(handle, edits[at++ % EDITS]);
+    return () => way.update(handle, edits[at++ % edits.length]);
   },
 
   /** Totals after each of some edits; and where a way can tell, not one bit may differ from a fresh run. */
@@ -34,6 +34,10 @@ export const update = {
     return compareTotals(mine.totals, theirs.totals);
   },
 };
+
+/** The same places with other values: a value that is there already would be no change, and the next round sets it back. */
+const otherValues = (edits) =>
+  edits.map((edit) => ({ ...edit, value: Number.isNaN(edit.value) ? 65 : 130 - edit.value }));
 
 const copied = ({ columns, ...rest }) => ({
   ...rest,
