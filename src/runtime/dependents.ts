@@ -1,3 +1,4 @@
+import { type OpQueue, opQueue } from './op-queue.js';
 import type { Plan } from './plan.js';
 import { type Reads, readsOf } from './reads.js';
 
@@ -6,6 +7,8 @@ export interface Dependents extends Pick<Reads, 'reach' | 'loop'> {
   /** Operations that read row r are `readers[starts[r]]` to `readers[starts[r + 1]]` (exclusive). */
   readonly starts: Int32Array;
   readonly readers: Int32Array;
+  /** What waits to run again; empty between updates, which never overlap. */
+  readonly queue: OpQueue;
 }
 
 const known = new WeakMap<Plan, Dependents>();
@@ -26,5 +29,5 @@ function findDependents(plan: Plan): Dependents {
   const next = starts.slice(0, plan.rows);
   for (let op = 0; op < reach.length; op++)
     for (let i = from[op]!; i < from[op + 1]!; i++) readers[next[rows[i]!]!++] = op;
-  return { starts, readers, reach, loop };
+  return { starts, readers, reach, loop, queue: opQueue(reach.length) };
 }

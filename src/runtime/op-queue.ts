@@ -8,52 +8,48 @@ export interface OpQueue {
   readonly hi: () => number;
 }
 
-/** An empty queue for a number of operations: a binary heap. */
+/** Place of the lowest bit of a whole number that is not 0. */
+const lowest = (bits: number): number => 31 - Math.clz32(bits & -bits);
+
+/** An empty queue for a number of operations: a bit for each, and a bit for each 32 of those that are not all 0. */
 export function opQueue(operations: number): OpQueue {
-  const from = new Int32Array(operations);
-  const to = new Int32Array(operations);
-  const waiting = new Uint8Array(operations);
-  let heap = new Int32Array(64);
-  let size = 0;
+  const waiting = new Int32Array((operations >> 5) + 1);
+  const anyOf = new Int32Array((operations >> 10) + 1);
+  // First and last lane side by side, so that they are in the cache together.
+  const lanes = new Int32Array(2 * operations);
   let taken = 0;
+  /** What is lower waits no more. */
+  let from = 0;
   return {
-    lo: () => from[taken]!,
-    hi: () => to[taken]!,
+    lo: () => lanes[2 * taken]!,
+    hi: () => lanes[2 * taken + 1]!,
     add: (op, lo, hi) => {
-      if (waiting[op] === 1) {
-        from[op] = Math.min(from[op]!, lo);
-        to[op] = Math.max(to[op]!, hi);
+      const word = op >> 5;
+      const bit = 1 << (op & 31);
+      if ((waiting[word]! & bit) !== 0) {
+        if (lo < lanes[2 * op]!) lanes[2 * op] = lo;
+        if (hi > lanes[2 * op + 1]!) lanes[2 * op + 1] = hi;
         return;
       }
-      waiting[op] = 1;
-      from[op] = lo;
-      to[op] = hi;
-      if (size === heap.length) {
-        const larger = new Int32Array(2 * size);
-        larger.set(heap);
-        heap = larger;
-      }
-      let i = size++;
-      for (let up = (i - 1) >> 1; i > 0 && heap[up]! > op; up = (i - 1) >> 1) {
-        heap[i] = heap[up]!;
-        i = up;
-      }
-      heap[i] = op;
+      waiting[word]! |= bit;
+      anyOf[word >> 5]! |= 1 << (word & 31);
+      lanes[2 * op] = lo;
+      lanes[2 * op + 1] = hi;
+      if (word >> 5 < from) from = word >> 5;
     },
     take: () => {
-      if (size === 0) return -1;
-      taken = heap[0]!;
-      waiting[taken] = 0;
-      const last = heap[--size]!;
-      let i = 0;
-      for (let down = 1; down < size; down = 2 * i + 1) {
-        if (down + 1 < size && heap[down + 1]! < heap[down]!) down++;
-        if (heap[down]! >= last) break;
-        heap[i] = heap[down]!;
-        i = down;
+      for (; from < anyOf.length; from++) {
+        const words = anyOf[from]!;
+        if (words === 0) continue;
+        const word = (from << 5) + lowest(words);
+        const bits = waiting[word]!;
+        taken = (word << 5) + lowest(bits);
+        const left = bits & (bits - 1);
+        waiting[word] = left;
+        if (left === 0) anyOf[from] = words & (words - 1);
+        return taken;
       }
-      if (size > 0) heap[i] = last;
-      return taken;
+      return -1;
     },
   };
 }

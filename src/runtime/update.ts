@@ -1,6 +1,5 @@
-import { dependentsOf } from './dependents.js';
+import { type Dependents, dependentsOf } from './dependents.js';
 import { kernels } from './kernels/index.js';
-import { type OpQueue, opQueue } from './op-queue.js';
 import { OP_WIDTH, type Plan } from './plan.js';
 import { runLoop } from './run.js';
 import type { Workspace } from './workspace.js';
@@ -37,10 +36,10 @@ export function update(plan: Plan, space: Workspace, changes: readonly RowChange
   for (const { row, lane, values } of changes) {
     for (let i = 0; i < values.length; i++) writeInput(run, row, lane + i, values[i]!);
   }
-  for (let op = run.queue.take(); op >= 0; op = run.queue.take()) {
-    const loop = run.dependents.loop[op]!;
-    if (loop < 0) rerun(run, op, run.queue.lo(), run.queue.hi());
-    else rerunLoop(run, loop);
+  const { queue, loop } = run.dependents;
+  for (let op = queue.take(); op >= 0; op = queue.take()) {
+    if (loop[op]! < 0) rerun(run, op, queue.lo(), queue.hi());
+    else rerunLoop(run, loop[op]!);
   }
   return { cells: run.cells, before: run.before };
 }
@@ -48,42 +47,50 @@ export function update(plan: Plan, space: Workspace, changes: readonly RowChange
 interface UpdateRun {
   readonly plan: Plan;
   readonly space: Workspace;
-  readonly dependents: ReturnType<typeof dependentsOf>;
-  readonly queue: OpQueue;
+  readonly dependents: Dependents;
   readonly cells: number[];
   readonly before: number[];
 }
 
-const queues = new WeakMap<Plan, OpQueue>();
-
 function startUpdate(plan: Plan, space: Workspace): UpdateRun {
-  const queue = queues.get(plan) ?? opQueue(plan.code.length / OP_WIDTH);
-  queues.set(plan, queue);
-  return { plan, space, dependents: dependentsOf(plan), queue, cells: [], before: [] };
+  return { plan, space, dependents: dependentsOf(plan), cells: [], before: [] };
 }
+
+/** As `Object.is`, which engines call for and box its numbers. */
+const isSameNumber = (a: number, b: number): boolean =>
+  a === b ? a !== 0 || 1 / a === 1 / b : a !== a && b !== b;
 
 function writeInput(run: UpdateRun, row: number, lane: number, value: number): void {
   const { cells, lanes } = run.space;
   const cell = row * lanes + lane;
-  if (Object.is(cells[cell], value)) return;
-  run.cells.push(cell);
-  run.before.push(cells[cell]!);
+  if (isSameNumber(cells[cell]!, value)) return;
+  note(run, cell, cells[cell]!);
   cells[cell] = value;
   touch(run, row, lane, lane + 1);
 }
 
+function note(run: UpdateRun, cell: number, before: number): void {
+  run.cells.push(cell);
+  run.before.push(before);
+}
+
 /** Queues what reads the lanes of a row, except operations from `first` to `end`; a loop is queued by its first operation. */
 function touch(run: UpdateRun, row: number, lo: number, hi: number, first = 0, end = 0): void {
-  const { starts, readers, reach, loop } = run.dependents;
-  const { span } = run.space;
-  for (let i = starts[row]!; i < starts[row + 1]!; i++) {
+  const { starts, readers, reach, loop, queue } = run.dependents;
+  const past = starts[row + 1]!;
+  for (let i = starts[row]!; i < past; i++) {
     const op = readers[i]!;
     if (op >= first && op < end) continue;
+    const back = reach[op]!;
     // A look-back never leaves the history it started in.
-    const last = Math.min(hi + reach[op]!, (Math.floor((hi - 1) / span) + 1) * span);
-    run.queue.add(loop[op]! < 0 ? op : run.plan.loops[loop[op]!]!, lo, last);
+    const last = back === 0 ? hi : Math.min(hi + back, historyEnd(run.space, hi));
+    queue.add(loop[op]! < 0 ? op : run.plan.loops[loop[op]!]!, lo, last);
   }
 }
+
+/** Where the history that the last of some lanes belongs to ends. */
+const historyEnd = ({ span }: Workspace, hi: number): number =>
+  (Math.floor((hi - 1) / span) + 1) * span;
 
 /** Runs one operation for some lanes, and queues what reads the cells that changed. */
 function rerun(run: UpdateRun, op: number, lo: number, hi: number): void {
@@ -92,13 +99,15 @@ function rerun(run: UpdateRun, op: number, lo: number, hi: number): void {
   const at = op * OP_WIDTH;
   const kernel = kernels[plan.code[at]!]!;
   const row = plan.code[at + 1]!;
+  const { width } = kernel;
   const count = hi - lo;
-  const saved = savedRoom(kernel.width * count);
-  for (let i = 0; i < kernel.width; i++) {
-    for (let t = 0; t < count; t++) saved[i * count + t] = cells[(row + i) * lanes + lo + t]!;
+  const saved = savedRoom(width * count);
+  for (let i = 0; i < width; i++) {
+    const start = (row + i) * lanes + lo;
+    for (let t = 0; t < count; t++) saved[i * count + t] = cells[start + t]!;
   }
   kernel.run(plan, at, space, lo, hi);
-  for (let i = 0; i < kernel.width; i++) compare(run, row + i, saved, i * count, lo, count, 0, 0);
+  for (let i = 0; i < width; i++) compare(run, row + i, saved, i * count, lo, count, 0, 0);
 }
 
 // Room for the numbers of one operation, kept between operations.
@@ -116,9 +125,9 @@ function rerunLoop(run: UpdateRun, loop: number): void {
     number,
     number,
   ];
-  const { span } = run.space;
-  const lo = run.queue.lo();
-  const hi = (Math.floor((run.queue.hi() - 1) / span) + 1) * span;
+  const { queue } = run.dependents;
+  const lo = queue.lo();
+  const hi = historyEnd(run.space, queue.hi());
   const { cells, lanes } = run.space;
   const rows = [...writtenRows(run.plan, first, end)];
   const saved = rows.map((row) => cells.slice(row * lanes + lo, row * lanes + hi));
@@ -143,9 +152,8 @@ function compare(
   let to = -1;
   for (let i = 0; i < count; i++) {
     const old = saved[offset + i]!;
-    if (Object.is(old, cells[start + i])) continue;
-    run.cells.push(start + i);
-    run.before.push(old);
+    if (isSameNumber(old, cells[start + i]!)) continue;
+    note(run, start + i, old);
     if (from < 0) from = i;
     to = i;
   }

@@ -257,8 +257,11 @@ export function weightRow(
   return applies === undefined ? row : builder.op('mul', [row, applies]);
 }
 
-/** Most children that one operation averages; more are averaged in blocks (S4). */
-const BLOCK = 64;
+/** Most children that one operation averages; more are averaged in blocks, so that a change of one need not read them all (S4). */
+const MOST_AT_ONCE = 16;
+
+/** Children in a block: a change reads those of its block and four sums of every other one, which together is least about here. */
+const blockOf = (children: number): number => Math.ceil(Math.sqrt(2 * children));
 
 /** Whether something weighs anything in some period; what never does is left out, so that it cannot change a bit (S2). */
 export const everWeighs = ({ weight }: { readonly weight: Dated<number> }): boolean =>
@@ -274,7 +277,7 @@ export function emitMean(
   const { builder } = context;
   const weighing = all.filter(everWeighs);
   const { children, test, minimum } = withPolicy(context, weighing, missing, minCoverage);
-  if (children.length > BLOCK) return emitBlocks(context, children, test, minimum);
+  if (children.length > MOST_AT_ONCE) return emitBlocks(context, children, test, minimum);
   const list = builder.item(test);
   const numbers = builder.number(minimum);
   putChildren(context, children);
@@ -293,8 +296,9 @@ function emitBlocks(
     fixedWeight(child) === undefined ? { ...child, weightRow: weightRow(context, child) } : child,
   );
   const blocks: number[] = [];
-  for (let i = 0; i < children.length; i += BLOCK) {
-    const part = children.slice(i, i + BLOCK);
+  const size = blockOf(children.length);
+  for (let i = 0; i < children.length; i += size) {
+    const part = children.slice(i, i + size);
     const list = builder.list([]);
     const numbers = builder.numbers([]);
     putChildren(context, part);

@@ -120,11 +120,16 @@ const block: Kernel = {
       lo,
       hi,
     );
-    const d = destination(plan, at) * space.lanes;
-    if (!Number.isNaN(sums.total)) sums.all.fill(sums.total, lo, hi);
-    [sums.points, sums.present, coveredOf(sums), sums.all].forEach((sum, i) =>
-      space.cells.set(sum.subarray(lo, hi), d + i * space.lanes + lo),
-    );
+    const { cells, lanes } = space;
+    const { points, present } = sums;
+    const covered = coveredOf(sums);
+    const d = destination(plan, at) * lanes;
+    for (let t = lo; t < hi; t++) {
+      cells[d + t] = points[t]!;
+      cells[d + lanes + t] = present[t]!;
+      cells[d + 2 * lanes + t] = covered[t]!;
+      cells[d + 3 * lanes + t] = weightOf(sums, t);
+    }
   },
 };
 
@@ -143,13 +148,23 @@ const meanOfBlocks: Kernel = {
     sums.total = Number.NaN;
     sums.plain = false;
     const { points, present, covered, all } = sums;
-    [points, present, covered, all].forEach((sum, i) => {
-      sum.fill(0, lo, hi);
-      for (const row of blockRows(plan, at)) {
-        const r = (row + i) * lanes;
-        for (let t = lo; t < hi; t++) sum[t]! += cells[r + t]!;
+    const list = argument(plan, at, 0) + 1;
+    const end = list + argument(plan, at, 2);
+    for (let t = lo; t < hi; t++) {
+      points[t] = 0;
+      present[t] = 0;
+      covered[t] = 0;
+      all[t] = 0;
+    }
+    for (let i = list; i < end; i++) {
+      const r = plan.lists[i]! * lanes;
+      for (let t = lo; t < hi; t++) {
+        points[t]! += cells[r + t]!;
+        present[t]! += cells[r + lanes + t]!;
+        covered[t]! += cells[r + 2 * lanes + t]!;
+        all[t]! += cells[r + 3 * lanes + t]!;
       }
-    });
+    }
     finishMean(
       space,
       destination(plan, at) * lanes,
