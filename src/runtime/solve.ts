@@ -79,11 +79,13 @@ function movement(
   t: number,
   before: Float64Array,
 ): number {
-  let [i, most] = [0, 0];
+  let i = 0;
+  let most = 0;
   for (const { cells, lanes } of spaces) {
     for (const row of nodes) {
       for (const cell of [row * lanes + t, (row + 1) * lanes + t]) {
-        const [was, is] = [before[i++]!, cells[cell]!];
+        const was = before[i++]!;
+        const is = cells[cell]!;
         if (Object.is(was, is)) continue;
         const change = Math.abs(is - was);
         if (!(change <= most)) most = change === change ? change : Number.POSITIVE_INFINITY;

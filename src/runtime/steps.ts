@@ -26,7 +26,8 @@ export function stepsOf(plan: Plan, lanes: number): number {
     each[op + 1] = each[op]! + stepsOfOperation(plan, op * OP_WIDTH, lanes);
   let steps = each[operations]!;
   for (let i = 0; i < plan.loops.length; i += 3) {
-    const [first, end] = [plan.loops[i]!, plan.loops[i + 1]!];
+    const first = plan.loops[i]!;
+    const end = plan.loops[i + 1]!;
     if (end === first || !isSolved(plan, first)) continue;
     const { sweeps, newton } = sweepsOf(end - first);
     const unknowns = 2 * plan.code[first * OP_WIDTH + 3]!;

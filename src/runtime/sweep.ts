@@ -128,7 +128,8 @@ const cleared = (old: Float64Array | undefined, length: number): Float64Array =>
 
 /** A seed that is there at one end only is an amount; what is nowhere has no change. */
 function seedCell(s: Sweep, row: number, lane: number, value: number): void {
-  const [a, b] = [s.from[row * s.lanes + lane]!, s.to[row * s.lanes + lane]!];
+  const a = s.from[row * s.lanes + lane]!;
+  const b = s.to[row * s.lanes + lane]!;
   if (a === a && b === b) s.cells[row * s.stride + lane - s.first]! += value;
 }
 
@@ -151,7 +152,8 @@ export function markNeeded(
   const operations = plan.code.length / OP_WIDTH;
   const lo = new Int32Array(operations);
   const hi = new Int32Array(operations);
-  let [first, end] = [Number.POSITIVE_INFINITY, 0];
+  let first = Number.POSITIVE_INFINITY;
+  let end = 0;
   const mark = (row: number, from: number, to: number): void => {
     first = Math.min(first, from);
     end = Math.max(end, to);
@@ -176,8 +178,10 @@ export function markNeeded(
 
 /** A delayed loop is needed whole, from the start of its history. */
 function joinLoop(plan: Plan, loop: number, lo: Int32Array, hi: Int32Array, span: number): void {
-  const [first, end] = [plan.loops[loop]!, plan.loops[loop + 1]!];
-  let [from, to] = [Number.POSITIVE_INFINITY, 0];
+  const first = plan.loops[loop]!;
+  const end = plan.loops[loop + 1]!;
+  let from = Number.POSITIVE_INFINITY;
+  let to = 0;
   for (let op = first; op < end; op++) {
     if (hi[op] === 0) continue;
     from = Math.min(from, lo[op]!);
@@ -210,7 +214,9 @@ function anyArrived(s: Sweep, row: number, width: number, lo: number, hi: number
 /** A delayed loop is left as it was run, the latest periods first, so that each finds the later ones finished. */
 function backLoop(s: Sweep, sources: Sources, loop: number, lo: number, hi: number): void {
   const { loops } = s.plan;
-  const [first, end, chunk] = [loops[loop]!, loops[loop + 1]!, loops[loop + 2]!];
+  const first = loops[loop]!;
+  const end = loops[loop + 1]!;
+  const chunk = loops[loop + 2]!;
   if (isSolved(s.plan, first) && end > first) {
     for (let t = hi - 1; t >= lo; t--) backSolved(s, sources, first, end, t);
     return;

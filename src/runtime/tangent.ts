@@ -227,11 +227,9 @@ function forwardLoop(
   lo: number,
   hi: number,
 ): void {
-  const [first, end, chunk] = [
-    s.plan.loops[loop]!,
-    s.plan.loops[loop + 1]!,
-    s.plan.loops[loop + 2]!,
-  ];
+  const first = s.plan.loops[loop]!;
+  const end = s.plan.loops[loop + 1]!;
+  const chunk = s.plan.loops[loop + 2]!;
   const solved = isSolved(s.plan, first) && end > first;
   for (let t = lo; t < hi; t += solved ? 1 : chunk) {
     const last = solved ? t + 1 : Math.min(t + chunk, hi);

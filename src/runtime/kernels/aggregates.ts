@@ -323,7 +323,11 @@ const members: Kernel = {
         ? plan.numbers[argument(plan, at, 1)]! - EDGE_TOLERANCE
         : Number.NEGATIVE_INFINITY;
     for (let t = lo; t < hi; t++) {
-      let [points, weights, sum, present, weighted] = [0, 0, 0, 0, true];
+      let points = 0;
+      let weights = 0;
+      let sum = 0;
+      let present = 0;
+      let weighted = true;
       for (let i = 0; i < count; i++) {
         const x = cells[plan.lists[list + 2 * i]! * lanes + t]!;
         if (x !== x) continue;

@@ -45,7 +45,11 @@ function sumLane(
   sums: Sums,
   t: number,
 ): void {
-  let [points, present, covered, all, total] = [0, 0, 0, 0, 0];
+  let points = 0;
+  let present = 0;
+  let covered = 0;
+  let all = 0;
+  let total = 0;
   let plain = true;
   for (let i = 0; i < count; i++) {
     const child = list + i * CHILD_WIDTH;

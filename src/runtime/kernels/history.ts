@@ -25,8 +25,10 @@ export function pointsByDeviation(
   x: number,
   sign: number,
 ): number {
-  let [count, sum] = [0, 0];
-  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let count = 0;
+  let sum = 0;
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
   for (let i = from; i < to; i++) {
     const y = cells[i]!;
     if (y !== y) continue;
@@ -57,7 +59,9 @@ export function pointsByRank(
   x: number,
   sign: number,
 ): number {
-  let [count, below, same] = [0, 0, 0];
+  let count = 0;
+  let below = 0;
+  let same = 0;
   for (let i = from; i < to; i++) {
     const y = cells[i]!;
     if (y !== y) continue;

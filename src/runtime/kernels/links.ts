@@ -42,7 +42,9 @@ const shift: Kernel = {
     const least = plan.numbers[numbers]! - EDGE_TOLERANCE;
     for (let t = lo; t < hi; t++) {
       const period = t % span;
-      let [points, mass, covered] = [0, 0, 0];
+      let points = 0;
+      let mass = 0;
+      let covered = 0;
       for (let i = 0; i < count; i++) {
         const lag = plan.lists[list + 1 + i]!;
         const weight = plan.numbers[numbers + 1 + i]!;
@@ -119,7 +121,8 @@ function clampedCurve(plan: Plan, at: number, x: number): number {
 }
 
 function extremeOfCurve(plan: Plan, at: number, space: Workspace, a: number, b: number): number {
-  const [from, to] = [Math.min(a, b), Math.max(a, b)];
+  const from = Math.min(a, b);
+  const to = Math.max(a, b);
   const candidates = [clampedCurve(plan, at, from), clampedCurve(plan, at, to)];
   for (let i = 0; i < argument(plan, at, 2); i++) {
     const knot = plan.numbers[argument(plan, at, 1) + 2 * i]!;
@@ -147,13 +150,14 @@ const impact: Kernel = {
     const list = argument(plan, at, 0);
     const numbers = argument(plan, at, 1);
     const count = argument(plan, at, 2);
-    const [minimum, base, reference] = [
-      plan.numbers[numbers]!,
-      plan.numbers[numbers + 1]!,
-      plan.numbers[numbers + 2]!,
-    ];
+    const minimum = plan.numbers[numbers]!;
+    const base = plan.numbers[numbers + 1]!;
+    const reference = plan.numbers[numbers + 2]!;
     for (let t = lo; t < hi; t++) {
-      let [points, covered, all, present] = [base, 0, 0, 0];
+      let points = base;
+      let covered = 0;
+      let all = 0;
+      let present = 0;
       for (let i = 0; i < count; i++) {
         const weightRow = plan.lists[list + CHILD_WIDTH * i + 2]!;
         const sized = plan.numbers[numbers + 3 + i]!;

@@ -38,7 +38,11 @@ const acrossMembers: Kernel = {
     const how = ACROSS[argument(plan, at, 3)];
     const least = how === 'sum' ? 1 : plan.numbers[argument(plan, at, 1)]! - EDGE_TOLERANCE;
     for (let t = lo; t < hi; t++) {
-      let [points, weights, sum, present, weighted] = [0, 0, 0, 0, true];
+      let points = 0;
+      let weights = 0;
+      let sum = 0;
+      let present = 0;
+      let weighted = true;
       let low = Number.POSITIVE_INFINITY;
       let high = Number.NEGATIVE_INFINITY;
       for (let i = 0; i < count; i++) {

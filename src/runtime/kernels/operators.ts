@@ -33,7 +33,8 @@ const powerMean: Operator = (children, lo, hi) => {
   const { p, up, down } = powersOf(children.parameter);
   for (let t = lo; t < hi; t++) {
     const extreme = extremeOf(children, p > 0 ? 1 : -1, t);
-    let [sum, weights] = [0, 0];
+    let sum = 0;
+    let weights = 0;
     // Nothing present, or nothing but 0: the extreme says it all.
     const last = extreme > 0 ? count : 0;
     for (let i = 0; i < last; i++) {
@@ -50,7 +51,9 @@ const powerMean: Operator = (children, lo, hi) => {
 const geometricMean: Operator = (children, lo, hi) => {
   const { space, count, d } = children;
   for (let t = lo; t < hi; t++) {
-    let [sum, weights, least] = [0, 0, 1];
+    let sum = 0;
+    let weights = 0;
+    let least = 1;
     for (let i = 0; i < count; i++) {
       const x = pointsAt(children, i, t);
       if (x !== x) continue;
@@ -91,7 +94,8 @@ const product: Operator = (children, lo, hi) => {
   const { space, count, d } = children;
   for (let t = lo; t < hi; t++) {
     const largest = largestWeight(children, t);
-    let [share, present] = [1, false];
+    let share = 1;
+    let present = false;
     for (let i = 0; i < count; i++) {
       const x = pointsAt(children, i, t);
       if (x !== x) continue;
@@ -106,7 +110,8 @@ const noisyOr: Operator = (children, lo, hi) => {
   const { space, count, d } = children;
   for (let t = lo; t < hi; t++) {
     const largest = largestWeight(children, t);
-    let [rest, present] = [1, false];
+    let rest = 1;
+    let present = false;
     for (let i = 0; i < count; i++) {
       const x = pointsAt(children, i, t);
       if (x !== x) continue;
@@ -123,7 +128,9 @@ const exactlyOne: Operator = (children, lo, hi) => {
   const { cells, lanes } = space;
   const cut = parameter - EDGE_TOLERANCE;
   for (let t = lo; t < hi; t++) {
-    let [reaching, possible, points] = [0, 0, Number.NaN];
+    let reaching = 0;
+    let possible = 0;
+    let points = Number.NaN;
     for (let i = 0; i < count; i++) {
       const x = pointsAt(children, i, t);
       if (x !== x) continue;

@@ -18,7 +18,8 @@ export const orderedMean: Operator = (children, lo, hi) => {
   }
   const { points, weights } = room;
   for (let t = lo; t < hi; t++) {
-    let [present, all] = [0, 0];
+    let present = 0;
+    let all = 0;
     for (let i = 0; i < count; i++) {
       const x = pointsAt(children, i, t);
       if (x !== x) continue;
@@ -28,7 +29,9 @@ export const orderedMean: Operator = (children, lo, hi) => {
       present++;
     }
     sortFalling(room, present);
-    let [sum, cumulated, before] = [0, 0, 0];
+    let sum = 0;
+    let cumulated = 0;
+    let before = 0;
     for (let i = 0; i < present; i++) {
       cumulated += weights[i]!;
       // The last share is 1 whatever the sum leaves.
@@ -63,7 +66,8 @@ const comesLater = ({ points, weights }: Ranking, a: number, b: number): boolean
   points[a]! < points[b]! || (points[a]! === points[b]! && weights[a]! < weights[b]!);
 
 function swap({ points, weights }: Ranking, a: number, b: number): void {
-  const [x, w] = [points[a]!, weights[a]!];
+  const x = points[a]!;
+  const w = weights[a]!;
   points[a] = points[b]!;
   weights[a] = weights[b]!;
   points[b] = x;

@@ -43,10 +43,12 @@ const selectDated: Kernel = {
 
 /** The number at a place of the sorted order of the first `count` numbers, which get rearranged. */
 function quickSelect(values: Float64Array, count: number, place: number): number {
-  let [left, right] = [0, count - 1];
+  let left = 0;
+  let right = count - 1;
   while (left < right) {
     const pivot = values[(left + right) >> 1]!;
-    let [i, j] = [left, right];
+    let i = left;
+    let j = right;
     while (i <= j) {
       while (values[i]! < pivot) i++;
       while (values[j]! > pivot) j--;
@@ -147,7 +149,10 @@ const historyUntil: Kernel = {
     const kind = argument(plan, at, 3);
     const found = new Float64Array(span);
     const sorted = new Float64Array(span);
-    let [count, next, definition, result] = [0, lo - (lo % span), Number.NaN, Number.NaN];
+    let count = 0;
+    let next = lo - (lo % span);
+    let definition = Number.NaN;
+    let result = Number.NaN;
     for (let t = lo; t < hi; t++) {
       const now = era < 0 ? 0 : cells[era + t]!;
       if (t % span === 0 || now !== definition) {
@@ -194,11 +199,9 @@ const applies: Kernel = {
   width: 1,
   uses: (plan, at) => ({ list: [argument(plan, at, 1), argument(plan, at, 2)] }),
   reads: (plan, at) => {
-    const [value, list, count] = [
-      argument(plan, at, 0),
-      argument(plan, at, 1),
-      Math.max(0, argument(plan, at, 2)),
-    ];
+    const value = argument(plan, at, 0);
+    const list = argument(plan, at, 1);
+    const count = Math.max(0, argument(plan, at, 2));
     return [...(value < 0 ? [] : [value]), ...plan.lists.subarray(list, list + count)];
   },
   run: (plan, at, { cells, lanes }, lo, hi) => {

@@ -26,7 +26,9 @@ const pairwise =
     for (let t = lo; t < hi; t++) {
       const adjoint = s.cells[d * s.stride + t - s.first]!;
       if (adjoint === 0) continue;
-      const [i, j, k] = [a * lanes + t, b * lanes + t, d * lanes + t];
+      const i = a * lanes + t;
+      const j = b * lanes + t;
+      const k = d * lanes + t;
       rule(from[i]!, to[i]!, from[j]!, to[j]!, from[k]!, to[k]!, m);
       addCell(s, a, t, adjoint * m[0]!);
       addCell(s, b, t, adjoint * m[1]!);
@@ -42,7 +44,8 @@ const single =
     for (let t = lo; t < hi; t++) {
       const adjoint = s.cells[d * s.stride + t - s.first]!;
       if (adjoint === 0) continue;
-      const [i, k] = [a * lanes + t, d * lanes + t];
+      const i = a * lanes + t;
+      const k = d * lanes + t;
       const step = to[i]! - from[i]!;
       addCell(
         s,
@@ -90,7 +93,8 @@ const abs: Secant = (s, at, lo, hi) => {
   for (let t = lo; t < hi; t++) {
     const adjoint = s.cells[d * s.stride + t - s.first]!;
     if (adjoint === 0) continue;
-    const [x0, x1] = [from[a * lanes + t]!, to[a * lanes + t]!];
+    const x0 = from[a * lanes + t]!;
+    const x1 = to[a * lanes + t]!;
     let slope = x0 === x1 ? Math.sign(x0) : (Math.abs(x1) - Math.abs(x0)) / (x1 - x0);
     if (x0 === 0 && x1 === 0) {
       s.kinks.add(at);
@@ -108,7 +112,8 @@ const test: Secant = (s, at, lo, hi) => {
     const adjoint = s.cells[d * s.stride + t - s.first]!;
     const jump = to[d * lanes + t]! - from[d * lanes + t]!;
     if (adjoint === 0 || jump === 0) continue;
-    const [i, j] = [a * lanes + t, b * lanes + t];
+    const i = a * lanes + t;
+    const j = b * lanes + t;
     const step = to[i]! - from[i]! - (to[j]! - from[j]!);
     if (step === 0) continue;
     addCell(s, a, t, (adjoint * jump) / step);
@@ -141,7 +146,8 @@ const select: Secant = (s, at, lo, hi) => {
   for (let t = lo; t < hi; t++) {
     const adjoint = s.cells[d * s.stride + t - s.first]!;
     if (adjoint === 0) continue;
-    const [s0, s1] = [from[a * lanes + t] === 0 ? 0 : 1, to[a * lanes + t] === 0 ? 0 : 1];
+    const s0 = from[a * lanes + t] === 0 ? 0 : 1;
+    const s1 = to[a * lanes + t] === 0 ? 0 : 1;
     if (s0 === s1) addCell(s, s0 === 1 ? b : c, t, adjoint);
     else swap(s, d, a, s0 === 1 ? b : c, s0 === 1 ? c : b, t, adjoint);
   }
@@ -175,8 +181,10 @@ const ifMissing: Secant = (s, at, lo, hi) => {
 
 /** Of two factors that move one after the other, the mean of both orders. */
 const pow: Pairwise = (a0, a1, b0, b1, d0, d1, out) => {
-  const [aEarly, bEarly] = [a1 ** b0, a0 ** b1];
-  const [da, db] = [a1 - a0, b1 - b0];
+  const aEarly = a1 ** b0;
+  const bEarly = a0 ** b1;
+  const da = a1 - a0;
+  const db = b1 - b0;
   out[0] = da === 0 ? 0 : (aEarly - d0 + (d1 - bEarly)) / 2 / da;
   out[1] = db === 0 ? 0 : (bEarly - d0 + (d1 - aEarly)) / 2 / db;
   if (da === 0) out[0] = b0 === 0 && b1 === 0 ? 0 : (b0 * a0 ** (b0 - 1) + b1 * a0 ** (b1 - 1)) / 2;
@@ -196,7 +204,8 @@ const div: Pairwise = (a0, a1, b0, b1, d0, d1, out) => {
     return;
   }
   // The divisor went through 0 to its opposite: both answer for half.
-  const [da, db] = [a1 - a0, b1 - b0];
+  const da = a1 - a0;
+  const db = b1 - b0;
   out[0] = da === 0 ? 0 : (d1 - d0) / 2 / da;
   out[1] = (d1 - d0 - out[0]! * da) / db;
 };
@@ -226,7 +235,9 @@ const sums =
 const products: Secant = (s, at, lo, hi) => {
   const { cells, stride, first, from, lanes } = s;
   const [d, a, b] = operands(s, at);
-  const [cd, ca, cb] = [d * stride - first, a * stride - first, b * stride - first];
+  const cd = d * stride - first;
+  const ca = a * stride - first;
+  const cb = b * stride - first;
   for (let t = lo; t < hi; t++) {
     const adjoint = cells[cd + t]!;
     if (adjoint === 0) continue;
@@ -238,7 +249,9 @@ const products: Secant = (s, at, lo, hi) => {
 const quotients: Secant = (s, at, lo, hi) => {
   const { cells, stride, first, from, lanes } = s;
   const [d, a, b] = operands(s, at);
-  const [cd, ca, cb] = [d * stride - first, a * stride - first, b * stride - first];
+  const cd = d * stride - first;
+  const ca = a * stride - first;
+  const cb = b * stride - first;
   for (let t = lo; t < hi; t++) {
     const adjoint = cells[cd + t]!;
     if (adjoint === 0) continue;

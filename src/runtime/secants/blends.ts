@@ -37,12 +37,10 @@ export function addBlend(s: Sweep, blend: Blend, lo: number, hi: number): void {
   for (let t = lo; t < hi; t++) {
     const adjoint = s.cells[result * s.stride + t - s.first]!;
     if (adjoint === 0) continue;
-    const [a0, a1, b0, b1] = [
-      there(from, a, 0, t),
-      there(to, a, 0, t),
-      there(from, b, 1, t),
-      there(to, b, 1, t),
-    ];
+    const a0 = there(from, a, 0, t);
+    const a1 = there(to, a, 0, t);
+    const b0 = there(from, b, 1, t);
+    const b1 = there(to, b, 1, t);
     const stated0 = share < 0 ? s.fromNumbers[-1 - share]! : from[share * lanes + t]!;
     const stated1 = share < 0 ? s.toNumbers[-1 - share]! : to[share * lanes + t]!;
     const share0 = a0 ? (b0 ? stated0 : 0) : 1;
@@ -74,7 +72,8 @@ function blendSlopes(s: Sweep, { result, a, b, share }: Blend, lo: number, hi: n
   for (let t = lo; t < hi; t++) {
     const adjoint = cells[result * stride + t - first]!;
     if (adjoint === 0) continue;
-    const [x, y] = [from[a * lanes + t]!, from[b * lanes + t]!];
+    const x = from[a * lanes + t]!;
+    const y = from[b * lanes + t]!;
     if (x !== x) addCell(s, b, t, adjoint);
     else if (y !== y) addCell(s, a, t, adjoint);
     else {
@@ -112,7 +111,8 @@ export function standIn(
     const adjoint = adjointOf(s, d, t);
     if (adjoint === 0) continue;
     const i = row * lanes + t;
-    const [before, after] = [from[i] === from[i], to[i] === to[i]];
+    const before = from[i] === from[i];
+    const after = to[i] === to[i];
     if (before && after) addCell(s, row, t, adjoint);
     else if (before || after)
       addArrived(s, row, t, adjoint * (to[d * lanes + t]! - from[d * lanes + t]!));
@@ -173,7 +173,8 @@ const first =
         while (i < count - 1 && cells[row(i) * lanes + t] !== cells[row(i) * lanes + t]) i++;
         return i;
       };
-      const [before, after] = [chosen(from), chosen(to)];
+      const before = chosen(from);
+      const after = chosen(to);
       if (before === after) addCell(s, row(before), t, adjoint);
       else
         addArrived(
@@ -192,8 +193,10 @@ const selectDated: Secant = (s, at, lo, hi) => {
   for (let t = lo; t < hi; t++) {
     const adjoint = s.cells[d * s.stride + t - s.first]!;
     if (adjoint === 0) continue;
-    const [i, j] = [from[index * lanes + t]!, to[index * lanes + t]!];
-    const [before, after] = [plan.lists[list + Math.trunc(i)]!, plan.lists[list + Math.trunc(j)]!];
+    const i = from[index * lanes + t]!;
+    const j = to[index * lanes + t]!;
+    const before = plan.lists[list + Math.trunc(i)]!;
+    const after = plan.lists[list + Math.trunc(j)]!;
     if (Math.trunc(i) === Math.trunc(j)) {
       addCell(s, before, t, adjoint);
       continue;

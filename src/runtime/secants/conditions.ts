@@ -47,7 +47,8 @@ const gate: Secant = (s, at, lo, hi) => {
     if (shareOut(c, -1, s.same, s.lean !== undefined)) s.kinks.add(at);
     addCell(s, node, t, adjoint * c.share[count]!);
     for (let i = 0; i < count; i++) {
-      const [child, weights] = [lists[list + 2 * i]!, lists[list + 2 * i + 1]!];
+      const child = lists[list + 2 * i]!;
+      const weights = lists[list + 2 * i + 1]!;
       if (c.there[i] === 3) s.numbers[numbers + 2 * i + 1]! += adjoint * c.share[i]!;
       if (c.amount[i] === 0) continue;
       const below = numbers + 2 * i;

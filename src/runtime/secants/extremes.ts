@@ -78,7 +78,8 @@ export function shareOut(c: Candidates, sign: 1 | -1, same: boolean, leaning: bo
 }
 
 function sharePoint(c: Candidates, sign: 1 | -1, leaning: boolean): boolean {
-  let [best, way] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let best = Number.NEGATIVE_INFINITY;
+  let way = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < c.n; i++) if (c.there[i] === 3) best = Math.max(best, sign * c.x0[i]!);
   const tied = (i: number): boolean => c.there[i] === 3 && sign * c.x0[i]! === best;
   let count = 0;
@@ -101,7 +102,8 @@ function walk(c: Candidates, sign: 1 | -1): void {
   for (let turns = 0; tau < 1 && turns <= 2 * c.n; turns++) {
     if (now < 0) now = bestAt(c, sign);
     if (now < 0) return;
-    let [next, then] = [1, -1];
+    let next = 1;
+    let then = -1;
     const slope = sign * (c.x1[now]! - c.x0[now]!);
     for (let i = 0; i < c.n; i++) {
       const gain = sign * (c.x1[i]! - c.x0[i]!) - slope;
@@ -144,7 +146,8 @@ function jump(
   only: 1 | 2,
   direction: 1 | -1,
 ): void {
-  let [without, all] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let without = Number.NEGATIVE_INFINITY;
+  let all = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < c.n; i++) {
     if (c.there[i] === 0) continue;
     all = Math.max(all, sign * x[i]!);
@@ -173,7 +176,8 @@ export const extremeSecant =
       if (adjoint === 0) continue;
       for (let i = 0; i < count; i++) {
         const child = list + i * CHILD_WIDTH;
-        const [row, weightRow] = [lists[child]!, lists[child + 2]!];
+        const row = lists[child]!;
+        const weightRow = lists[child + 2]!;
         const [w0, w1] = weightsOf(s, weightRow, weights + i, t);
         place(
           c,

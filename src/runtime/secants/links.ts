@@ -38,8 +38,10 @@ const shift: Secant = (s, at, lo, hi) => {
       const lag = lists[list + 1 + i]!;
       if (period < lag) continue;
       const cell = row * lanes + t - lag;
-      const [x0, x1] = [from[cell]!, to[cell]!];
-      const [w0, w1] = [fromNumbers[numbers + 1 + i]!, toNumbers[numbers + 1 + i]!];
+      const x0 = from[cell]!;
+      const x1 = to[cell]!;
+      const w0 = fromNumbers[numbers + 1 + i]!;
+      const w1 = toNumbers[numbers + 1 + i]!;
       if (x0 === x0 && x1 === x1) {
         addCell(s, row, t - lag, (rate * (w0 + w1)) / 2);
         s.numbers[numbers + 1 + i]! += rate * ((x0 + x1) / 2 - f);
@@ -84,7 +86,8 @@ const reflect: Secant = (s, at, lo, hi) => {
   for (let t = lo; t < hi; t++) {
     const adjoint = adjointOf(s, d, t);
     if (adjoint === 0) continue;
-    const [x0, x1] = [from[row * lanes + t]!, to[row * lanes + t]!];
+    const x0 = from[row * lanes + t]!;
+    const x1 = to[row * lanes + t]!;
     let slope: number;
     if (x0 !== x1) slope = (to[d * lanes + t]! - from[d * lanes + t]!) / (x1 - x0);
     else {
@@ -115,7 +118,8 @@ const impact: Secant = (s, at, lo, hi) => {
     const adjoint = adjointOf(s, d, t);
     const moved = to[d * lanes + t]! - from[d * lanes + t]!;
     if (adjoint === 0 || moved !== moved) continue;
-    const [z0, z1] = [inner(from, fromNumbers, t), inner(to, toNumbers, t)];
+    const z0 = inner(from, fromNumbers, t);
+    const z1 = inner(to, toNumbers, t);
     let slope: number;
     if (z0 !== z1) slope = moved / (z1 - z0);
     else {
@@ -143,9 +147,12 @@ const impact: Secant = (s, at, lo, hi) => {
     const reference = (fromNumbers[numbers + 2]! + toNumbers[numbers + 2]!) / 2;
     for (let i = 0; i < count; i++) {
       const child = list + CHILD_WIDTH * i;
-      const [row, weightRow] = [lists[child]!, lists[child + 2]!];
-      const [x0, x1] = [from[row * lanes + t]!, to[row * lanes + t]!];
-      const [p0, p1] = [fromNumbers[numbers + 3 + i]!, toNumbers[numbers + 3 + i]!];
+      const row = lists[child]!;
+      const weightRow = lists[child + 2]!;
+      const x0 = from[row * lanes + t]!;
+      const x1 = to[row * lanes + t]!;
+      const p0 = fromNumbers[numbers + 3 + i]!;
+      const p1 = toNumbers[numbers + 3 + i]!;
       const w0 = weightRow < 0 ? 1 : from[weightRow * lanes + t]!;
       const w1 = weightRow < 0 ? 1 : to[weightRow * lanes + t]!;
       if (x0 === x0 && x1 === x1) {
@@ -180,7 +187,8 @@ const lessRisks: Secant = (s, at, lo, hi) => {
   for (let t = lo; t < hi; t++) {
     const adjoint = adjointOf(s, d, t);
     if (adjoint === 0) continue;
-    const [z0, z1] = [inner(from, fromNumbers, t), inner(to, toNumbers, t)];
+    const z0 = inner(from, fromNumbers, t);
+    const z1 = inner(to, toNumbers, t);
     let slope: number;
     if (z0 !== z1) slope = (to[d * lanes + t]! - from[d * lanes + t]!) / (z1 - z0);
     else {

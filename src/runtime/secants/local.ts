@@ -115,9 +115,11 @@ function spread(
   t: number,
 ): void {
   const { x0, x1, x, g, sum } = roomFor(n);
-  let [moving, appearing] = [0, 0];
+  let moving = 0;
+  let appearing = 0;
   for (let i = 0; i < n; i++) {
-    const [a, b] = [at0(s, places[i]!, t), at1(s, places[i]!, t)];
+    const a = at0(s, places[i]!, t);
+    const b = at1(s, places[i]!, t);
     sum[i] = 0;
     x0[i] = a;
     x1[i] = b;
@@ -144,7 +146,8 @@ function spread(
     gradient(x, g, undefined);
     for (let i = 0; i < n; i++) if (Number.isFinite(g[i]!)) sum[i]! += weight * g[i]!;
   }
-  let [explained, size] = [0, 0];
+  let explained = 0;
+  let size = 0;
   for (let i = 0; i < n; i++) {
     const part = sum[i]! * (x1[i]! - x0[i]!);
     if (part !== part) continue;

@@ -66,7 +66,8 @@ function spreadChild(
     for (let t = lo; t < hi; t++) {
       const rate = points[t - lo]!;
       if (rate === 0 && weights[t - lo] === 0) continue;
-      const [x0, x1] = [from[r + t]!, to[r + t]!];
+      const x0 = from[r + t]!;
+      const x1 = to[r + t]!;
       if (x0 === x0 && x1 === x1) {
         cells[c + t]! += (rate * (w0 + w1)) / 2;
         ofWeight += (rate * (x0 + x1)) / 2 + weights[t - lo]!;
@@ -93,7 +94,10 @@ function spreadDated(
   for (let t = lo; t < hi; t++) {
     const rate = points[t - lo]!;
     if (rate === 0 && weights[t - lo] === 0) continue;
-    const [x0, x1, w0, w1] = [from[r + t]!, to[r + t]!, from[w + t]!, to[w + t]!];
+    const x0 = from[r + t]!;
+    const x1 = to[r + t]!;
+    const w0 = from[w + t]!;
+    const w1 = to[w + t]!;
     if (x0 === x0 && x1 === x1) {
       cells[c + t]! += (rate * (w0 + w1)) / 2;
       cells[cw + t]! += (rate * (x0 + x1)) / 2 + weights[t - lo]!;
@@ -215,7 +219,8 @@ const measures: Secant = (s, at, lo, hi) => {
   const [d, list, numbers, count, leads] = operands(s, at);
   const policy = lists[list + 1]!;
   const lags = count - leads;
-  const [first, weights] = [list + 2, numbers + 2];
+  const first = list + 2;
+  const weights = numbers + 2;
   const afterLeads = first + leads * CHILD_WIDTH;
   if (policy === 1) meanSecant(s, d + 2, afterLeads, weights + leads, lags, lo, hi);
   else if (policy === 2 && leads > 0 && lags > 0)

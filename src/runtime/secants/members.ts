@@ -17,14 +17,16 @@ function memberMean(
   const weighted = (cells: Float64Array): boolean => {
     let sum = 0;
     for (let i = 0; i < count; i++) {
-      const [row, weight] = [plan.lists[list + 2 * i]!, plan.lists[list + 2 * i + 1]!];
+      const row = plan.lists[list + 2 * i]!;
+      const weight = plan.lists[list + 2 * i + 1]!;
       if (cells[row * lanes + t] !== cells[row * lanes + t]) continue;
       if (weight < 0 || !(cells[weight * lanes + t]! >= 0)) return false;
       sum += cells[weight * lanes + t]!;
     }
     return sum > 0;
   };
-  const [by0, by1] = [weighted(from), weighted(to)];
+  const by0 = weighted(from);
+  const by1 = weighted(to);
   const weightOf = (cells: Float64Array, by: boolean, i: number): number =>
     by ? cells[plan.lists[list + 2 * i + 1]! * lanes + t]! : 1;
   let all = 0;
@@ -39,9 +41,12 @@ function memberMean(
   let turned = 0;
   const arrivals: number[] = [];
   for (let i = 0; i < count; i++) {
-    const [row, weight] = [plan.lists[list + 2 * i]!, plan.lists[list + 2 * i + 1]!];
-    const [x0, x1] = [from[row * lanes + t]!, to[row * lanes + t]!];
-    const [there0, there1] = [x0 === x0, x1 === x1];
+    const row = plan.lists[list + 2 * i]!;
+    const weight = plan.lists[list + 2 * i + 1]!;
+    const x0 = from[row * lanes + t]!;
+    const x1 = to[row * lanes + t]!;
+    const there0 = x0 === x0;
+    const there1 = x1 === x1;
     if (weight >= 0 && from[weight * lanes + t]! >= 0 !== to[weight * lanes + t]! >= 0)
       arrivals.push(weight);
     if (there0 !== there1) arrivals.push(row);
@@ -95,7 +100,9 @@ const meanOfMembers: Secant = (s, at, lo, hi) => {
 
 const acrossMembers: Secant = (s, at, lo, hi) => {
   const { code, lists } = s.plan;
-  const [d, list, count] = [code[at + 1]!, code[at + 2]!, code[at + 4]!];
+  const d = code[at + 1]!;
+  const list = code[at + 2]!;
+  const count = code[at + 4]!;
   const how = ACROSS[code[at + 5]!];
   const rowOf = (i: number): number => lists[list + 2 * i]!;
   for (let t = lo; t < hi; t++) {

@@ -30,7 +30,9 @@ export type Slopes = (lane: Lane, parameter: number) => boolean;
  */
 export const powerMean: Slopes = ({ n, x, w, gx, gw, vx, leaning }, power) => {
   const { p, up, down } = powersOf(power);
-  let [all, sum, extreme] = [0, 0, Number.NaN];
+  let all = 0;
+  let sum = 0;
+  let extreme = Number.NaN;
   for (let i = 0; i < n; i++) {
     if (!(w[i]! > 0)) continue;
     all += w[i]!;
@@ -82,7 +84,10 @@ function leavePower(
  * geometric mean of their movements. Downwards, and while another child stays at 0, nothing moves.
  */
 export const geometricMean: Slopes = ({ n, x, w, gx, gw, vx, leaning }) => {
-  let [all, sum, rising, ways] = [0, 0, true, 0];
+  let all = 0;
+  let sum = 0;
+  let rising = true;
+  let ways = 0;
   for (let i = 0; i < n; i++) {
     if (!(w[i]! > 0)) continue;
     all += w[i]!;
@@ -131,8 +136,13 @@ const upTo100 = (x: number, by: number | undefined): number =>
 export const product: Slopes = (one) => {
   const { n, x, w, gx, gw, gs, vx, leaning } = one;
   const { largest, tied, kink } = largestOf(one);
-  let [zeros, rest, logs, edge] = [0, 100, 0, kink];
-  let [powers, ways, rising] = [0, 1, leaning];
+  let zeros = 0;
+  let rest = 100;
+  let logs = 0;
+  let edge = kink;
+  let powers = 0;
+  let ways = 1;
+  let rising = leaning;
   for (let i = 0; i < n; i++) {
     if (!(w[i]! > 0)) continue;
     const share = Math.min(x[i]!, 100) / 100;
@@ -201,11 +211,13 @@ export const orderedMean: Slopes = ({ n, x, w, gx, gw, vx, leaning }, alpha) => 
   const last = order.length - 1;
   const tied = (a: number, b: number): boolean => x[a] === x[b] && (!leaning || vx[a] === vx[b]);
   let kink = false;
-  let [cumulated, before] = [0, 0];
+  let cumulated = 0;
+  let before = 0;
   let slope = 0;
   for (let start = 0; start <= last; ) {
     let end = start;
-    let [weights, heavy] = [0, 0];
+    let weights = 0;
+    let heavy = 0;
     while (end <= last && tied(order[start]!, order[end]!)) {
       if (w[order[end]!]! > 0) heavy++;
       weights += w[order[end++]!]!;

@@ -89,7 +89,8 @@ const combining =
         const cell = lists[child]! * s.lanes + t;
         s0[i] = weightAt(s, s.from, s.fromNumbers, child, numbers + 2 + i, t);
         s1[i] = weightAt(s, s.to, s.toNumbers, child, numbers + 2 + i, t);
-        const [a, b] = [s.from[cell]!, s.to[cell]!];
+        const a = s.from[cell]!;
+        const b = s.to[cell]!;
         w0[i] = a === a && s0[i]! > 0 ? s0[i]! : 0;
         w1[i] = b === b && s1[i]! > 0 ? s1[i]! : 0;
         x0[i] = a === a ? a : b;
@@ -167,7 +168,9 @@ function between(
       ms[i]! += weight * finite(lane.gs[i]!);
     }
   }
-  let [explained, size, moving] = [0, 0, 0];
+  let explained = 0;
+  let size = 0;
+  let moving = 0;
   for (let i = 0; i < count; i++) {
     const steps = [x1[i]! - x0[i]!, w1[i]! - w0[i]!, s1[i]! - s0[i]!];
     [mx, mw, ms].forEach((m, k) => {
@@ -212,7 +215,8 @@ function scatter(
     const child = list + i * CHILD_WIDTH;
     const row = s.plan.lists[child]!;
     const cell = row * s.lanes + t;
-    const [before, after] = [s.from[cell] === s.from[cell], s.to[cell] === s.to[cell]];
+    const before = s.from[cell] === s.from[cell];
+    const after = s.to[cell] === s.to[cell];
     let ofWeight = ms[i]!;
     if (before && after) {
       if (mx[i] !== 0) addCell(s, row, t, adjoint * finite(mx[i]!));

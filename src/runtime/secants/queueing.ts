@@ -18,21 +18,27 @@ const secant =
     const { lanes, from, to } = s;
     const [d, a, b] = operands(s, at);
     const mean = (load: number, agents: number, t: number): ErlangSlopes => {
-      const [loadBy, agentsBy] = [leanOf(s, a, t), leanOf(s, b, t)];
+      const loadBy = leanOf(s, a, t);
+      const agentsBy = leanOf(s, b, t);
       if (!isKink(load, agents)) return slopes(load, agents, loadBy, agentsBy);
       s.kinks.add(at);
       if (loadBy !== 0 || agentsBy !== 0) return slopes(load, agents, loadBy, agentsBy);
-      const [fewer, more] = [slopes(load, agents, 1, -1), slopes(load, agents, -1, 1)];
+      const fewer = slopes(load, agents, 1, -1);
+      const more = slopes(load, agents, -1, 1);
       return [(fewer[0] + more[0]) / 2, (fewer[1] + more[1]) / 2];
     };
     for (let t = lo; t < hi; t++) {
       const adjoint = s.cells[d * s.stride + t - s.first]!;
       if (adjoint === 0) continue;
-      const [a0, a1] = [from[a * lanes + t]!, to[a * lanes + t]!];
-      const [b0, b1] = [from[b * lanes + t]!, to[b * lanes + t]!];
-      const [da, db] = [a1 - a0, b1 - b0];
+      const a0 = from[a * lanes + t]!;
+      const a1 = to[a * lanes + t]!;
+      const b0 = from[b * lanes + t]!;
+      const b1 = to[b * lanes + t]!;
+      const da = a1 - a0;
+      const db = b1 - b0;
       if (da !== da || db !== db) continue;
-      const [d0, d1] = [from[d * lanes + t]!, to[d * lanes + t]!];
+      const d0 = from[d * lanes + t]!;
+      const d1 = to[d * lanes + t]!;
       if (d0 !== d0 || d1 !== d1) continue;
       if (da === 0 || db === 0) {
         const start = mean(a0, b0, t);
@@ -43,7 +49,8 @@ const secant =
         else give(s, b, t, db, adjoint * (d1 - d0));
         continue;
       }
-      const [early, late] = [of(a1, b0), of(a0, b1)];
+      const early = of(a1, b0);
+      const late = of(a0, b1);
       give(s, a, t, da, (adjoint * (early - d0 + (d1 - late))) / 2);
       give(s, b, t, db, (adjoint * (late - d0 + (d1 - early))) / 2);
     }

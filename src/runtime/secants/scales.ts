@@ -47,14 +47,18 @@ const line =
     const { from, lanes, fromNumbers, cells, stride, first } = s;
     const { code } = s.plan;
     const value = code[at + 2]! * lanes;
-    const [b, c, e] = [code[at + 3]!, code[at + 4]!, code[at + 5]!];
+    const b = code[at + 3]!;
+    const c = code[at + 4]!;
+    const e = code[at + 5]!;
     const own = code[at + 1]! * stride - first;
     const below = code[at + 2]! * stride - first;
     const capAt = dated ? e : b + 2;
     const cap = fromNumbers[capAt]!;
     let baseline = dated ? 0 : fromNumbers[b]!;
     let width = dated ? 0 : fromNumbers[b + 1]! - baseline;
-    let [ofBaseline, ofTarget, ofCap] = [0, 0, 0];
+    let ofBaseline = 0;
+    let ofTarget = 0;
+    let ofCap = 0;
     for (let t = lo; t < hi; t++) {
       const adjoint = cells[own + t]!;
       if (adjoint === 0) continue;
@@ -156,7 +160,10 @@ function height(x: Float64Array, count: number, extend: boolean, piece: number):
   if (!extend && piece === 0) return x[2]!;
   if (!extend && piece === count) return x[2 * count]!;
   const end = Math.min(Math.max(piece, 1), count - 1);
-  const [x0, y0, x1, y1] = [x[2 * end - 1]!, x[2 * end]!, x[2 * end + 1]!, x[2 * end + 2]!];
+  const x0 = x[2 * end - 1]!;
+  const y0 = x[2 * end]!;
+  const x1 = x[2 * end + 1]!;
+  const y1 = x[2 * end + 2]!;
   if (x[0] === x1) return y1;
   return y0 + ((x[0]! - x0) / (x1 - x0)) * (y1 - y0);
 }
@@ -172,7 +179,9 @@ const piecewise: Secant = (s, at, lo, hi) => {
   if (!s.same || s.lean !== undefined) return anyPiecewise(s, at, lo, hi);
   const { from, lanes, fromNumbers: numbers, cells, stride, first } = s;
   const { code } = s.plan;
-  const [n, count, extend] = [code[at + 3]!, code[at + 4]!, code[at + 5]!];
+  const n = code[at + 3]!;
+  const count = code[at + 4]!;
+  const extend = code[at + 5]!;
   const d = code[at + 1]! * stride - first;
   const c = code[at + 2]! * stride - first;
   const value = code[at + 2]! * lanes;
@@ -230,11 +239,9 @@ const curve = local((s, at) => {
     places: knotPlaces(value, n, count, value).slice(0, -1),
     gradient: (x, g, lean) => {
       const last = 1 + 2 * count;
-      const [wide, slopes, ways] = [
-        x.slice(0, last + 1),
-        g.slice(0, last + 1),
-        lean?.slice(0, last + 1),
-      ];
+      const wide = x.slice(0, last + 1);
+      const slopes = g.slice(0, last + 1);
+      const ways = lean?.slice(0, last + 1);
       wide[last] = 100;
       if (ways !== undefined) ways[last] = 0;
       const kink = inner(wide, slopes, ways);
@@ -249,11 +256,14 @@ const step: Secant = (s, at, lo, hi) => {
   const [value, n, op] = args(s, at);
   const d = s.plan.code[at + 1]!;
   const { from, to, lanes, fromNumbers, toNumbers } = s;
-  const [edge, pass, fail] = [n + 1, n + 2, n + 3];
+  const edge = n + 1;
+  const pass = n + 2;
+  const fail = n + 3;
   for (let t = lo; t < hi; t++) {
     const adjoint = s.cells[d * s.stride + t - s.first]!;
     if (adjoint === 0) continue;
-    const [x0, x1] = [from[value * lanes + t]!, to[value * lanes + t]!];
+    const x0 = from[value * lanes + t]!;
+    const x1 = to[value * lanes + t]!;
     const before = passes(op, x0, fromNumbers[edge]!) ? 1 : 0;
     const after = passes(op, x1, toNumbers[edge]!) ? 1 : 0;
     s.numbers[pass]! += (adjoint * (before + after)) / 2;
@@ -278,7 +288,8 @@ const lookup: Secant = (s, at, lo, hi) => {
   for (let t = lo; t < hi; t++) {
     const adjoint = s.cells[d * s.stride + t - s.first]!;
     if (adjoint === 0) continue;
-    const [before, after] = [n + 1 + from[value * lanes + t]!, n + 1 + to[value * lanes + t]!];
+    const before = n + 1 + from[value * lanes + t]!;
+    const after = n + 1 + to[value * lanes + t]!;
     s.numbers[before]! += adjoint / 2;
     s.numbers[after]! += adjoint / 2;
     if (before === after) continue;
@@ -338,7 +349,8 @@ const slo = local((s, at) => {
   return {
     places: [value, number(n)],
     gradient: (x, g, lean) => {
-      const [errors, budget] = [100 - x[0]!, x[1]!];
+      const errors = 100 - x[0]!;
+      const budget = x[1]!;
       const by = lean === undefined ? undefined : -lean[0]! - lean[1]!;
       const slope = clampSlope(errors - budget, Number.POSITIVE_INFINITY, by);
       g[0] = slope === 0 ? 0 : (slope * 100 * budget) / (errors * errors);

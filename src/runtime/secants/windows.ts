@@ -81,7 +81,8 @@ function handOn(
       if (Number.isFinite(g[i]!)) addCell(s, c.row[i]!, c.lane[i]!, adjoint * g[i]!);
     return;
   }
-  let [appearing, moving] = [0, 0];
+  let appearing = 0;
+  let moving = 0;
   sum.fill(0, 0, n);
   for (let i = 0; i < n; i++) {
     if (x0[i] === x1[i]) continue;
@@ -95,7 +96,8 @@ function handOn(
     statistic(x, n, g);
     for (let i = 0; i < n; i++) if (Number.isFinite(g[i]!)) sum[i]! += weight * g[i]!;
   }
-  let [rest, size] = [moved, 0];
+  let rest = moved;
+  let size = 0;
   for (let i = 0; i < n; i++) {
     const step = x1[i]! - x0[i]!;
     if (step !== step) continue;
@@ -218,7 +220,8 @@ const history =
       const cells = start(window + 1);
       const first = t - Math.min(window, t % s.span);
       const era = byDefinition ? a * s.lanes : -1;
-      const [first0, first1] = [startOf(s.from, era, first, t), startOf(s.to, era, first, t)];
+      const first0 = startOf(s.from, era, first, t);
+      const first1 = startOf(s.to, era, first, t);
       for (let u = Math.min(first0, first1); u <= t; u++)
         take(
           cells,
