@@ -7,6 +7,8 @@ export interface Dependents extends Pick<Reads, 'reach' | 'loop'> {
   /** Operations that read row r are `readers[starts[r]]` to `readers[starts[r + 1]]` (exclusive). */
   readonly starts: Int32Array;
   readonly readers: Int32Array;
+  /** 1 for operations that read the lane they write and belong to no loop. */
+  readonly isPlain: Uint8Array;
   /** What waits to run again; empty between updates, which never overlap. */
   readonly queue: OpQueue;
 }
@@ -29,5 +31,6 @@ function findDependents(plan: Plan): Dependents {
   const next = starts.slice(0, plan.rows);
   for (let op = 0; op < reach.length; op++)
     for (let i = from[op]!; i < from[op + 1]!; i++) readers[next[rows[i]!]!++] = op;
-  return { starts, readers, reach, loop, queue: opQueue(reach.length) };
+  const isPlain = Uint8Array.from(reach, (back, op) => (back === 0 && loop[op]! < 0 ? 1 : 0));
+  return { starts, readers, isPlain, reach, loop, queue: opQueue(reach.length) };
 }

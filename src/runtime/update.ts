@@ -76,15 +76,17 @@ function note(run: UpdateRun, cell: number, before: number): void {
 
 /** Queues what reads the lanes of a row, except operations from `first` to `end`; a loop is queued by its first operation. */
 function touch(run: UpdateRun, row: number, lo: number, hi: number, first = 0, end = 0): void {
-  const { starts, readers, reach, loop, queue } = run.dependents;
+  const { starts, readers, isPlain, reach, loop, queue } = run.dependents;
   const past = starts[row + 1]!;
   for (let i = starts[row]!; i < past; i++) {
     const op = readers[i]!;
     if (op >= first && op < end) continue;
-    const back = reach[op]!;
-    // A look-back never leaves the history it started in.
-    const last = back === 0 ? hi : Math.min(hi + back, historyEnd(run.space, hi));
-    queue.add(loop[op]! < 0 ? op : run.plan.loops[loop[op]!]!, lo, last);
+    if (isPlain[op] === 1) queue.add(op, lo, hi);
+    else {
+      // A look-back never leaves the history it started in.
+      const last = Math.min(hi + reach[op]!, historyEnd(run.space, hi));
+      queue.add(loop[op]! < 0 ? op : run.plan.loops[loop[op]!]!, lo, last);
+    }
   }
 }
 
@@ -94,6 +96,7 @@ const historyEnd = ({ span }: Workspace, hi: number): number =>
 
 /** Runs one operation for some lanes, and queues what reads the cells that changed. */
 function rerun(run: UpdateRun, op: number, lo: number, hi: number): void {
+  if (hi - lo === 1) return rerunLane(run, op, lo);
   const { plan, space } = run;
   const { cells, lanes } = space;
   const at = op * OP_WIDTH;
@@ -108,6 +111,25 @@ function rerun(run: UpdateRun, op: number, lo: number, hi: number): void {
   }
   kernel.run(plan, at, space, lo, hi);
   for (let i = 0; i < width; i++) compare(run, row + i, saved, i * count, lo, count, 0, 0);
+}
+
+/** The same for a single lane, the common case. */
+function rerunLane(run: UpdateRun, op: number, t: number): void {
+  const { plan, space } = run;
+  const { cells, lanes } = space;
+  const at = op * OP_WIDTH;
+  const { width, run: go } = kernels[plan.code[at]!]!;
+  const row = plan.code[at + 1]!;
+  const first = row * lanes + t;
+  for (let i = 0; i < width; i++) room[i] = cells[first + i * lanes]!;
+  go(plan, at, space, t, t + 1);
+  for (let i = 0; i < width; i++) {
+    const cell = first + i * lanes;
+    const old = room[i]!;
+    if (isSameNumber(old, cells[cell]!)) continue;
+    note(run, cell, old);
+    touch(run, row + i, t, t + 1);
+  }
 }
 
 // Room for the numbers of one operation, kept between operations.
