@@ -41,19 +41,30 @@ export function update(plan: Plan, space: Workspace, changes: readonly RowChange
     if (loop[op]! < 0) rerun(run, op, queue.lo(), queue.hi());
     else rerunLoop(run, loop[op]!);
   }
-  return { cells: run.cells, before: run.before };
+  return taken(run.changed);
+}
+
+// Kept between updates, so that each makes lists of just the length it needs; a long one is not kept.
+const changedCells = [0];
+const formerNumbers = [0.5];
+const MOST_KEPT = 4096;
+
+function taken(count: number): CellChanges {
+  const found = { cells: changedCells.slice(0, count), before: formerNumbers.slice(0, count) };
+  if (count > MOST_KEPT) changedCells.length = formerNumbers.length = MOST_KEPT;
+  return found;
 }
 
 interface UpdateRun {
   readonly plan: Plan;
   readonly space: Workspace;
   readonly dependents: Dependents;
-  readonly cells: number[];
-  readonly before: number[];
+  /** How many cells changed so far. */
+  changed: number;
 }
 
 function startUpdate(plan: Plan, space: Workspace): UpdateRun {
-  return { plan, space, dependents: dependentsOf(plan), cells: [], before: [] };
+  return { plan, space, dependents: dependentsOf(plan), changed: 0 };
 }
 
 /** As `Object.is`, which engines call for and box its numbers. */
@@ -69,9 +80,10 @@ function writeInput(run: UpdateRun, row: number, lane: number, value: number): v
   touch(run, row, lane, lane + 1);
 }
 
-function note(run: UpdateRun, cell: number, before: number): void {
-  run.cells.push(cell);
-  run.before.push(before);
+function note(run: UpdateRun, cell: number, was: number): void {
+  changedCells[run.changed] = cell;
+  formerNumbers[run.changed] = was;
+  run.changed++;
 }
 
 /** Queues what reads the lanes of a row, except operations from `first` to `end`; a loop is queued by its first operation. */
