@@ -3,7 +3,7 @@
  * Needs a built `dist`.
  *
  *     node bench/run.mjs [--sizes small,medium] [--operations evaluate] [--ways stratmap,naive]
- *                        [--rounds 7] [--seed 1] [--check] [--json]
+ *                        [--rounds 7] [--seed 1] [--cards 1000] [--check] [--json]
  *
  * Exits with 1 when results disagree and, with `--check`, when a goal is missed or none was measured.
  */
@@ -23,6 +23,7 @@ const { values: args } = parseArgs({
     ways: { type: 'string' },
     rounds: { type: 'string' },
     seed: { type: 'string' },
+    cards: { type: 'string' },
     check: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
@@ -86,7 +87,7 @@ async function main() {
         name,
         operation,
         sizeName,
-        size,
+        size: size.cards > 1 ? { ...size, ...wholeNumber('cards') } : size,
         ways: Object.fromEntries(able),
         options,
       });
