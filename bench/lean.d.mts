@@ -1,4 +1,4 @@
-import type { ScorecardInput } from '../src/document/input.js';
+import type { ScorecardInput } from '../src/document/input/index.js';
 import type { Way } from './bench.mjs';
 import type { PlainValues, Workload } from './workload.mjs';
 

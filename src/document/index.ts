@@ -1,5 +1,5 @@
-export type * from './input.js';
-export type * from './normal.js';
+export type * from './input/index.js';
+export type * from './normal/index.js';
 export { byStart, datedSteps } from './normalise/context.js';
 export { normalise } from './normalise/normalise.js';
 export { canonical } from './print/canonical.js';

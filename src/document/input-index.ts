@@ -1,1 +1,1 @@
-export type * from './input.js';
+export type * from './input/index.js';

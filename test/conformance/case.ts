@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { PeriodUnit, ScorecardInput } from '../../src/document/input.js';
+import type { PeriodUnit, ScorecardInput } from '../../src/document/input/index.js';
 import type { Question } from './question.js';
 
 /** One conformance case: plain data, readable by any implementation. */

@@ -1,4 +1,4 @@
-import type { PeriodUnit, ScorecardInput } from '../../src/document/input.js';
+import type { PeriodUnit, ScorecardInput } from '../../src/document/input/index.js';
 import { normalise } from '../../src/document/index.js';
 import { evaluate, type EvaluationData } from '../../src/evaluate/index.js';
 import { parseScorecard } from '../../src/author/index.js';

@@ -1,4 +1,4 @@
-import type { ScorecardInput } from '../../src/document/input.js';
+import type { ScorecardInput } from '../../src/document/input/index.js';
 import type { EvaluationData } from '../../src/evaluate/index.js';
 
 /** A card with every kind of line that an explanation may have. */

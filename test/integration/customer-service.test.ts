@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseScorecard } from '../../src/author/index.js';
 import { parseYamlScorecard } from '../../src/author/yaml-index.js';
-import type { ScorecardInput } from '../../src/document/input.js';
+import type { ScorecardInput } from '../../src/document/input/index.js';
 import { normalise } from '../../src/document/index.js';
 import { checkExamples, type EvaluationData, evaluate } from '../../src/evaluate/index.js';
 import type { Scorecard } from '../../src/model/index.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ObjectiveInput, ScorecardInput } from '../../src/document/input.js';
+import type { ObjectiveInput, ScorecardInput } from '../../src/document/input/index.js';
 import { evaluated } from '../support/laws/evaluate-random.js';
 import { bitDifferences, farDifferences, flat, only } from '../support/laws/flat.js';
 import {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LinkInput, ScorecardInput } from '../../src/document/input.js';
+import type { LinkInput, ScorecardInput } from '../../src/document/input/index.js';
 import { type EvaluationData, evaluate } from '../../src/evaluate/index.js';
 import { lastDay, parsePeriod, type Period } from '../../src/period/index.js';
 import { cardOf, evaluated, optionsOf } from '../support/laws/evaluate-random.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seek } from '../../src/analyse/seek/index.js';
-import type { ScorecardInput } from '../../src/document/input.js';
+import type { ScorecardInput } from '../../src/document/input/index.js';
 import { type Evaluation, evaluate } from '../../src/evaluate/index.js';
 import { cardOf } from '../support/laws/evaluate-random.js';
 import { type Random, randomFrom } from '../support/random-card/random.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalise, readObject } from '../../src/document/index.js';
-import type { LinkInput } from '../../src/document/input.js';
+import type { LinkInput } from '../../src/document/input/index.js';
 import {
   type NaiveData,
   type NaiveOptions,

@@ -8,7 +8,7 @@ import type {
   PerspectiveInput,
   ScorecardInput,
   ThemeInput,
-} from '../../src/document/input.js';
+} from '../../src/document/input/index.js';
 import { holderOf, isCoarser, periodText, readPeriod } from './naive/calendar.js';
 import type { NaiveData } from './naive/index.js';
 import { seriesOver } from './random-card/data.js';

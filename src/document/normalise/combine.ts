@@ -1,5 +1,5 @@
-import type { CombineInput, GuardInput, StatusByInput } from '../input.js';
-import type { Combine, Combining, Guard, PlainCombine, StatusBy } from '../normal.js';
+import type { CombineInput, GuardInput, StatusByInput } from '../input/index.js';
+import type { Combine, Combining, Guard, PlainCombine, StatusBy } from '../normal/index.js';
 import { given, NONE } from './given.js';
 
 /** How a node combines its children and finds its status; neither is inherited. */

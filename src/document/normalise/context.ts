@@ -1,6 +1,6 @@
 import type { Dated, LocalizedText, TextInput } from '../../core/index.js';
-import type { DatedInput, ElementInput, InlineValuesInput } from '../input.js';
-import type { Element, InlineValues } from '../normal.js';
+import type { DatedInput, ElementInput, InlineValuesInput } from '../input/index.js';
+import type { Element, InlineValues } from '../normal/index.js';
 import { periodStart } from '../time/period-text.js';
 import { NONE } from './given.js';
 

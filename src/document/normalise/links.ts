@@ -1,5 +1,5 @@
-import type { DrivesInput, LinkInput, MeasureInput, MeasuresOfRoleInput } from '../input.js';
-import type { Link, Measure } from '../normal.js';
+import type { DrivesInput, LinkInput, MeasureInput, MeasuresOfRoleInput } from '../input/index.js';
+import type { Link, Measure } from '../normal/index.js';
 import { type Context, datedSteps, localizedIfAny } from './context.js';
 import { given, NONE } from './given.js';
 import { scalingOf } from './scaling.js';

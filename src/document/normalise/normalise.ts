@@ -1,6 +1,6 @@
 import type { TextInput } from '../../core/index.js';
-import type { ElementInput, ObjectiveInput, PersonInput, ScorecardInput } from '../input.js';
-import type { Kept, NormalScorecard, Person } from '../normal.js';
+import type { ElementInput, ObjectiveInput, PersonInput, ScorecardInput } from '../input/index.js';
+import type { Kept, NormalScorecard, Person } from '../normal/index.js';
 import { initiative, risk } from '../schema/initiative.js';
 import { data, example, hypothesis, processStep } from '../schema/story.js';
 import type { Shape } from '../shape/index.js';

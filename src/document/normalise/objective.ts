@@ -1,5 +1,5 @@
-import type { ObjectiveInput, PerspectiveInput, ThemeInput } from '../input.js';
-import type { Objective, Perspective, Scoring, Theme } from '../normal.js';
+import type { ObjectiveInput, PerspectiveInput, ThemeInput } from '../input/index.js';
+import type { Objective, Perspective, Scoring, Theme } from '../normal/index.js';
 import { normaliseCombine, normaliseCombining, normaliseGuards } from './combine.js';
 import { type Context, datedSteps, localized } from './context.js';
 import { NONE } from './given.js';

@@ -7,8 +7,8 @@ import type {
   MetricObjectInput,
   RollupInput,
   SourceInput,
-} from '../input.js';
-import type { Indicator, Metric, Observed, Rollup, Scoring } from '../normal.js';
+} from '../input/index.js';
+import type { Indicator, Metric, Observed, Rollup, Scoring } from '../normal/index.js';
 import { source as sourceShape } from '../schema/element.js';
 import { benchmark } from '../schema/measured.js';
 import { byStart, type Context, inlineValues, localized } from './context.js';

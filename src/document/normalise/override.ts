@@ -1,5 +1,5 @@
-import type { OverrideInput } from '../input.js';
-import type { Override } from '../normal.js';
+import type { OverrideInput } from '../input/index.js';
+import type { Override } from '../normal/index.js';
 
 const KINDS = ['value', 'points', 'status'] as const;
 

@@ -1,4 +1,4 @@
-import type { ScalingInput } from '../input.js';
+import type { ScalingInput } from '../input/index.js';
 
 /** The scaling keys of something that has more keys. */
 export function scalingOf(input: ScalingInput): ScalingInput {

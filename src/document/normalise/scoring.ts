@@ -6,8 +6,8 @@ import type {
   MissingInput,
   ScoringInput,
   StatusEdgesInput,
-} from '../input.js';
-import type { MeasurePolicy, Missing, Scoring, StatusRules } from '../normal.js';
+} from '../input/index.js';
+import type { MeasurePolicy, Missing, Scoring, StatusRules } from '../normal/index.js';
 import { normaliseCombining } from './combine.js';
 import { byStart, type Context, datedSteps } from './context.js';
 

@@ -1,4 +1,4 @@
-import type { ScorecardInput } from '../input.js';
+import type { ScorecardInput } from '../input/index.js';
 import { canonical } from './canonical.js';
 
 /**

@@ -1,5 +1,5 @@
 import { Document } from 'yaml';
-import type { ScorecardInput } from '../input.js';
+import type { ScorecardInput } from '../input/index.js';
 import { canonical } from './canonical.js';
 
 /** How YAML is written: no folding, and quotes around words that older YAML reads as true, false or dates. */

@@ -1,5 +1,5 @@
 import { diagnostic, type Diagnostic, formatPath, hasErrors } from '../../core/index.js';
-import type { ScorecardInput } from '../input.js';
+import type { ScorecardInput } from '../input/index.js';
 import { describeFound, isMap, type Locate, newReport } from '../shape/index.js';
 import { scorecard } from '../schema/scorecard.js';
 import { MIGRATIONS, type Migration } from './migrate.js';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../core/index.js';
-import type { ScorecardInput } from '../input.js';
+import type { ScorecardInput } from '../input/index.js';
 import type { Locate } from '../shape/index.js';
 
 /** How much of a document is read at most. */

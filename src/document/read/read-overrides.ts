@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../core/index.js';
-import type { OverrideInput } from '../input.js';
-import type { Override } from '../normal.js';
+import type { OverrideInput } from '../input/index.js';
+import type { Override } from '../normal/index.js';
 import { normaliseOverride } from '../normalise/override.js';
 import { override } from '../schema/override.js';
 import { list, newReport } from '../shape/index.js';

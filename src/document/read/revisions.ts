@@ -1,5 +1,5 @@
 import { isRecord } from '../../core/index.js';
-import type { ScorecardInput } from '../input.js';
+import type { ScorecardInput } from '../input/index.js';
 import { scorecard } from '../schema/scorecard.js';
 import { newReport } from '../shape/index.js';
 import { periodStart } from '../time/period-text.js';

@@ -1,4 +1,4 @@
-import type { ScorecardInput } from '../input.js';
+import type { ScorecardInput } from '../input/index.js';
 import { scorecard } from '../schema/scorecard.js';
 import { newTaking } from '../shape/index.js';
 import type { Limits } from './read-options.js';

@@ -5,7 +5,7 @@ import type {
   ReviewInput,
   RuleSettingInput,
   TensionInput,
-} from '../input.js';
+} from '../input/index.js';
 import {
   branch,
   choice,

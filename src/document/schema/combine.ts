@@ -5,7 +5,7 @@ import type {
   MandatoryInput,
   PlainCombineInput,
   StatusByInput,
-} from '../input.js';
+} from '../input/index.js';
 import {
   branch,
   choice,

@@ -4,7 +4,7 @@ import type {
   PerspectiveInput,
   SourceInput,
   ThemeInput,
-} from '../input.js';
+} from '../input/index.js';
 import {
   branch,
   choice,

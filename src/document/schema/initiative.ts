@@ -1,4 +1,4 @@
-import type { EffectInput, InitiativeInput, RiskInput } from '../input.js';
+import type { EffectInput, InitiativeInput, RiskInput } from '../input/index.js';
 import {
   branch,
   choice,

@@ -1,4 +1,4 @@
-import type { DrivesInput, LinkInput, MeasureInput, MeasuresOfRoleInput } from '../input.js';
+import type { DrivesInput, LinkInput, MeasureInput, MeasuresOfRoleInput } from '../input/index.js';
 import {
   branch,
   choice,

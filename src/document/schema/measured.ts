@@ -7,7 +7,7 @@ import type {
   MetricObjectInput,
   RollupInput,
   WrittenValue,
-} from '../input.js';
+} from '../input/index.js';
 import {
   branch,
   choice,

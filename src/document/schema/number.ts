@@ -1,4 +1,4 @@
-import type { DatedInput } from '../input.js';
+import type { DatedInput } from '../input/index.js';
 import { branch, choice, keyKinds, leaf, map, type Shape, when } from '../shape/index.js';
 
 const isFiniteNumber = (value: unknown): value is number =>

@@ -1,4 +1,4 @@
-import type { ObjectiveInput } from '../input.js';
+import type { ObjectiveInput } from '../input/index.js';
 import { branch, choice, closed, list, may, must, type Shape, when } from '../shape/index.js';
 import { review } from './advice.js';
 import { combine, guard, statusBy } from './combine.js';

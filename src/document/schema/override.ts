@@ -1,4 +1,4 @@
-import type { OverrideInput } from '../input.js';
+import type { OverrideInput } from '../input/index.js';
 import { branch, choice, closed, may, must, type Shape, when } from '../shape/index.js';
 import { edge, number, oneOf } from './number.js';
 import { plainText, reference, word } from './text.js';

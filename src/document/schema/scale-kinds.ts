@@ -12,7 +12,7 @@ import type {
   StayAboveScaleInput,
   StayBelowScaleInput,
   TwoColourScaleInput,
-} from '../input.js';
+} from '../input/index.js';
 import { type Branch, closed, kindBranch, may, must, type Shape } from '../shape/index.js';
 import { dated, flag, number, oneOf } from './number.js';
 import { word } from './text.js';

@@ -4,7 +4,7 @@ import type {
   ScaleInput,
   ScalingInput,
   TargetInput,
-} from '../input.js';
+} from '../input/index.js';
 import {
   branch,
   choice,

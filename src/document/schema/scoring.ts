@@ -5,7 +5,7 @@ import type {
   MissingInput,
   ScoringInput,
   StatusEdgesInput,
-} from '../input.js';
+} from '../input/index.js';
 import {
   branch,
   choice,

@@ -5,7 +5,7 @@ import type {
   ExpectationInput,
   HypothesisInput,
   ProcessStepInput,
-} from '../input.js';
+} from '../input/index.js';
 import {
   branch,
   choice,

@@ -4,7 +4,7 @@ import type {
   OverInput,
   RevisionInput,
   VersionInput,
-} from '../input.js';
+} from '../input/index.js';
 import {
   branch,
   choice,

@@ -1,4 +1,4 @@
-import type { IndicatorInput, ScorecardInput } from '../../../src/document/input.js';
+import type { IndicatorInput, ScorecardInput } from '../../../src/document/input/index.js';
 import type { NaiveData } from '../naive/index.js';
 import type { RandomCard } from '../random-card.js';
 import type { Random } from '../random-card/random.js';

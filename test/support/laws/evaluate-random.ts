@@ -1,6 +1,6 @@
 import { parseScorecard } from '../../../src/author/index.js';
 import { formatDiagnostic } from '../../../src/core/index.js';
-import type { ScorecardInput } from '../../../src/document/input.js';
+import type { ScorecardInput } from '../../../src/document/input/index.js';
 import { type Evaluation, evaluate, type EvaluationData } from '../../../src/evaluate/index.js';
 import type { Scorecard } from '../../../src/model/index.js';
 import type { RandomCard } from '../random-card.js';

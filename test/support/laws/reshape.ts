@@ -7,7 +7,7 @@ import type {
   MeasuresOfRoleInput,
   ObjectiveInput,
   ScorecardInput,
-} from '../../../src/document/input.js';
+} from '../../../src/document/input/index.js';
 import type { Random } from '../random-card/random.js';
 
 // Documents rewritten into ones that must come to the same, or to something that is known beforehand.

@@ -1,4 +1,4 @@
-import type { PeriodUnit } from '../../../src/document/input.js';
+import type { PeriodUnit } from '../../../src/document/input/index.js';
 
 // Periods as pairs of a unit and a running number, days as days since 1970-01-01 (a Thursday).
 

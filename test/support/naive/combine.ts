@@ -1,4 +1,4 @@
-import type { Combine, PlainCombine } from '../../../src/document/normal.js';
+import type { Combine, PlainCombine } from '../../../src/document/normal/index.js';
 import { runFormula } from './formula.js';
 
 /** One child as an operator sees it: its weight in the lane and its points. */

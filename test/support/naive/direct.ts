@@ -1,4 +1,4 @@
-import type { Measure, NormalScorecard, Objective } from '../../../src/document/normal.js';
+import type { Measure, NormalScorecard, Objective } from '../../../src/document/normal/index.js';
 import type { Leaves } from './leaf.js';
 import {
   type Child,

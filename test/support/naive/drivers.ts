@@ -1,4 +1,4 @@
-import type { Combine, NormalScorecard, Objective } from '../../../src/document/normal.js';
+import type { Combine, NormalScorecard, Objective } from '../../../src/document/normal/index.js';
 import { endsOf, operate } from './combine.js';
 import type { Leaves } from './leaf.js';
 import { type Influence, kernelOf } from './links.js';

@@ -1,4 +1,4 @@
-import type { NormalScorecard } from '../../../src/document/normal.js';
+import type { NormalScorecard } from '../../../src/document/normal/index.js';
 import { holderOf, periodText, readPeriod } from './calendar.js';
 import { edgesAt } from './guards.js';
 import { leavesOf } from './indicators.js';

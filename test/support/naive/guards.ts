@@ -1,4 +1,4 @@
-import type { Guard, NormalScorecard, Objective } from '../../../src/document/normal.js';
+import type { Guard, NormalScorecard, Objective } from '../../../src/document/normal/index.js';
 import type { Leaves } from './leaf.js';
 import { inForce, type Lanes } from './scale.js';
 

@@ -1,4 +1,4 @@
-import type { HistoryBaselineInput } from '../../../src/document/input.js';
+import type { HistoryBaselineInput } from '../../../src/document/input/index.js';
 
 /** The baseline that past values make (S3), earliest first; `lower` where lower is better. */
 export function baselineFrom(

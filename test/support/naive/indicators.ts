@@ -4,8 +4,8 @@ import type {
   ScaleInput,
   ScalingInput,
   WrittenValue,
-} from '../../../src/document/input.js';
-import type { Indicator, Metric, NormalScorecard } from '../../../src/document/normal.js';
+} from '../../../src/document/input/index.js';
+import type { Indicator, Metric, NormalScorecard } from '../../../src/document/normal/index.js';
 import { durationIn, firstDay, laneOfDate, readPeriod } from './calendar.js';
 import { runFormula } from './formula.js';
 import { baselineFrom } from './history.js';

@@ -1,4 +1,4 @@
-import type { ScalingInput } from '../../../src/document/input.js';
+import type { ScalingInput } from '../../../src/document/input/index.js';
 import type { Rolled, Value } from './series.js';
 
 /** Points of an indicator in one use, before status and trend; low and high complete what is missing. */

@@ -1,5 +1,5 @@
-import type { Link, NormalScorecard } from '../../../src/document/normal.js';
-import type { PeriodUnit } from '../../../src/document/input.js';
+import type { Link, NormalScorecard } from '../../../src/document/normal/index.js';
+import type { PeriodUnit } from '../../../src/document/input/index.js';
 import { durationIn, unitIn } from './calendar.js';
 
 /** A link with its cause, and whether it lies on a loop. */

@@ -1,5 +1,5 @@
-import type { NormalScorecard } from '../../../src/document/normal.js';
-import type { PeriodUnit } from '../../../src/document/input.js';
+import type { NormalScorecard } from '../../../src/document/normal/index.js';
+import type { PeriodUnit } from '../../../src/document/input/index.js';
 import { type Influence, kernelOf } from './links.js';
 
 /** For every objective that loops without delay, all objectives of its loop, by id (S7.1). */

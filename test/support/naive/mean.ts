@@ -1,4 +1,4 @@
-import type { Combine, Missing } from '../../../src/document/normal.js';
+import type { Combine, Missing } from '../../../src/document/normal/index.js';
 import { capOf, endsOf, type Item, operate } from './combine.js';
 import type { NaiveWorst } from './types.js';
 

@@ -1,5 +1,5 @@
-import type { PeriodUnit } from '../../../src/document/input.js';
-import type { NormalScorecard, Objective } from '../../../src/document/normal.js';
+import type { PeriodUnit } from '../../../src/document/input/index.js';
+import type { NormalScorecard, Objective } from '../../../src/document/normal/index.js';
 import { byText, directOf, twinGroups } from './direct.js';
 import { driversOf } from './drivers.js';
 import { edgesAt, trippedOf } from './guards.js';

@@ -1,4 +1,4 @@
-import type { NormalScorecard, Override } from '../../../src/document/normal.js';
+import type { NormalScorecard, Override } from '../../../src/document/normal/index.js';
 import { firstDay, lastDay, readPeriod } from './calendar.js';
 import type { Lanes } from './scale.js';
 

@@ -1,5 +1,5 @@
-import type { NormalScorecard } from '../../../src/document/normal.js';
-import type { DatedInput } from '../../../src/document/input.js';
+import type { NormalScorecard } from '../../../src/document/normal/index.js';
+import type { DatedInput } from '../../../src/document/input/index.js';
 import { runFormula } from './formula.js';
 import type { Leaves } from './leaf.js';
 import { inForce, type Lanes } from './scale.js';

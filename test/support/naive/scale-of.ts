@@ -4,7 +4,7 @@ import type {
   DatedInput,
   ScaleInput,
   ScalingInput,
-} from '../../../src/document/input.js';
+} from '../../../src/document/input/index.js';
 import type { NaiveScale } from './scale.js';
 import { membersOf, nameOf } from './slices.js';
 

@@ -5,7 +5,7 @@ import type {
   HistoryScale,
   ScaleSpec,
 } from '../../../src/core/index.js';
-import type { PeriodUnit } from '../../../src/document/input.js';
+import type { PeriodUnit } from '../../../src/document/input/index.js';
 import { firstDay, laneOfDate, lastDay, readPeriod } from './calendar.js';
 import { runFormula } from './formula.js';
 import { normalBelow } from './normal.js';

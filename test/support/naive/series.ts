@@ -1,5 +1,5 @@
-import type { OverInput, PeriodUnit } from '../../../src/document/input.js';
-import type { Rollup } from '../../../src/document/normal.js';
+import type { OverInput, PeriodUnit } from '../../../src/document/input/index.js';
+import type { Rollup } from '../../../src/document/normal/index.js';
 import {
   durationIn,
   firstDay,

@@ -1,4 +1,4 @@
-import type { Indicator, Metric, NormalScorecard } from '../../../src/document/normal.js';
+import type { Indicator, Metric, NormalScorecard } from '../../../src/document/normal/index.js';
 import type { Rolled } from './series.js';
 
 /** One member for some dimensions. */

@@ -1,5 +1,5 @@
 import type { StatusEdges } from '../../../src/core/index.js';
-import type { StatusBy } from '../../../src/document/normal.js';
+import type { StatusBy } from '../../../src/document/normal/index.js';
 import type { NaiveStatus } from './types.js';
 
 const slack = 1e-9;

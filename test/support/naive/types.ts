@@ -1,4 +1,4 @@
-import type { PeriodUnit } from '../../../src/document/input.js';
+import type { PeriodUnit } from '../../../src/document/input/index.js';
 
 /** Observations by key (`metric`, `indicator`, `indicator.member`, `indicator.item`) and period; null is explicitly blank, `n/a` does not apply. */
 export type NaiveData = {

@@ -1,4 +1,4 @@
-import type { WrittenValue } from '../../../src/document/input.js';
+import type { WrittenValue } from '../../../src/document/input/index.js';
 import type { Value } from './series.js';
 
 const answers = new Map<Value, number>([

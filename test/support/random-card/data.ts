@@ -1,5 +1,5 @@
 import { isCoarser, periodText, readPeriod, holderOf } from '../naive/calendar.js';
-import type { PeriodUnit } from '../../../src/document/input.js';
+import type { PeriodUnit } from '../../../src/document/input/index.js';
 import type { Making } from './options.js';
 import type { Random } from './random.js';
 

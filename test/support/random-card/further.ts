@@ -7,7 +7,7 @@ import type {
   RiskInput,
   ScorecardInput,
   StatusEdgesInput,
-} from '../../../src/document/input.js';
+} from '../../../src/document/input/index.js';
 import { longLinks } from '../laws/reshape.js';
 import type { NaiveData } from '../naive/index.js';
 import type { Making } from './options.js';

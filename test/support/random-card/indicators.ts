@@ -1,4 +1,8 @@
-import type { IndicatorInput, RollupInput, ScalingInput } from '../../../src/document/input.js';
+import type {
+  IndicatorInput,
+  RollupInput,
+  ScalingInput,
+} from '../../../src/document/input/index.js';
 import { coarserDates, coarserUnit, seriesOver } from './data.js';
 import type { Making } from './options.js';
 import type { Random } from './random.js';

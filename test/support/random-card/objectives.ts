@@ -4,7 +4,7 @@ import type {
   MeasureInput,
   MissingInput,
   ObjectiveInput,
-} from '../../../src/document/input.js';
+} from '../../../src/document/input/index.js';
 import { type MadeIndicator, scaleIn } from './indicators.js';
 import type { Making } from './options.js';
 import type { Random } from './random.js';

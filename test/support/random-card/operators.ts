@@ -5,7 +5,7 @@ import type {
   PlainCombineInput,
   ScorecardInput,
   StatusByInput,
-} from '../../../src/document/input.js';
+} from '../../../src/document/input/index.js';
 import { longLinks, longMeasures } from '../laws/reshape.js';
 import type { Making } from './options.js';
 import type { Random } from './random.js';

@@ -1,4 +1,4 @@
-import type { PeriodUnit, ScorecardInput } from '../../../src/document/input.js';
+import type { PeriodUnit, ScorecardInput } from '../../../src/document/input/index.js';
 import type { NaiveData } from '../naive/index.js';
 import type { WideFeature } from './wider.js';
 

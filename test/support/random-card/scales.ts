@@ -1,4 +1,4 @@
-import type { ScaleInput, ScalingInput } from '../../../src/document/input.js';
+import type { ScaleInput, ScalingInput } from '../../../src/document/input/index.js';
 import type { Making } from './options.js';
 import type { Random } from './random.js';
 

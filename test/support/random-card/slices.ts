@@ -1,4 +1,8 @@
-import type { BreakdownInput, IndicatorInput, MetricInput } from '../../../src/document/input.js';
+import type {
+  BreakdownInput,
+  IndicatorInput,
+  MetricInput,
+} from '../../../src/document/input/index.js';
 import { seriesOver } from './data.js';
 import type { MadeIndicator } from './indicators.js';
 import type { Making } from './options.js';

@@ -6,7 +6,7 @@ import type {
   PeriodUnit,
   ScalingInput,
   ScorecardInput,
-} from '../../../src/document/input.js';
+} from '../../../src/document/input/index.js';
 import { longMeasures } from '../laws/reshape.js';
 import {
   firstDay,

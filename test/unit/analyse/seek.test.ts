@@ -6,7 +6,7 @@ import {
   type SeekOptions,
   type SeekResult,
 } from '../../../src/analyse/seek/index.js';
-import type { ScorecardInput } from '../../../src/document/input.js';
+import type { ScorecardInput } from '../../../src/document/input/index.js';
 import { type Evaluation, type EvaluationData, evaluate } from '../../../src/evaluate/index.js';
 import { cardOf } from '../../support/laws/evaluate-random.js';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseScorecard } from '../../../src/author/index.js';
-import type { ScorecardInput } from '../../../src/document/input.js';
+import type { ScorecardInput } from '../../../src/document/input/index.js';
 import { type Evaluation, evaluate, type EvaluationData } from '../../../src/evaluate/index.js';
 import {
   formatSensitivities,

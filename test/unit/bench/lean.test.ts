@@ -3,7 +3,7 @@ import { compareResults } from '../../../bench/agreement.mjs';
 import { buildLean, evaluateLean, lean } from '../../../bench/lean.mjs';
 import { sizes } from '../../../bench/sizes.mjs';
 import { makeWorkload } from '../../../bench/workload.mjs';
-import type { ScorecardInput } from '../../../src/document/input.js';
+import type { ScorecardInput } from '../../../src/document/input/index.js';
 import { directResults } from './direct.js';
 
 /** Worked by hand below: two objectives, one driving the other, each kind of measure once. */

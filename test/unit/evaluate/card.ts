@@ -1,6 +1,6 @@
 import { parseScorecard } from '../../../src/author/index.js';
 import { formatDiagnostic, formatPath, ScorecardError } from '../../../src/core/index.js';
-import type { ScorecardInput } from '../../../src/document/input.js';
+import type { ScorecardInput } from '../../../src/document/input/index.js';
 import type { Scorecard } from '../../../src/model/index.js';
 
 export const scored = { baseline: 0, target: 100 };

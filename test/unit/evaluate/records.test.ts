@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ScorecardInput } from '../../../src/document/input.js';
+import type { ScorecardInput } from '../../../src/document/input/index.js';
 import { evaluate } from '../../../src/evaluate/index.js';
 import type { Scorecard } from '../../../src/model/index.js';
 import { cardOf, evaluated } from '../../support/laws/evaluate-random.js';

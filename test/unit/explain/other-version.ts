@@ -1,4 +1,4 @@
-import type { ScorecardInput } from '../../../src/document/input.js';
+import type { ScorecardInput } from '../../../src/document/input/index.js';
 
 type Plain = { [key: string]: unknown };
 

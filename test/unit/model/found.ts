@@ -1,5 +1,5 @@
 import { type Diagnostic, formatPath } from '../../../src/core/index.js';
-import type { ScorecardInput } from '../../../src/document/input.js';
+import type { ScorecardInput } from '../../../src/document/input/index.js';
 import { buildModel, type Model } from '../../../src/model/index.js';
 
 /** A card with what every test needs, and what this one adds. */

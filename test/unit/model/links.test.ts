@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LinkInput, ObjectiveInput, ScorecardInput } from '../../../src/document/input.js';
+import type {
+  LinkInput,
+  ObjectiveInput,
+  ScorecardInput,
+} from '../../../src/document/input/index.js';
 import { stronglyConnected } from '../../../src/model/components.js';
 import { diagnosticsOf, foundIn, modelWith, scored } from './found.js';
 

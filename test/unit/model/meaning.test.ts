@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ScorecardInput } from '../../../src/document/input.js';
+import type { ScorecardInput } from '../../../src/document/input/index.js';
 import { diagnosticsOf, foundIn, modelWith, scored } from './found.js';
 
 const one = (indicator: object): Partial<ScorecardInput> => ({

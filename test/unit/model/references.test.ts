@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ScorecardInput } from '../../../src/document/input.js';
+import type { ScorecardInput } from '../../../src/document/input/index.js';
 import { cardWith, diagnosticsOf, foundIn, scored } from './found.js';
 
 /** A sound card with one element of each kind. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { scoreIntervals, sensitivities } from '../../../src/analyse/index.js';
 import { parseScorecard } from '../../../src/author/index.js';
-import type { ScorecardInput } from '../../../src/document/input.js';
+import type { ScorecardInput } from '../../../src/document/input/index.js';
 import { evaluate } from '../../../src/evaluate/index.js';
 import { explain, explainChange, formatExplanation } from '../../../src/explain/index.js';
 import { inspect } from '../../../src/inspect/index.js';

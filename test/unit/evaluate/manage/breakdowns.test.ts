@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { IndicatorInput, MetricInput } from '../../../../src/document/input.js';
+import type { IndicatorInput, MetricInput } from '../../../../src/document/input/index.js';
 import { evaluate, paretoOf } from '../../../../src/evaluate/index.js';
 import { cardWith, scored, thrown } from '../card.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { InitiativeInput } from '../../../../src/document/input.js';
+import type { InitiativeInput } from '../../../../src/document/input/index.js';
 import {
   criticalPath,
   evaluate,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OverrideInput } from '../../../../src/document/input.js';
+import type { OverrideInput } from '../../../../src/document/input/index.js';
 import { evaluate } from '../../../../src/evaluate/index.js';
 import { service, thrown, cardWith } from '../card.js';
 

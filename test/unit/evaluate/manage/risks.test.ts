@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RiskInput } from '../../../../src/document/input.js';
+import type { RiskInput } from '../../../../src/document/input/index.js';
 import { evaluate } from '../../../../src/evaluate/index.js';
 import { cardWith, scored } from '../card.js';
 

@@ -1,5 +1,5 @@
 import { parseScorecard } from '../../../../src/author/index.js';
-import type { ScorecardInput } from '../../../../src/document/input.js';
+import type { ScorecardInput } from '../../../../src/document/input/index.js';
 import { type Evaluation, evaluate, type EvaluationData } from '../../../../src/evaluate/index.js';
 import { explain, type Explanation } from '../../../../src/explain/index.js';
 

@@ -1,6 +1,6 @@
-import type { TextInput } from '../core/index.js';
-import type { DatedInput, DurationText } from './input-common.js';
-import type { ScalingInput } from './input-scaling.js';
+import type { TextInput } from '../../core/index.js';
+import type { DatedInput, DurationText } from './common.js';
+import type { ScalingInput } from './scaling.js';
 
 // What people write about uses of indicators and about cause-effect links.
 

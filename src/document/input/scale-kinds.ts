@@ -1,7 +1,7 @@
-import type { DatedPath } from '../core/index.js';
-import type { DatedInput, DurationText } from './input-common.js';
+import type { DatedPath } from '../../core/index.js';
+import type { DatedInput, DurationText } from './common.js';
 
-// Further kinds of scales that people write beside those of `input-scaling.ts` (S3).
+// Further kinds of scales that people write beside those of `scaling.ts` (S3).
 
 /** A share of the target. */
 export interface RatioScaleInput {

@@ -1,4 +1,4 @@
-import type { TextInput } from '../core/index.js';
+import type { TextInput } from '../../core/index.js';
 
 /** Length of a period of the calendar. */
 export type PeriodUnit = 'year' | 'half' | 'quarter' | 'month' | 'week' | 'day';

@@ -1,4 +1,4 @@
-import type { Dated, LocalizedText, StatusEdges } from '../core/index.js';
+import type { Dated, LocalizedText, StatusEdges } from '../../core/index.js';
 import type {
   AcrossInput,
   BenchmarkInput,
@@ -20,10 +20,8 @@ import type {
   OverInput,
   RevisionInput,
   WrittenValue,
-} from './input.js';
-import type { Combine, Combining, Guard } from './normal-combine.js';
-
-export type * from './normal-combine.js';
+} from '../input/index.js';
+import type { Combine, Combining, Guard } from './combine.js';
 
 // The one form inside: every short form spelled out, every default filled in, maps by id in authored order.
 // It knows nothing yet of whether a reference exists; `model` checks that.

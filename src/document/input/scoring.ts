@@ -1,5 +1,5 @@
-import type { CombineInput, StatusByInput } from './input-combine.js';
-import type { DatedInput, PeriodText, PeriodUnit } from './input-common.js';
+import type { CombineInput, StatusByInput } from './combine.js';
+import type { DatedInput, PeriodText, PeriodUnit } from './common.js';
 
 // What people write about scoring and the calendar.
 

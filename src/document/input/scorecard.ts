@@ -1,17 +1,17 @@
-import type { TextInput } from '../core/index.js';
-import type { AdviceInput, ReviewInput, TensionInput } from './input-advice.js';
-import type { CombineInput, GuardInput, StatusByInput } from './input-combine.js';
-import type { DatedInput, ElementInput, PeriodText } from './input-common.js';
-import type { DrivesInput, MeasuresOfRoleInput } from './input-link.js';
-import type { IndicatorInput, MetricInput } from './input-measured.js';
-import type { OverrideInput } from './input-override.js';
+import type { TextInput } from '../../core/index.js';
+import type { AdviceInput, ReviewInput, TensionInput } from './advice.js';
+import type { CombineInput, GuardInput, StatusByInput } from './combine.js';
+import type { DatedInput, ElementInput, PeriodText } from './common.js';
+import type { DrivesInput, MeasuresOfRoleInput } from './link.js';
+import type { IndicatorInput, MetricInput } from './measured.js';
+import type { OverrideInput } from './override.js';
 import type {
   CalendarInput,
   DatedEdgesInput,
   MeasuresInput,
   MissingInput,
   ScoringInput,
-} from './input-scoring.js';
+} from './scoring.js';
 import type {
   DataInput,
   ExampleInput,
@@ -19,23 +19,11 @@ import type {
   InitiativeInput,
   ProcessStepInput,
   RiskInput,
-} from './input-story.js';
-import type { CheckInput, RevisionInput } from './input-time.js';
-
-export type * from './input-advice.js';
-export type * from './input-combine.js';
-export type * from './input-common.js';
-export type * from './input-link.js';
-export type * from './input-measured.js';
-export type * from './input-override.js';
-export type * from './input-scale-kinds.js';
-export type * from './input-scaling.js';
-export type * from './input-scoring.js';
-export type * from './input-story.js';
-export type * from './input-time.js';
+} from './story.js';
+import type { CheckInput, RevisionInput } from './time.js';
 
 // What people write, in a file or as the argument of `defineScorecard`. Short, middle and long forms stand side by side;
-// `normal.ts` has the one form inside. Ids are plain strings here; `author` narrows them.
+// `../normal` has the one form inside. Ids are plain strings here; `author` narrows them.
 
 /** A person or role that owns things. */
 export type PersonInput =

@@ -1,6 +1,6 @@
-import type { DatedPath } from '../core/index.js';
-import type { DatedInput, DurationText, PeriodText } from './input-common.js';
-import type { FurtherScaleInput } from './input-scale-kinds.js';
+import type { DatedPath } from '../../core/index.js';
+import type { DatedInput, DurationText, PeriodText } from './common.js';
+import type { FurtherScaleInput } from './scale-kinds.js';
 
 // What people write about how a value becomes points.
 

@@ -1,5 +1,5 @@
-import type { TextInput } from '../core/index.js';
-import type { DurationText, PeriodText } from './input-common.js';
+import type { TextInput } from '../../core/index.js';
+import type { DurationText, PeriodText } from './common.js';
 
 // What people write about time: windows, versions of a definition, revisions of the card, and values with their size or interval.
 

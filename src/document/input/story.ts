@@ -1,5 +1,5 @@
-import type { TextInput } from '../core/index.js';
-import type { DatedInput, DurationText, ElementInput, PeriodText } from './input-common.js';
+import type { TextInput } from '../../core/index.js';
+import type { DatedInput, DurationText, ElementInput, PeriodText } from './common.js';
 
 // The parts of a card beside its scores: what is done, claimed, feared, and where the strategy came from.
 

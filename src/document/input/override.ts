@@ -1,4 +1,4 @@
-import type { PeriodText } from './input-common.js';
+import type { PeriodText } from './common.js';
 
 /** A figure that somebody puts in the place of the computed one for a while; exactly one of `value`, `points` and `status`. */
 export interface OverrideInput {

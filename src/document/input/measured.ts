@@ -1,10 +1,10 @@
-import type { TextInput } from '../core/index.js';
-import type { GuardInput } from './input-combine.js';
-import type { DurationText, ElementInput, PeriodText } from './input-common.js';
-import type { DrivesInput } from './input-link.js';
-import type { ScalingInput } from './input-scaling.js';
-import type { DatedEdgesInput } from './input-scoring.js';
-import type { OverInput, VersionInput, WrittenValue } from './input-time.js';
+import type { TextInput } from '../../core/index.js';
+import type { GuardInput } from './combine.js';
+import type { DurationText, ElementInput, PeriodText } from './common.js';
+import type { DrivesInput } from './link.js';
+import type { ScalingInput } from './scaling.js';
+import type { DatedEdgesInput } from './scoring.js';
+import type { OverInput, VersionInput, WrittenValue } from './time.js';
 
 // What people write about numbers: metrics and indicators.
 

@@ -1,5 +1,5 @@
-import type { TextInput } from '../core/index.js';
-import type { DurationText, PeriodText } from './input-common.js';
+import type { TextInput } from '../../core/index.js';
+import type { DurationText, PeriodText } from './common.js';
 
 // What a card says about the advice on it: which rules hold here, and which findings are known and accepted.
 

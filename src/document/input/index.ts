@@ -1,0 +1,12 @@
+export type * from './advice.js';
+export type * from './combine.js';
+export type * from './common.js';
+export type * from './link.js';
+export type * from './measured.js';
+export type * from './override.js';
+export type * from './scale-kinds.js';
+export type * from './scaling.js';
+export type * from './scorecard.js';
+export type * from './scoring.js';
+export type * from './story.js';
+export type * from './time.js';

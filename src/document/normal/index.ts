@@ -1,0 +1,2 @@
+export type * from './combine.js';
+export type * from './scorecard.js';
