@@ -1,6 +1,6 @@
 import { ScorecardError } from '../core/index.js';
 import type { Evaluation } from '../evaluate/index.js';
-import { type EvaluationState, stateOf } from '../evaluate/inner-index.js';
+import { type EvaluationState, laneOf, stateOf } from '../evaluate/inner-index.js';
 
 /** One period of an evaluation, which is asked about. */
 export interface Subject {
@@ -34,5 +34,5 @@ export function stateFor(evaluation: Evaluation): EvaluationState {
 export function subjectOf(evaluation: Evaluation, at: string | undefined): Subject {
   const state = stateFor(evaluation);
   const { period } = evaluation.at(at ?? evaluation.period);
-  return { state, period, lane: evaluation.periods.indexOf(period) };
+  return { state, period, lane: laneOf(evaluation, period) };
 }

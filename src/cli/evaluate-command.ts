@@ -1,6 +1,6 @@
 import type { Evaluation } from '../index.js';
 import {
-  movements,
+  lastMovements,
   movementsText,
   type TextOptions,
   toHistoryText,
@@ -31,7 +31,7 @@ export const evaluateCommand: Command = {
     {
       name: 'from',
       value: 'PERIOD',
-      help: 'first period; earlier values count only in windows and while they are held',
+      help: 'first period to show; what earlier values do to it counts all the same',
     },
     { name: 'to', value: 'PERIOD', help: 'last period' },
     AS_OF_OPTION,
@@ -98,10 +98,7 @@ const REPORTS: Readonly<Record<ReportName, Report>> = {
     }
     const [period = ''] = periods;
     stdout.write(toText(evaluation.card, evaluation, { ...options, period }));
-    const before = evaluation.periods[evaluation.periods.indexOf(period) - 1];
-    if (before !== undefined)
-      stdout.write(
-        `\n${movementsText(evaluation, movements(evaluation, before, period), options)}`,
-      );
+    const moved = lastMovements(evaluation, period);
+    if (moved !== undefined) stdout.write(`\n${movementsText(evaluation, moved, options)}`);
   },
 };

@@ -131,6 +131,8 @@ export interface PackedNumbers {
   readonly start: string;
   /** How many periods. */
   readonly count: number;
+  /** How many of the first are run and not shown; none where absent. */
+  readonly hidden?: number;
   readonly plan: SerialisedPlan;
   /** Whether intervals may be open though everything is measured. */
   readonly openEnds: boolean;

@@ -1,15 +1,16 @@
 import type { Diagnostic } from '../core/index.js';
 import { type DataDoubt, doubtFinding } from './data-doubt.js';
 import { dataDoubts, doubtsOfLane } from './data-findings.js';
-import { type Evaluation, stateOf } from './evaluation.js';
+import { type Evaluation, stateOf, wholeOf } from './evaluation.js';
 
 /** The doubts of an evaluation in a period, or in all of them; none in a period that it does not have. */
 export function doubtsOf(evaluation: Evaluation, period?: string): readonly DataDoubt[] {
   const state = stateOf(evaluation);
   if (state === undefined) return [];
-  const { periods } = evaluation;
-  if (period === undefined) return dataDoubts(state, periods);
-  const lane = periods.indexOf(period);
+  const { periods } = wholeOf(evaluation);
+  const hidden = periods.length - evaluation.periods.length;
+  if (period === undefined) return dataDoubts(state, periods, hidden);
+  const lane = periods.indexOf(period, hidden);
   return lane < 0 ? [] : doubtsOfLane(state, lane, period);
 }
 

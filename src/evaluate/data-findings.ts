@@ -13,17 +13,27 @@ type Look = (lane: number, period: string) => DataDoubt | undefined;
 export function dataFindings(
   state: EvaluationState,
   periods: readonly string[],
+  first: number,
 ): readonly Diagnostic[] {
-  return Object.freeze(dataDoubts(state, periods).map(doubtFinding));
+  return Object.freeze(dataDoubts(state, periods, first).map(doubtFinding));
 }
 
-/** The doubts of all periods: those of one check or slice together, in the order of the periods. */
-export function dataDoubts(state: EvaluationState, periods: readonly string[]): DataDoubt[] {
+/**
+ * The doubts of all periods: those of one check or slice together, in the order of the periods.
+ *
+ * @param periods - names of the lanes
+ * @param first - the first lane that is looked at
+ */
+export function dataDoubts(
+  state: EvaluationState,
+  periods: readonly string[],
+  first: number,
+): DataDoubt[] {
   const doubts: DataDoubt[] = [];
   for (const look of looks(state)) {
     let told = 0;
-    for (const [lane, period] of periods.entries()) {
-      const doubt = told < MOST_PERIODS ? look(lane, period) : undefined;
+    for (let lane = first; lane < periods.length && told < MOST_PERIODS; lane++) {
+      const doubt = look(lane, periods[lane] as string);
       if (doubt === undefined) continue;
       told++;
       doubts.push(doubt);

@@ -9,7 +9,13 @@ import {
   type Scorecard,
   type ScorecardKeys,
 } from '../model/index.js';
-import { compareUnits, formatPeriod, type Lanes, type PeriodUnit } from '../period/index.js';
+import {
+  compareUnits,
+  formatPeriod,
+  type Lanes,
+  type PeriodUnit,
+  type Series,
+} from '../period/index.js';
 import { createWorkspace, firstVersion, run, type Workspace } from '../runtime/index.js';
 import { checkedOptions, type EvaluateOptions } from './evaluate-options.js';
 import { describe } from './describe.js';
@@ -140,7 +146,7 @@ function evaluateRead<K extends ScorecardKeys>(
   options: EvaluateOptions,
   shown?: string,
 ): Evaluation<K> {
-  const { compiled, space, lanes, facts, periods } = placed(model, read, options);
+  const { compiled, space, lanes, facts, periods, hidden } = placed(model, read, options);
   run(compiled.plan, space);
   const version = firstVersion(compiled.plan, space);
   const acrossVersions = read.acrossVersions === true;
@@ -152,6 +158,7 @@ function evaluateRead<K extends ScorecardKeys>(
     card,
     state,
     periods,
+    hidden,
     at: options.at ?? (shown !== undefined && periods.includes(shown) ? shown : undefined),
     diagnostics: read.diagnostics,
     again: (changed, current) => {
@@ -201,6 +208,8 @@ export interface PreparedScorecard {
   readonly space: Workspace;
   /** The periods of the lanes, in order. */
   readonly periods: readonly string[];
+  /** How many of the first lie before the option `from`: they are there for what looks back on them. */
+  readonly hidden: number;
 }
 
 /**
@@ -215,8 +224,8 @@ export function prepare<K extends ScorecardKeys>(
 ): PreparedScorecard {
   const checked = checkedOptions(options);
   const { model, read } = knownThen(card, data as EvaluationData, checked, true);
-  const { compiled, space, periods } = placed(model, read, checked);
-  return { compiled, space, periods };
+  const { compiled, space, periods, hidden } = placed(model, read, checked);
+  return { compiled, space, periods, hidden };
 }
 
 /** A workspace with values in place. */
@@ -225,7 +234,7 @@ function placed(model: Model, read: ReadData, options: EvaluateOptions) {
     ...(read.notApplicable === undefined ? {} : { notApplicable: read.notApplicable }),
     acrossVersions: options.acrossVersions === true,
   });
-  const { lanes, named } = lanesFor(model, compiled, read, options);
+  const { lanes, named, hidden } = lanesFor(model, compiled, read, options);
   if (compiled.plan.rows * lanes.count > MOST_CELLS) {
     throw new ScorecardError(
       'invalid-data',
@@ -239,30 +248,30 @@ function placed(model: Model, read: ReadData, options: EvaluateOptions) {
         formatPeriod({ unit: lanes.unit, ordinal: lanes.first + i }),
       )
     : [''];
-  return { compiled, space, lanes, facts, periods };
+  return { compiled, space, lanes, facts, periods, hidden };
 }
 
-/** The lanes of an evaluation, and whether they have names. */
+/** The lanes of an evaluation, how many of the first are not shown, and whether they have names. */
 function lanesFor(
   model: Model,
   compiled: CompiledScorecard,
   { series, moment }: ReadData,
   options: EvaluateOptions,
-): { readonly lanes: Lanes; readonly named: boolean } {
+): { readonly lanes: Lanes; readonly hidden: number; readonly named: boolean } {
   const { calendar } = model.card;
-  if (series.size > 0 || options.from !== undefined) {
-    return {
-      lanes: lanesOf(series.values(), compiled.unit, calendar, options.from, options.to),
-      named: true,
-    };
-  }
-  if (options.at !== undefined)
-    return { lanes: lanesOf([], compiled.unit, calendar, options.at, options.at), named: true };
+  const { unit } = compiled;
+  const named = (some: Iterable<Series>, from?: string, to?: string) => {
+    const { hidden, ...lanes } = lanesOf(some, unit, calendar, from, to);
+    return { lanes, hidden, named: true };
+  };
+  if (series.size > 0 || options.from !== undefined)
+    return named(series.values(), options.from, options.to);
+  if (options.at !== undefined) return named([], options.at, options.at);
   if (compiled.dated.length + compiled.overrides.length > 0 && moment.size > 0) {
     throw new ScorecardError(
       'period-needed',
       'this card has numbers that change over time, or overrides, so it matters when these values were; say it with the option `at`, such as `at: "2026-06"`',
     );
   }
-  return { lanes: { unit: compiled.unit, first: 0, count: 1 }, named: false };
+  return { lanes: { unit, first: 0, count: 1 }, hidden: 0, named: false };
 }

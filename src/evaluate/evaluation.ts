@@ -31,7 +31,7 @@ import type { EvaluationState } from './state.js';
 export interface Evaluation<K extends ScorecardKeys = ScorecardKeys> extends PeriodScores<K> {
   /** The card evaluated. */
   readonly card: Scorecard<K>;
-  /** Every period evaluated, in order. */
+  /** Every period shown, in order: from the option `from` on, else from the first with data. */
   readonly periods: readonly string[];
   /** What is worth knowing of the data; none of it stopped the evaluation. */
   readonly diagnostics: readonly Diagnostic[];
@@ -76,7 +76,10 @@ export interface Evaluation<K extends ScorecardKeys = ScorecardKeys> extends Per
 export interface EvaluationParts<K extends ScorecardKeys> {
   readonly card: Scorecard<K>;
   readonly state: EvaluationState;
+  /** Names of the lanes. */
   readonly periods: readonly string[];
+  /** How many of the first are run and not shown. */
+  readonly hidden: number;
   /** The period shown; the last by default. */
   readonly at: string | undefined;
   readonly diagnostics: readonly Diagnostic[];
@@ -86,13 +89,14 @@ export interface EvaluationParts<K extends ScorecardKeys> {
 
 /** The evaluation of a state. */
 export function evaluationOf<K extends ScorecardKeys>(parts: EvaluationParts<K>): Evaluation<K> {
-  const { card, state, at, diagnostics } = parts;
-  const periods = Object.freeze(parts.periods);
+  const { card, state, at, diagnostics, hidden } = parts;
+  const lanes = Object.freeze(parts.periods);
+  const periods = hidden === 0 ? lanes : Object.freeze(lanes.slice(hidden));
   const shown = new Map<string, PeriodScores<K>>();
   const scoresAt = (period: string): PeriodScores<K> => {
     const known = shown.get(period);
     if (known !== undefined) return known;
-    const lane = periods.indexOf(period);
+    const lane = lanes.indexOf(period, hidden);
     if (lane < 0) throw unknownPeriod(period, periods);
     const made = periodScores<K>(state, period, lane);
     shown.set(period, made);
@@ -124,38 +128,63 @@ export function evaluationOf<K extends ScorecardKeys>(parts: EvaluationParts<K>)
     periods,
     diagnostics: Object.isFrozen(diagnostics) ? diagnostics : Object.freeze([...diagnostics]),
     at: scoresAt,
-    series: (id: string) => seriesOf(state, id),
+    series: (id: string) => seriesOf(state, id, hidden),
     with: (changes: ValueChanges) => changedEvaluation(parts, changes, current),
     changesFrom: (earlier: Evaluation<K>, options?: ChangesOptions) =>
       changesOf(
         earlier,
         card,
-        { state, periods },
-        options?.periods === 'all' ? undefined : current,
+        { state, periods: lanes },
+        options?.periods === 'all' ? { periods } : { periods: [current], instead: true },
       ),
     toJSON: () => latest,
   };
   for (const [name, value] of Object.entries(own))
     Object.defineProperty(evaluation, name, { value, enumerable: name === 'periods' });
-  const findings = once(() => dataFindings(state, periods));
+  const findings = once(() => dataFindings(state, lanes, hidden));
   Object.defineProperty(evaluation, 'dataFindings', { get: findings, enumerable: false });
   states.set(evaluation, state);
+  if (hidden > 0)
+    wholes.set(
+      evaluation,
+      once(() => evaluationOf({ ...parts, hidden: 0, at: current })),
+    );
   return Object.freeze(evaluation) as Evaluation<K>;
 }
 
 const states = beside<object, EvaluationState>();
+const wholes = beside<object, () => Evaluation>();
 
 /** What an evaluation reads; undefined for an object that is none. */
 export function stateOf(evaluation: Evaluation): EvaluationState | undefined {
   return states.get(evaluation);
 }
 
-/** What moved since an earlier evaluation, in the period shown, or in all of them. */
+/**
+ * The evaluation with every period that was run, also those before the option `from`: for what looks back from a period that is shown. Its
+ * lanes are those of the state.
+ */
+export function wholeOf(evaluation: Evaluation): Evaluation {
+  return wholes.get(evaluation)?.() ?? evaluation;
+}
+
+/**
+ * The lane of a period that is shown.
+ *
+ * @param at - the period; by default the one that the evaluation itself shows
+ * @throws ScorecardError `unknown-period`
+ */
+export function laneOf(evaluation: Evaluation, at: string = evaluation.period): number {
+  const { period } = evaluation.at(at);
+  return wholeOf(evaluation).periods.indexOf(period);
+}
+
+/** What moved since an earlier evaluation, in some of the periods shown. */
 function changesOf<K extends ScorecardKeys>(
   earlier: Evaluation<K>,
   card: Scorecard<K>,
   later: ComparedState,
-  shown: string | undefined,
+  { periods, instead }: { readonly periods: readonly string[]; readonly instead?: boolean },
 ): readonly Change<K>[] {
   const state = states.get(earlier);
   if (state === undefined)
@@ -168,11 +197,13 @@ function changesOf<K extends ScorecardKeys>(
       'invalid-option',
       'this is an evaluation of another card: compare evaluations of one and the same card',
     );
-  const before = { state, periods: earlier.periods };
-  const changes =
-    shown === undefined
-      ? changesBetween(before, later, later.periods)
-      : changesBetween(before, later, [shown], earlier.period);
+  const before = { state, periods: wholeOf(earlier).periods };
+  const changes = changesBetween(
+    before,
+    later,
+    periods,
+    instead === true ? earlier.period : undefined,
+  );
   return changes as readonly Change<K>[];
 }
 

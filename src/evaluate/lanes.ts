@@ -17,14 +17,23 @@ const MOST_LANES = 200_000;
 /** Most numbers of one evaluation. */
 export const MOST_CELLS = 250_000_000;
 
-/** The lanes that a set of series spans in a view, widened or cut to stated periods. */
+/** Lanes of which the first may be there only for what looks back on them. */
+export interface RunLanes extends Lanes {
+  /** How many of the first are run and not shown: those before `from`. */
+  readonly hidden: number;
+}
+
+/**
+ * The lanes that a set of series spans in a view, widened to stated periods and cut at the last of them. What lies before the first of them is
+ * run as well, since scores look back.
+ */
 export function lanesOf(
   series: Iterable<Series>,
   unit: PeriodUnit,
   calendar: Calendar,
   from?: string,
   to?: string,
-): Lanes {
+): RunLanes {
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   const include = (period: Period): void => {
     // A value coarser than the view stands at the last lane it covers.
@@ -46,20 +55,24 @@ export function lanesOf(
         include({ unit: one.unit, ordinal: one.first + one.values.length - 1 });
     } else for (const { period } of one) include(period);
   }
-  if (from !== undefined) first = laneOf(from, unit, calendar);
+  const start = from === undefined ? first : laneOf(from, unit, calendar);
   if (to !== undefined) last = laneOf(to, unit, calendar);
-  if (from !== undefined && to !== undefined && first > last)
+  if (from !== undefined && to !== undefined && start > last)
     throw new ScorecardError(
       'invalid-data',
       `there is no period to evaluate: \`from: ${from}\` lies after \`to: ${to}\`; turn them round, or leave one of them out`,
     );
-  const count = Number.isFinite(first) && Number.isFinite(last) ? Math.max(0, last - first + 1) : 0;
+  first = Math.min(first, start);
+  const count =
+    Number.isFinite(start) && start <= last && Number.isFinite(last) ? last - first + 1 : 0;
   if (count > MOST_LANES)
     throw new ScorecardError(
       'invalid-data',
       `the data span ${count} periods; at most ${MOST_LANES} are evaluated; check the dates, or evaluate by a longer period`,
     );
-  return { unit, first: count === 0 ? 0 : first, count };
+  return count === 0
+    ? { unit, first: 0, count, hidden: 0 }
+    : { unit, first, count, hidden: start - first };
 }
 
 type Aligned = Extract<Series, { readonly first: number }>;

@@ -12,16 +12,24 @@ export interface NodeSeries {
   readonly values?: Float64Array;
 }
 
-/** The history of an element; arrays are copies. `total` is the card itself, unless an element has that id. */
-export function seriesOf({ compiled, space }: EvaluationState, id: string): NodeSeries {
+/**
+ * The history of an element from a lane on; arrays are copies. `total` is the card itself, unless an element has that id.
+ *
+ * @param first - the lane
+ */
+export function seriesOf(
+  { compiled, space }: EvaluationState,
+  id: string,
+  first: number,
+): NodeSeries {
   const { rows } = compiled;
   const row = (index: number): Float64Array =>
-    space.cells.slice(index * space.lanes, (index + 1) * space.lanes);
+    space.cells.slice(index * space.lanes + first, (index + 1) * space.lanes);
   const indicator = rows.indicators.get(id);
   if (indicator !== undefined) {
     const points =
       indicator.points === undefined
-        ? new Float64Array(space.lanes).fill(Number.NaN)
+        ? new Float64Array(space.lanes - first).fill(Number.NaN)
         : row(indicator.points);
     const leaf = points.map((value) => (Number.isNaN(value) ? 0 : 1));
     return Object.freeze({

@@ -1,7 +1,7 @@
 import { ScorecardError } from '../core/index.js';
 import type { ScorecardKeys } from '../model/index.js';
 import { definitionAt } from './definitions.js';
-import { type Evaluation, stateOf } from './evaluation.js';
+import { type Evaluation, laneOf, stateOf, wholeOf } from './evaluation.js';
 import { leastSquares } from './least-squares.js';
 
 /** How to look at a slope. */
@@ -50,15 +50,14 @@ export function slopeOf<K extends ScorecardKeys>(
   id: Parameters<Evaluation<K>['series']>[0],
   { window = 6, of = 'points', at = evaluation.period }: SlopeOptions = {},
 ): Slope {
-  const { points, values = points } = evaluation.series(id);
+  const { points, values = points } = wholeOf(evaluation).series(id);
   const row = of === 'points' ? points : values;
-  evaluation.at(at);
+  const last = laneOf(evaluation, at);
   if (!Number.isInteger(window) || window < 1)
     throw new ScorecardError(
       'invalid-option',
       `\`window: ${window}\` is no number of periods; give a whole number, 3 or more`,
     );
-  const last = evaluation.periods.indexOf(at);
   const state = stateOf(evaluation);
   const same = (lane: number): boolean =>
     state === undefined || definitionAt(state, id, lane) === definitionAt(state, id, last);

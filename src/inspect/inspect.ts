@@ -1,6 +1,7 @@
 import { didYouMean, type DiagnosticPath, type Position, type Severity } from '../core/index.js';
 import { ScorecardError } from '../core/index.js';
 import { type Evaluation, latestPeriod } from '../evaluate/index.js';
+import { laneOf, wholeOf } from '../evaluate/inner-index.js';
 import { type Locate, type Model, modelOf, type Scorecard } from '../model/index.js';
 import { parsePeriod } from '../period/index.js';
 import {
@@ -227,9 +228,10 @@ function scoredOf(card: Scorecard, { evaluation, at }: InspectOptions): ScoredCa
     );
   const period = at ?? shownPeriod(evaluation);
   return {
-    evaluation,
+    evaluation: wholeOf(evaluation),
+    shown: evaluation,
     period,
-    lane: evaluation.periods.indexOf(period),
+    lane: laneOf(evaluation, period),
     scores: evaluation.at(period),
   };
 }

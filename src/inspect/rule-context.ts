@@ -5,8 +5,10 @@ import type { CardFacts } from './card-facts.js';
 
 /** The scores that rules look at. */
 export interface ScoredCard {
-  /** Scores of every period. */
+  /** Scores of every period that was run: what looks back sees those before the first one shown as well. */
   readonly evaluation: Evaluation;
+  /** The evaluation as it was asked for, whose periods are told of. */
+  readonly shown: Evaluation;
   /** The period that counts as the present one. */
   readonly period: string;
   /** Its place among the periods. */

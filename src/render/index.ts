@@ -7,7 +7,13 @@ export {
 export { toText } from './to-text.js';
 export { toMarkdown } from './to-markdown.js';
 export { toHistoryText } from './to-history-text.js';
-export { type Movement, type Movements, movements, movementsText } from './movements.js';
+export {
+  lastMovements,
+  type Movement,
+  type Movements,
+  movements,
+  movementsText,
+} from './movements.js';
 export type { ReportOptions, TextOptions } from './options.js';
 export * from './map/index.js';
 export * from './charts/index.js';

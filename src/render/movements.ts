@@ -1,5 +1,6 @@
 import { shownDifference } from '../core/index.js';
 import type { Evaluation, IndicatorScore, ObjectiveScore } from '../evaluate/index.js';
+import { laneOf, wholeOf } from '../evaluate/inner-index.js';
 import { paintOf } from './ansi.js';
 import { STATUS_SHAPES } from './marks.js';
 import { pointsText } from './numbers.js';
@@ -42,18 +43,34 @@ const LEAST_CHANGE = 1e-9;
  * What moved between two periods of an evaluation.
  *
  * @param evaluation - the evaluation that has both periods
- * @param from - the earlier period, such as `2026-05`
+ * @param from - the earlier period, such as `2026-05`; it may lie before the first one shown
  * @param to - the later period
  * @throws ScorecardError `unknown-period`
  */
 export function movements(evaluation: Evaluation, from: string, to: string): Movements {
-  const [before, after] = [evaluation.at(from), evaluation.at(to)];
+  const [before, after] = [wholeOf(evaluation).at(from), evaluation.at(to)];
   return Object.freeze({
     from,
     to,
     objectives: moved<ObjectiveScore>(before.objectives, after.objectives),
     indicators: moved<IndicatorScore>(before.indicators, after.indicators),
   });
+}
+
+/**
+ * What moved since the period before.
+ *
+ * @param evaluation - the evaluation that has the period
+ * @param to - the period; by default the one that the evaluation shows
+ * @returns undefined where no period lies before it
+ * @throws ScorecardError `unknown-period`
+ */
+export function lastMovements(
+  evaluation: Evaluation,
+  to: string = evaluation.period,
+): Movements | undefined {
+  const from = wholeOf(evaluation).periods[laneOf(evaluation, to) - 1];
+  return from === undefined ? undefined : movements(evaluation, from, to);
 }
 
 function moved<S extends ObjectiveScore | IndicatorScore>(

@@ -1,10 +1,10 @@
 import { didYouMean, ScorecardError } from '../../core/index.js';
 import type { Evaluation } from '../../evaluate/index.js';
-import { cell, type EvaluationState } from '../../evaluate/inner-index.js';
+import { cell, type EvaluationState, laneOf } from '../../evaluate/inner-index.js';
 import { type Lever, leversOf, rolledWith } from '../levers.js';
 import { MOST_STEPS } from './check-options.js';
 import { type Driver, driverOf, type DriverPlace } from './driver.js';
-import { isThere, laneOf, type Scene, sceneOf, stateFor } from './scene.js';
+import { isThere, type Scene, sceneOf, stateFor } from './scene.js';
 import type { DriverLevel, DriverSettings, SeekOptions } from './seek-options.js';
 import type { CannotHelp } from './seek-result.js';
 import { structureOf } from './structure.js';

@@ -1,6 +1,12 @@
 import { didYouMean, ScorecardError } from '../../core/index.js';
 import type { Evaluation } from '../../evaluate/index.js';
-import { compileModel, type EvaluationState, load, unknownId } from '../../evaluate/inner-index.js';
+import {
+  compileModel,
+  type EvaluationState,
+  laneOf,
+  load,
+  unknownId,
+} from '../../evaluate/inner-index.js';
 import type { CompiledScorecard } from '../../evaluate/index.js';
 import type { Override } from '../../model/index.js';
 import { createWorkspace, run, type Workspace } from '../../runtime/index.js';
@@ -34,11 +40,6 @@ export interface SceneParts {
   readonly horizon: number;
   /** Ids of what is moved as a whole. */
   readonly whole: readonly string[];
-}
-
-/** The lane of a period, the one shown by default. */
-export function laneOf(evaluation: Evaluation, at: string | undefined): number {
-  return evaluation.periods.indexOf(evaluation.at(at ?? evaluation.period).period);
 }
 
 /** Sets a scene: the plan, with room for what is moved as a whole, over the lanes up to the horizon. */
@@ -76,7 +77,7 @@ export function sceneOf(evaluation: Evaluation, parts: SceneParts): Scene {
       space.cells.fill(Number.NaN, row * space.lanes, (row + 1) * space.lanes);
   }
   run(compiled.plan, space);
-  const period = evaluation.periods[lane] as string;
+  const { period } = evaluation.at(parts.at ?? evaluation.period);
   return {
     ...{ state, compiled, space, lane, end, overrides, period },
     ground: { ...state, compiled },

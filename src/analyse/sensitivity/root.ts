@@ -6,6 +6,7 @@ import {
   parametersOf,
   type PlanParameters,
   unknownId,
+  wholeOf,
 } from '../../evaluate/inner-index.js';
 import type { StatusRules } from '../../model/index.js';
 import { subjectOf } from '../subject.js';
@@ -33,7 +34,7 @@ export interface Root {
  */
 export function groundOf(evaluation: Evaluation, at: string | undefined): Ground {
   const { state, period, lane } = subjectOf(evaluation, at);
-  const { periods } = evaluation;
+  const { periods } = wholeOf(evaluation);
   return { ...parametersOf(state), period, periods, lane };
 }
 

@@ -1,5 +1,5 @@
 import { type Evaluation, valueKeys } from '../../evaluate/index.js';
-import { type EvaluationState, stateOf } from '../../evaluate/inner-index.js';
+import { type EvaluationState, laneOf, stateOf } from '../../evaluate/inner-index.js';
 import { observationsOf } from '../../period/index.js';
 import type { Assumption } from './overlay.js';
 
@@ -17,7 +17,7 @@ export function assumedValues(
   assume: Assumption,
 ): ValuesByKey {
   const state = stateOf(evaluation) as EvaluationState;
-  const lane = evaluation.periods.indexOf(at);
+  const lane = laneOf(evaluation, at);
   const found: ValuesByKey = new Map();
   const { textIds, percentIds } = keysOf(evaluation);
   for (const { key, row } of state.compiled.inputs) {

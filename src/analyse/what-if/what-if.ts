@@ -1,6 +1,11 @@
 import { deepFreeze, didYouMean, type LocalizedText, ScorecardError } from '../../core/index.js';
 import { expectedEffects, type Evaluation, valueKeys } from '../../evaluate/index.js';
-import { evaluateAgain, type EvaluationState, stateOf } from '../../evaluate/inner-index.js';
+import {
+  evaluateAgain,
+  type EvaluationState,
+  stateOf,
+  wholeOf,
+} from '../../evaluate/inner-index.js';
 import { type ChangeExplanation, explainChange } from '../../explain/inner-index.js';
 import { modelOf, type OverrideInput } from '../../model/index.js';
 import { assumedValues, type ValuesByKey, written } from './assumed-values.js';
@@ -226,7 +231,7 @@ function valueAt(
   const row =
     state.compiled.rows.values.get(id) ?? state.compiled.inputs.find(({ key }) => key === id)?.row;
   const { cells, lanes } = state.space;
-  const lane = evaluation.periods.indexOf(period);
+  const lane = wholeOf(evaluation).periods.indexOf(period);
   return row === undefined || lane < 0 ? Number.NaN : (cells[row * lanes + lane] as number);
 }
 

@@ -39,6 +39,8 @@ export function checkReferences(pack: Pack, findings: Findings): void {
     names(['links', i, 'to'], to, 'objectives');
     if (from === to) wrong(['links', i], from, 'a link between two');
   }
+  const { hidden = 0, shown } = pack;
+  if (shown < hidden) wrong(['shown'], String(shown), 'a period that is shown');
   checkParts(pack, wrong);
   for (const [i, [, runs]] of pack.fixed.entries()) checkRuns(runs, ['fixed', i], wrong);
   for (const [i, { edges, stated }] of pack.rules.entries()) {

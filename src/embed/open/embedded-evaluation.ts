@@ -34,10 +34,10 @@ export interface EmbeddedEvaluation extends EmbeddedScores {
 
 /** The evaluation of a state that shows a period. */
 export function evaluationOf(pack: Pack, state: PageState, current: string): EmbeddedEvaluation {
-  const { periods } = state.ground;
+  const { periods, names, hidden } = state.ground;
   const shown = new Map<string, EmbeddedScores>();
   const at = (period: string): EmbeddedScores => {
-    const lane = periods.indexOf(period);
+    const lane = names.indexOf(period, hidden);
     if (lane < 0) throw unknownPeriod(period, periods);
     const known = shown.get(period) ?? pageScores(pack, state, period, lane);
     shown.set(period, known);
@@ -77,13 +77,14 @@ export const unknownPeriod = (period: string, periods: readonly string[]): Score
       : `this pack has no period \`${String(period)}\`; there are ${periods[0]} to ${periods.at(-1)}`,
   );
 
-function seriesOf(pack: Pack, { ground: { lanes }, at }: PageState, id: string): EmbeddedSeries {
+function seriesOf(pack: Pack, { ground, at }: PageState, id: string): EmbeddedSeries {
+  const { periods, hidden } = ground;
   const row = (index: number): Float64Array =>
-    Float64Array.from({ length: lanes.count }, (_, lane) => at(index, lane));
+    Float64Array.from(periods, (_, i) => at(index, hidden + i));
   const indicator = pack.indicators.find((one) => one.id === id);
   if (indicator !== undefined) {
     const own = indicator.row;
-    const points = own === undefined ? new Float64Array(lanes.count).fill(Number.NaN) : row(own);
+    const points = own === undefined ? new Float64Array(periods.length).fill(Number.NaN) : row(own);
     const node = indicator.node === true && own !== undefined;
     const coverage = node ? row(own + 1) : points.map((one) => (Number.isNaN(one) ? 0 : 1));
     return Object.freeze({ points, coverage, values: row(indicator.value) });

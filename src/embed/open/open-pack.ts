@@ -95,7 +95,7 @@ function cardOf(pack: Pack, plan: Plan, { locale }: OpenOptions): EmbeddedCard {
     graph: graphOf(pack, index),
     inputs: Object.freeze(pack.keys.map((key, i) => inputOf(key, pack.inputs[i], index))),
     evaluate: (values: EmbeddedValues = {}, { at }: { readonly at?: string } = {}) => {
-      const current = at ?? (periods[pack.shown] as string);
+      const current = at ?? (ground.names[pack.shown] as string);
       if (!periods.includes(current)) throw unknownPeriod(current, periods);
       const read = readValues(ground, pack.idle, values, current);
       first ??= firstState(ground);

@@ -94,91 +94,102 @@ export function packShape({ rows, count, locales, rules, keys }: Bounds): Shape 
   const child = fields({ id: text, rule }, { twin: tuple([row, finite]) });
   const group = list(fields({ id: text, title: texts }, { row: node, rule, applies: row }));
   const anchor = either((value) => value === OWN_PAST, text, packed);
-  return fields({
-    id: text,
-    locales: list(text, Math.min(locales, MOST_LOCALES)),
-    title: texts,
-    statuses: fields(Object.fromEntries(STATUSES.map((status) => [status, texts]))),
-    calendar: fields({ period: oneOf(...UNITS), yearStart: whole(1, 12) }),
-    minCoverage: share,
-    unit: oneOf(...UNITS),
-    start: either((value) => value === '' && count === 1, text, period),
-    count: whole(1, count),
-    shown: whole(0, count - 1),
-    openEnds: flag,
-    fixed: list(tuple([row, runs(packed)])),
-    keys: list(
-      fields(
-        {
-          key: text,
-          reads: either(isText, oneOf('number', 'answer'), list(text)),
-          intake,
-        },
-        {
-          row,
-          mask: row,
-          series,
-          moment: either((value) => value === 'n/a', text, packed),
-        },
+  return fields(
+    {
+      id: text,
+      locales: list(text, Math.min(locales, MOST_LOCALES)),
+      title: texts,
+      statuses: fields(Object.fromEntries(STATUSES.map((status) => [status, texts]))),
+      calendar: fields({ period: oneOf(...UNITS), yearStart: whole(1, 12) }),
+      minCoverage: share,
+      unit: oneOf(...UNITS),
+      start: either((value) => value === '' && count === 1, text, period),
+      count: whole(1, count),
+      shown: whole(0, count - 1),
+      openEnds: flag,
+      fixed: list(tuple([row, runs(packed)])),
+      keys: list(
+        fields(
+          {
+            key: text,
+            reads: either(isText, oneOf('number', 'answer'), list(text)),
+            intake,
+          },
+          {
+            row,
+            mask: row,
+            series,
+            moment: either((value) => value === 'n/a', text, packed),
+          },
+        ),
       ),
-    ),
-    inputs: list(fields({ title: texts }, { unit: text }), keys),
-    idle: list(text),
-    rules: list(
-      fields(
-        { row, edges: runs(edges) },
-        {
-          stated: runs(
-            either(
-              (value) => value === null,
-              that(() => true, ''),
-              oneOf(...STATUSES),
+      inputs: list(fields({ title: texts }, { unit: text }), keys),
+      idle: list(text),
+      rules: list(
+        fields(
+          { row, edges: runs(edges) },
+          {
+            stated: runs(
+              either(
+                (value) => value === null,
+                that(() => true, ''),
+                oneOf(...STATUSES),
+              ),
             ),
-          ),
-          by: statusBy,
-          children: list(child),
-        },
+            by: statusBy,
+            children: list(child),
+          },
+        ),
       ),
-    ),
-    total: tuple([node, rule]),
-    perspectives: group,
-    themes: group,
-    objectives: list(
-      fields(
-        {
-          ...{ id: text, title: texts, row: node, rule, perspective: text, themes: list(text) },
-          measures: list(tuple([text, oneOf('lead', 'lag')])),
-        },
-        { applies: row, partOf: text, lead: row, lag: row, direct: row, driver: row, stated: row },
+      total: tuple([node, rule]),
+      perspectives: group,
+      themes: group,
+      objectives: list(
+        fields(
+          {
+            ...{ id: text, title: texts, row: node, rule, perspective: text, themes: list(text) },
+            measures: list(tuple([text, oneOf('lead', 'lag')])),
+          },
+          {
+            applies: row,
+            partOf: text,
+            lead: row,
+            lag: row,
+            direct: row,
+            driver: row,
+            stated: row,
+          },
+        ),
       ),
-    ),
-    indicators: list(
-      fields(
-        { id: text, title: texts, value: row },
-        {
-          ...{ applies: row, unit: text, row, rule, node: flag },
-          labels: runs(
-            either(
-              (value) => value === null,
-              that(() => true, ''),
-              list(text),
+      indicators: list(
+        fields(
+          { id: text, title: texts, value: row },
+          {
+            ...{ applies: row, unit: text, row, rule, node: flag },
+            labels: runs(
+              either(
+                (value) => value === null,
+                that(() => true, ''),
+                list(text),
+              ),
             ),
-          ),
-          changes: list(whole(0, count - 1)),
-          target: runs(either(isPair, list(finite, 2), anchor)),
-          baseline: runs(anchor),
-          anchors: tuple([row, row]),
-        },
+            changes: list(whole(0, count - 1)),
+            target: runs(either(isPair, list(finite, 2), anchor)),
+            baseline: runs(anchor),
+            anchors: tuple([row, row]),
+          },
+        ),
       ),
-    ),
-    metrics: list(fields({ id: text, title: texts, value: row }, { unit: text })),
-    links: list(
-      fields(
-        { from: text, to: text, effect: oneOf('raises', 'lowers'), confidence: finite },
-        { delay: text },
+      metrics: list(fields({ id: text, title: texts, value: row }, { unit: text })),
+      links: list(
+        fields(
+          { from: text, to: text, effect: oneOf('raises', 'lowers'), confidence: finite },
+          { delay: text },
+        ),
       ),
-    ),
-  });
+    },
+    { hidden: whole(0, count - 1) },
+  );
 }
 
 const isPair = (value: unknown): boolean =>

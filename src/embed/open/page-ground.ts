@@ -17,7 +17,11 @@ export interface PageGround {
   readonly plan: Plan;
   readonly lanes: Lanes;
   /** Names of the lanes. */
+  readonly names: readonly string[];
+  /** Those that are shown. */
   readonly periods: readonly string[];
+  /** How many of the first lanes are not. */
+  readonly hidden: number;
   readonly keys: ReadonlyMap<string, PageKey>;
   /** Keys whose rows change with a key: its own, and those it weighs. */
   readonly affected: ReadonlyMap<string, readonly string[]>;
@@ -33,8 +37,8 @@ export function groundOf(numbers: PackedNumbers, plan: Plan): PageGround {
     unit: numbers.unit,
     ordinal: 0,
   };
-  const { count } = numbers;
-  const periods =
+  const { count, hidden = 0 } = numbers;
+  const names =
     numbers.start === ''
       ? ['']
       : Array.from({ length: count }, (_, i) => formatPeriod({ unit, ordinal: first + i }));
@@ -52,7 +56,8 @@ export function groundOf(numbers: PackedNumbers, plan: Plan): PageGround {
     for (const weigher of rule.weighers ?? []) add(weigher.key, key);
   }
   return {
-    ...{ numbers, plan, keys, affected, periods: Object.freeze(periods) },
+    ...{ numbers, plan, keys, affected, names, hidden },
+    periods: Object.freeze(names.slice(hidden)),
     lanes: { unit, first, count },
   };
 }

@@ -142,7 +142,7 @@ function readerOf(packed: PackedKey | undefined): KeyReader {
 
 /** A period that lies in the pack; what is coarser than its periods stands at the last one it covers. */
 function periodIn(
-  { lanes: { unit, first, count }, numbers, periods }: PageGround,
+  { lanes: { unit, first, count }, numbers, names }: PageGround,
   text: string,
   path: DiagnosticPath,
   add: Add,
@@ -157,8 +157,8 @@ function periodIn(
   if (numbers.start !== '' && lane >= 0 && lane < count) return period;
   add('pack.period', path, {
     period: text,
-    first: periods[0] as string,
-    last: periods.at(-1) as string,
+    first: names[0] as string,
+    last: names.at(-1) as string,
   });
   return undefined;
 }

@@ -1,5 +1,5 @@
 import type { Evaluation } from '../../evaluate/index.js';
-import { type EvaluationState, rulesOf } from '../../evaluate/inner-index.js';
+import { type EvaluationState, rulesOf, wholeOf } from '../../evaluate/inner-index.js';
 import { serialisePlan } from '../../runtime/index.js';
 import type { PackedNumbers, StatusRule } from '../form.js';
 import { packedNumber } from '../numbers.js';
@@ -14,16 +14,19 @@ import { packKeys } from './pack-keys.js';
  */
 export function packNumbers(
   state: EvaluationState,
-  { periods }: Pick<Evaluation, 'periods'>,
+  evaluation: Evaluation,
   rules: readonly StatusRule[],
 ): PackedNumbers {
   const { model, compiled, lanes } = state;
+  const { periods } = wholeOf(evaluation);
+  const hidden = lanes.count - evaluation.periods.length;
   const keys = packKeys(state);
   const filled = new Set(keys.flatMap(({ row, mask }) => [row, mask]));
   const fixed = givenRows(state).filter(([row]) => !filled.has(row));
   return {
     ...rulesOf(model),
     ...{ unit: lanes.unit, start: periods[0] as string, count: lanes.count },
+    ...(hidden === 0 ? {} : { hidden }),
     plan: serialisePlan(compiled.plan),
     openEnds: compiled.rows.openEnds,
     fixed: fixed.map(([row, values]) => [

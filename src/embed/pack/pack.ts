@@ -1,6 +1,6 @@
 import { ScorecardError } from '../../core/index.js';
 import type { Evaluation } from '../../evaluate/index.js';
-import { rulesOf, stateOf } from '../../evaluate/inner-index.js';
+import { laneOf, rulesOf, stateOf } from '../../evaluate/inner-index.js';
 import type { Pack } from '../form.js';
 import { MOST_LOCALES, tooMuch } from '../limits.js';
 import { packElements } from './pack-elements.js';
@@ -69,7 +69,7 @@ export function pack(evaluation: Evaluation, options: PackOptions = {}): PackedC
       above: texts.each(({ words }) => words.statuses.above),
       none: texts.each(({ words }) => words.statuses.none),
     },
-    shown: evaluation.periods.indexOf(evaluation.period),
+    shown: laneOf(evaluation),
     ...packNumbers(state, evaluation, found.rules),
     ...describeKeys(state, texts),
     ...packElements(state, found, texts),

@@ -10,46 +10,50 @@ import type { CompiledScorecard } from '../compiled.js';
 import { type KeptRows, keptRows } from './fleet-scores.js';
 
 /** About how many lanes of tenants times periods run at once: enough that dispatch costs little, few enough for the caches. */
-const BLOCK_LANES = 512;
+export const BLOCK_LANES = 512;
 
 /** Tenants side by side in one workspace, which serves block after block. */
 export interface Block {
+  /** How many lanes each tenant has. */
+  readonly span: number;
   /** How many tenants fit. */
   readonly room: number;
-  /** Puts a tenant in its place: whatever its own workspace was given. */
+  /**
+   * Puts a tenant in its place: whatever its own workspace was given. A shorter one ends before its lanes do; nothing looks ahead, so that what
+   * lies behind it does nothing to it.
+   */
   readonly put: (place: number, own: Workspace) => void;
   /** Runs the first tenants, each as a history of its own. */
   readonly run: (tenants: number) => void;
-  /** Copies what is kept of a tenant. */
-  readonly take: (place: number) => Float64Array;
+  /** Copies what is kept of a tenant, of some of its lanes. */
+  readonly take: (place: number, first: number, count: number) => Float64Array;
   readonly kept: KeptRows;
 }
 
-/** A block for a plan and a number of periods. */
-export function blockOf(compiled: CompiledScorecard, periods: number): Block {
+/** A block for a plan and a number of lanes. */
+export function blockOf(compiled: CompiledScorecard, span: number): Block {
   const { plan } = compiled;
-  const room = Math.max(1, Math.floor(BLOCK_LANES / periods));
-  const space = createWorkspace(plan, room * periods, periods);
+  const room = Math.max(1, Math.floor(BLOCK_LANES / span));
+  const space = createWorkspace(plan, room * span, span);
+  const { cells, lanes } = space;
   const given = givenRows(plan);
   const kept = keptRows(compiled);
   return {
+    span,
     room,
     kept,
     put: (place, own) => {
-      for (const row of given)
-        copyRow(
-          own.cells,
-          row * periods,
-          space.cells,
-          row * space.lanes + place * periods,
-          periods,
-        );
+      for (const row of given) {
+        const at = row * lanes + place * span;
+        copyRow(own.cells, row * own.lanes, cells, at, own.lanes);
+        for (let i = own.lanes; i < span; i++) cells[at + i] = Number.NaN;
+      }
     },
-    run: (tenants) => run(plan, space, 0, tenants * periods),
-    take: (place) => {
-      const numbers = new Float64Array(kept.rows.length * periods);
+    run: (tenants) => run(plan, space, 0, tenants * span),
+    take: (place, first, count) => {
+      const numbers = new Float64Array(kept.rows.length * count);
       kept.rows.forEach((row, i) =>
-        copyRow(space.cells, row * space.lanes + place * periods, numbers, i * periods, periods),
+        copyRow(cells, row * lanes + place * span + first, numbers, i * count, count),
       );
       return numbers;
     },

@@ -1,12 +1,11 @@
 import { ScorecardError } from '../../core/index.js';
 import type { Scorecard, ScorecardKeys } from '../../model/index.js';
-import type { CompiledScorecard } from '../compiled.js';
 import type { EvaluationData } from '../data.js';
 import type { DataKey } from '../data-keys.js';
 import { compile, evaluate, prepare, type PreparedScorecard } from '../evaluate.js';
 import type { EvaluateOptions } from '../evaluate-options.js';
 import type { Evaluation } from '../evaluation.js';
-import { type Block, blockOf } from './block.js';
+import { newBlocks, type Seat } from './blocks.js';
 import {
   type TenantFailure,
   type TenantResult,
@@ -26,16 +25,13 @@ export interface Tenant<Key extends string = string> {
 /** How to evaluate a fleet; see `EvaluateOptions`. */
 export type FleetOptions = Pick<EvaluateOptions, 'by' | 'from' | 'to' | 'acrossVersions'>;
 
-/** Most plans of one fleet that have a block ready: they differ by the keys that do not apply. */
-const MOST_BLOCKS = 8;
-
 /**
  * Evaluates one card for many tenants, side by side. The scores are those of `evaluate` for each tenant by itself, bit for bit; no
  * history reaches from one tenant into another.
  *
  * All tenants are evaluated over the same periods: those stated with `from` and `to`, else those of the first tenant that has any
- * values; values of others beyond them are not used. Tenants are drawn from the iterable a block at a time (about 512 periods in all), so
- * that a fleet of any size needs the memory of one block. A tenant whose values cannot be evaluated is yielded as a failure, and stops no other.
+ * values. Earlier values of a tenant count in what looks back, as with the option `from` of `evaluate`; later ones are not used. Tenants are
+ * drawn from the iterable a block at a time (about 512 periods in all), so that a fleet of any size needs the memory of a few blocks. A tenant whose values cannot be evaluated is yielded as a failure, and stops no other.
  *
  * @param card - a card from `defineScorecard` or `parseScorecard`
  * @param tenants - ids with data; read lazily, in order
@@ -60,78 +56,59 @@ export function evaluateFleet<K extends ScorecardKeys>(
   return fleet(card, tenants, options);
 }
 
-/** A tenant that waits for its block to run. */
+/** The periods of a fleet, and the options that say so. */
+interface Common {
+  readonly periods: readonly string[];
+  readonly options: FleetOptions;
+}
+
+/** A tenant that waits for its block to run; or why it has none. */
 interface Waiting<K extends ScorecardKeys> {
   readonly tenant: Tenant<DataKey<K>>;
-  /** Its place in the block; or why it has none. */
-  readonly failure: TenantFailure | undefined;
+  readonly seat: Seat | TenantFailure;
 }
+
+/** Most tenants that wait: failures take no room in a block, and must not pile up either. */
+const MOST_WAITING = 1000;
 
 function* fleet<K extends ScorecardKeys>(
   card: Scorecard<K>,
   tenants: Iterable<Tenant<DataKey<K>>>,
   stated: FleetOptions,
 ): Generator<TenantResult<K>, void, undefined> {
-  const blocks = new Map<CompiledScorecard, Block>();
-  let common: { readonly periods: readonly string[]; readonly options: FleetOptions } | undefined;
-  let block: Block | undefined;
+  const blocks = newBlocks();
+  let common: Common = { periods: [], options: stated };
   let waiting: Waiting<K>[] = [];
-  let placed = 0;
-  for (const tenant of tenants) {
-    const prepared = preparedTenant(card, tenant, common?.options ?? stated, common?.periods);
-    if ('ok' in prepared) {
-      waiting.push({ tenant, failure: prepared });
-      // Many failures in a row must not pile up either.
-      if (waiting.length < 1000) continue;
-    } else {
-      common ??= { periods: prepared.periods, options: within(stated, prepared.periods) };
-      const own = blockFor(blocks, prepared);
-      if (block !== undefined && (block !== own || placed === block.room)) {
-        yield* finished(card, block, placed, waiting, common);
-        waiting = [];
-        placed = 0;
-      }
-      block = own;
-      block.put(placed++, prepared.space);
-      waiting.push({ tenant, failure: undefined });
-      if (placed < block.room) continue;
-    }
-    yield* finished(card, block, placed, waiting, common);
+  const finished = (): TenantResult<K>[] => {
+    blocks.run();
+    // All are taken out before the first is yielded: the blocks may be in use again before the last.
+    const results = waiting.map(({ tenant, seat }) =>
+      'ok' in seat ? seat : tenantScores(card, tenant, seat, common),
+    );
     waiting = [];
-    placed = 0;
+    return results;
+  };
+  for (const tenant of tenants) {
+    const prepared = preparedTenant(card, tenant, common);
+    if ('ok' in prepared) waiting.push({ tenant, seat: prepared });
+    else {
+      if (common.periods.length === 0) common = commonOf(stated, prepared);
+      if (!blocks.fits(prepared)) yield* finished();
+      waiting.push({ tenant, seat: blocks.put(prepared) });
+    }
+    if (blocks.isFull() || waiting.length >= MOST_WAITING) yield* finished();
   }
-  yield* finished(card, block, placed, waiting, common);
-}
-
-/** Runs a block and yields everything that waited, in order. */
-function* finished<K extends ScorecardKeys>(
-  card: Scorecard<K>,
-  block: Block | undefined,
-  placed: number,
-  waiting: readonly Waiting<K>[],
-  common: { readonly periods: readonly string[]; readonly options: FleetOptions } | undefined,
-): Generator<TenantResult<K>, void, undefined> {
-  if (placed > 0) block?.run(placed);
-  // All are taken out before the first is yielded: the block may be in use again before the last.
-  let place = 0;
-  const results = waiting.map(
-    ({ tenant, failure }): TenantResult<K> =>
-      failure === undefined && block !== undefined && common !== undefined
-        ? tenantScores(card, tenant, block, block.take(place++), common)
-        : (failure as TenantFailure),
-  );
-  yield* results;
+  yield* finished();
 }
 
 function tenantScores<K extends ScorecardKeys>(
   card: Scorecard<K>,
   { id, data }: Tenant<DataKey<K>>,
-  { kept }: Block,
-  numbers: Float64Array,
-  { periods, options }: { readonly periods: readonly string[]; readonly options: FleetOptions },
+  { kept, take }: Seat,
+  { periods, options }: Common,
 ): TenantScores<K> {
   let full: Evaluation<K> | undefined;
-  const scores = tenantSections(kept, numbers, periods.length);
+  const scores = tenantSections(kept, take(), periods.length);
   const own = {
     ok: true,
     id,
@@ -150,8 +127,7 @@ function tenantScores<K extends ScorecardKeys>(
 function preparedTenant<K extends ScorecardKeys>(
   card: Scorecard<K>,
   tenant: Tenant<DataKey<K>>,
-  options: FleetOptions,
-  periods: readonly string[] | undefined,
+  { options, periods }: Common,
 ): PreparedScorecard | TenantFailure {
   // Tenants come from outside, one by one: a hole among them must not stop the others.
   const { id = '', data } = (tenant ?? {}) as Partial<Tenant<DataKey<K>>>;
@@ -165,13 +141,13 @@ function preparedTenant<K extends ScorecardKeys>(
     // Without values and without stated periods there is nothing to tell the periods of the fleet by.
     if (
       prepared.periods.length === 0 ||
-      (periods === undefined && prepared.periods[0] === '' && isEmpty(data))
+      (periods.length === 0 && prepared.periods[0] === '' && isEmpty(data))
     )
       throw new ScorecardError(
         'invalid-data',
         'there is no period to evaluate: the tenant has no values; give some, or the options `from` and `to`',
       );
-    if (periods !== undefined && prepared.periods[0] !== periods[0])
+    if (periods.length > 0 && prepared.periods[prepared.hidden] !== periods[0])
       throw new ScorecardError(
         'invalid-data',
         'the tenant has values by period, while the fleet is evaluated on values without one; give all of them periods, or the options `from` and `to`',
@@ -184,20 +160,9 @@ function preparedTenant<K extends ScorecardKeys>(
 
 const isEmpty = (data: EvaluationData): boolean => Object.keys(data).length === 0;
 
-/** The options with the periods of the fleet; values without a period stay without. */
-function within(options: FleetOptions, periods: readonly string[]): FleetOptions {
-  const [from, to] = [periods[0], periods.at(-1)];
-  return from === undefined || from === '' || to === undefined ? options : { ...options, from, to };
-}
-
-function blockFor(
-  blocks: Map<CompiledScorecard, Block>,
-  { compiled, periods }: PreparedScorecard,
-): Block {
-  const known = blocks.get(compiled);
-  if (known !== undefined) return known;
-  if (blocks.size >= MOST_BLOCKS) blocks.delete([...blocks.keys()][0] as CompiledScorecard);
-  const made = blockOf(compiled, periods.length);
-  blocks.set(compiled, made);
-  return made;
+/** The periods of the fleet by those of a tenant; values without a period stay without. */
+function commonOf(options: FleetOptions, { periods, hidden }: PreparedScorecard): Common {
+  const shown = periods.slice(hidden);
+  const [from, to] = [shown[0] as string, shown.at(-1) as string];
+  return { periods: shown, options: from === '' ? options : { ...options, from, to } };
 }

@@ -34,6 +34,7 @@ export interface ChangesOptions {
 /** One side of a comparison. */
 export interface ComparedState {
   readonly state: EvaluationState;
+  /** Names of its lanes. */
   readonly periods: readonly string[];
 }
 

@@ -1,5 +1,5 @@
 import { ScorecardError } from '../../core/index.js';
-import type { EvaluationState } from '../../evaluate/inner-index.js';
+import { type Evaluation, type EvaluationState, wholeOf } from '../../evaluate/inner-index.js';
 import { alongPath, type Attribution, byShapley } from './attribute.js';
 import { linesOf, type OpenLine, stepLine } from './change-lines.js';
 import { differences, sideOf } from './groups.js';
@@ -73,12 +73,12 @@ export function pointsAt(state: EvaluationState, id: string, lane: number): numb
 
 /** Names of the periods some lanes before those that are looked at, on both sides. */
 export function periodNames(
-  periods: readonly [readonly string[], readonly string[]],
+  evaluations: readonly [Evaluation, Evaluation],
   lanes: readonly [number, number],
 ): Along['names'] {
   return (back) =>
-    periods.map((names, i) => {
-      const name = names[(lanes[i] as number) - back];
+    evaluations.map((evaluation, i) => {
+      const name = wholeOf(evaluation).periods[(lanes[i] as number) - back];
       return name === '' ? undefined : name;
     }) as [string | undefined, string | undefined];
 }

@@ -1,5 +1,5 @@
 import { deepFreeze, type OptionNames, type Problems, ScorecardError } from '../../core/index.js';
-import type { Evaluation } from '../../evaluate/inner-index.js';
+import { type Evaluation, laneOf, wholeOf } from '../../evaluate/inner-index.js';
 import { askedId, askedOptions, askedState, oneOf } from '../asked.js';
 import { linesAlong, periodNames, pointsAt } from './along.js';
 import type { ChangeExplanation, ChangeLine } from './change-line.js';
@@ -12,7 +12,8 @@ export interface ChangeOptions {
   /** Period looked at in the later evaluation; by default the one it shows. */
   readonly at?: string;
   /**
-   * Period it is compared with in the earlier evaluation. By default `at`, where both are the same evaluation the period before `at`.
+   * Period it is compared with in the earlier evaluation; it may lie before the first one shown. By default `at`, where both are the same
+   * evaluation the period before `at`.
    */
   readonly since?: string;
   /**
@@ -55,7 +56,7 @@ export function explainChange(
       'invalid-option',
       `one evaluation is by ${was.compiled.unit}, the other by ${is.compiled.unit}; evaluate both by the same length of periods`,
     );
-  const lanes = [laneOf(before, since), laneOf(after, at)] as const;
+  const lanes = [comparedLane(wholeOf(before), since), comparedLane(after, at)] as const;
   const node = pointsRow(is, id) ?? needPointsRow(was, id);
   const ends = [pointsAt(was, id, lanes[0]), pointsAt(is, id, lanes[1])] as const;
   const difference = ends[1] - ends[0];
@@ -71,7 +72,7 @@ export function explainChange(
   if (Number.isNaN(difference))
     return deepFreeze({ ...head, lines: [], residual: 0, settled: true });
   const way = wayBetween(was, is, [before.card, after.card]);
-  const names = periodNames([before.periods, after.periods], lanes);
+  const names = periodNames([before, after], lanes);
   const made = linesAlong(way, { id, lanes, of, method, ends, names });
   const sum = made.lines.reduce((total, { amount }) => total + amount, 0);
   return deepFreeze({
@@ -104,20 +105,18 @@ const byName = (a: OpenLine, b: OpenLine): number => (nameOf(a) < nameOf(b) ? -1
 
 const shown = (points: number): number | null => (Number.isNaN(points) ? null : points);
 
-function laneOf(evaluation: Evaluation, period: string): number {
+function comparedLane(evaluation: Evaluation, period: string): number {
   if (evaluation.periods.every((name) => name === '') && period !== '')
     throw new ScorecardError(
       'unknown-period',
       'there are no values by period to compare; evaluate values of more than one period',
     );
-  // Says which periods there are where this one is not among them.
-  evaluation.at(period);
-  return evaluation.periods.indexOf(period);
+  return laneOf(evaluation, period);
 }
 
 function periodBefore(evaluation: Evaluation, at: string): string {
-  const lane = laneOf(evaluation, at);
-  const found = evaluation.periods[lane - 1];
+  const lane = comparedLane(evaluation, at);
+  const found = wholeOf(evaluation).periods[lane - 1];
   if (found !== undefined) return found;
   if (at === '')
     throw new ScorecardError(

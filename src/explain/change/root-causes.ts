@@ -1,5 +1,10 @@
 import { deepFreeze } from '../../core/index.js';
-import { type Evaluation, type EvaluationState, stateOf } from '../../evaluate/inner-index.js';
+import {
+  type Evaluation,
+  type EvaluationState,
+  stateOf,
+  wholeOf,
+} from '../../evaluate/inner-index.js';
 import type { ChangeExplanation, ChangeLine } from './change-line.js';
 
 /** One reason for a change, as a place to look at. */
@@ -47,7 +52,7 @@ export function rootCauses(
   return deepFreeze(
     ordered.map((line): RootCause => {
       sum += line.amount;
-      const surprise = surpriseOf(line, change, evaluation);
+      const surprise = surpriseOf(line, change, wholeOf(evaluation));
       return {
         line,
         amount: line.amount,

@@ -1,6 +1,6 @@
 import { ScorecardError } from '../../core/index.js';
 import type { LocalizedText } from '../../core/index.js';
-import { type Evaluation, stateOf } from '../../evaluate/inner-index.js';
+import { type Evaluation, laneOf, stateOf } from '../../evaluate/inner-index.js';
 import { needPointsRow } from './node-row.js';
 import { cellAt, differences, sideOf } from './groups.js';
 import { look, newWalk, put } from './walk.js';
@@ -37,9 +37,9 @@ export function varying(evaluation: Evaluation, id: string, at: string): Varying
       'invalid-option',
       'this is no evaluation: pass what `evaluate` returned',
     );
-  evaluation.at(at);
+  const lane = laneOf(evaluation, at);
   const { row, title } = needPointsRow(state, id);
-  const side = sideOf(state, evaluation.periods.indexOf(at));
+  const side = sideOf(state, lane);
   const found = differences(side, side, { root: row, of: 'indicators' });
   const walk = newWalk(found.sub.plan, row, found.lanes[1], Number.NaN, found.still);
   const rows = new Map<string, number>();

@@ -1,5 +1,5 @@
 import { deepFreeze, nameOf, type Problems, ScorecardError } from '../../core/index.js';
-import type { Evaluation, EvaluationState } from '../../evaluate/inner-index.js';
+import { type Evaluation, type EvaluationState, laneOf } from '../../evaluate/inner-index.js';
 import { askedId, askedOptions, askedState } from '../asked.js';
 import { pointsAt } from '../change/along.js';
 import { needPointsRow, pointsRow } from '../change/node-row.js';
@@ -76,10 +76,4 @@ function scoreDifference(
     after: shown(after),
     difference: shown(after - before),
   };
-}
-
-function laneOf(evaluation: Evaluation, period: string): number {
-  // Says which periods there are where this one is not among them.
-  evaluation.at(period);
-  return evaluation.periods.indexOf(period);
 }

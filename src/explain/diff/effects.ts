@@ -34,7 +34,7 @@ export function effectsAlong(
   const [before, after] = evaluations;
   const way = wayBetween(...states, [before.card, after.card], edits);
   if (way.lost === true) return effectsByStep(states, edits, scores, lanes);
-  const names = periodNames([before.periods, after.periods], lanes);
+  const names = periodNames([before, after], lanes);
   const places = placesOf(way, edits);
   const found = new Map<readonly number[], Amounts>();
   const values = Object.create(null) as Amounts;

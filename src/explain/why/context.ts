@@ -15,6 +15,7 @@ export interface Named {
 
 /** What everything that explains an evaluation reads. */
 export interface WhyContext {
+  /** With every lane, also those that are not shown: what lies behind a score may stand there. */
   readonly evaluation: Evaluation;
   readonly state: EvaluationState;
   readonly view: PlanView;

@@ -1,11 +1,11 @@
 import { deepFreeze, ScorecardError, statusOf } from '../../core/index.js';
-import { edgesInForce } from '../../evaluate/inner-index.js';
+import { edgesInForce, laneOf } from '../../evaluate/inner-index.js';
 import type { Evaluation } from '../../evaluate/index.js';
 import { askedId, askedOptions } from '../asked.js';
 import type { WhyContext } from './context.js';
 import { describeSpot, titleOf } from './describe.js';
 import type { Explanation, ExplanationLine } from './explanation.js';
-import { contextOf, findSpot, laneOf } from './find-spot.js';
+import { contextOf, findSpot } from './find-spot.js';
 import { linesOf } from './lines-of.js';
 import type { LocalLine } from './local-line.js';
 import { type Spot, spotKey } from './spots.js';
@@ -53,7 +53,7 @@ export function explain(
   if (!Number.isInteger(depth) || depth < 0)
     throw new ScorecardError('invalid-option', 'depth is a whole number of levels, 0 or more');
   const context = contextOf(evaluation);
-  const spot = findSpot(context, askedId(id), laneOf(context, at));
+  const spot = findSpot(context, askedId(id), laneOf(evaluation, at));
   return deepFreeze(treeOf(context, spot, Math.min(depth, MOST_LEVELS)));
 }
 

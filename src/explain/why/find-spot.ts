@@ -1,6 +1,6 @@
 import { didYouMean } from '../../core/index.js';
 import type { Evaluation } from '../../evaluate/index.js';
-import { unknownId } from '../../evaluate/inner-index.js';
+import { unknownId, wholeOf } from '../../evaluate/inner-index.js';
 import { askedState } from '../asked.js';
 import { whyContext, type WhyContext } from './context.js';
 import type { Spot } from './spots.js';
@@ -14,21 +14,13 @@ const contexts = new WeakMap<Evaluation, WhyContext>();
  * @throws ScorecardError `invalid-option` if it is none
  */
 export function contextOf(evaluation: Evaluation): WhyContext {
-  const known = contexts.get(evaluation);
+  const state = askedState(evaluation);
+  const whole = wholeOf(evaluation);
+  const known = contexts.get(whole);
   if (known !== undefined) return known;
-  const made = whyContext(evaluation, askedState(evaluation));
-  contexts.set(evaluation, made);
+  const made = whyContext(whole, state);
+  contexts.set(whole, made);
   return made;
-}
-
-/**
- * The lane of a period; of the period shown if none is named.
- *
- * @throws ScorecardError `unknown-period`
- */
-export function laneOf({ evaluation }: WhyContext, at: string | undefined): number {
-  const period = evaluation.at(at ?? evaluation.period).period;
-  return evaluation.periods.indexOf(period);
 }
 
 /**

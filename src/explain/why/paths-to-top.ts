@@ -1,11 +1,11 @@
 import { deepFreeze, type LocalizedText, ScorecardError } from '../../core/index.js';
-import type { Evaluation } from '../../evaluate/index.js';
+import { type Evaluation, laneOf } from '../../evaluate/inner-index.js';
 import { askedId, askedOptions } from '../asked.js';
 import type { Model } from '../../model/index.js';
 import type { WhyContext } from './context.js';
 import { titleOf } from './describe.js';
 import type { LineKind } from './explanation.js';
-import { contextOf, findSpot, laneOf } from './find-spot.js';
+import { contextOf, findSpot } from './find-spot.js';
 import { linesOf } from './lines-of.js';
 import type { LocalLine } from './local-line.js';
 import { type Spot, spotKey } from './spots.js';
@@ -60,7 +60,7 @@ export function pathsToTop(
 ): PathsToTop {
   const context = contextOf(evaluation);
   const { at, to = 'total' } = askedOptions('pathsToTop', options, { at: true, to: true });
-  const lane = laneOf(context, at);
+  const lane = laneOf(evaluation, at);
   if (findSpot(context, askedId(id), lane).kind !== 'indicator')
     throw new ScorecardError('invalid-option', `\`${id}\` is no indicator: paths start at one`);
   const search = newSearch(context, id);

@@ -1,5 +1,6 @@
 import type { BenchmarkInput, IndicatorInput } from '../../document/index.js';
 import type { Evaluation } from '../../evaluate/index.js';
+import { wholeOf } from '../../evaluate/inner-index.js';
 import type { InspectedIndicator } from '../card-facts.js';
 import { lastNumber } from '../nature.js';
 import type { Look } from './look.js';
@@ -79,4 +80,4 @@ const inUnitOf =
     unit === own;
 
 const presentValues = (id: string, evaluation: Evaluation): readonly number[] =>
-  [...(evaluation.series(id).values ?? [])].filter((value) => !Number.isNaN(value));
+  [...(wholeOf(evaluation).series(id).values ?? [])].filter((value) => !Number.isNaN(value));

@@ -1,10 +1,10 @@
 import { knownSeries } from './known-series.js';
 import { ScorecardError } from '../../core/index.js';
 import type { Evaluation, IndicatorScore } from '../../evaluate/index.js';
-import { edgesAt } from '../../evaluate/inner-index.js';
+import { edgesAt, wholeOf } from '../../evaluate/inner-index.js';
 import { type Model, modelOf, type Scorecard } from '../../model/index.js';
 import { parsePeriod } from '../../period/index.js';
-import { type ReportOptions, wordingFor } from '../options.js';
+import { type ReportOptions, scoresFor, wordingFor } from '../options.js';
 import { titlesOf } from '../report-rows.js';
 import type { BulletView, HeatMapView, SeriesView } from './views.js';
 import { zonesOf } from './zones.js';
@@ -53,10 +53,13 @@ export function bulletView(
   id: string,
   options: ReportOptions = {},
 ): BulletView {
-  const { wording, title, unit, records, periods } = historyOf(card, evaluation, id, {
-    ...options,
-    last: 2,
-  });
+  const { wording, title, unit, records, periods } = historyOf(
+    card,
+    // The value before may stand before the first period shown.
+    wholeOf(evaluation),
+    id,
+    { ...options, period: scoresFor(evaluation, options).period, last: 2 },
+  );
   const record = records.at(-1) as IndicatorScore;
   const previous = records.length > 1 ? records[0]?.value : undefined;
   const { target } = record;

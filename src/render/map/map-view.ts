@@ -1,5 +1,6 @@
 import { oneLine, ScorecardError, textIn } from '../../core/index.js';
 import type { Evaluation } from '../../evaluate/index.js';
+import { wholeOf } from '../../evaluate/inner-index.js';
 import { type Model, modelOf, type Scorecard } from '../../model/index.js';
 import { type ReportOptions, scoresFor, wordingFor } from '../options.js';
 import { pictureWords } from '../picture-words.js';
@@ -69,7 +70,7 @@ function sourcesOf(
     wording,
     words: pictureWords(wording.locale),
     titles,
-    periods: evaluation?.periods ?? [],
+    periods: evaluation === undefined ? [] : wholeOf(evaluation).periods,
     themes: themesOf(model, titles),
     ...(scores === undefined ? {} : { scores }),
     ...(before === undefined || scores === undefined ? {} : { before }),

@@ -11,6 +11,7 @@ export interface Sources {
   readonly wording: Wording;
   readonly words: PictureWords;
   readonly titles: Titles;
+  /** Every period that was run, also those before the first one shown: a value may have been held since. */
   readonly periods: readonly string[];
   readonly scores?: PeriodScores;
   readonly before?: PeriodScores;

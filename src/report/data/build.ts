@@ -1,6 +1,6 @@
 import { baseOf, ScorecardError } from '../../core/index.js';
 import { type Evaluation, latestPeriod } from '../../evaluate/index.js';
-import { stateOf } from '../../evaluate/inner-index.js';
+import { laneOf, stateOf, wholeOf } from '../../evaluate/inner-index.js';
 import { inspect } from '../../inspect/index.js';
 import { modelOf, type Scorecard } from '../../model/index.js';
 import { parsePeriod, periodLabel } from '../../period/index.js';
@@ -9,7 +9,7 @@ import { collect, type Sources } from './collect.js';
 import { initiativeData, riskData } from './manage.js';
 import { mapData } from './map.js';
 import type { FindingData, ReportData } from './report-data.js';
-import { type Texts, textSource } from '../../embed/index.js';
+import { runsOf, type Texts, textSource } from '../../embed/index.js';
 
 /** What the data of a report are told. */
 export interface BuildOptions {
@@ -35,10 +35,15 @@ export function buildData(
       'a report needs a card and an evaluation of this very card: pass what `evaluate` returned for it',
     );
   const at = period ?? latestPeriod(evaluation);
-  evaluation.at(at);
+  const lane = laneOf(evaluation, at);
+  const whole = wholeOf(evaluation);
+  const hidden = whole.periods.length - evaluation.periods.length;
   const model = modelOf(card);
   const texts = textSource(model, locales);
-  const sources: Sources = { state, evaluation, model, texts };
+  const sources: Sources = {
+    ...{ state, model, texts, evaluation: whole, shown: evaluation },
+    runs: (valueAt) => runsOf(state.lanes.count, (one) => valueAt(Math.max(one, hidden))),
+  };
   const { purpose } = model.card;
   step('collecting values');
   const parts = collect(sources);
@@ -53,8 +58,8 @@ export function buildData(
     languages: locales.map(languageName),
     title: title === undefined ? texts.titles.map((one) => one.card) : locales.map(() => title),
     ...(purpose === undefined ? {} : { purpose: texts.of(purpose) }),
-    periods: evaluation.periods,
-    shown: evaluation.periods.indexOf(at),
+    periods: whole.periods,
+    shown: lane,
     ...(model.card.currency === undefined ? {} : { currency: model.card.currency }),
     ...parts,
     initiatives: initiativeData(sources),
@@ -83,7 +88,7 @@ function findingData(
   at: string,
   today: string | undefined,
 ): readonly FindingData[] {
-  const { evaluation, texts } = sources;
+  const { shown: evaluation, texts } = sources;
   const all = texts.locales.map((locale) =>
     inspect(evaluation.card, {
       evaluation,

@@ -14,12 +14,17 @@ import type {
   ScoredData,
 } from './report-data.js';
 import { reasonText } from './reasons.js';
-import { packNumbers, runsOf, statusRules, type TextSource } from '../../embed/index.js';
+import { packNumbers, type Runs, statusRules, type TextSource } from '../../embed/index.js';
 
 /** What everything of a report is made from. */
 export interface Sources {
   readonly state: EvaluationState;
+  /** With every lane, also those that are not shown. */
   readonly evaluation: Evaluation;
+  /** As it was asked for. */
+  readonly shown: Evaluation;
+  /** Values by lane, as runs; nothing is told of lanes that are not shown, which say what the first shown one does. */
+  readonly runs: <T>(valueAt: (lane: number) => T) => Runs<T>;
   readonly model: Model;
   readonly texts: TextSource;
 }
@@ -39,17 +44,18 @@ type Parts = Pick<
 
 /** The card, its plan and the numbers that were given. */
 export function collect(sources: Sources): Parts {
-  const { state, evaluation, model, texts } = sources;
-  const { compiled, lanes } = state;
+  const { state, evaluation, shown, runs, model, texts } = sources;
+  const { compiled } = state;
   const { card } = model;
   const { rows } = compiled;
+  const hidden = evaluation.periods.length - shown.periods.length;
   const found = statusRules(state);
   const keys = keyData(state, texts);
   const behind = keysBehind(compiled.plan, keys);
   const people = [...card.people.keys()];
   const initiatives = [...card.initiatives.values()];
   const ageOf = (read: (period: string) => { readonly age?: number } | undefined) =>
-    runsOf(lanes.count, (lane) => read(evaluation.periods[lane] as string)?.age ?? null);
+    runs((lane) => read(evaluation.periods[lane] as string)?.age ?? null);
   const owner = (id: string | undefined): { readonly owner?: number } =>
     id === undefined || !card.people.has(id) ? {} : { owner: people.indexOf(id) };
   const told = <N extends string>(name: N, text: TextInput | undefined) =>
@@ -94,7 +100,7 @@ export function collect(sources: Sources): Parts {
       ...told('description', objective.description),
       ...owner(objective.owner),
       measures: objective.measures.map(({ indicator, role }) => ({ indicator, role })),
-      stale: runsOf(lanes.count, (lane) => {
+      stale: runs((lane) => {
         const { indicators } = evaluation.at(evaluation.periods[lane] as string);
         return objective.measures.some((one) => indicators[one.indicator]?.stale === true);
       }),
@@ -118,6 +124,7 @@ export function collect(sources: Sources): Parts {
     const record = (lane: number): IndicatorScore =>
       evaluation.at(evaluation.periods[lane] as string).indicators[id] as IndicatorScore;
     const intervals = evaluation.periods.map((_, lane) => {
+      if (lane < hidden) return null;
       const { interval } = record(lane);
       return interval === undefined ? null : ([interval.low, interval.high] as const);
     });
@@ -134,20 +141,20 @@ export function collect(sources: Sources): Parts {
       isNode: own.isNode,
       ...(rule === undefined ? {} : { rule }),
       ...(scale?.kind === 'labels' ? { labels: scale.labels.map(([label]) => label) } : {}),
-      target: runsOf(lanes.count, (lane) => record(lane).target ?? null),
-      baseline: runsOf(lanes.count, (lane) => record(lane).baseline ?? null),
-      zones: runsOf(lanes.count, (lane) =>
+      target: runs((lane) => record(lane).target ?? null),
+      baseline: runs((lane) => record(lane).baseline ?? null),
+      zones: runs((lane) =>
         zonesOf(resolved, record(lane), edgesInForce(state, resolved.indicator, lane)),
       ),
       better: bulletView(evaluation.card, evaluation, id).better,
       age: ageOf((period) => ageIn(evaluation.at(period).indicators[id])),
       ...(intervals.some((one) => one !== null) ? { intervals } : {}),
-      reason: runsOf(lanes.count, (lane) => reasonText(record(lane), texts)),
+      reason: runs((lane) => reasonText(record(lane), texts)),
       keys: behind(own.points ?? own.value),
     };
   };
   return {
-    numbers: packNumbers(state, evaluation, found.rules),
+    numbers: packNumbers(state, shown, found.rules),
     total,
     perspectives: groups(rows.perspectives, found.perspectives, 'perspectives'),
     themes: groups(rows.themes, found.themes, 'themes'),
@@ -157,7 +164,7 @@ export function collect(sources: Sources): Parts {
       return { id, title: texts.of(card.people.get(id)?.title ?? id).map((text) => text || id) };
     }),
     keys,
-    yearBack: runsOf(lanes.count, (lane) => yearBackOf(evaluation, lane)),
+    yearBack: runs((lane) => yearBackOf(evaluation, lane)),
   };
 }
 

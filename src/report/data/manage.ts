@@ -3,7 +3,6 @@ import type { InitiativeStatus, RiskStatus } from '../../evaluate/index.js';
 import { pointsText, shareText, valueText } from '../../render/report-index.js';
 import type { Sources } from './collect.js';
 import type { InitiativeData, RiskData, StandingData } from './report-data.js';
-import { runsOf } from '../../embed/index.js';
 
 const INITIATIVE: Readonly<Record<InitiativeStatus, Status>> = {
   done: 'good',
@@ -25,7 +24,7 @@ const RISK: Readonly<Record<RiskStatus, Status>> = {
 export function initiativeData({
   model,
   evaluation,
-  state,
+  runs,
   texts,
 }: Sources): readonly InitiativeData[] {
   const { card } = model;
@@ -40,7 +39,7 @@ export function initiativeData({
       supports: supports.filter((one) => model.objectives.has(one)),
       ...(from === undefined ? {} : { from }),
       ...(to === undefined ? {} : { to }),
-      state: runsOf(state.lanes.count, (lane): StandingData => {
+      state: runs((lane): StandingData => {
         const record = evaluation.at(evaluation.periods[lane] as string).initiatives[id];
         if (record === undefined)
           return { status: 'none', word: texts.locales.map(() => ''), facts: [] };
@@ -79,7 +78,7 @@ export function initiativeData({
 }
 
 /** Risks and how they stand in each lane. */
-export function riskData({ model, evaluation, state, texts }: Sources): readonly RiskData[] {
+export function riskData({ model, evaluation, runs, texts }: Sources): readonly RiskData[] {
   const { card } = model;
   const people = [...card.people.keys()];
   return [...card.risks].map(([id, { input }]) => ({
@@ -89,7 +88,7 @@ export function riskData({ model, evaluation, state, texts }: Sources): readonly
       ? {}
       : { owner: people.indexOf(input.owner) }),
     threatens: input.threatens ?? [],
-    state: runsOf(state.lanes.count, (lane): StandingData => {
+    state: runs((lane): StandingData => {
       const record = evaluation.at(evaluation.periods[lane] as string).risks[id];
       if (record === undefined)
         return { status: 'none', word: texts.locales.map(() => ''), facts: [] };

@@ -159,7 +159,7 @@ export interface ReportData {
   readonly languages: readonly string[];
   readonly title: Texts;
   readonly purpose?: Texts;
-  /** Names of the lanes; one empty name where values have no period. */
+  /** Names of the lanes, also of those that are not shown (`numbers.hidden`); one empty name where values have no period. */
   readonly periods: readonly string[];
   /** Lanes back to one year earlier, 0 where that was not evaluated. */
   readonly yearBack: Runs<number>;

@@ -3,7 +3,7 @@ import type { ReportData } from '../data/report-data.js';
 import { type Frame, type Settings, startEngine } from '../view/engine.js';
 import { totalText } from '../view/map.js';
 import { pageBody, PARTS, whenText } from '../view/page.js';
-import { type Choice, say, type Scene, sceneOf } from '../view/scene.js';
+import { type Choice, firstLane, say, type Scene, sceneOf } from '../view/scene.js';
 import { dialText, resultPart, settingText, slidersPart } from '../view/what-if.js';
 import { byId } from './dom.js';
 import { watchMap } from './map-focus.js';
@@ -57,11 +57,11 @@ export function startApp(data: ReportData): void {
     const select = document.getElementById('period');
     if (!(select instanceof HTMLSelectElement)) return;
     select.value = String(choice.lane);
-    (byId('earlier') as HTMLButtonElement).disabled = choice.lane === 0;
+    (byId('earlier') as HTMLButtonElement).disabled = choice.lane === firstLane(data);
     (byId('later') as HTMLButtonElement).disabled = choice.lane === data.periods.length - 1;
   };
   const goTo = (lane: number): void => {
-    if (data.periods[lane] === undefined) return;
+    if (lane < firstLane(data) || data.periods[lane] === undefined) return;
     choose({ lane });
     speak(
       `${scene.own.shown(periodText(data.periods[lane], scene.wording))}. ${scene.wording.words.total} ${totalText(scene)}`,

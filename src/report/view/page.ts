@@ -3,7 +3,7 @@ import { detailsPart } from './details.js';
 import { advicePart, managePart } from './manage.js';
 import { mapPart } from './map.js';
 import { symbols } from './marks.js';
-import { type Scene, say } from './scene.js';
+import { firstLane, type Scene, say } from './scene.js';
 import { scorecardPart } from './scorecard.js';
 import { summaryPart } from './summary.js';
 import { resultPart, slidersPart } from './what-if.js';
@@ -120,14 +120,16 @@ function controls(scene: Scene): Markup {
   ]);
   const step = (id: string, label: string, way: string, off: boolean): Markup =>
     xml`<button type="button" id="${id}" class="step" aria-label="${label}"${off ? xml` disabled=""` : ''}><svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true" focusable="false"><path d="${way}" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/></svg></button>`;
+  const first = firstLane(data);
   const periods =
-    data.periods.length < 2
+    data.periods.length - first < 2
       ? ''
-      : xml`<span class="steps">${step('earlier', own.earlier, 'M8 1.5L3.5 6L8 10.5', lane === 0)}${select(
+      : xml`<span class="steps">${step('earlier', own.earlier, 'M8 1.5L3.5 6L8 10.5', lane === first)}${select(
           'period',
           own.period,
           data.periods
             .map((period, i) => option(i, periodText(period, wording), i === lane))
+            .slice(first)
             .toReversed(),
         )}${step('later', own.later, 'M4 1.5L8.5 6L4 10.5', lane === data.periods.length - 1)}</span>`;
   return xml`<form class="controls" aria-label="${own.controls}">${periods}${

@@ -53,6 +53,9 @@ export function sceneOf(data: ReportData, engine: Engine, choice: Choice, now?: 
   };
 }
 
+/** The first lane that is shown. */
+export const firstLane = ({ numbers: { hidden = 0 } }: ReportData): number => hidden;
+
 /** A text in the language shown. */
 export const say = ({ locale }: Scene, texts: Texts): string => texts[locale] ?? texts[0] ?? '';
 

@@ -2,15 +2,15 @@ import { knownSeries, periodText } from '../../render/report-index.js';
 import type { BulletView, SeriesView } from '../../render/index.js';
 import type { IndicatorData } from '../data/report-data.js';
 import { atLane } from '../../embed/page-index.js';
-import { type Scene, say } from './scene.js';
+import { firstLane, type Scene, say } from './scene.js';
 
 /** Periods that a sparkline goes back. */
 const SPARK = 13;
 
 const known = (value: number): number | null => (Number.isNaN(value) ? null : value);
 
-function lanesBack({ lane }: Scene, most: number): readonly number[] {
-  const first = Math.max(0, lane - most + 1);
+function lanesBack({ data, lane }: Scene, most: number): readonly number[] {
+  const first = Math.max(firstLane(data), lane - most + 1);
   return Array.from({ length: lane - first + 1 }, (_, i) => first + i);
 }
 

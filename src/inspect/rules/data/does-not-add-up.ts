@@ -18,7 +18,7 @@ export const doesNotAddUp: Rule = {
   },
   *check({ scored, document, model }) {
     const periods = new Map<string, string[]>();
-    for (const { path } of scored?.evaluation.dataFindings ?? []) {
+    for (const { path } of scored?.shown.dataFindings ?? []) {
       const what = JSON.stringify(path.slice(0, -1));
       periods.set(what, [...(periods.get(what) ?? []), String(path.at(-1))]);
     }
