@@ -13,7 +13,7 @@ export interface ComparedRows {
   readonly indicator?: string;
 }
 
-/** The lane one year earlier: the same month, week number or date; undefined if it was not evaluated or does not exist. */
+/** The lane one year earlier: the same month, week number or date; undefined if it was not run or does not exist. */
 export function yearBefore({ unit, first }: Lanes, lane: number): number | undefined {
   const text = formatPeriod({ unit, ordinal: first + lane });
   const year = String(Number(text.slice(0, 4)) - 1).padStart(4, '0');

@@ -7,8 +7,8 @@ export interface EvaluateOptions {
   /** Length of the periods looked at: the calendar's own (default) or a longer one. */
   readonly by?: PeriodUnit | undefined;
   /**
-   * First period; by default the first with data. Of what lies before it only windows (`over`) and held values (`every`, `staleAfter`) make
-   * use; delayed links, `carry`, trends, guards that ask whether a counter worsens, and baselines and scales from history begin with it.
+   * First period that is shown; by default the first with data. Earlier ones are evaluated all the same, for delays, `carry`, trends, windows,
+   * baselines from history and everything else that looks back: scores are the same wherever they begin to be shown (S8).
    */
   readonly from?: string;
   /** Last period; by default the last with data. */

@@ -97,7 +97,7 @@ export function evaluationOf<K extends ScorecardKeys>(parts: EvaluationParts<K>)
     const known = shown.get(period);
     if (known !== undefined) return known;
     const lane = lanes.indexOf(period, hidden);
-    if (lane < 0) throw unknownPeriod(period, periods);
+    if (lane < 0) throw unknownPeriod(period, periods, lanes.includes(period));
     const made = periodScores<K>(state, period, lane);
     shown.set(period, made);
     return made;
@@ -227,7 +227,11 @@ function changedEvaluation<K extends ScorecardKeys>(
   });
 }
 
-function unknownPeriod(period: unknown, periods: readonly string[]): ScorecardError {
+function unknownPeriod(
+  period: unknown,
+  periods: readonly string[],
+  isHidden: boolean,
+): ScorecardError {
   if (typeof period !== 'string')
     return new ScorecardError(
       'unknown-period',
@@ -237,6 +241,6 @@ function unknownPeriod(period: unknown, periods: readonly string[]): ScorecardEr
     periods.length === 0 ? 'there are none' : `there are ${periods[0]} to ${periods.at(-1)}`;
   return new ScorecardError(
     'unknown-period',
-    `the period \`${period}\` was not evaluated; ${range}${didYouMean(period, periods) === undefined ? '' : `; ${didYouMean(period, periods)}`}`,
+    `the period \`${period}\` ${isHidden ? 'lies before the first one shown' : 'was not evaluated'}; ${range}${didYouMean(period, periods) === undefined ? '' : `; ${didYouMean(period, periods)}`}`,
   );
 }

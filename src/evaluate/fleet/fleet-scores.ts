@@ -11,7 +11,7 @@ export interface TenantScores<K extends ScorecardKeys = ScorecardKeys> {
   readonly ok: true;
   /** Id of the tenant. */
   readonly id: string;
-  /** Every period evaluated, in order; the arrays have a number for each. */
+  /** Every period shown, in order; the arrays have a number for each. */
   readonly periods: readonly string[];
   /** Points (0 to 100, NaN is missing) and coverage (0 to 1) of the whole card. */
   readonly total: NodeSeries;

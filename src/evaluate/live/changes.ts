@@ -26,7 +26,7 @@ export interface Change<K extends ScorecardKeys = ScorecardKeys> {
 export interface ChangesOptions {
   /**
    * `shown` (default): the period shown by the later evaluation, against the one shown by the earlier where that lacks it; `all`: every
-   * period that both have.
+   * period of the later one that the earlier has as well, shown or not.
    */
   readonly periods?: 'shown' | 'all';
 }

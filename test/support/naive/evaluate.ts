@@ -1,5 +1,5 @@
 import type { NormalScorecard } from '../../../src/document/normal/index.js';
-import { holderOf, periodText, readPeriod } from './calendar.js';
+import { laneOfDate, periodText } from './calendar.js';
 import { edgesAt } from './guards.js';
 import { leavesOf } from './indicators.js';
 import type { Outcome } from './mean.js';
@@ -23,7 +23,7 @@ const slack = 1e-9;
  *
  * @param card - a sound card: references exist, no loop without delay
  * @param data - observations by key and period
- * @param options - which lanes; all that the data covers by default
+ * @param options - which lanes are told of; all that the data covers by default. History begins with the data all the same
  */
 export function naiveEvaluate(
   card: NormalScorecard,
@@ -33,10 +33,13 @@ export function naiveEvaluate(
   const view = options.by ?? card.calendar.period;
   const { yearStart } = card.calendar;
   const named = options.periods ?? [options.from, options.to].filter((text) => text !== undefined);
-  const texts = named.length > 0 ? named : datesOf(card, data);
-  const indices = texts.map((text) => holderOf(readPeriod(text), view, yearStart));
-  const first = Math.min(...indices);
+  const laneOf = (text: string): number => laneOfDate(text, view, yearStart, 'last');
+  const dates = datesOf(card, data).map(laneOf);
+  if (named.length + dates.length === 0) throw new Error('no periods: there is no dated value');
+  const indices = named.length > 0 ? named.map(laneOf) : dates;
+  const shown = Math.min(...indices);
   const last = Math.max(...indices);
+  const first = Math.min(shown, ...dates);
   const lanes = { unit: view, yearStart };
   const leaves = leavesOf(card, data, view, first);
   const nodes = nodesOf(card, leaves, view, first, options.off);
@@ -124,7 +127,7 @@ export function naiveEvaluate(
   });
 
   const result = new Map<string, NaivePeriod>();
-  for (let lane = first; lane <= last; lane++)
+  for (let lane = shown; lane <= last; lane++)
     result.set(periodText({ unit: view, index: lane }), periodAt(lane));
   return result;
 }
@@ -137,6 +140,5 @@ function datesOf(card: NormalScorecard, data: NaiveData): string[] {
   const found = new Set(Object.values(data).flatMap((row) => Object.keys(row)));
   for (const node of [...card.metrics.values(), ...card.indicators.values()])
     for (const { period } of node.values) if (period !== '') found.add(period);
-  if (found.size === 0) throw new Error('no periods: there is no dated value');
   return [...found];
 }

@@ -9,7 +9,7 @@ export type NaiveData = {
 export interface NaiveOptions {
   /** Unit of the lanes; the calendar's own period by default. */
   readonly by?: PeriodUnit;
-  /** Every lane from the first to the last of these. */
+  /** Every lane from the first to the last of these is told of. */
   readonly periods?: readonly string[];
   readonly from?: string;
   readonly to?: string;
