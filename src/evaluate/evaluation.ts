@@ -239,8 +239,11 @@ function unknownPeriod(
     );
   const range =
     periods.length === 0 ? 'there are none' : `there are ${periods[0]} to ${periods.at(-1)}`;
+  const [what, near] = isHidden
+    ? ['lies before the first one shown', 'evaluate with an earlier `from`']
+    : ['was not evaluated', didYouMean(period, periods)];
   return new ScorecardError(
     'unknown-period',
-    `the period \`${period}\` ${isHidden ? 'lies before the first one shown' : 'was not evaluated'}; ${range}${didYouMean(period, periods) === undefined ? '' : `; ${didYouMean(period, periods)}`}`,
+    `the period \`${period}\` ${what}; ${range}${near === undefined ? '' : `; ${near}`}`,
   );
 }

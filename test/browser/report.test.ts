@@ -4,7 +4,8 @@ import { modelOf } from '../../src/model/index.js';
 import { expand } from '../../src/report/data/squeeze.js';
 import type { ReportData } from '../../src/report/data/report-data.js';
 import { randomFrom } from '../support/random-card/random.js';
-import { customerService, liveReport, scored } from '../support/report.js';
+import { evaluate } from '../../src/evaluate/index.js';
+import { customerService, liveReport, scored, serviceValues } from '../support/report.js';
 import { violations } from './axe.js';
 import { describeInBrowser, type Opened, type OpenOptions } from './browser.js';
 
@@ -175,6 +176,22 @@ describeInBrowser('the report in a browser', ({ show }) => {
     }
     for (const id of ['period', 'owner', 'language', 'colours', 'sm-box'])
       expect(seen).toContain(id);
+  });
+
+  it('goes back to the first period shown, and no further', async () => {
+    const { card, evaluation } = service;
+    const late = { card, evaluation: evaluate(card, serviceValues(card), { from: '2024-11' }) };
+    const opened = await show(await liveReport(late));
+    const { page } = opened;
+    expect(await page.locator('#period option').allInnerTexts()).toEqual(['Dec 2024', 'Nov 2024']);
+    await page.click('#earlier');
+    const before = evaluation.at('2024-11').total;
+    await expect(text(page, '#part-summary .figure')).resolves.toBe(
+      before.ok ? before.points.toFixed(1) : '',
+    );
+    await expect(text(page, '#part-summary')).resolves.toContain('since Oct 2024');
+    expect(await page.isDisabled('#earlier')).toBe(true);
+    quiet(opened);
   });
 
   it('changes language, period and owner, and says the period aloud', async () => {

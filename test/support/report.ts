@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs';
 import { pageScript } from '../../scripts/bundle-page.mjs';
 import { parseScorecard, type TunableScorecard } from '../../src/author/index.js';
 import { parseYamlScorecard } from '../../src/yaml.js';
-import { type Evaluation, evaluate, valueKeys } from '../../src/evaluate/index.js';
+import {
+  type Evaluation,
+  evaluate,
+  type EvaluationData,
+  valueKeys,
+} from '../../src/evaluate/index.js';
 import { readTable } from '../../src/exchange.js';
 import { makeReport, type ReportPageOptions } from '../../src/report/to-report.js';
 
@@ -19,9 +24,12 @@ export function customerService(): Scored {
   const parsed = parseYamlScorecard(readFileSync(new URL('scorecard.yaml', folder), 'utf8'));
   if (!parsed.ok) throw new Error('the example is not sound');
   const card = parsed.scorecard;
-  const text = readFileSync(new URL('values.csv', folder), 'utf8');
-  return { card, evaluation: evaluate(card, readTable(text, valueKeys(card)).rows) };
+  return { card, evaluation: evaluate(card, serviceValues(card)) };
 }
+
+/** The values of the customer service example. */
+export const serviceValues = (card: TunableScorecard): EvaluationData =>
+  readTable(readFileSync(new URL('values.csv', folder), 'utf8'), valueKeys(card)).rows;
 
 /** A card from an object, with values. */
 export function scored(input: unknown, values: object): Scored {

@@ -21,7 +21,7 @@ export const packCatalogue = {
   'pack.too-large': entry({
     severity: 'error',
     message: (p: { problem: string }) => `the pack is too large: ${p.problem}`,
-    hint: 'pack fewer periods, or longer ones',
+    hint: 'pack an evaluation of values of fewer periods, or by longer ones',
   }),
   'pack.period': entry({
     severity: 'error',

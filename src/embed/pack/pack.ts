@@ -53,7 +53,7 @@ export function pack(evaluation: Evaluation, options: PackOptions = {}): PackedC
   if (problem !== undefined)
     throw new ScorecardError(
       'invalid-data',
-      `this evaluation is too large for a page: ${problem}; pack fewer periods, or longer ones`,
+      `this evaluation is too large for a page: ${problem}; pack an evaluation of values of fewer periods, or by longer ones`,
     );
   const texts = textSource(model, localesOf(options, card.language));
   const found = statusRules(state);

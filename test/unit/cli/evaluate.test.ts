@@ -16,6 +16,20 @@ describe('stratmap evaluate', () => {
     expect(out).not.toContain('What moved');
   });
 
+  it('prints the same of a period whichever is the first with --from, and no earlier one with --all', async () => {
+    const all = await run(['evaluate', 'card.yaml'], { files: FILES });
+    const part = await run(['evaluate', 'card.yaml', '--from', '2026-02'], { files: FILES });
+    expect(part.out).toBe(all.out);
+    const table = await run(['evaluate', 'card.yaml', '--from', '2026-02', '--all'], {
+      files: FILES,
+    });
+    expect(table.out).not.toContain('2026-01');
+    const early = ['evaluate', 'card.yaml', '--from', '2026-02', '--at', '2026-01'];
+    const refused = await run(early, { files: FILES });
+    expect(refused.err).toContain('`2026-01` lies before the first one shown');
+    expect(refused.code).toBe(2);
+  });
+
   it('prints one JSON object with the scores of the period', async () => {
     const { out } = await run(['evaluate', 'card.yaml', '--json'], { files: FILES });
     const scores = JSON.parse(out) as Record<string, unknown>;

@@ -186,4 +186,26 @@ describe('a card opened from a pack', () => {
     expect(page.series('total')).toEqual(whole.series('total'));
     expect(page.series('answers')).toEqual(whole.series('answers'));
   });
+
+  it('shows periods from the first one shown on, and looks back beyond it', () => {
+    const values = {
+      solved: { '2026-01': 55, '2026-02': 60, '2026-03': 65 },
+      mood: { '2026-01': 'Fair', '2026-02': 'Good', '2026-03': 'Bad' },
+    } as const;
+    const whole = evaluate(card, values);
+    const page = opened(pack(evaluate(card, values, { from: '2026-02', at: '2026-02' })));
+    expect(page.periods).toEqual(['2026-02', '2026-03']);
+    const now = page.evaluate();
+    expect([now.period, now.periods]).toEqual(['2026-02', page.periods]);
+    expect(now.series('spending').points).toEqual(whole.series('spending').points.slice(1));
+    expect(now.objectives['spending']).toMatchObject({ ok: true, driver: 50 });
+    expect(now.indicators['mood']).toMatchObject({ trend: 50 });
+    expect(refusal(() => now.at('2026-01'))).toEqual(['unknown-period']);
+    expect(refusal(() => page.evaluate({}, { at: '2026-01' }))).toEqual(['unknown-period']);
+    const change = { solved: { '2026-01': 60 } };
+    expect(now.with(change).series('spending').points).toEqual(
+      whole.with(change).series('spending').points.slice(1),
+    );
+    expect(now.with(change).series('spending').points).not.toEqual(now.series('spending').points);
+  });
 });

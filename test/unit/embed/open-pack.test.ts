@@ -40,6 +40,16 @@ describe('opening a pack that nobody vouches for', () => {
     expect(findings(data)).toEqual(['pack.format ']);
   });
 
+  it('refuses one that shows a period before the first one shown', () => {
+    expect(findings(broken((pack) => (pack.hidden = 2)))).toEqual([]);
+    const wrong = broken((pack) => {
+      pack.hidden = 2;
+      pack.shown = 1;
+    });
+    expect(findings(wrong)).toEqual(['pack.shape shown']);
+    expect(findings(broken((pack) => (pack.hidden = 4)))).toEqual(['pack.shape hidden']);
+  });
+
   it('tells everything that is wrong with its shape at once', () => {
     const data = broken((pack) => {
       delete pack.id;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { movements, movementsText } from 'stratmap/render';
+import { bulletView, lastMovements, mapView, movements, movementsText } from 'stratmap/render';
 import { cardOf, evaluated, variedEvaluation } from './cards.js';
 
 describe('movements between two periods', () => {
@@ -56,5 +56,35 @@ describe('movements between two periods', () => {
   it('fit into the width', () => {
     const text = movementsText(variedEvaluation, movements(variedEvaluation, '2026-01', '2026-03'));
     for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  it('are looked up for the period before, which may lie before the first one shown', () => {
+    const part = evaluated(
+      card,
+      { up: { '2026-01': 40, '2026-02': 60 }, down: { '2026-01': 90, '2026-02': 20 } },
+      { from: '2026-02' },
+    );
+    const last = lastMovements(part);
+    expect([last?.from, last?.to]).toEqual(['2026-01', '2026-02']);
+    expect(last?.objectives.map(({ id, change }) => [id, change])).toEqual([['all', -25]]);
+    expect(lastMovements(evaluation, '2026-01')).toBeUndefined();
+    expect(() => lastMovements(part, '2026-01')).toThrow(/lies before the first one shown/);
+    expect(() => movements(part, '2026-01', '2026-01')).toThrow(/lies before/);
+    expect(bulletView(card, part, 'up')).toMatchObject({ previous: 40, value: 60 });
+    expect(() => bulletView(card, part, 'up', { period: '2026-01' })).toThrow(/lies before/);
+  });
+});
+
+describe('a map of the first period shown', () => {
+  it('says since when a value is held, though that period is not shown', () => {
+    const held = cardOf({
+      perspectives: { p: {} },
+      indicators: { survey: { baseline: 0, target: 100, every: 'P1M', staleAfter: 'P4M' } },
+      objectives: { all: { perspective: 'p', lagging: ['survey'] } },
+    });
+    const part = evaluated(held, { survey: { '2026-01': 40 } }, { from: '2026-03', to: '2026-03' });
+    expect(JSON.stringify(mapView(held, part, { locale: 'en' }))).toContain(
+      '2 periods back, of Jan 2026',
+    );
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { evaluate } from '../../../src/evaluate/index.js';
 import { buildData } from '../../../src/report/data/build.js';
 import { runsOf } from '../../../src/embed/index.js';
 import { atLane } from '../../../src/embed/page-index.js';
@@ -7,6 +8,13 @@ import { mapOf } from '../../../src/report/view/map.js';
 import { pageBody } from '../../../src/report/view/page.js';
 import { type Choice, sceneOf } from '../../../src/report/view/scene.js';
 import { scored } from '../../support/report.js';
+
+const VALUES = {
+  wait: { '2026-01': 8, '2026-02': 4 },
+  margin: { '2026-01': 10 },
+  mood: { '2026-01': 'fair', '2026-02': 'good' },
+  visits: { '2026-01': 7, '2026-02': 9 },
+};
 
 const shop = scored(
   {
@@ -74,12 +82,7 @@ const shop = scored(
       },
     },
   },
-  {
-    wait: { '2026-01': 8, '2026-02': 4 },
-    margin: { '2026-01': 10 },
-    mood: { '2026-01': 'fair', '2026-02': 'good' },
-    visits: { '2026-01': 7, '2026-02': 9 },
-  },
+  VALUES,
 );
 const data = buildData(shop.card, shop.evaluation, { locales: ['en', 'es'] });
 const engine = startEngine(data);
@@ -327,5 +330,33 @@ describe('titles that look like parts of a picture', () => {
     const names = [...html.matchAll(/aria-label="([^"]*)"/g)].map(([, name]) => name ?? '');
     expect(names.filter((name) => name.includes('M1 2H')).length).toBeGreaterThan(3);
     expect(names.filter((name) => name.includes('M1 2H') && !name.includes(escaped))).toEqual([]);
+  });
+});
+
+describe('a report that begins later than its data', () => {
+  const evaluation = evaluate(shop.card, VALUES, { from: '2026-02' });
+  const late = buildData(shop.card, evaluation, { locales: ['en', 'es'] });
+  const start = startEngine(late);
+  const html = pageBody(
+    sceneOf(late, start, { locale: 0, lane: late.shown, theme: '', owner: -1 }),
+    true,
+  ).markup;
+  const withoutCharts = (text: string): string => text.replaceAll(/<svg.*?<\/svg>/gs, '');
+
+  it('says of its first period what a report of all periods says of it', () => {
+    for (const id of ['scorecard', 'manage', 'advice'])
+      expect(withoutCharts(part(html, id))).toBe(withoutCharts(part(page(), id)));
+    const why = /data-(?:why|change)="total".*?<\/div>/gs;
+    expect(html.match(why)).toEqual(page().match(why));
+    expect(part(html, 'summary')).toContain('since Jan 2026');
+  });
+
+  it('offers and draws no earlier period', () => {
+    expect(page()).toContain('id="period"');
+    expect(html).not.toContain('id="period"');
+    expect(part(page(), 'details')).toContain('Jan 2026');
+    expect(part(html, 'details').replaceAll(/<div data-change.*?<\/div>/gs, '')).not.toContain(
+      'Jan 2026',
+    );
   });
 });

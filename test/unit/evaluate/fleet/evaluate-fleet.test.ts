@@ -216,6 +216,34 @@ describe('evaluateFleet', () => {
     expect(drawn).toBeLessThan(500 + 512);
   });
 
+  it('draws no more ahead where tenants have histories of every length, and gives each the bits of its own', () => {
+    const options = { from: '2026-01', to: '2026-02' };
+    const history = (i: number): EvaluationData => {
+      const count = 2 + ((i * 37) % 61);
+      const start = `${2026 - Math.ceil((count - 2) / 12)}-${String(((12 - ((count - 2) % 12)) % 12) + 1).padStart(2, '0')}`;
+      const values = (by: number) =>
+        Array.from({ length: count }, (_, t) => 3 + ((t * by + i) % 7));
+      return {
+        speed: { start, values: values(3) },
+        satisfaction: { start, values: values(5).map((x) => x / 2) },
+      };
+    };
+    let drawn = 0;
+    function* many() {
+      for (; drawn < 400; ) yield { id: String(drawn), data: history(drawn++) };
+    }
+    let seen = 0;
+    let ahead = 0;
+    for (const result of evaluateFleet(remembering, many(), options)) {
+      ahead = Math.max(ahead, drawn - seen);
+      expect(scored(result).periods).toEqual(['2026-01', '2026-02']);
+      expect(differing(scored(result), evaluate(remembering, history(seen), options))).toEqual([]);
+      seen++;
+    }
+    expect(seen).toBe(400);
+    expect(ahead).toBeLessThanOrEqual(256);
+  });
+
   it('evaluates values without periods in one moment', () => {
     const results = [
       ...evaluateFleet(card, [
