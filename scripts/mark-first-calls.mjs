@@ -80,6 +80,6 @@ function marked(text, functions) {
     at = stop;
   }
   rest += text.slice(at);
-  const [imports] = /^(?:import\{[^}]*\}from"[^"]*";)*/.exec(rest);
+  const [imports] = /^(?:import\{[^}]*\}from\s*"[^"]*";\s*)*/.exec(rest);
   return `${imports}var ${list.join(',')};${rest.slice(imports.length)}`;
 }

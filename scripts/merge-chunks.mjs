@@ -9,6 +9,9 @@ import { build } from 'esbuild';
 const LARGE = ['index.js', 'analyse.js', 'render.js'];
 const WORDS = new Set(['core', 'period', 'queueing']);
 
+/** Node shows the line that threw an error nobody caught: a file of one line would bury the message. */
+const LINE_LENGTH = 160;
+
 /** From the bottom up. What only larger entries share stays apart: each of them needs another part of it. */
 const TIERS = [
   { file: 'shared-words.js', holds: ({ folders }) => folders.every((name) => WORDS.has(name)) },
@@ -123,6 +126,7 @@ async function textOf(file, chunks, settings) {
     entryPoints: [file],
     bundle: true,
     write: false,
+    lineLimit: LINE_LENGTH,
     plugins: [plugin],
   });
   return outputFiles[0].text;

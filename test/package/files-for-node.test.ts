@@ -57,6 +57,25 @@ describe('the files for Node', () => {
     expect(marks).toBeLessThan(text.split('function ').length - 1);
   });
 
+  it('have short lines, so that an error nobody caught shows its message and not the library', () => {
+    const longest = (file: string) =>
+      Math.max(
+        ...textOf(file)
+          .split('\n')
+          .map(({ length }) => length),
+      );
+    expect(files.filter((file) => longest(file) > 1000)).toEqual([]);
+    const code = `import { evaluate } from 'stratmap'; evaluate({}, {});`;
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['--input-type=module', '--eval', code],
+      { cwd: root, encoding: 'utf8' },
+    );
+    expect(status).toBe(1);
+    expect(stderr).toContain('this is not a scorecard');
+    expect(stderr.length).toBeLessThan(3000);
+  });
+
   it('hold one copy of what entries share: a card of one is explained by another', () => {
     const code = `
       import { defineScorecard, evaluate, ScorecardError } from 'stratmap/evaluate';
