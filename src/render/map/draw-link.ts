@@ -1,6 +1,7 @@
 import type { MapPoint, PlacedBand, PlacedLink } from '../../layout/index.js';
 import { claimGlyph } from '../glyphs.js';
 import { type Brush, type Ink, type Markup, xml } from '../theme/index.js';
+import { delayNumber, NEAR } from './delay-number.js';
 import { along, curvePath, roundedPath, runsOf, type Run } from './path.js';
 import type { LinkView } from './view.js';
 
@@ -10,6 +11,8 @@ export interface LinkDrawing {
   readonly bands: readonly PlacedBand[];
   /** All links, which a number beside one must not touch. */
   readonly links?: readonly PlacedLink[];
+  /** The height of the outline of the cause at a place along the side that the link leaves; level unless told. */
+  readonly outlineAt?: (x: number) => number;
 }
 
 /** How visible links off the path in focus are. */
@@ -18,8 +21,7 @@ const FADED = 0.1;
 /** Pixels of ground kept clear on both sides of a link, so that crossings read as bridges. */
 const HALO = 4;
 
-/** Distance of the first mark from the cause, and of a second one. */
-const NEAR = 9;
+/** Distance of a second mark from the cause. */
 const FARTHER = 25;
 
 /** Draws a link: ground, line, arrow, and marks of delay and of lowering near its cause. */
@@ -36,9 +38,10 @@ export function drawLink(link: LinkView, place: PlacedLink, drawing: LinkDrawing
   const path = place.shape === 'curve' ? curvePath(points) : roundedPath(points, 7);
   const dashes = link.weak ? '2 3' : link.lowers ? '7 4' : '';
   const feedback = place.direction === 'down';
+  const claimed = link.claim === undefined ? undefined : claimPlace(runs, 6 + 0.9 * width);
   return xml`<g${link.focus === 'off' ? xml` opacity="${FADED}"` : ''} class="sm-link" data-id="${link.id}"><title>${link.text}</title>${
     place.shape === 'curve' ? '' : halo(place.points, width + HALO, drawing)
-  }<path d="${path}"${brush({ stroke: ink, width, dashes })}/>${arrow(tip, base, head, feedback, brush, ink)}${marks(link, runs, width, brush, ink)}${delayNumber(link, place, runs, drawing, ink)}</g>
+  }<path d="${path}"${brush({ stroke: ink, width, dashes })}/>${arrow(tip, base, head, feedback, brush, ink)}${marks(link, runs, width, claimed, brush, ink)}${delayNumber(link, place, runs, claimed, drawing, ink)}</g>
 `;
 }
 
@@ -80,6 +83,7 @@ function marks(
   link: LinkView,
   runs: readonly Run[],
   width: number,
+  claimed: MapPoint | undefined,
   brush: Brush,
   ink: Ink,
 ): Markup {
@@ -97,38 +101,9 @@ function marks(
     const on = link.lowers && room < FARTHER + 4 ? (longest(runs.slice(1)) ?? first) : first;
     parts.push(delayMark(second, on, brush, ink));
   }
-  if (link.claim !== undefined)
-    parts.push(claimGlyph(link.claim, claimPlace(runs, 6 + 0.9 * width), brush, ink));
+  if (link.claim !== undefined && claimed !== undefined)
+    parts.push(claimGlyph(link.claim, claimed, brush, ink));
   return xml`${parts}`;
-}
-
-/** The number of periods beside the bars of a delay, where no other link passes. */
-function delayNumber(
-  { delay, periods, lowers }: LinkView,
-  { id }: PlacedLink,
-  runs: readonly Run[],
-  { brush, links = [] }: LinkDrawing,
-  ink: Ink,
-): Markup {
-  const first = runs[0] as Run;
-  if (delay === undefined || periods === undefined || lowers) return xml``;
-  if (first.from.x !== first.to.x || first.length < 2 * NEAR) return xml``;
-  const { x, y } = along(first, NEAR);
-  const wide = 6 * String(periods).length;
-  const free = (from: number): boolean =>
-    links.every((other) =>
-      (other.id === id ? runs.slice(1) : runsOf(other.points, other.shape)).every(
-        (run) =>
-          Math.max(run.from.x, run.to.x) < from - 3 ||
-          Math.min(run.from.x, run.to.x) > from + wide + 3 ||
-          Math.max(run.from.y, run.to.y) < y - 8 ||
-          Math.min(run.from.y, run.to.y) > y + 7,
-      ),
-    );
-  const at = [x + 7, x - 7 - wide].find(free);
-  return at === undefined
-    ? xml``
-    : xml`<text x="${at}" y="${y + 3.8}" font-size="11"${brush({ fill: ink })}>${periods}</text>`;
 }
 
 /** Where the note on a claim stands: before the arrow, else on the longest run, else beside a link that has room for neither. */

@@ -1,4 +1,4 @@
-import type { MapLayout, PlacedLink } from '../../layout/index.js';
+import type { BoxSide, MapLayout, PlacedBox, PlacedLink } from '../../layout/index.js';
 import { statusGlyph } from '../glyphs.js';
 import { pictureWords } from '../picture-words.js';
 import {
@@ -128,15 +128,24 @@ function drawHeading(
 function linksOf(view: MapView, layout: MapLayout, { brush, shape }: Drawing): Markup[] {
   const links = touching(layout, shape);
   const places = new Map(links.map((place) => [place.id, place]));
+  const boxes = new Map(layout.boxes.map((box) => [box.id, box]));
   const order = [...view.links.filter(({ focus }) => focus !== 'on')];
   order.push(...view.links.filter(({ focus }) => focus === 'on'));
   return order.flatMap((link) => {
     const place = places.get(link.id);
-    return place === undefined || link.hidden === true
-      ? []
-      : [drawLink(link, place, { brush, bands: layout.bands, links })];
+    if (place === undefined || link.hidden === true) return [];
+    const { start } = place;
+    const cause = boxes.get(place.from);
+    const outlineAt = (x: number): number =>
+      cause === undefined
+        ? Number.NaN
+        : shape.touch({ x, y: edgeOf(cause, start) }, start, cause).y;
+    return [drawLink(link, place, { brush, bands: layout.bands, links, outlineAt })];
   });
 }
+
+const edgeOf = ({ y, height }: PlacedBox, side: BoxSide): number =>
+  side === 'top' ? y : y + height;
 
 /** Links with their ends on the outlines of the boxes. */
 function touching({ boxes, links }: MapLayout, { touch }: BoxShape): readonly PlacedLink[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { layoutView, mapView, toSvg } from 'stratmap/render';
+import { layoutView, mapView, type PlacedBox, toSvg } from 'stratmap/render';
+import { instantiate, templates } from 'stratmap/templates';
 import { cardOf } from '../cards.js';
 import { type Element, elementsOf, markedCard, markedEvaluation, parseXml } from './support.js';
 
@@ -79,6 +80,53 @@ describe('marks of a strategy map', () => {
     const delays = mapView(card, undefined, { locale: 'es' }).links.map(({ delay }) => delay);
     expect(delays).toEqual(['2 periodos', undefined]);
   });
+
+  it.each(['box', 'ellipse'] as const)(
+    'puts no number of periods on the note of a claim or on the outline of a cause: %s',
+    (shape) => {
+      const found = { numbers: 0, besideNotes: 0 };
+      for (const { id } of templates)
+        for (const narrow of [false, true]) {
+          const { card } = instantiate(id);
+          const { boxes } = layoutView(mapView(card), { narrow }, { shape });
+          const svg = toSvg(card, undefined, { shape, layout: { narrow } });
+          for (const link of elementsOf(parseXml(svg))) {
+            const parts = [...elementsOf(link)];
+            const number = parts.find(({ name }) => name === 'text')?.attributes;
+            if (link.attributes.get('class') !== 'sm-link' || number === undefined) continue;
+            found.numbers += 1;
+            const [x, y] = [Number(number.get('x')), Number(number.get('y'))];
+            const of = `${id} ${link.attributes.get('data-id')}`;
+            const note = parts.find(({ children }) =>
+              children.some((one) => typeof one !== 'string' && one.name === 'rect'),
+            );
+            if (note !== undefined) {
+              found.besideNotes += 1;
+              const place = note.attributes.get('transform') ?? '';
+              const [noteX = 0, noteY = 0] = [...place.matchAll(/[\d.]+/g)].map(Number);
+              const apart =
+                x > noteX + 6 || x + 6 < noteX - 6 || y - 8 > noteY + 6 || y < noteY - 6;
+              expect(apart, of).toBe(true);
+            }
+            if (shape === 'box') continue;
+            const cause = boxes.find((box) => of.startsWith(`${id} ${box.id}->`)) as PlacedBox;
+            const [rx, ry] = [cause.width / 2, cause.height / 2];
+            for (const [left, top] of [
+              [x, y],
+              [x + 6, y],
+              [x, y - 8],
+              [x + 6, y - 8],
+            ] as const)
+              expect(
+                Math.hypot((left - cause.x) / rx - 1, (top - cause.y) / ry - 1),
+                of,
+              ).toBeGreaterThan(1);
+          }
+        }
+      expect(found.numbers).toBeGreaterThan(50);
+      expect(found.besideNotes).toBeGreaterThan(0);
+    },
+  );
 
   it('flags objectives whose figures are to be read with care, and says why', () => {
     const { boxes } = mapView(markedCard, markedEvaluation);
