@@ -32,6 +32,8 @@ const LEFT = 52;
 const RIGHT = 140;
 const TOP = 34;
 const BOTTOM = 26;
+/** Half the room of a word in height. */
+const WORD = 6.5;
 
 /**
  * A history with everything to judge it by: zones of status with their words, the target in steps, the year before in a lighter
@@ -117,8 +119,8 @@ function zones(
     const [top, bottom] = [axis.at(high), axis.at(low)];
     const word = words.statuses[status];
     const ink: Ink = `${status}-mark`;
-    const middle = (top + bottom) / 2;
-    const inside = bottom - top >= 13;
+    const inside = bottom - top >= 2 * WORD;
+    const middle = inside ? clearOf(axis.ticks.map(axis.at), top, bottom) : (top + bottom) / 2;
     if (!inside) labels.push({ y: middle, text: word, ink, bold: false, rank: 2 });
     return [
       xml`<rect x="${LEFT}" y="${top}" width="${WIDTH - LEFT - RIGHT}" height="${bottom - top}"${brush({ fill: `${status}-tint` })}/>`,
@@ -129,6 +131,18 @@ function zones(
         : []),
     ];
   });
+}
+
+/** Where the middle of a word stands in a zone: in its middle, or as near to that as no line crosses the word. */
+function clearOf(lines: readonly number[], top: number, bottom: number): number {
+  const middle = (top + bottom) / 2;
+  const beside = lines.flatMap((line) => [line - WORD, line + WORD]);
+  const isClear = (at: number): boolean =>
+    at - WORD >= top && at + WORD <= bottom && lines.every((line) => Math.abs(line - at) >= WORD);
+  const [nearest = middle] = [middle, ...beside]
+    .filter(isClear)
+    .toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+  return nearest;
 }
 
 /** Grounds, fine lines over them, and words over both. */

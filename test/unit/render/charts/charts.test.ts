@@ -263,6 +263,27 @@ describe('a time series', () => {
     forecast: [{ period: '2026-06', value: 55, low: 50, high: 60 }],
   };
 
+  it('lets no fine line cross the word of a zone that has room beside it', () => {
+    // Values of 0 to 100 have lines at every 25, on which the middles of these zones are.
+    const svg = timeSeries({
+      ...series,
+      values: [0, 20, 40, 60, 100],
+      zones: [
+        { from: null, to: 50, status: 'poor' },
+        { from: 50, to: null, status: 'good' },
+      ],
+    });
+    const fine = parsed(svg).flatMap(({ name, attributes }) => {
+      const at = /^M52 (\S+)H480$/.exec(attributes.get('d') ?? '')?.[1];
+      return name === 'path' && at !== undefined ? [Number(at)] : [];
+    });
+    expect(fine).toHaveLength(5);
+    for (const word of ['Poor', 'Good']) {
+      const base = placed(svg, word)[1] as number;
+      for (const y of fine) expect(y > base || y < base - 8, `${word} at ${y}`).toBe(true);
+    }
+  });
+
   it('labels target, forecast with its range and year before at the side, none on another', () => {
     const svg = timeSeries(full);
     for (const text of [
