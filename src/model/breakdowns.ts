@@ -28,14 +28,16 @@ export function checkBreakdowns(card: NormalScorecard, formulas: Formulas, repor
 /** Reports what is said about members where there are none. */
 export function checkUnusedViews(
   { metrics = {}, indicators = {} }: ScorecardInput,
+  card: NormalScorecard,
   report: Report,
 ): void {
-  for (const [id, metric] of Object.entries(metrics)) {
-    if (typeof metric === 'object' && 'across' in metric && metric.by === undefined)
+  for (const { id, by } of card.metrics.values()) {
+    const metric = by === undefined ? metrics[id] : undefined;
+    if (typeof metric === 'object' && 'across' in metric)
       report.add('breakdown.unused', ['metrics', id, 'across'], { id, key: 'across' });
   }
-  for (const [id, { by, byView }] of Object.entries(indicators)) {
-    if (byView !== undefined && by === undefined)
+  for (const { id, by } of card.indicators.values()) {
+    if (by === undefined && indicators[id]?.byView !== undefined)
       report.add('breakdown.unused', ['indicators', id, 'byView'], { id, key: 'byView' });
   }
 }

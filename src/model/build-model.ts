@@ -35,6 +35,7 @@ import { countedMeasures } from './children.js';
 import { resolveCombining } from './combine.js';
 import { guardsOf, lendsGuards } from './guards.js';
 import { type Parts, resolveParts } from './parts.js';
+import { plainLine } from './plain-line.js';
 import { type Twins, twinGroups, twinsOf } from './twins.js';
 import { type Scales, scalesOf } from './dated-scale.js';
 import { type ScaleContext, scaleOf } from './scale-of.js';
@@ -155,17 +156,21 @@ function resolveIndicator(
   place: number,
   { card, formulas, context, once }: IndicatorContext,
 ): ResolvedIndicator {
-  const path: DiagnosticPath = ['indicators', indicator.id];
   const formula = indicator.formula === undefined ? undefined : formulas.byId.get(indicator.id);
+  const { scaling } = indicator;
+  const line = plainLine(indicator, context);
+  if (line !== undefined && indicator.by === undefined && scaling.range === undefined) {
+    const plain = { indicator, place, members: NONE, items: NONE, scale: line };
+    return formula === undefined ? plain : { ...plain, formula };
+  }
+  const path: DiagnosticPath = ['indicators', indicator.id];
   const items =
     indicator.checklist === undefined
       ? NONE
       : [...indicator.checklist.keys()].map((item) => `${indicator.id}.${item}`);
   const members = indicator.by === undefined ? NONE : membersOf(indicator, card, path, once);
   const whole = members.length === 0 || indicator.byView === 'total';
-  const { scale, scaleSteps } = whole
-    ? scalesOf(indicator, indicator.scaling, path, once)
-    : NOTHING;
+  const { scale, scaleSteps } = whole ? scalesOf(indicator, scaling, path, once) : NOTHING;
   // What nearly all have is written at once: what is added later stands apart.
   const resolved: Writable<ResolvedIndicator> =
     scale === undefined
@@ -173,7 +178,7 @@ function resolveIndicator(
       : { indicator, place, members, items, scale };
   if (formula !== undefined) resolved.formula = formula;
   if (scaleSteps !== undefined) resolved.scaleSteps = scaleSteps;
-  return indicator.scaling.range === undefined
+  return scaling.range === undefined
     ? resolved
     : Object.assign(resolved, measuresOf(indicator, path, context));
 }

@@ -14,10 +14,10 @@ export function checkEdges(input: ScorecardInput, card: NormalScorecard, report:
   checkRules(scoring, input.scoring?.status, ['scoring', 'status'], report);
   for (const section of SECTIONS) {
     const stated = input[section] ?? {};
-    for (const [id, rules] of card[section]) {
+    for (const rules of card[section].values()) {
       // What a node only inherits is told where it is stated.
       if (rules.status === scoring.status && rules.statusSteps === scoring.statusSteps) continue;
-      checkRules(rules, stated[id]?.status, [section, id, 'status'], report);
+      checkRules(rules, stated[rules.id]?.status, [section, rules.id, 'status'], report);
     }
   }
 }

@@ -11,7 +11,7 @@ import { checkLimits } from './risks.js';
 export function checkStated(input: ScorecardInput, card: NormalScorecard, report: Report): void {
   checkReferences(input, card, report);
   checkEdges(input, card, report);
-  checkUnusedViews(input, report);
+  checkUnusedViews(input, card, report);
   checkRanges(card, report);
   checkGuards(input, card, report);
   checkLimits(card, report);

@@ -1,5 +1,5 @@
 import type { Dated, DiagnosticPath } from '../core/index.js';
-import type { NormalScorecard, Objective, Perspective } from '../document/index.js';
+import type { NormalScorecard, Objective } from '../document/index.js';
 import type { Calendar } from '../period/index.js';
 import { countedObjectives, everWeighs } from './children.js';
 import { heldTogether } from './held.js';
@@ -8,33 +8,46 @@ import type { Report } from './report.js';
 /** Reports weights that are all 0, always or for a time, which leave nothing to average (S2). */
 export function checkWeights(card: NormalScorecard, report: Report): void {
   const { perspectives, themes, indicators, objectives, calendar } = card;
-  const check = (members: readonly Weighed[], path: DiagnosticPath, of: string): void =>
+  const check = (members: readonly Weighed[], of: string, ...path: DiagnosticPath): void =>
     checkGroup(members, path, of, calendar, report);
-  check([...perspectives.values()].map(overTime), ['perspectives'], 'the perspectives');
+  const ofAll = [...perspectives.values()].map(overTime);
+  if (inDoubt(ofAll)) check(ofAll, 'the perspectives', 'perspectives');
   const parts = partsOf(card);
   for (const { id, measures } of objectives.values()) {
     const own = parts.get(id);
     const members = own === undefined ? measures : [...measures, ...own];
-    check(members, ['objectives', id], `the measures of \`${id}\``);
+    if (inDoubt(members)) check(members, `the measures of \`${id}\``, 'objectives', id);
   }
   for (const id of perspectives.keys()) {
     const members = countedObjectives(card, { perspective: id });
-    check(members, ['perspectives', id], `the objectives of \`${id}\``);
+    if (inDoubt(members)) check(members, `the objectives of \`${id}\``, 'perspectives', id);
   }
-  for (const id of themes.keys())
-    check(countedObjectives(card, { theme: id }), ['themes', id], `the objectives of \`${id}\``);
-  if (objectives.size === 0)
-    check([...indicators.values()].map(overTime), ['indicators'], 'the indicators');
+  for (const id of themes.keys()) {
+    const members = countedObjectives(card, { theme: id });
+    if (inDoubt(members)) check(members, `the objectives of \`${id}\``, 'themes', id);
+  }
+  if (objectives.size === 0) {
+    const members = [...indicators.values()].map(overTime);
+    if (inDoubt(members)) check(members, 'the indicators', 'indicators');
+  }
 }
+
+// What a group is called is put together only where there may be something to tell.
+const inDoubt = (members: readonly Weighed[]): boolean =>
+  members.length > 0 && !members.some(alwaysWeighs);
 
 interface Weighed {
   readonly weight: Dated<number>;
 }
 
-const overTime = ({
-  weight,
-  weightSteps = [{ value: weight }],
-}: Pick<Perspective, 'weight' | 'weightSteps'>): Weighed => ({ weight: weightSteps });
+interface MayBeDated {
+  readonly weight: number;
+  readonly weightSteps?: Dated<number>;
+}
+
+const overTime = ({ weight, weightSteps }: MayBeDated): Weighed => ({
+  weight: weightSteps ?? [{ value: weight }],
+});
 
 function checkGroup(
   members: readonly Weighed[],
@@ -43,7 +56,6 @@ function checkGroup(
   calendar: Calendar,
   report: Report,
 ): void {
-  if (members.length === 0 || members.some(alwaysWeighs)) return;
   if (!members.some(everWeighs)) {
     report.add('weight.all-zero', path, { of });
     return;
@@ -52,7 +64,8 @@ function checkGroup(
   if (span !== undefined) report.add('weight.zero-while', path, { of, ...span });
 }
 
-const alwaysWeighs = ({ weight }: Weighed): boolean => weight.every(({ value }) => value !== 0);
+const alwaysWeighs = ({ weight }: Weighed): boolean =>
+  weight.length === 1 ? weight[0]?.value !== 0 : weight.every(({ value }) => value !== 0);
 
 /** The first time from a date on in which every weight is 0. What has not begun yet is none: everything begins some day. */
 function spanOfNothing(

@@ -7,6 +7,10 @@ import { type Twins, twinGroups } from './twins.js';
 export const everWeighs = ({ weight }: { readonly weight: Dated<number> }): boolean =>
   weight.length === 1 ? weight[0]?.value !== 0 : weight.some(({ value }) => value !== 0);
 
+/** Whether something weighs more than nothing in every period. */
+export const weighsThroughout = ({ weight }: { readonly weight: Dated<number> }): boolean =>
+  weight.length === 1 ? (weight[0]?.value ?? 0) > 0 : weight.every(({ value }) => value > 0);
+
 /** The measures that the direct score is made of, as far as they weigh anything: under `lagOnly` the lags alone. */
 export function countedMeasures({ measures, measurePolicy }: Objective): readonly Measure[] {
   return measures.filter(
@@ -20,11 +24,15 @@ export function countedObjectives(
   { objectives }: Pick<NormalScorecard, 'objectives'>,
   node: { readonly perspective: string } | { readonly theme: string },
 ): readonly Objective[] {
-  return [...objectives.values()].filter(({ id, perspective, themes, partOf }) =>
-    'perspective' in node
-      ? perspective === node.perspective && partOf === undefined
-      : themes.includes(node.theme) && !countsThrough(id, node.theme, objectives),
-  );
+  const counted: Objective[] = [];
+  for (const one of objectives.values()) {
+    const counts =
+      'perspective' in node
+        ? one.perspective === node.perspective && one.partOf === undefined
+        : one.themes.includes(node.theme) && !countsThrough(one.id, node.theme, objectives);
+    if (counts) counted.push(one);
+  }
+  return counted;
 }
 
 /** Names by which the children of an objective's direct score go: of twins only the first (S4.3). */

@@ -1,13 +1,13 @@
-import { type Graph, graphOf, sortStretch } from './graph.js';
+import { equal, type Graph, graphOf, sortStretch } from './graph.js';
 
 /** Strongly connected components, each after all that it has edges to. */
 export interface Components {
   readonly count: number;
   /** Places by component: those of component i from `starts[i]` up to `starts[i + 1]`, in the order given. */
-  readonly members: Int32Array;
-  readonly starts: Int32Array;
+  readonly members: readonly number[];
+  readonly starts: readonly number[];
   /** The component of each place. */
-  readonly of: Int32Array;
+  readonly of: readonly number[];
 }
 
 /**
@@ -23,7 +23,7 @@ export function stronglyConnected(
   const edges = nodes.flatMap((from) => next(from).map((to) => ({ from, to })));
   const { count, members, starts } = componentsOf(graphOf(nodes, edges));
   return Array.from({ length: count }, (_, i) =>
-    Array.from(members.subarray(starts[i], starts[i + 1]), (place) => nodes[place] as string),
+    members.slice(starts[i], starts[i + 1]).map((place) => nodes[place] as string),
   );
 }
 
@@ -33,15 +33,15 @@ export function stronglyConnected(
  */
 export function componentsOf({ starts: first, to }: Graph): Components {
   const size = first.length - 1;
-  const order = new Int32Array(size).fill(-1);
-  const lowest = new Int32Array(size);
-  const of = new Int32Array(size).fill(-1);
+  const order = equal(size, -1);
+  const lowest = equal(size, 0);
+  const of = equal(size, -1);
   const tried = first.slice(0, size);
   // The nodes on the way and those without a component, each as a stack.
-  const path = new Int32Array(size);
-  const open = new Int32Array(size);
-  const members = new Int32Array(size);
-  const starts = new Int32Array(size + 1);
+  const path = equal(size, 0);
+  const open = equal(size, 0);
+  const members = equal(size, 0);
+  const starts = equal(size + 1, 0);
   let [reached, waiting, closed, count] = [0, 0, 0, 0];
   for (let start = 0; start < size; start++) {
     if (order[start] !== -1) continue;

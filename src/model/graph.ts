@@ -6,24 +6,25 @@ export interface Edge {
 
 /** A directed graph over places: a place has edges to `to[starts[place]]` up to `to[starts[place + 1]]`, each once. */
 export interface Graph {
-  readonly starts: Int32Array;
-  readonly to: Int32Array;
+  readonly starts: readonly number[];
+  readonly to: readonly number[];
 }
+
+/** So many equal numbers. Plain arrays: most cards are small, and memory of its own costs more to get than such an array to fill. */
+export const equal = (count: number, value: number): number[] =>
+  new Array<number>(count).fill(value);
 
 /** The graph of nodes by their places; edges of other nodes are left out. */
 export function graphOf(nodes: readonly string[], edges: readonly Edge[]): Graph {
   const places = new Map<string, number>();
   for (let i = 0; i < nodes.length; i++) places.set(nodes[i] as string, i);
-  const ends = new Int32Array(2 * edges.length);
-  let known = 0;
+  const ends: number[] = [];
   for (const edge of edges) {
     const from = places.get(edge.from);
     const to = from === undefined ? undefined : places.get(edge.to);
-    if (from === undefined || to === undefined) continue;
-    ends[known++] = from;
-    ends[known++] = to;
+    if (from !== undefined && to !== undefined) ends.push(from, to);
   }
-  return graphOfPlaces(nodes.length, ends.subarray(0, known));
+  return graphOfPlaces(nodes.length, ends);
 }
 
 /**
@@ -32,9 +33,9 @@ export function graphOf(nodes: readonly string[], edges: readonly Edge[]): Graph
  * @param count - how many places there are
  * @param ends - for each edge the place it leaves and the place it leads to; edges that are told again are left out
  */
-export function graphOfPlaces(count: number, ends: Int32Array): Graph {
+export function graphOfPlaces(count: number, ends: readonly number[]) {
   const starts = startsOf(count, ends);
-  const all = new Int32Array(ends.length / 2);
+  const all = equal(ends.length / 2, 0);
   const next = starts.slice();
   for (let i = 0; i < ends.length; i += 2) {
     const from = ends[i] as number;
@@ -44,8 +45,8 @@ export function graphOfPlaces(count: number, ends: Int32Array): Graph {
 }
 
 /** Where the edges of each place begin when they stand in the order of the places they leave. */
-function startsOf(count: number, ends: Int32Array): Int32Array {
-  const starts = new Int32Array(count + 1);
+function startsOf(count: number, ends: readonly number[]): number[] {
+  const starts = equal(count + 1, 0);
   for (let i = 0; i < ends.length; i += 2) (starts[(ends[i] as number) + 1] as number)++;
   for (let place = 0; place < count; place++)
     starts[place + 1] = (starts[place + 1] as number) + (starts[place] as number);
@@ -53,8 +54,8 @@ function startsOf(count: number, ends: Int32Array): Int32Array {
 }
 
 /** Keeps the first of equal edges, moving the others up in place. */
-function withoutRepeats(count: number, starts: Int32Array, all: Int32Array): Graph {
-  const leftBy = new Int32Array(count).fill(-1);
+function withoutRepeats(count: number, starts: number[], all: number[]) {
+  const leftBy = equal(count, -1);
   let kept = 0;
   for (let place = 0, i = 0; place < count; place++) {
     const end = starts[place + 1] as number;
@@ -74,9 +75,10 @@ function withoutRepeats(count: number, starts: Int32Array, all: Int32Array): Gra
 const FEW = 16;
 
 /** Puts a stretch of an array in ascending order. */
-export function sortStretch(all: Int32Array, first: number, end: number): void {
+export function sortStretch(all: number[], first: number, end: number): void {
   if (end - first > FEW) {
-    all.subarray(first, end).sort();
+    const sorted = all.slice(first, end).toSorted((a, b) => a - b);
+    for (let i = first; i < end; i++) all[i] = sorted[i - first] as number;
     return;
   }
   for (let i = first + 1; i < end; i++) {

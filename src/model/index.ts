@@ -5,7 +5,9 @@ export {
   countedMeasures,
   countedObjectives,
   everWeighs,
+  weighsThroughout,
 } from './children.js';
+export { byText } from './by-text.js';
 export { sectionOf } from './ids.js';
 export { linkPath } from './link-path.js';
 export { actsAtOnce } from './links.js';

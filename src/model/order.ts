@@ -1,5 +1,5 @@
 import { type Components, componentsOf } from './components.js';
-import { type Edge, type Graph, graphOf, graphOfPlaces, sortStretch } from './graph.js';
+import { type Edge, equal, type Graph, graphOf, graphOfPlaces, sortStretch } from './graph.js';
 
 export type { Edge } from './graph.js';
 
@@ -23,7 +23,7 @@ export function tangles(nodes: Iterable<string>, edges: readonly Edge[]): Tangle
     if (end === first + 1)
       found.push({ nodes: [authored[place] as string], loop: hasEdge(graph, place, place) });
     else {
-      const tangled = Array.from(members.subarray(first, end), (at) => authored[at] as string);
+      const tangled = members.slice(first, end).map((at) => authored[at] as string);
       found.push({ nodes: tangled, loop: true });
     }
   }
@@ -38,46 +38,42 @@ function hasEdge({ starts, to }: Graph, from: number, wanted: number): boolean {
 
 /** The edges between components, those of a component in the order of the components they lead to. */
 function betweenComponents({ starts, to }: Graph, { count, members, of }: Components): Graph {
-  const ends = new Int32Array(2 * to.length);
-  let between = 0;
+  const ends: number[] = [];
   for (const place of members) {
     const end = starts[place + 1] as number;
     for (let i = starts[place] as number; i < end; i++) {
       const [from, next] = [of[place] as number, of[to[i] as number] as number];
-      if (from === next) continue;
-      ends[between++] = from;
-      ends[between++] = next;
+      if (from !== next) ends.push(from, next);
     }
   }
-  const graph = graphOfPlaces(count, ends.subarray(0, between));
+  const graph = graphOfPlaces(count, ends);
   for (let i = 0; i < count; i++)
     sortStretch(graph.to, graph.starts[i] as number, graph.starts[i + 1] as number);
   return graph;
 }
 
 /** Kahn's order: places without edges into them first, in the order given. */
-function orderOfAcyclic({ starts, to }: Graph): Int32Array {
+function orderOfAcyclic({ starts, to }: Graph): number[] {
   const size = starts.length - 1;
   const edges = starts[size] as number;
-  const waits = new Int32Array(size);
+  const waits = equal(size, 0);
   for (let i = 0; i < edges; i++) (waits[to[i] as number] as number)++;
-  const order = new Int32Array(size);
-  let found = 0;
-  for (let place = 0; place < size; place++) if (waits[place] === 0) order[found++] = place;
-  for (let done = 0; done < found; done++) {
+  const order: number[] = [];
+  for (let place = 0; place < size; place++) if (waits[place] === 0) order.push(place);
+  for (let done = 0; done < order.length; done++) {
     const place = order[done] as number;
     const end = starts[place + 1] as number;
     for (let i = starts[place] as number; i < end; i++) {
       const next = to[i] as number;
-      if (--(waits[next] as number) === 0) order[found++] = next;
+      if (--(waits[next] as number) === 0) order.push(next);
     }
   }
-  return order.subarray(0, found);
+  return order;
 }
 
 /** An order of the nodes of an acyclic graph in which every edge points forward. */
 export function sorted(nodes: readonly string[], edges: readonly Edge[]): string[] {
-  return Array.from(orderOfAcyclic(graphOf(nodes, edges)), (place) => nodes[place] as string);
+  return orderOfAcyclic(graphOf(nodes, edges)).map((place) => nodes[place] as string);
 }
 
 /** How many edges of a tangle are followed in search of its shortest loop; beyond, the loop found is short but maybe not shortest. */

@@ -5,7 +5,7 @@ import {
   type InitiativeInput,
   type Link,
   type NormalScorecard,
-  type Objective,
+  type ObjectiveInput,
   type RiskInput,
   type Rollup,
   type ScorecardInput,
@@ -140,8 +140,8 @@ function ofObjectives(
   checking: Checking,
 ): void {
   const section = 'objectives';
-  for (const [id, objective] of Object.entries(objectives)) {
-    const { measures, drives } = card.objectives.get(id) as Objective;
+  for (const { id, measures, drives } of card.objectives.values()) {
+    const objective = objectives[id] as ObjectiveInput;
     one(checking, objective.perspective, PERSPECTIVE, () => [section, id, 'perspective']);
     each(checking, objective.themes, THEME, section, id, 'themes');
     one(checking, objective.owner, PERSON, () => [section, id, 'owner']);

@@ -18,6 +18,8 @@ interface ScaleUse {
   readonly at?: string;
 }
 
+const PLAIN_USE: ScaleUse = {};
+
 /**
  * The scale of an indicator, or of one use or member of it; undefined when the card does not say how to score it.
  * Problems are reported at `path`.
@@ -27,24 +29,25 @@ export function scaleOf(
   scaling: ScalingInput,
   path: DiagnosticPath,
   context: ScaleContext,
-  { member, among = scaling, at }: ScaleUse = {},
+  { member, among = scaling, at }: ScaleUse = PLAIN_USE,
 ): ScaleSpec | undefined {
-  if (scaling.scale !== undefined && !('kind' in scaling.scale)) {
+  const { scale } = scaling;
+  if (scale !== undefined && !('kind' in scale)) {
     // Whole scales by date are taken apart by `scalesOf`; members have none.
     context.report.add('scale.dated-kind', [...path, 'scale'], { kind: 'breakdown' });
     return undefined;
   }
-  const place = [...path, 'scale', ...(at === undefined ? [] : [at])];
+  const base =
+    scale === undefined ? path : path.concat(at === undefined ? ['scale'] : ['scale', at]);
   const spec =
-    scaling.scale === undefined
+    scale === undefined
       ? specOf(indicator, scaling, path, context, member)
       : specOfStated(
-          scaling.scale as ScaleInput,
-          { indicator, scaling, path: place, context, member },
+          scale as ScaleInput,
+          { indicator, scaling, path: base, context, member },
           path,
         );
   if (spec === undefined) return undefined;
-  const base = scaling.scale === undefined ? path : place;
   let sound = !contradictsBetter(indicator, scaling, among, spec, base, context);
   checkScale(spec, (code, params, key) => {
     sound = false;

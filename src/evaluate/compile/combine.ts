@@ -1,10 +1,9 @@
 import type { Formula, Operand } from '../../expression/index.js';
-import type { Combine, Missing } from '../../model/index.js';
+import { type Combine, everWeighs, type Missing } from '../../model/index.js';
 import {
   type Child,
   type CompileContext,
   emitMean,
-  everWeighs,
   noteWeights,
   putChildren,
   weightPlace,

@@ -1,5 +1,5 @@
 import type { Dated } from '../../core/index.js';
-import type { Missing, Model, Override } from '../../model/index.js';
+import { everWeighs, type Missing, type Model, type Override } from '../../model/index.js';
 import { type PeriodUnit, wholePeriods } from '../../period/index.js';
 import {
   type PlanBuilder,
@@ -262,10 +262,6 @@ const MOST_AT_ONCE = 16;
 
 /** Children in a block: a change reads those of its block and four sums of every other one, which together is least about here. */
 const blockOf = (children: number): number => Math.ceil(Math.sqrt(2 * children));
-
-/** Whether something weighs anything in some period; what never does is left out, so that it cannot change a bit (S2). */
-export const everWeighs = ({ weight }: { readonly weight: Dated<number> }): boolean =>
-  weight.length === 1 ? weight[0]?.value !== 0 : weight.some(({ value }) => value !== 0);
 
 /** Adds a weighted mean of children and returns its node. */
 export function emitMean(

@@ -1,7 +1,7 @@
-import type { Combine, Objective } from '../../model/index.js';
+import { type Combine, everWeighs, type Objective, weighsThroughout } from '../../model/index.js';
 import { TEST_PRESENCE } from '../../runtime/index.js';
 import { emitCombined, emitGate, type NamedChild } from './combine.js';
-import { type CompileContext, everWeighs, policyTest, weightRow } from './context.js';
+import { type CompileContext, policyTest, weightRow } from './context.js';
 import { noted, numberPlace } from './note.js';
 
 /** A measure as a child, with its role. */
@@ -75,8 +75,7 @@ function besideParts(
   split: number,
   parts: readonly NamedChild[],
 ): number {
-  const stays = ({ weight, applies }: NamedChild): boolean =>
-    applies === undefined && weight.every(({ value }) => value > 0);
+  const stays = (part: NamedChild): boolean => part.applies === undefined && weighsThroughout(part);
   if (parts.some(stays)) return mixed;
   const { builder } = context;
   const weighing = sumOfWeights(context, parts);

@@ -1,6 +1,8 @@
 import {
+  byText,
   type Combine,
   countedObjectives,
+  everWeighs,
   type Model,
   type Objective,
   type Perspective,
@@ -9,13 +11,7 @@ import type { PeriodUnit } from '../../period/index.js';
 import type { CompiledScorecard, ObjectiveRows, TwinRows } from '../compiled.js';
 import { someApply } from './applies.js';
 import { emitCombined, type NamedChild } from './combine.js';
-import {
-  type Child,
-  type CompileContext,
-  compileContext,
-  type CompileOptions,
-  everWeighs,
-} from './context.js';
+import { type Child, type CompileContext, compileContext, type CompileOptions } from './context.js';
 import { compileObjectives } from './objectives.js';
 import { weightSource } from './note.js';
 import { foldTwins } from './twins.js';
@@ -73,6 +69,8 @@ function takesExactlyOne(card: Model['card']): boolean {
   );
 }
 
+const idOf = ({ id }: Objective): string => id;
+
 const byId = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
   a < b ? -1 : a > b ? 1 : 0;
 
@@ -117,7 +115,7 @@ function childrenOf(
   rows: ReadonlyMap<string, ObjectiveRows>,
   perspective: string | undefined,
 ): NamedChild[] {
-  const sorted = objectives.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const sorted = byText(objectives, idOf);
   return sorted.map(({ id, weight, perspective: own }) => ({
     id,
     row: (rows.get(id) as ObjectiveRows).reported,

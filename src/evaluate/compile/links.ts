@@ -1,4 +1,5 @@
 import type { Objective, ResolvedLink, ResolvedObjective } from '../../model/index.js';
+import type { ObjectiveRows } from '../compiled.js';
 import { emitCombined, type NamedChild } from './combine.js';
 import { type Child, type CompileContext, fixedWeight, putChild } from './context.js';
 import { lagKernel } from './lags.js';
@@ -6,11 +7,8 @@ import { noted, numberPlace } from './note.js';
 
 const MEAN = { kind: 'mean' } as const;
 
-/** What the links of an objective need: where its causes stand. */
-export interface CauseRows {
-  /** Node of an objective's reported points. */
-  readonly objective: (id: string) => number;
-}
+/** Rows of the objectives that may be causes. */
+type CauseRows = ReadonlyMap<string, Pick<ObjectiveRows, 'reported'>>;
 
 /** Adds the driver score of an objective and returns its node (S5). */
 export function compileDrivers(
@@ -87,7 +85,8 @@ function causeOf(
 ): { row: number; isNode: boolean } {
   const { builder, values, indicators } = context;
   const { from, fromKind, link } = resolved;
-  if (fromKind === 'objective') return { row: causes.objective(from), isNode: true };
+  if (fromKind === 'objective')
+    return { row: (causes.get(from) as ObjectiveRows).reported, isNode: true };
   if (link.curve !== undefined) {
     const knots = builder.numbers([100, ...link.curve.flat()]);
     noteCurve(context, resolved, knots + 1);

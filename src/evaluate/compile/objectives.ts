@@ -1,15 +1,15 @@
-import type { Component, ResolvedMeasure, ResolvedObjective } from '../../model/index.js';
+import {
+  type Component,
+  everWeighs,
+  type ResolvedMeasure,
+  type ResolvedObjective,
+  weighsThroughout,
+} from '../../model/index.js';
 import { MEASURE_POLICIES, SETTLE } from '../../runtime/index.js';
 import type { MeasureRows, ObjectiveRows, TwinRows } from '../compiled.js';
 import { someApply } from './applies.js';
 import type { NamedChild } from './combine.js';
-import {
-  type CompileContext,
-  everWeighs,
-  noteWeights,
-  putChildren,
-  withPolicy,
-} from './context.js';
+import { type CompileContext, noteWeights, putChildren, withPolicy } from './context.js';
 import { emitDirect, type MeasureChild } from './direct.js';
 import { lagKernel } from './lags.js';
 import { compileDrivers } from './links.js';
@@ -244,19 +244,21 @@ function weighingSum(
   context: CompileContext,
   { objective, measures, parts, twins }: ResolvedObjective,
 ): number | undefined {
-  const behind = new Set(twins.flatMap((group) => group.slice(1)));
   const lagsAlone = objective.measurePolicy.kind === 'lagOnly';
+  const counts = ({ measure: { role } }: ResolvedMeasure): boolean => role === 'lag' || !lagsAlone;
+  // Nearly all that is measured weighs something throughout.
+  if (twins.length === 0)
+    for (const one of measures) if (counts(one) && weighsThroughout(one.measure)) return undefined;
+  const behind = new Set(twins.flatMap((group) => group.slice(1)));
   const weights = [
     ...measures
-      .filter(({ measure: { indicator } }) => !behind.has(indicator))
-      .filter(({ measure: { role } }) => role === 'lag' || !lagsAlone)
-      .map(({ measure: { weight } }) => weight),
-    ...parts.map((id) => context.model.objectives.get(id)?.objective.weight ?? []),
-  ].filter((weight) => everWeighs({ weight }));
-  if (weights.length === 0 || weights.some((weight) => weight.every(({ value }) => value > 0)))
-    return undefined;
+      .filter((one) => !behind.has(one.measure.indicator) && counts(one))
+      .map(({ measure }) => measure),
+    ...parts.flatMap((id) => context.model.objectives.get(id)?.objective ?? []),
+  ].filter(everWeighs);
+  if (weights.length === 0 || weights.some(weighsThroughout)) return undefined;
   return weights
-    .map((weight) => context.datedRow(weight, 'stepped'))
+    .map(({ weight }) => context.datedRow(weight, 'stepped'))
     .reduce((sum, row) => context.builder.op('add', [sum, row]));
 }
 
@@ -275,9 +277,7 @@ function computed(
     else if (direct !== reported) builder.op('carry', [direct, 1, 0], reported);
     return rows;
   }
-  const driver = compileDrivers(context, resolved, {
-    objective: (id) => (done.get(id) as ObjectiveRows).reported,
-  });
+  const driver = compileDrivers(context, resolved, done);
   const shares = objective.driverShareSteps;
   const infer = objective.infer ? 1 : 0;
   const source = { kind: 'driverShare', id: objective.id } as const;
