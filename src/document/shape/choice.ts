@@ -59,10 +59,9 @@ export function choice<const P extends readonly unknown[]>(
     take: (value, taking) => {
       const shape = pick(value);
       const taken = shape?.take(value, taking);
-      // A proxy may say one thing when it is asked what it is, and another when it is copied.
-      return typeof taken === 'object' && taken !== null && pick(taken) !== shape
-        ? undefined
-        : taken;
+      if (typeof taken !== 'object' || taken === null || kinds.size > 0) return taken;
+      // A proxy may say one thing when it is asked what it is, and another when it is copied. What is of a kind has said so in its copy.
+      return pick(taken) === shape ? taken : undefined;
     },
     check: (value, report) => {
       const shape = pick(value);

@@ -24,12 +24,13 @@ export interface LeafOptions {
 
 /** A single value: a text, a number, a word of a list, true or false. */
 export function leaf<T>(form: LeafForm, expected: string, options: LeafOptions): Shape<T> {
+  const { plainly } = options;
   return {
     json: () => form,
     expected,
-    take: (value) => (options.plainly(value) ? value : undefined),
+    take: (value) => (plainly(value) ? value : undefined),
     check: (value, report) => {
-      if (options.plainly(value) || options.explain?.(value, report) === true) return;
+      if (plainly(value) || options.explain?.(value, report) === true) return;
       explain(form, value, expected, options, report);
     },
     canonical: (value) => value,

@@ -21,7 +21,8 @@ export function list<V>(
   options: ListOptions = {},
 ): Shape<readonly V[]> {
   const { atLeast = 0, unique = false } = options;
-  const child: TakeChild<number> = (_, value, taking) => items.take(value, taking);
+  const { take } = items;
+  const child: TakeChild<number> = (_, value, taking) => take(value, taking);
   return {
     json: (writing) => ({
       ...(atLeast > 0 ? { minItems: atLeast } : {}),

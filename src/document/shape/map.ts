@@ -15,8 +15,10 @@ export function map<V>(
   keys: KeyKind,
   values: Shape<V>,
 ): Shape<{ readonly [key: string]: V }> {
+  const { plainly } = keys;
+  const { take } = values;
   const child: TakeChild<string> = (key, value, taking) =>
-    keys.plainly(key) ? values.take(value, taking) : undefined;
+    plainly(key) ? take(value, taking) : undefined;
   return {
     json: (writing) => ({
       type: 'object',
@@ -25,7 +27,7 @@ export function map<V>(
     }),
     expected,
     take: (value, taking) => {
-      const taken = frozen(takeMap(value, taking, child));
+      const taken = frozen(takeMap(value, taking, child, true));
       return taken !== undefined && keys.atLeastOne && isEmpty(taken) ? undefined : taken;
     },
     check: (value, report) => {

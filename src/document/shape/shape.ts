@@ -1,6 +1,6 @@
 import type { JsonSchema, Writing } from './json-schema.js';
 import type { Report } from './report.js';
-import type { Taking } from './take.js';
+import type { Take } from './take.js';
 
 /**
  * One part of the language of scorecards, declared once: what it looks like in the published JSON Schema, how a document is checked
@@ -17,7 +17,7 @@ export interface Shape<T> {
    * A frozen copy of a value (the value itself, where it is fresh) in which there is nothing to find: plain data, of this shape. Undefined for anything else, and
    * where there is any doubt; says nothing more, keeps no path, and is therefore several times quicker than to copy and check with care.
    */
-  readonly take: (value: unknown, taking: Taking) => unknown;
+  readonly take: Take;
   /** Reports everything that is wrong with a value that came from outside. */
   readonly check: (value: unknown, report: Report) => void;
   /** The preferred way to write a valid value: keys in order, short forms. */

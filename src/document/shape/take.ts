@@ -4,13 +4,14 @@ import { asTable, MANY } from './key-table.js';
 export interface Taking {
   /** Whether nobody else has the value, as with what was read from a text: then it is not copied, but kept and frozen itself. */
   readonly fresh: boolean;
-  /** Keys that every object has before it has any. */
-  readonly inherited: ReadonlySet<string>;
   /** Levels of maps and lists that may still follow. */
   depth: number;
   /** Values that may still follow. */
   left: number;
 }
+
+/** Takes a value. */
+export type Take = (value: unknown, taking: Taking) => unknown;
 
 /** Takes what stands under one key of a map or at one place of a list. */
 export type TakeChild<K> = (key: K, value: unknown, taking: Taking) => unknown;
@@ -20,15 +21,22 @@ export function newTaking(
   limits: { readonly depth: number; readonly values: number },
   fresh = false,
 ): Taking {
-  const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
-  return { fresh, inherited, depth: limits.depth, left: limits.values - 1 };
+  return { fresh, depth: limits.depth, left: limits.values - 1 };
 }
 
 /**
  * The copy of a map, not frozen yet, if it is plain data and each child is taken; undefined otherwise. No accessor of what is not fresh is
  * called.
+ *
+ * @param free - whether authors choose the keys: then one of them may be what every object has before it has any, to set which may do
+ * something else
  */
-export function takeMap(value: unknown, taking: Taking, child: TakeChild<string>) {
+export function takeMap(
+  value: unknown,
+  taking: Taking,
+  child: TakeChild<string>,
+  free: boolean,
+): Record<string, unknown> | undefined {
   if (!isLiteral(value) || taking.depth < 1) return undefined;
   if (taking.fresh) return keepMap(value, taking, child);
   taking.depth -= 1;
@@ -37,7 +45,7 @@ export function takeMap(value: unknown, taking: Taking, child: TakeChild<string>
   for (const key in value) {
     const own = Object.getOwnPropertyDescriptor(value, key);
     taking.left -= 1;
-    if (own === undefined || taking.left < 0 || taking.inherited.has(key)) return undefined;
+    if (own === undefined || taking.left < 0 || (free && key in Object.prototype)) return undefined;
     // A key that is set to undefined is a key left out.
     if (own.value === undefined && 'value' in own) continue;
     const taken = child(key, own.value, taking);
@@ -88,7 +96,7 @@ export function takeAnything(value: unknown, taking: Taking): unknown {
   if (typeof value === 'string' || typeof value === 'number') return value;
   if (typeof value === 'boolean' || value === null) return value;
   if (Array.isArray(value)) return takeList(value, taking, anyChild);
-  return frozen(takeMap(value, taking, anyChild));
+  return frozen(takeMap(value, taking, anyChild, true));
 }
 
 const anyChild: TakeChild<unknown> = (_, value, taking) => takeAnything(value, taking);
