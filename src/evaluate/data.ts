@@ -83,6 +83,8 @@ export interface ReadOptions {
   readonly until?: number | undefined;
   /** Whether the series last no longer than the data: then columns of the caller need not be copied. */
   readonly passing?: boolean;
+  /** Whether windows reach across changes of a definition. */
+  readonly acrossVersions?: boolean;
   /** Every edition of the card, where it has revisions: values of what another edition has are passed over. */
   readonly editions?: readonly EditionModel[] | undefined;
 }
@@ -91,7 +93,7 @@ export interface ReadOptions {
 export function readData(
   model: Model,
   data: EvaluationData,
-  { until, passing = false, editions = [] }: ReadOptions = {},
+  { until, passing = false, acrossVersions = false, editions = [] }: ReadOptions = {},
 ): ReadData {
   const report = newReport();
   const series = new Map<string, Series>();
@@ -144,7 +146,7 @@ export function readData(
     report.add('data.mixed', [[...moment.keys()][0] as string], { keys: [...moment.keys()] });
   }
   addInline(model, series, { values: moment, set: setMoment }, read, report);
-  return { series, moment, momentNotes, notApplicable, diagnostics: report.found };
+  return { series, moment, momentNotes, notApplicable, acrossVersions, diagnostics: report.found };
 }
 
 /** Throws what is wrong with the data, all of it. */

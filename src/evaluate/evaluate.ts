@@ -126,10 +126,12 @@ function knownThen<K extends ScorecardKeys>(
   const known = asOf === undefined ? card : cardAsOf(card, asOf);
   const model = modelOf(known);
   const until = asOf === undefined ? undefined : dayOf(asOf, model.card.calendar);
-  const read = {
-    ...readData(model, data, { until, passing, editions: modelOf(card).editions }),
+  const read = readData(model, data, {
+    until,
+    passing,
     acrossVersions: acrossVersions === true,
-  };
+    editions: modelOf(card).editions,
+  });
   refuseBadData(read);
   return { known, model, read };
 }
@@ -230,10 +232,14 @@ export function prepare<K extends ScorecardKeys>(
 
 /** A workspace with values in place. */
 function placed(model: Model, read: ReadData, options: EvaluateOptions) {
-  const compiled = compiledFor(model, options.by, options.overrides, {
-    ...(read.notApplicable === undefined ? {} : { notApplicable: read.notApplicable }),
-    acrossVersions: options.acrossVersions === true,
-  });
+  const { notApplicable } = read;
+  const acrossVersions = options.acrossVersions === true;
+  const compiled = compiledFor(
+    model,
+    options.by,
+    options.overrides,
+    notApplicable === undefined ? { acrossVersions } : { notApplicable, acrossVersions },
+  );
   const { lanes, named, hidden } = lanesFor(model, compiled, read, options);
   if (compiled.plan.rows * lanes.count > MOST_CELLS) {
     throw new ScorecardError(

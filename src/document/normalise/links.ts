@@ -1,16 +1,24 @@
-import type { DrivesInput, LinkInput, MeasureInput, MeasuresOfRoleInput } from '../input/index.js';
+import type {
+  DrivesInput,
+  LinkInput,
+  MeasureInput,
+  MeasuresOfRoleInput,
+  ObjectiveInput,
+} from '../input/index.js';
 import type { Link, Measure } from '../normal/index.js';
 import { type Context, datedSteps, localizedIfAny } from './context.js';
 import { given, NONE } from './given.js';
 import { scalingOf } from './scaling.js';
 
-/** Each entry in its one form; a list of ids is a map in which every weight is 1. */
-function each<L, O>(
+/** Adds each entry in its one form; a list of ids is a map in which every weight is 1. */
+function addEach<L, O>(
+  made: O[],
   input: readonly string[] | { readonly [id: string]: number | L },
   one: (id: string, entry: number | L) => O,
-): readonly O[] {
-  if (isList(input)) return input.map((id) => one(id, 1));
-  return Object.keys(input).map((id) => one(id, input[id] as number | L));
+): O[] {
+  if (isList(input)) for (const id of input) made.push(one(id, 1));
+  else for (const id of Object.keys(input)) made.push(one(id, input[id] as number | L));
+  return made;
 }
 
 function isList(input: unknown): input is readonly string[] {
@@ -20,7 +28,7 @@ function isList(input: unknown): input is readonly string[] {
 /** Links in their one form, in authored order. */
 export function normaliseLinks(input: DrivesInput | undefined, context: Context): readonly Link[] {
   if (input === undefined) return NONE;
-  return each<LinkInput, Link>(input, (to, entry) => {
+  return addEach<LinkInput, Link>([], input, (to, entry) => {
     if (typeof entry === 'number') return plainLink(to, datedSteps(entry, context));
     const long: LinkInput = entry;
     const { delay, spread, lags, hypothesis, curve } = long;
@@ -52,14 +60,24 @@ function plainLink(to: string, strength: Link['strength']): Link {
   };
 }
 
-/** Measures of one role in their one form, in authored order. */
-export function normaliseMeasuresOfRole(
-  role: Measure['role'],
-  input: MeasuresOfRoleInput | undefined,
+/** Uses of indicators in their one form, leads first and each role in authored order. */
+export function normaliseUses(
+  { leading, lagging }: Pick<ObjectiveInput, 'leading' | 'lagging'>,
   context: Context,
 ): readonly Measure[] {
-  if (input === undefined) return NONE;
-  return each<MeasureInput, Measure>(input, (indicator, entry) => {
+  const measures: Measure[] = [];
+  if (leading !== undefined) addOfRole(measures, 'lead', leading, context);
+  if (lagging !== undefined) addOfRole(measures, 'lag', lagging, context);
+  return measures;
+}
+
+function addOfRole(
+  measures: Measure[],
+  role: Measure['role'],
+  input: MeasuresOfRoleInput,
+  context: Context,
+): void {
+  addEach<MeasureInput, Measure>(measures, input, (indicator, entry) => {
     if (typeof entry === 'number') return { indicator, role, weight: datedSteps(entry, context) };
     const long: MeasureInput = entry;
     const scaling = scalingOf(long);

@@ -3,7 +3,7 @@ import type { Objective, Perspective, Scoring, Theme } from '../normal/index.js'
 import { normaliseCombine, normaliseCombining, normaliseGuards } from './combine.js';
 import { type Context, datedSteps, localized } from './context.js';
 import { NONE } from './given.js';
-import { normaliseLinks, normaliseMeasuresOfRole } from './links.js';
+import { normaliseLinks, normaliseUses } from './links.js';
 import { normaliseMeasures, normaliseMissing, normaliseStatus, shareRules } from './scoring.js';
 
 /** A perspective in its one form; it inherits from the scoring of the card. */
@@ -14,10 +14,9 @@ export function normalisePerspective(
   context: Context,
 ): Perspective {
   const weights = datedSteps(input.weight ?? 1, context);
-  const one: Writable<Perspective> = {
-    ...normaliseTheme(id, input, scoring, context),
-    weight: Math.max(...weights.map(({ value }) => value)),
-  };
+  const theme: Theme = normaliseTheme(id, input, scoring, context);
+  const one = theme as Writable<Perspective>;
+  one.weight = Math.max(...weights.map(({ value }) => value));
   if (weights.length > 1) one.weightSteps = weights;
   if (input.question !== undefined) one.question = localized(input.question, context);
   return one;
@@ -68,10 +67,7 @@ export function normaliseObjective(
     perspective: perspective?.id ?? input.perspective ?? '',
     themes: input.themes ?? NONE,
     weight: datedSteps(input.weight ?? 1, context),
-    measures: joined(
-      normaliseMeasuresOfRole('lead', input.leading, context),
-      normaliseMeasuresOfRole('lag', input.lagging, context),
-    ),
+    measures: normaliseUses(input, context),
     measurePolicy: normaliseMeasures(input.measures, scoring.measures),
     combine,
     statusBy,
@@ -92,11 +88,6 @@ export function normaliseObjective(
   if (input.owner !== undefined) one.owner = input.owner;
   return one;
 }
-
-const joined = <T>(first: readonly T[], second: readonly T[]): readonly T[] => {
-  if (first.length === 0) return second;
-  return second.length === 0 ? first : first.concat(second);
-};
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 

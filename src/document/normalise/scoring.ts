@@ -22,19 +22,30 @@ export function normaliseScoring(
   input: ScoringInput = {},
   context: Pick<Context, 'yearStart'> = { yearStart: 1 },
 ): Scoring {
-  return {
+  const { driverShare, driverShareSteps } = shareRules(input.driverShare, NO_SHARE, context);
+  const { combine, statusBy } = normaliseCombining(input);
+  const { status, statusSteps } = normaliseStatus(input.status, NO_STATUS, context);
+  const scoring: { -readonly [K in keyof Scoring]: Scoring[K] } = {
     cap: input.cap ?? HIGH_POINTS,
     missing: normaliseMissing(input.missing, { kind: 'renormalise' }),
     minCoverage: input.minCoverage ?? MINIMUM_COVERAGE,
     minSample: input.minSample ?? MINIMUM_SAMPLE,
-    ...shareRules(input.driverShare, { driverShare: 0 }, context),
+    driverShare,
     infer: input.infer ?? true,
     measures: normaliseMeasures(input.measures, { kind: 'all' }),
-    ...normaliseCombining(input),
+    combine,
+    statusBy,
     loops: input.loops ?? 'error',
-    ...normaliseStatus(input.status, { status: DEFAULT_STATUS_EDGES }, context),
+    status,
   };
+  if (driverShareSteps !== undefined) scoring.driverShareSteps = driverShareSteps;
+  if (statusSteps !== undefined) scoring.statusSteps = statusSteps;
+  return scoring;
 }
+
+/** What a card inherits that states neither a share of drivers nor edges. */
+const NO_SHARE = { driverShare: 0 };
+const NO_STATUS: StatusRules = { status: DEFAULT_STATUS_EDGES };
 
 /** A missing policy, or the inherited one. */
 export function normaliseMissing(input: MissingInput | undefined, inherited: Missing): Missing {

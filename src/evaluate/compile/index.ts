@@ -45,9 +45,17 @@ export function compileModel(
     breakdownChecks: context.checks,
     rows: new Rows(
       {
-        ...{ applies, objectives, perspectives, themes, total, twins, guarded, members },
+        applies,
+        objectives,
+        perspectives,
+        themes,
+        total,
+        twins,
+        guarded,
+        members,
         openEnds: guarded.size > 0 || takesExactlyOne(model.card),
-        ...{ risks, riskLosses },
+        risks,
+        riskLosses,
       },
       values.all,
       indicators.all,
@@ -60,13 +68,12 @@ function takesExactlyOne(card: Model['card']): boolean {
   const exclusive = (combine: Combine): boolean =>
     combine.kind === 'xor' || (combine.kind === 'gate' && combine.inner.kind === 'xor');
   const nodes = [card.scoring, ...card.perspectives.values(), ...card.themes.values()];
-  return (
-    nodes.some(({ combine }) => exclusive(combine)) ||
-    [...card.objectives.values()].some(
-      ({ combine, drivers }) =>
-        exclusive(combine) || (drivers.kind === 'combine' && exclusive(drivers.combine)),
-    )
-  );
+  if (nodes.some(({ combine }) => exclusive(combine))) return true;
+  for (const { combine, drivers } of card.objectives.values()) {
+    if (exclusive(combine)) return true;
+    if (drivers.kind === 'combine' && exclusive(drivers.combine)) return true;
+  }
+  return false;
 }
 
 const idOf = ({ id }: Objective): string => id;
