@@ -122,7 +122,9 @@ export function readData(
     const rows = rowsKnown(data, model.card.calendar, until, report);
     readEntries(rows, knownReader, read, series, report);
   } else {
-    for (const [key, values] of Object.entries(data)) {
+    const keyed = data as Exclude<EvaluationData, readonly ValueEntry[]>;
+    for (const key of Object.keys(keyed)) {
+      const values = keyed[key];
       if (values === undefined) continue;
       const reader = knownReader(key);
       if (reader === undefined) continue;

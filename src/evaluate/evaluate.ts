@@ -249,12 +249,14 @@ function placed(model: Model, read: ReadData, options: EvaluateOptions) {
   }
   const space = createWorkspace(compiled.plan, lanes.count);
   const facts = load(compiled, model, read, lanes, space);
-  const periods = named
-    ? Array.from({ length: lanes.count }, (_, i) =>
-        formatPeriod({ unit: lanes.unit, ordinal: lanes.first + i }),
-      )
-    : [''];
+  const periods = named ? namesOf(lanes) : [''];
   return { compiled, space, lanes, facts, periods, hidden };
+}
+
+function namesOf({ unit, first, count }: Lanes): string[] {
+  const names: string[] = [];
+  for (let i = 0; i < count; i++) names.push(formatPeriod({ unit, ordinal: first + i }));
+  return names;
 }
 
 /** The lanes of an evaluation, how many of the first are not shown, and whether they have names. */

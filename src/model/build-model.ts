@@ -160,8 +160,9 @@ function resolveIndicator(
   const { scaling } = indicator;
   const line = plainLine(indicator, context);
   if (line !== undefined && indicator.by === undefined && scaling.range === undefined) {
-    const plain = { indicator, place, members: NONE, items: NONE, scale: line };
-    return formula === undefined ? plain : { ...plain, formula };
+    return formula === undefined
+      ? { indicator, place, members: NONE, items: NONE, scale: line }
+      : { indicator, place, members: NONE, items: NONE, scale: line, formula };
   }
   const path: DiagnosticPath = ['indicators', indicator.id];
   const items =

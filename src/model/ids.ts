@@ -21,18 +21,27 @@ export interface Kinds {
   readonly entries: () => readonly (readonly [id: string, kind: ElementKind])[];
 }
 
+/** A section with something in it. */
+interface Section {
+  readonly kind: ElementKind;
+  readonly section: SectionName;
+  readonly elements: ReadonlyMap<string, unknown>;
+}
+
 /** The kinds of ids; ids used twice are reported, and have the first of their kinds. */
 export function collectIds(card: NormalScorecard, report: Report): Kinds {
   // Looked up in the sections themselves, few of which have anything in them: a map of all ids would cost more than all that asks.
-  const filled = SECTION_NAMES.flatMap((section) => {
+  const filled: Section[] = [];
+  for (const section of SECTION_NAMES) {
     const elements: ReadonlyMap<string, unknown> = card[section];
-    return elements.size === 0 ? [] : [{ kind: SECTIONS[section], section, elements }];
-  });
-  const firstOf = (id: string, end: number) => {
+    if (elements.size > 0) filled.push({ kind: SECTIONS[section], section, elements });
+  }
+  const firstOf = (id: string, end: number): Section | undefined => {
     for (let i = 0; i < end; i++) if (filled[i]?.elements.has(id) === true) return filled[i];
     return undefined;
   };
-  for (const [i, { section, elements }] of filled.entries()) {
+  for (let i = 1; i < filled.length; i++) {
+    const { section, elements } = filled[i] as Section;
     for (const id of elements.keys()) {
       const first = firstOf(id, i);
       if (first !== undefined)

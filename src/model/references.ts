@@ -113,7 +113,7 @@ function ofMeasured(
   for (const { id, rollup } of card.metrics.values()) weigher(checking, rollup, 'metrics', id);
   for (const { id, rollup, owner, guard, twin, drives } of card.indicators.values()) {
     weigher(checking, rollup, 'indicators', id);
-    one(checking, owner, PERSON, () => ['indicators', id, 'owner']);
+    if (owner !== undefined) one(checking, owner, PERSON, () => ['indicators', id, 'owner']);
     if (guard.length > 0) {
       const stated = indicators[id]?.guard;
       each(checking, stated, { ...NUMBER, self: id }, 'indicators', id, 'guard');

@@ -20,6 +20,9 @@ interface ScaleUse {
 
 const PLAIN_USE: ScaleUse = {};
 
+const placeOf = (path: DiagnosticPath, at: string | undefined): DiagnosticPath =>
+  at === undefined ? [...path, 'scale'] : [...path, 'scale', at];
+
 /**
  * The scale of an indicator, or of one use or member of it; undefined when the card does not say how to score it.
  * Problems are reported at `path`.
@@ -37,8 +40,7 @@ export function scaleOf(
     context.report.add('scale.dated-kind', [...path, 'scale'], { kind: 'breakdown' });
     return undefined;
   }
-  const base =
-    scale === undefined ? path : path.concat(at === undefined ? ['scale'] : ['scale', at]);
+  const base = scale === undefined ? path : placeOf(path, at);
   const spec =
     scale === undefined
       ? specOf(indicator, scaling, path, context, member)

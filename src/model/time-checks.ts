@@ -14,7 +14,9 @@ export function checkWindows(
   report: Report,
 ): void {
   const check = (section: string, observed: Observed): void => {
-    const { id, over, formula } = observed;
+    const { id, every, staleAfter, over, formula } = observed;
+    // Most elements say nothing of time.
+    if (every === undefined && staleAfter === undefined && over === undefined) return;
     for (const key of ['every', 'staleAfter'] as const) {
       const text = observed[key];
       if (text !== undefined && isNoTime(text))
