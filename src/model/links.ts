@@ -41,14 +41,14 @@ export function resolveLinks(
   }
   const loops = new Map<string, number>();
   const components: Component[] = [];
-  const all = [...between, ...parts.edges];
-  const inTime = all.length === undelayed.length ? atOnce : tangles(card.objectives.keys(), all);
+  const delayed = undelayed.length < between.length + parts.edges.length;
+  const inTime = delayed ? tangles(card.objectives.keys(), [...between, ...parts.edges]) : atOnce;
   for (const { nodes, loop } of inTime) {
     for (const node of loop ? nodes : []) loops.set(node, components.length);
     components.push({
       objectives: loop ? withinLoop(nodes, undelayed) : nodes,
       loop,
-      solved: nodes.some((node) => tight.has(node)),
+      solved: tight.size > 0 && nodes.some((node) => tight.has(node)),
     });
   }
   const inLoop = ({ from, to }: Edge): boolean =>
@@ -122,6 +122,7 @@ function actingLinks(
     [card.indicators, 'indicator'],
   ] as const) {
     for (const { id: from, drives } of elements.values()) {
+      if (drives.length === 0) continue;
       for (const link of drives) {
         if (kinds.get(link.to) !== 'objective') continue;
         if (link.lags !== undefined && (link.delay !== undefined || link.spread !== undefined))

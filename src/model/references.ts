@@ -2,6 +2,7 @@ import {
   type DrivesInput,
   type ElementKind,
   type HypothesisInput,
+  type Indicator,
   type InitiativeInput,
   type Link,
   type NormalScorecard,
@@ -111,18 +112,31 @@ function ofMeasured(
   checking: Checking,
 ): void {
   for (const { id, rollup } of card.metrics.values()) weigher(checking, rollup, 'metrics', id);
-  for (const { id, rollup, owner, guard, twin, drives } of card.indicators.values()) {
-    weigher(checking, rollup, 'indicators', id);
-    if (owner !== undefined) one(checking, owner, PERSON, () => ['indicators', id, 'owner']);
-    if (guard.length > 0) {
-      const stated = indicators[id]?.guard;
-      each(checking, stated, { ...NUMBER, self: id }, 'indicators', id, 'guard');
-    }
-    if (twin !== undefined)
-      one(checking, twin, { ...INDICATOR, self: id }, () => ['indicators', id, 'twin']);
-    if (!drives.every((link) => isSound(link, card)))
-      ofLinks(checking, indicators[id]?.drives, 'indicators', id);
+  for (const indicator of card.indicators.values()) {
+    const { rollup, owner, guard, twin, drives } = indicator;
+    const plain = rollup.kind !== 'weightedMean' && owner === undefined && twin === undefined;
+    // Most indicators name nothing.
+    if (plain && guard.length === 0 && drives.length === 0) continue;
+    ofIndicator(indicator, indicators, card, checking);
   }
+}
+
+function ofIndicator(
+  { id, rollup, owner, guard, twin, drives }: Indicator,
+  indicators: NonNullable<ScorecardInput['indicators']>,
+  card: NormalScorecard,
+  checking: Checking,
+): void {
+  weigher(checking, rollup, 'indicators', id);
+  one(checking, owner, PERSON, () => ['indicators', id, 'owner']);
+  if (guard.length > 0) {
+    const stated = indicators[id]?.guard;
+    each(checking, stated, { ...NUMBER, self: id }, 'indicators', id, 'guard');
+  }
+  if (twin !== undefined)
+    one(checking, twin, { ...INDICATOR, self: id }, () => ['indicators', id, 'twin']);
+  if (!drives.every((link) => isSound(link, card)))
+    ofLinks(checking, indicators[id]?.drives, 'indicators', id);
 }
 
 function weigher(checking: Checking, rollup: Rollup, section: string, id: string): void {
