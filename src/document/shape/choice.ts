@@ -4,7 +4,7 @@ import type { Shape } from './shape.js';
 
 /** One way to write a thing, and how it is told from the others. */
 export interface Branch<T> {
-  /** Never calls an accessor: the value may come from outside. */
+  /** Never calls an accessor: the value may come from outside. Of what is no map or list, asks only the type. */
   readonly when: (value: unknown) => boolean;
   readonly shape: Shape<T>;
   /** What stands under `kind` where it is meant; of a choice either all branches have one or none. */
@@ -53,11 +53,13 @@ export function choice<const P extends readonly unknown[]>(
     for (const one of all) if (one.when(value)) return one.shape;
     return undefined;
   };
+  // Nearly all that can be written in several ways is written as a number.
+  const ofNumbers = pick(0);
   return {
     json: (writing) => ({ anyOf: all.map(({ shape }) => shape.json(writing)) }),
     expected,
     take: (value, taking) => {
-      const shape = pick(value);
+      const shape = typeof value === 'number' ? ofNumbers : pick(value);
       const taken = shape?.take(value, taking);
       if (typeof taken !== 'object' || taken === null || kinds.size > 0) return taken;
       // A proxy may say one thing when it is asked what it is, and another when it is copied. What is of a kind has said so in its copy.

@@ -2,7 +2,7 @@ import { describeFound, isMap } from './found.js';
 import { described, type JsonSchema, type Writing } from './json-schema.js';
 import { newReport, type Report } from './report.js';
 import type { Shape } from './shape.js';
-import { type Take, takeAnything, type TakeChild, takeMap } from './take.js';
+import { takeAnything, takeMap } from './take.js';
 
 /** A key that may be left out, with what it says. */
 export interface OptionalKey<T> {
@@ -57,19 +57,15 @@ export function closed<T extends object>(
   const fields: ReadonlyMap<string, AnyKey> = new Map(Object.entries(keys) as [string, AnyKey][]);
   const names = [...fields.keys()];
   const required = names.filter((name) => fields.get(name)?.required === true);
-  const takes: ReadonlyMap<string, Take> = new Map(
-    [...fields].map(([name, { shape }]) => [name, shape.take]),
-  );
-  const child: TakeChild<string> = (key, value, taking) => {
-    const take = takes.get(key);
-    if (take !== undefined) return take(value, taking);
-    return isOwnKey(key) ? takeAnything(value, taking) : undefined;
+  const under = {
+    known: new Map([...fields].map(([name, { shape }]) => [name, shape.take])),
+    other: (key: string) => (isOwnKey(key) ? takeAnything : undefined),
   };
   return {
     json: (writing) => jsonOf(fields, required, writing),
     expected,
     take: (value, taking) => {
-      const taken = takeMap(value, taking, child, false);
+      const taken = takeMap(value, taking, under);
       if (taken === undefined || !isSound(taken as Partial<T>)) return undefined;
       for (const key of required) if (!Object.hasOwn(taken, key)) return undefined;
       return Object.freeze(taken);

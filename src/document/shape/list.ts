@@ -1,6 +1,6 @@
 import { describeFound } from './found.js';
 import type { Shape } from './shape.js';
-import { type TakeChild, takeList } from './take.js';
+import { takeList } from './take.js';
 
 /** Limits of a list. */
 export interface ListOptions {
@@ -21,8 +21,6 @@ export function list<V>(
   options: ListOptions = {},
 ): Shape<readonly V[]> {
   const { atLeast = 0, unique = false } = options;
-  const { take } = items;
-  const child: TakeChild<number> = (_, value, taking) => take(value, taking);
   return {
     json: (writing) => ({
       ...(atLeast > 0 ? { minItems: atLeast } : {}),
@@ -32,7 +30,7 @@ export function list<V>(
     }),
     expected,
     take: (value, taking) => {
-      const taken = takeList(value, taking, child);
+      const taken = takeList(value, taking, items.take);
       if (taken === undefined || taken.length < atLeast) return undefined;
       return unique && new Set(taken).size < taken.length ? undefined : taken;
     },
@@ -62,7 +60,7 @@ export function tuple<P extends readonly unknown[]>(
   ...items: { readonly [I in keyof P]: Shape<P[I]> }
 ): Shape<Readonly<P>> {
   const shapes = items as unknown as readonly Shape<unknown>[];
-  const child: TakeChild<number> = (at, value, taking) => shapes[at]?.take(value, taking);
+  const takes = shapes.map(({ take }) => take);
   return {
     json: (writing) => ({
       type: 'array',
@@ -73,7 +71,7 @@ export function tuple<P extends readonly unknown[]>(
     }),
     expected,
     take: (value, taking) => {
-      const taken = takeList(value, taking, child);
+      const taken = takeList(value, taking, takes);
       return taken?.length === shapes.length ? taken : undefined;
     },
     check: (value, report) => {

@@ -1,7 +1,7 @@
 import { describeFound, isMap } from './found.js';
 import type { KeyKind } from './key-kinds.js';
 import type { Shape } from './shape.js';
-import { frozen, type TakeChild, takeMap } from './take.js';
+import { frozen, NONE_KNOWN, takeMap } from './take.js';
 
 /**
  * A map from keys of one kind to values of one shape, in authored order.
@@ -17,8 +17,7 @@ export function map<V>(
 ): Shape<{ readonly [key: string]: V }> {
   const { plainly } = keys;
   const { take } = values;
-  const child: TakeChild<string> = (key, value, taking) =>
-    plainly(key) ? take(value, taking) : undefined;
+  const under = { known: NONE_KNOWN, other: (key: string) => (plainly(key) ? take : undefined) };
   return {
     json: (writing) => ({
       type: 'object',
@@ -27,7 +26,7 @@ export function map<V>(
     }),
     expected,
     take: (value, taking) => {
-      const taken = frozen(takeMap(value, taking, child, true));
+      const taken = frozen(takeMap(value, taking, under));
       return taken !== undefined && keys.atLeastOne && isEmpty(taken) ? undefined : taken;
     },
     check: (value, report) => {

@@ -13,8 +13,13 @@ export interface Taking {
 /** Takes a value. */
 export type Take = (value: unknown, taking: Taking) => unknown;
 
-/** Takes what stands under one key of a map or at one place of a list. */
-export type TakeChild<K> = (key: K, value: unknown, taking: Taking) => unknown;
+/** How what stands under the keys of a map is taken. */
+export interface TakeUnder {
+  /** Under keys that are known beforehand. */
+  readonly known: ReadonlyMap<string, Take>;
+  /** Under a key that the author chose; undefined if it may not stand there. */
+  readonly other: (key: string) => Take | undefined;
+}
 
 /** Begins a quick walk. */
 export function newTaking(
@@ -27,28 +32,27 @@ export function newTaking(
 /**
  * The copy of a map, not frozen yet, if it is plain data and each child is taken; undefined otherwise. No accessor of what is not fresh is
  * called.
- *
- * @param free - whether authors choose the keys: then one of them may be what every object has before it has any, to set which may do
- * something else
  */
 export function takeMap(
   value: unknown,
   taking: Taking,
-  child: TakeChild<string>,
-  free: boolean,
+  under: TakeUnder,
 ): Record<string, unknown> | undefined {
   if (!isLiteral(value) || taking.depth < 1) return undefined;
-  if (taking.fresh) return keepMap(value, taking, child);
+  if (taking.fresh) return keepMap(value, taking, under);
+  const { known, other } = under;
   taking.depth -= 1;
   let map: Record<string, unknown> = {};
   let count = 0;
   for (const key in value) {
     const own = Object.getOwnPropertyDescriptor(value, key);
     taking.left -= 1;
-    if (own === undefined || taking.left < 0 || (free && key in Object.prototype)) return undefined;
+    if (own === undefined || taking.left < 0) return undefined;
     // A key that is set to undefined is a key left out.
     if (own.value === undefined && 'value' in own) continue;
-    const taken = child(key, own.value, taking);
+    // What every object has before it has any key may do something else when it is set.
+    const take = known.get(key) ?? (key in Object.prototype ? undefined : other(key));
+    const taken = take?.(own.value, taking);
     if (taken === undefined) return undefined;
     count += 1;
     if (count === MANY) map = asTable(map);
@@ -58,20 +62,25 @@ export function takeMap(
   return map;
 }
 
-/** The same for a list, whose copy is frozen. */
+/**
+ * The same for a list, whose copy is frozen.
+ *
+ * @param items - how all of its entries are taken, or one for each
+ */
 export function takeList(
   value: unknown,
   taking: Taking,
-  child: TakeChild<number>,
+  items: Take | readonly Take[],
 ): readonly unknown[] | undefined {
   if (!Array.isArray(value) || taking.depth < 1 || value.length > taking.left) return undefined;
-  if (taking.fresh) return keepList(value, taking, child);
+  if (taking.fresh) return keepList(value, taking, items);
   taking.depth -= 1;
   taking.left -= value.length;
   const list: unknown[] = [];
   for (let at = 0; at < value.length; at++) {
     const own = Object.getOwnPropertyDescriptor(value, at);
-    const taken = own === undefined ? undefined : child(at, own.value, taking);
+    const take = typeof items === 'function' ? items : items[at];
+    const taken = own === undefined ? undefined : take?.(own.value, taking);
     if (taken === undefined) return undefined;
     list.push(taken);
   }
@@ -79,15 +88,20 @@ export function takeList(
   return Object.freeze(list);
 }
 
-function keepMap(map: object, taking: Taking, child: TakeChild<string>) {
+function keepMap(map: object, taking: Taking, { known, other }: TakeUnder) {
   const children = map as Record<string, unknown>;
-  for (const key in children) if (child(key, children[key], taking) === undefined) return undefined;
+  for (const key in children) {
+    const take = known.get(key) ?? other(key);
+    if (take?.(children[key], taking) === undefined) return undefined;
+  }
   return children;
 }
 
-function keepList(list: readonly unknown[], taking: Taking, child: TakeChild<number>) {
-  for (let at = 0; at < list.length; at++)
-    if (child(at, list[at], taking) === undefined) return undefined;
+function keepList(list: readonly unknown[], taking: Taking, items: Take | readonly Take[]) {
+  for (let at = 0; at < list.length; at++) {
+    const take = typeof items === 'function' ? items : items[at];
+    if (take?.(list[at], taking) === undefined) return undefined;
+  }
   return Object.freeze(list);
 }
 
@@ -95,11 +109,14 @@ function keepList(list: readonly unknown[], taking: Taking, child: TakeChild<num
 export function takeAnything(value: unknown, taking: Taking): unknown {
   if (typeof value === 'string' || typeof value === 'number') return value;
   if (typeof value === 'boolean' || value === null) return value;
-  if (Array.isArray(value)) return takeList(value, taking, anyChild);
-  return frozen(takeMap(value, taking, anyChild, true));
+  if (Array.isArray(value)) return takeList(value, taking, takeAnything);
+  return frozen(takeMap(value, taking, ANYTHING));
 }
 
-const anyChild: TakeChild<unknown> = (_, value, taking) => takeAnything(value, taking);
+/** Where no key is known beforehand. */
+export const NONE_KNOWN: ReadonlyMap<string, Take> = new Map<string, Take>();
+
+const ANYTHING: TakeUnder = { known: NONE_KNOWN, other: () => takeAnything };
 
 /** Freezes what was taken. */
 export function frozen<T extends object>(taken: T | undefined): T | undefined {
