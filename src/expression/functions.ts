@@ -2,7 +2,7 @@ import type { FormulaOp, Operand } from './formula.js';
 import { formulaLimits } from './limits.js';
 
 /** Adds a step to the program, or finds the equal one, and returns its result. */
-export type Emit = (op: FormulaOp, ...args: readonly Operand[]) => Operand;
+export type Emit = (op: FormulaOp, args: readonly Operand[]) => Operand;
 
 /** A function of formulas: how many arguments it takes and the steps it becomes. */
 export interface FormulaFunction {
@@ -22,7 +22,7 @@ const constant = (value: number): Operand => ({ kind: 'constant', value });
 const direct = (op: FormulaOp, count: number): FormulaFunction => ({
   fewest: count,
   most: count,
-  lower: (args, emit) => emit(op, ...args),
+  lower: (args, emit) => emit(op, args),
 });
 
 const folded = (op: FormulaOp): FormulaFunction => ({
@@ -43,7 +43,7 @@ export const formulaFunctions: ReadonlyMap<string, FormulaFunction> = new Map<
     {
       fewest: 3,
       most: 3,
-      lower: (args, emit) => emit('min', emit('max', ...args.slice(0, 2)), ...args.slice(2)),
+      lower: (args, emit) => emit('min', [emit('max', args.slice(0, 2)), ...args.slice(2)]),
     },
   ],
   ['erlangB', direct('erlangB', 2)],
@@ -64,12 +64,12 @@ export const formulaFunctions: ReadonlyMap<string, FormulaFunction> = new Map<
 ]);
 
 function fold(op: FormulaOp, args: readonly Operand[], emit: Emit): Operand {
-  return args.reduce((left, right) => emit(op, left, right));
+  return args.reduce((left, right) => emit(op, [left, right]));
 }
 
 function mean(args: readonly Operand[], emit: Emit): Operand {
   const sum = fold('add', args, emit);
-  return args.length === 1 ? sum : emit('div', sum, constant(args.length));
+  return args.length === 1 ? sum : emit('div', [sum, constant(args.length)]);
 }
 
 /** Selection by a network: each pass moves the smallest of the rest to the front, as far as the middle. */
@@ -79,8 +79,8 @@ function median(args: readonly Operand[], emit: Emit): Operand {
   for (let passes = Math.floor(args.length / 2); passes > 0; passes--) {
     const larger: Operand[] = [];
     below = rest.reduce((low, next) => {
-      larger.push(emit('max', low, next));
-      return emit('min', low, next);
+      larger.push(emit('max', [low, next]));
+      return emit('min', [low, next]);
     });
     rest = larger;
   }
@@ -90,11 +90,11 @@ function median(args: readonly Operand[], emit: Emit): Operand {
 
 function round([x, digits]: readonly Operand[], emit: Emit): Operand | undefined {
   if (x === undefined) return undefined;
-  if (digits === undefined) return emit('round', x);
+  if (digits === undefined) return emit('round', [x]);
   if (digits.kind !== 'constant') return undefined;
   const count = digits.value;
   if (!Number.isInteger(count) || count < 0 || count > HIGHEST_ROUND_DIGITS) return undefined;
-  if (count === 0) return emit('round', x);
+  if (count === 0) return emit('round', [x]);
   const factor = constant(10 ** count);
-  return emit('div', emit('round', emit('mul', x, factor)), factor);
+  return emit('div', [emit('round', [emit('mul', [x, factor])]), factor]);
 }

@@ -12,7 +12,7 @@ import type { FormulaTree } from './parser.js';
 export function lower(tree: FormulaTree): FormulaProgram | undefined {
   const steps: FormulaStep[] = [];
   const placeOf = finder(steps);
-  const emit: Emit = (op, ...args) => {
+  const emit: Emit = (op, args) => {
     const number = fixed(op, args);
     if (number !== undefined) return number;
     const index = placeOf(op, args);
@@ -33,11 +33,11 @@ function visit(node: FormulaTree, emit: Emit): Operand | undefined {
     args.push(arg);
   }
   if (node.kind === 'call') return formulaFunctions.get(node.name)?.lower(args, emit);
-  if (node.kind === 'operator') return emit(node.op, ...args);
+  if (node.kind === 'operator') return emit(node.op, args);
   // a < b <= c means a < b and b <= c.
   return node.tests
-    .map((test, i) => emit(test, ...args.slice(i, i + 2)))
-    .reduce((left, right) => emit('and', left, right));
+    .map((test, i) => emit(test, args.slice(i, i + 2)))
+    .reduce((left, right) => emit('and', [left, right]));
 }
 
 /** Up to this many steps are looked through one by one, for which no keys need be made. */
