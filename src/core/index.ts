@@ -21,3 +21,4 @@ export * from './status.js';
 export * from './suggest.js';
 export * from './text.js';
 export * from './unaccented.js';
+export * from './unit-text.js';

@@ -34,11 +34,3 @@ export function digitsOf(value: number): number {
   const size = Math.abs(value);
   return size >= 1000 ? 0 : size >= 100 ? 1 : size >= 0.1 || size === 0 ? 2 : 4;
 }
-
-/** Signs of units that are the same in every language; other units are written as the card writes them. */
-export const UNIT_SIGNS: ReadonlyMap<string, string> = new Map([
-  ['percent', '%'],
-  ['seconds', 's'],
-  ['minutes', 'min'],
-  ['hours', 'h'],
-]);

@@ -1,4 +1,4 @@
-import { digitsOf, numberFormat, oneLine, UNIT_SIGNS } from '../core/index.js';
+import { digitsOf, numberFormat, unitText } from '../core/index.js';
 import { parsePeriod, periodLabel } from '../period/index.js';
 import type { Wording } from './words.js';
 
@@ -33,12 +33,7 @@ export function countText(count: number, { numbers }: Wording): string {
 /** A value with as many decimals as its size deserves, and its unit: `82.3 %`, `4.29 EUR`. */
 export function valueText(value: number, unit: string | undefined, wording: Wording): string {
   const number = numberFormat(wording.numbers, digitsOf(value)).format(value);
-  return unit === undefined ? number : `${number} ${unitText(unit)}`;
-}
-
-/** A unit as short as it can be said; free text of the card otherwise. */
-function unitText(unit: string): string {
-  return UNIT_SIGNS.get(unit) ?? oneLine(unit);
+  return unit === undefined ? number : `${number} ${unitText(unit, number, wording.numbers)}`;
 }
 
 /** A target: a number, or the range that is best. */

@@ -196,6 +196,10 @@ td.num .badge{min-width:0}
 .steps .field label{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 section.indicator{padding:12px}
 .advice li{grid-template-columns:minmax(0,1fr);gap:4px}
+.list thead{display:none}
+.list tr{display:block;padding:8px 0}
+.list tbody th,.list td{display:block;padding:1px 4px}
+.list td::before{content:attr(data-of) ": ";color:var(--stratmap-muted)}
 :root.live .map-wide{display:none}
 :root.live .map-narrow{display:block}
 }
@@ -230,7 +234,8 @@ a{text-decoration:none}
 .card,.card.total{grid-column:span 2}
 .card.moved{grid-column:span 4}
 .two{grid-template-columns:minmax(0,1fr)}
-figure svg{width:150mm}
+figure svg{width:140mm}
+.facts .long{grid-column:span 2}
 .card-table td.past svg{width:22mm;height:auto}
 .card-table td.graph svg{width:36mm;height:auto}
 .card-table td.past,.card-table td.graph{width:auto}

@@ -1,4 +1,4 @@
-import { digitsOf, numberFormat, oneLine, UNIT_SIGNS } from '../../core/index.js';
+import { digitsOf, numberFormat, unitText } from '../../core/index.js';
 import type { Language } from './language.js';
 
 // Numbers of sentences: written by the locale, rounded as they are read aloud. A test finds each of them in the tree it comes from.
@@ -22,7 +22,7 @@ export function signedIn(change: number, { numbers }: Language): string {
 export function valueIn(value: number, unit: string | undefined, { numbers }: Language): string {
   const digits = digitsOf(value);
   const text = numberFormat(numbers, digits).format(tidy(value, digits));
-  return unit === undefined ? text : `${text} ${unitIn(unit)}`;
+  return unit === undefined ? text : `${text} ${unitText(unit, text, numbers)}`;
 }
 
 /** A share of 0 to 1 as whole percent; neither 0 nor 100 is said of what only rounds to it. */
@@ -48,7 +48,3 @@ const tidy = (value: number, digits: number): number => {
   const rounded = Math.round(value * 10 ** digits);
   return rounded === 0 ? 0 : value;
 };
-
-function unitIn(unit: string): string {
-  return UNIT_SIGNS.get(unit) ?? oneLine(unit);
-}

@@ -29,7 +29,11 @@ export function explanation(scene: Scene, id: string, level: 3 | 4 | 5): Markup 
         )
           .split(/\n+/)
           .filter((line) => line.trim() !== '')
-          .map((line) => xml`<p>${line}</p>`)}</div></div>`;
+          .map((line) => xml`<p>${joined(line)}</p>`)}</div></div>`;
   const note = scenario ? xml`<p class="quiet">${own.explains(nameOf(lane))}</p>` : '';
   return xml`<div class="prose">${part('why', own.why, here.why)}${part('change', own.whyChanged, here.change)}${note}</div>`;
 }
+
+/** A sign, or the code of a currency, is never parted from its number. */
+const joined = (line: string): string =>
+  line.replaceAll(/(\d) (?=(?:%|h|s|min|[A-Z]{3})(?![\p{L}\d]))/gu, '$1\u{a0}');

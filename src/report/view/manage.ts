@@ -74,6 +74,9 @@ function standing(scene: Scene, state: Runs<StandingData>): Markup {
   return xml`${said}${facts === '' ? '' : xml`<br><span class="quiet">${facts}</span>`}`;
 }
 
+/** A cell that can say its heading itself, where a narrow page has no room for columns. */
+const cell = (of: string, what: Markup | string): Markup => xml`<td data-of="${of}">${what}</td>`;
+
 function initiativeTable(scene: Scene, all: readonly InitiativeData[]): Markup {
   const { own, wording, data } = scene;
   const runs = ({ from, to }: InitiativeData): string => {
@@ -86,7 +89,7 @@ function initiativeTable(scene: Scene, all: readonly InitiativeData[]): Markup {
       const objective = data.objectives.find((other) => other.id === id);
       return xml`${i === 0 ? '' : ', '}<a href="#objective-${id}">${say(scene, objective?.title ?? [id])}</a>`;
     });
-    return xml`<tr><th scope="row">${say(scene, one.title)}</th><td>${standing(scene, one.state)}</td><td class="nowrap">${runs(one)}</td><td>${person(scene, one)}</td><td>${supports.length === 0 ? '—' : supports}</td></tr>`;
+    return xml`<tr><th scope="row">${say(scene, one.title)}</th>${cell(own.when, standing(scene, one.state))}${cell(own.runs, xml`<span class="nowrap">${runs(one)}</span>`)}${cell(own.responsible, person(scene, one))}${cell(own.supports, supports.length === 0 ? '—' : xml`${supports}`)}</tr>`;
   };
   const shown = all.filter((one) => mine(scene, one));
   if (shown.length === 0) return xml`<p class="quiet">${own.nothingMatches}</p>`;
@@ -101,7 +104,7 @@ function riskTable(scene: Scene, all: readonly RiskData[]): Markup {
       [...data.objectives, ...data.indicators].find((one) => one.id === id)?.title ?? [id],
     );
   const row = (one: RiskData): Markup =>
-    xml`<tr><th scope="row">${say(scene, one.title)}</th><td>${standing(scene, one.state)}</td><td>${person(scene, one)}</td><td>${one.threatens.map(titleOf).join(', ') || '—'}</td></tr>`;
+    xml`<tr><th scope="row">${say(scene, one.title)}</th>${cell(own.when, standing(scene, one.state))}${cell(own.responsible, person(scene, one))}${cell(own.threatens, one.threatens.map(titleOf).join(', ') || '—')}</tr>`;
   const shown = all.filter((one) => mine(scene, one));
   if (shown.length === 0) return xml`<p class="quiet">${own.nothingMatches}</p>`;
   return xml`<div class="wide" role="group" aria-label="${own.risks}" tabindex="0"><table class="list"><thead><tr><th scope="col">${own.risks}</th><th scope="col">${own.when}</th><th scope="col">${own.responsible}</th><th scope="col">${own.threatens}</th></tr></thead><tbody>${shown.map(row)}</tbody></table></div>`;
