@@ -35,7 +35,6 @@ export function blockOf(compiled: CompiledScorecard, span: number): Block {
   const { plan } = compiled;
   const room = Math.max(1, Math.floor(BLOCK_LANES / span));
   const space = createWorkspace(plan, room * span, span);
-  const { cells, lanes } = space;
   const given = givenRows(plan);
   const kept = keptRows(compiled);
   return {
@@ -43,17 +42,20 @@ export function blockOf(compiled: CompiledScorecard, span: number): Block {
     room,
     kept,
     put: (place, own) => {
+      const count = own.lanes;
+      for (const row of given)
+        copyRow(own.cells, row * count, space.cells, row * space.lanes + place * span, count);
+      if (count === span) return;
       for (const row of given) {
-        const at = row * lanes + place * span;
-        copyRow(own.cells, row * own.lanes, cells, at, own.lanes);
-        for (let i = own.lanes; i < span; i++) cells[at + i] = Number.NaN;
+        const at = row * space.lanes + place * span;
+        space.cells.fill(Number.NaN, at + count, at + span);
       }
     },
     run: (tenants) => run(plan, space, 0, tenants * span),
     take: (place, first, count) => {
       const numbers = new Float64Array(kept.rows.length * count);
       kept.rows.forEach((row, i) =>
-        copyRow(cells, row * lanes + place * span + first, numbers, i * count, count),
+        copyRow(space.cells, row * space.lanes + place * span + first, numbers, i * count, count),
       );
       return numbers;
     },

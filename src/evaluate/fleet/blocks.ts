@@ -61,8 +61,9 @@ export function newBlocks(): Blocks {
       block.put(place, tenant.space);
       lanes += block.span;
       full = ready.placed === block.room || lanes + block.span > BLOCK_LANES;
-      const { hidden, periods } = tenant;
-      return { kept: block.kept, take: () => block.take(place, hidden, periods.length - hidden) };
+      const { hidden } = tenant;
+      const count = tenant.periods.length - hidden;
+      return { kept: block.kept, take: () => block.take(place, hidden, count) };
     },
     isFull: () => full,
     run: () => {
@@ -78,6 +79,7 @@ export function newBlocks(): Blocks {
 
 /** Lanes that a tenant is given: at most a quarter more hidden ones than it has, so that few lengths of blocks serve histories of any length. */
 function spanOf({ periods, hidden }: PreparedScorecard): number {
-  const step = 2 ** Math.max(0, Math.floor(Math.log2(Math.max(1, hidden))) - 2);
-  return periods.length - hidden + Math.ceil(hidden / step) * step;
+  // Whole numbers to the engine as well: lanes are counted by it in every kernel.
+  const step = 1 << Math.max(0, 29 - Math.clz32(hidden));
+  return periods.length - hidden + ((hidden + step - 1) & -step);
 }
