@@ -1,6 +1,7 @@
 import type { DiagnosticCode, DiagnosticParams, DiagnosticPath } from './diagnostic.js';
 import { type Diagnostic, diagnostic } from './diagnostic.js';
 import { ScorecardError } from './error.js';
+import { nameOf } from './name-of.js';
 import { isRecord } from './record.js';
 import { didYouMean } from './suggest.js';
 
@@ -65,14 +66,4 @@ export function checkOptions<T extends object>(
     problems.add('analysis.option', [name], { what: 'an option', found: `\`${name}\``, expected });
   }
   return options;
-}
-
-/** What a value is, as messages say it. */
-export function nameOf(value: unknown): string {
-  if (value === null || value === undefined) return `${value}`;
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'an object';
-  return typeof value === 'string'
-    ? `the text \`${value.slice(0, 40)}\``
-    : String(value).slice(0, 40);
 }

@@ -1,6 +1,14 @@
-import type { PeriodUnit } from '../period/index.js';
-import type { OverrideInput } from '../model/index.js';
-import { refuseUnknownOptions } from './option-names.js';
+import { flagForm, type OptionForms, type OptionProblems, readOptions } from '../core/index.js';
+import {
+  cardAsOf,
+  type Model,
+  modelOf,
+  type OverrideInput,
+  overrideErrors,
+  type Scorecard,
+} from '../model/index.js';
+import { compareUnits, periodForm, type PeriodUnit, unitForm } from '../period/index.js';
+import { laneOf } from './lanes.js';
 
 /** How to evaluate a card. */
 export interface EvaluateOptions {
@@ -26,24 +34,70 @@ export interface EvaluateOptions {
   readonly acrossVersions?: boolean | undefined;
 }
 
-// A table, so that the compiler tells when there is another option.
-const NAMES = Object.keys({
-  by: true,
-  from: true,
-  to: true,
-  at: true,
-  overrides: true,
-  asOf: true,
-  acrossVersions: true,
-} satisfies { readonly [O in keyof Required<EvaluateOptions>]: true });
+/** How to evaluate a fleet; see `EvaluateOptions`. */
+export type FleetOptions = Pick<EvaluateOptions, 'by' | 'from' | 'to' | 'acrossVersions'>;
+
+/** The form of every option of an evaluation. */
+const FORMS: OptionForms<EvaluateOptions> = {
+  by: unitForm,
+  from: periodForm,
+  to: periodForm,
+  at: periodForm,
+  overrides: { expected: 'a list of overrides', fits: Array.isArray },
+  asOf: { ...periodForm, kind: 'day', code: 'invalid-option' },
+  acrossVersions: flagForm,
+};
 
 /**
  * The options of a call; none for null.
  *
- * @throws ScorecardError `invalid-option` for what is no object, and for names that no option has
+ * @throws ScorecardError with everything that is wrong with them, overrides included
  */
-export function checkedOptions(options: EvaluateOptions | null): EvaluateOptions {
-  if (options === null) return {};
-  refuseUnknownOptions(options, NAMES);
-  return options;
+export function checkedOptions(card: Scorecard, given: EvaluateOptions | null): EvaluateOptions {
+  return readOptions(given, FORMS, (options, problems) => {
+    const { overrides, asOf } = options;
+    checkView(modelOf(card), options, problems);
+    if (overrides === undefined) return;
+    const known = asOf === undefined ? card : cardAsOf(card, asOf);
+    problems.also(overrideErrors(modelOf(known), overrides));
+  });
+}
+
+/** The options of compiling, as those of an evaluation. */
+export const checkedCompileOptions = (
+  card: Scorecard,
+  given: Pick<EvaluateOptions, 'by'> | null,
+): Pick<EvaluateOptions, 'by'> =>
+  readOptions<Pick<EvaluateOptions, 'by'>>(given, { by: FORMS.by }, (options, problems) =>
+    checkView(modelOf(card), options, problems),
+  );
+
+/** The options of a fleet, as those of an evaluation. */
+export function checkedFleetOptions(card: Scorecard, given: FleetOptions | null): FleetOptions {
+  const { by, from, to, acrossVersions } = FORMS;
+  return readOptions<FleetOptions>(given, { by, from, to, acrossVersions }, (options, problems) =>
+    checkView(modelOf(card), options, problems),
+  );
+}
+
+/** Tells of periods shorter than those of the card, and of those that end before they start. */
+function checkView(
+  { card: { calendar } }: Model,
+  { by = calendar.period, from, to }: Partial<EvaluateOptions>,
+  problems: OptionProblems,
+): void {
+  if (compareUnits(by, calendar.period) < 0)
+    problems.unfit(['by'], `a card by ${calendar.period} cannot be seen by ${by}`, {
+      hint: `evaluate it by ${calendar.period} or longer`,
+    });
+  else if (
+    from !== undefined &&
+    to !== undefined &&
+    laneOf(from, by, calendar) > laneOf(to, by, calendar)
+  )
+    problems.unfit(
+      ['to'],
+      `there is no period to evaluate: \`from: ${from}\` lies after \`to: ${to}\``,
+      { hint: 'turn them round, or leave one of them out', code: 'invalid-data' },
+    );
 }

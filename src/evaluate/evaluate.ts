@@ -1,4 +1,4 @@
-import { beside, didYouMean, ScorecardError } from '../core/index.js';
+import { beside, ScorecardError } from '../core/index.js';
 import {
   cardAsOf,
   dayOf,
@@ -9,15 +9,9 @@ import {
   type Scorecard,
   type ScorecardKeys,
 } from '../model/index.js';
-import {
-  compareUnits,
-  formatPeriod,
-  type Lanes,
-  type PeriodUnit,
-  type Series,
-} from '../period/index.js';
+import { formatPeriod, type Lanes, type PeriodUnit, type Series } from '../period/index.js';
 import { createWorkspace, firstVersion, run, type Workspace } from '../runtime/index.js';
-import { checkedOptions, type EvaluateOptions } from './evaluate-options.js';
+import { checkedCompileOptions, checkedOptions, type EvaluateOptions } from './evaluate-options.js';
 import { describe } from './describe.js';
 import { type CompileOptions, compileModel } from './compile/index.js';
 import type { CompiledScorecard } from './compiled.js';
@@ -39,9 +33,9 @@ import { type EvaluationState, evaluationState } from './state.js';
  */
 export function compile(
   card: Scorecard,
-  options: { readonly by?: PeriodUnit } = {},
+  options: { readonly by?: PeriodUnit | undefined } | null = {},
 ): CompiledScorecard {
-  return compiledFor(modelOf(card), options.by);
+  return compiledFor(modelOf(card), checkedCompileOptions(card, options).by);
 }
 
 const plans = beside<Model, Map<string, CompiledScorecard>>();
@@ -55,7 +49,6 @@ function compiledFor(
   overrides?: readonly OverrideInput[],
   options: Pick<CompileOptions, 'notApplicable' | 'acrossVersions'> = {},
 ): CompiledScorecard {
-  checkView(model, by);
   // Overrides of a call need rows of their own, so their plan is made for the call.
   const beside = overrides === undefined ? [] : overridesBeside(model, overrides);
   if (beside.length > 0) return compileModel(model, by, { ...options, overrides: beside });
@@ -67,23 +60,6 @@ function compiledFor(
   if (known.size >= MOST_PLANS && !known.has(name)) known.delete([...known.keys()][0] as string);
   known.set(name, compiled);
   return compiled;
-}
-
-const UNITS: readonly PeriodUnit[] = ['day', 'week', 'month', 'quarter', 'half', 'year'];
-
-function checkView({ card }: Model, by: PeriodUnit): void {
-  if (!UNITS.includes(by)) {
-    throw new ScorecardError(
-      'invalid-option',
-      `\`by: ${String(by)}\` is no period; ${didYouMean(String(by), UNITS) ?? `use one of ${UNITS.join(', ')}`}`,
-    );
-  }
-  if (compareUnits(by, card.calendar.period) < 0) {
-    throw new ScorecardError(
-      'invalid-option',
-      `a card by ${card.calendar.period} cannot be seen by ${by}; evaluate it by ${card.calendar.period} or longer`,
-    );
-  }
 }
 
 /**
@@ -102,7 +78,7 @@ export function evaluate<K extends ScorecardKeys>(
   data: EvaluationData<DataKey<K>> = {},
   options: EvaluateOptions = {},
 ): Evaluation<K> {
-  const checked = checkedOptions(options);
+  const checked = checkedOptions(card, options);
   const { known, model, read } = knownThen(card, data as EvaluationData, checked);
   return evaluateRead(known, model, read, checked);
 }
@@ -224,9 +200,17 @@ export function prepare<K extends ScorecardKeys>(
   data: EvaluationData<DataKey<K>> = {},
   options: EvaluateOptions = {},
 ): PreparedScorecard {
-  const checked = checkedOptions(options);
-  const { model, read } = knownThen(card, data as EvaluationData, checked, true);
-  const { compiled, space, periods, hidden } = placed(model, read, checked);
+  return preparedWith(card, data as EvaluationData, checkedOptions(card, options));
+}
+
+/** The same for options that were checked. */
+export function preparedWith<K extends ScorecardKeys>(
+  card: Scorecard<K>,
+  data: EvaluationData,
+  options: EvaluateOptions,
+): PreparedScorecard {
+  const { model, read } = knownThen(card, data, options, true);
+  const { compiled, space, periods, hidden } = placed(model, read, options);
   return { compiled, space, periods, hidden };
 }
 

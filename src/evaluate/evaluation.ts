@@ -1,4 +1,12 @@
-import { beside, type Diagnostic, didYouMean, ScorecardError } from '../core/index.js';
+import {
+  beside,
+  type Diagnostic,
+  didYouMean,
+  type OptionForms,
+  readOptions,
+  ScorecardError,
+  wordForm,
+} from '../core/index.js';
 import type { Scorecard, ScorecardKeys } from '../model/index.js';
 import type { DataKey } from './data-keys.js';
 import { describe } from './describe.js';
@@ -72,6 +80,8 @@ export interface Evaluation<K extends ScorecardKeys = ScorecardKeys> extends Per
   toJSON(): PeriodScores<K>;
 }
 
+const CHANGES_FORMS: OptionForms<ChangesOptions> = { periods: wordForm(['shown', 'all']) };
+
 /** What an evaluation is made from. */
 export interface EvaluationParts<K extends ScorecardKeys> {
   readonly card: Scorecard<K>;
@@ -130,13 +140,15 @@ export function evaluationOf<K extends ScorecardKeys>(parts: EvaluationParts<K>)
     at: scoresAt,
     series: (id: string) => seriesOf(state, id, hidden),
     with: (changes: ValueChanges) => changedEvaluation(parts, changes, current),
-    changesFrom: (earlier: Evaluation<K>, options?: ChangesOptions) =>
-      changesOf(
+    changesFrom: (earlier: Evaluation<K>, options?: ChangesOptions) => {
+      const { periods: compared } = readOptions(options, CHANGES_FORMS);
+      return changesOf(
         earlier,
         card,
         { state, periods: lanes },
-        options?.periods === 'all' ? { periods } : { periods: [current], instead: true },
-      ),
+        compared === 'all' ? { periods } : { periods: [current], instead: true },
+      );
+    },
     toJSON: () => latest,
   };
   for (const [name, value] of Object.entries(own))

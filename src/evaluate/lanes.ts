@@ -57,11 +57,6 @@ export function lanesOf(
   }
   const start = from === undefined ? first : laneOf(from, unit, calendar);
   if (to !== undefined) last = laneOf(to, unit, calendar);
-  if (from !== undefined && to !== undefined && start > last)
-    throw new ScorecardError(
-      'invalid-data',
-      `there is no period to evaluate: \`from: ${from}\` lies after \`to: ${to}\`; turn them round, or leave one of them out`,
-    );
   first = Math.min(first, start);
   const count =
     Number.isFinite(start) && start <= last && Number.isFinite(last) ? last - first + 1 : 0;
@@ -82,7 +77,8 @@ const isAligned = (series: Series): series is Aligned => !Array.isArray(series);
 const spansSame = (one: Aligned, other: Aligned): boolean =>
   one.first === other.first && one.values.length === other.values.length && one.unit === other.unit;
 
-function laneOf(text: string, unit: PeriodUnit, calendar: Calendar): number {
+/** The lane of a period as text. */
+export function laneOf(text: string, unit: PeriodUnit, calendar: Calendar): number {
   const period = parsePeriod(text);
   if (period === undefined)
     throw new ScorecardError(

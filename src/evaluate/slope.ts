@@ -1,6 +1,7 @@
-import { ScorecardError } from '../core/index.js';
+import { countForm, readOptions, wordForm } from '../core/index.js';
 import type { ScorecardKeys } from '../model/index.js';
 import { definitionAt } from './definitions.js';
+import { evaluatedForm } from './evaluated-form.js';
 import { type Evaluation, laneOf, stateOf, wholeOf } from './evaluation.js';
 import { leastSquares } from './least-squares.js';
 
@@ -36,28 +37,30 @@ export type Slope =
 /** Fewest values that make a slope. */
 const LEAST_VALUES = 3;
 
+const FORMS = {
+  window: countForm('periods', 1),
+  of: wordForm(['points', 'value']),
+};
+
 /**
  * The least-squares slope of an element over its last periods: `sum (t - T)(y - Y) / sum (t - T)^2` over the periods that have a
  * value. It never reaches across a change of definition, unless the evaluation does.
  *
  * @param evaluation - what `evaluate` returned
  * @param id - a metric, indicator, objective, perspective or theme, or `total`
- * @throws ScorecardError `unknown-id`, `unknown-period`
+ * @throws ScorecardError `unknown-id`, `unknown-period`, `invalid-option`
  * @source docs/semantics.md, S8
  */
 export function slopeOf<K extends ScorecardKeys>(
   evaluation: Evaluation<K>,
   id: Parameters<Evaluation<K>['series']>[0],
-  { window = 6, of = 'points', at = evaluation.period }: SlopeOptions = {},
+  options: SlopeOptions | null = {},
 ): Slope {
+  const asked = readOptions(options, { ...FORMS, at: evaluatedForm(evaluation) });
+  const { window = 6, of = 'points', at = evaluation.period } = asked;
   const { points, values = points } = wholeOf(evaluation).series(id);
   const row = of === 'points' ? points : values;
   const last = laneOf(evaluation, at);
-  if (!Number.isInteger(window) || window < 1)
-    throw new ScorecardError(
-      'invalid-option',
-      `\`window: ${window}\` is no number of periods; give a whole number, 3 or more`,
-    );
   const state = stateOf(evaluation);
   const same = (lane: number): boolean =>
     state === undefined || definitionAt(state, id, lane) === definitionAt(state, id, last);

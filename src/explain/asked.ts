@@ -1,50 +1,8 @@
-import {
-  checkOptions,
-  nameOf,
-  type OptionNames,
-  type Problems,
-  problemsOf,
-  ScorecardError,
-} from '../core/index.js';
+import { nameOf, ScorecardError } from '../core/index.js';
 import type { Evaluation } from '../evaluate/index.js';
 import { type EvaluationState, stateOf } from '../evaluate/inner-index.js';
 
 // What every question about an evaluation checks before it looks for an answer.
-
-/**
- * The options of a question; without any, none.
- *
- * @param check - finds what else is wrong with them
- * @throws ScorecardError `invalid-option` with everything that is wrong
- */
-export function askedOptions<T extends object>(
-  question: string,
-  options: T | null | undefined,
-  names: OptionNames<T>,
-  check: (given: Partial<T>, problems: Problems) => void = () => undefined,
-): Partial<T> {
-  const problems = problemsOf(question);
-  const given = checkOptions(options, names, problems);
-  check(given, problems);
-  problems.refuse();
-  return given;
-}
-
-/** Tells of an option that is none of some words. */
-export function oneOf(
-  name: string,
-  value: unknown,
-  words: readonly string[],
-  problems: Problems,
-): void {
-  if (value === undefined || words.includes(value as string)) return;
-  const expected = `one of ${words.join(', ')}`;
-  problems.add('analysis.option', [name], {
-    what: `\`${name}\``,
-    found: nameOf(value),
-    expected,
-  });
-}
 
 /**
  * An id that is text.

@@ -1,5 +1,5 @@
 // Parts of explanations and of their prose that analysis and pictures build on. Not an entry point.
-export { askedOptions, askedState, oneOf } from './asked.js';
+export { askedState } from './asked.js';
 export { type ChangeExplanation, explainChange, formatChange } from './change/index.js';
 export { lineText } from './change/format-change.js';
 export { varying } from './change/vary.js';

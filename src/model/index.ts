@@ -20,7 +20,7 @@ export {
 } from './members.js';
 export type * from './model.js';
 export { type Locate, newReport, type Report } from './report.js';
-export { labelsOf, overridesBeside } from './overrides.js';
+export { labelsOf, overrideErrors, overridesBeside } from './overrides.js';
 export { modelOf, registerModel, type Scorecard, type ScorecardKeys } from './scorecard.js';
 export type {
   Combine,

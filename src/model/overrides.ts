@@ -1,4 +1,4 @@
-import { hasErrors, ScorecardError } from '../core/index.js';
+import { type Diagnostic, ScorecardError } from '../core/index.js';
 import {
   type NormalScorecard,
   type Override,
@@ -98,6 +98,12 @@ export function labelsOf(indicator: ResolvedIndicator | undefined): readonly str
   return scale?.kind === 'labels' ? scale.labels.map(([label]) => label) : undefined;
 }
 
+/** What is wrong with overrides given beside a card. */
+export const overrideErrors = (
+  model: Model,
+  input: readonly OverrideInput[],
+): readonly Diagnostic[] => checked(model, input).errors;
+
 /**
  * Overrides given beside a card, checked against it.
  *
@@ -107,11 +113,16 @@ export function overridesBeside(
   model: Model,
   input: readonly OverrideInput[],
 ): readonly Override[] {
+  const { overrides, errors } = checked(model, input);
+  if (errors.length > 0)
+    throw new ScorecardError('invalid-option', 'these overrides cannot be used', errors);
+  return overrides;
+}
+
+function checked(model: Model, input: readonly OverrideInput[]) {
   const { overrides, diagnostics } = readOverrides(input);
   const report = newReport();
   report.found.push(...diagnostics);
   checkOverrides(overrides, model.card, model.kinds, model.indicators, report);
-  if (hasErrors(report.found))
-    throw new ScorecardError('invalid-option', 'these overrides cannot be used', report.found);
-  return overrides;
+  return { overrides, errors: report.found.filter(({ severity }) => severity === 'error') };
 }

@@ -1,9 +1,14 @@
-import { type OptionNames, ScorecardError } from '../core/index.js';
-import { checkNames, checkNumber, checkOptional, MOST_AGENTS, TIME } from './check.js';
+import {
+  type OptionForms,
+  type OptionProblems,
+  readOptions,
+  ScorecardError,
+} from '../core/index.js';
+import { MOST_AGENTS, rangeForm, TIME } from './check.js';
 import { erlangA } from './erlang-a.js';
 import { erlangC } from './erlang-c.js';
 import type { AbandonedQueue, Overload, Queue } from './queue.js';
-import { loadOf, type Traffic, TRAFFIC_NAMES } from './traffic.js';
+import { checkLoad, loadOf, type Traffic, TRAFFIC_FORMS } from './traffic.js';
 
 /** What a staffing must achieve; at least one of the requirements must be given. */
 export interface StaffingOptions extends Traffic {
@@ -23,15 +28,20 @@ export interface StaffingOptions extends Traffic {
   readonly shrinkage?: number;
 }
 
-const NAMES: OptionNames<StaffingOptions> = {
-  ...TRAFFIC_NAMES,
-  patience: true,
-  targetServiceLevel: true,
-  within: true,
-  maxOccupancy: true,
-  maxSpeedOfAnswer: true,
-  maxAbandonment: true,
-  shrinkage: true,
+const SHARE = { min: 0, max: 1, open: 'both' } as const;
+
+export const WITHIN = rangeForm({ ...TIME, min: 0 });
+export const SHRINKAGE = rangeForm({ min: 0, max: 0.99 });
+
+const FORMS: OptionForms<StaffingOptions> = {
+  ...TRAFFIC_FORMS,
+  patience: rangeForm(TIME),
+  targetServiceLevel: rangeForm(SHARE),
+  within: WITHIN,
+  maxOccupancy: rangeForm({ ...SHARE, open: 'min' }),
+  maxSpeedOfAnswer: rangeForm(TIME),
+  maxAbandonment: rangeForm(SHARE),
+  shrinkage: SHRINKAGE,
 };
 
 /** The requirements of a staffing, by the option that states them. */
@@ -40,6 +50,13 @@ export type StaffingRequirement =
   | 'maxOccupancy'
   | 'maxSpeedOfAnswer'
   | 'maxAbandonment';
+
+const REQUIREMENTS: readonly StaffingRequirement[] = [
+  'targetServiceLevel',
+  'maxOccupancy',
+  'maxSpeedOfAnswer',
+  'maxAbandonment',
+];
 
 /** The fewest agents that meet every requirement. */
 export interface Staffing {
@@ -65,11 +82,10 @@ type Meets = (queue: Queue | AbandonedQueue) => boolean;
  * }); // 14 agents, 20 scheduled
  */
 export function agentsNeeded(options: StaffingOptions): Staffing {
-  checkNames(options, NAMES);
-  const load = loadOf(options);
-  const { calls, interval, handleTime, patience } = options;
+  const asked = readOptions(options, FORMS, checkRequirements);
+  const load = loadOf(asked);
+  const { calls, interval, handleTime, patience, shrinkage = 0 } = asked;
   const traffic = { calls, interval, handleTime };
-  const shrinkage = checkShrinkage(options.shrinkage ?? 0);
   const queueOf = (agents: number): Queue | AbandonedQueue | Overload =>
     patience === undefined
       ? erlangC({ ...traffic, agents })
@@ -77,7 +93,7 @@ export function agentsNeeded(options: StaffingOptions): Staffing {
   const least = patience === undefined ? Math.floor(load) + 1 : 1;
 
   const neededFor = new Map<StaffingRequirement, number>();
-  for (const [requirement, meets] of requirementsOf(options)) {
+  for (const [requirement, meets] of requirementsOf(asked)) {
     const fewest = fewestAgents(least, (agents) => {
       const queue = queueOf(agents);
       return queue.stable && meets(queue);
@@ -100,39 +116,35 @@ export function agentsNeeded(options: StaffingOptions): Staffing {
   });
 }
 
-/** @throws ScorecardError `invalid-option` unless it is a share of 0 to 0.99 */
-export function checkShrinkage(shrinkage: number): number {
-  return checkNumber('shrinkage', shrinkage, { min: 0, max: 0.99 });
+/** Tells of requirements that need another option, and where there are none. */
+function checkRequirements(asked: Partial<StaffingOptions>, problems: OptionProblems): void {
+  checkLoad(asked, problems);
+  const { targetServiceLevel, within, maxAbandonment, patience } = asked;
+  if (targetServiceLevel !== undefined && within === undefined && problems.sound('within'))
+    problems.unfit(['within'], '`targetServiceLevel` needs `within`', {
+      hint: 'say within how many seconds contacts are to be answered',
+    });
+  if (maxAbandonment !== undefined && patience === undefined && problems.sound('patience'))
+    problems.unfit(['patience'], '`maxAbandonment` needs `patience`: without it nobody gives up');
+  const none = REQUIREMENTS.every((name) => asked[name] === undefined);
+  if (none && problems.sound(...REQUIREMENTS))
+    problems.unfit([], 'no requirement', {
+      hint: 'give `targetServiceLevel` and `within`, `maxOccupancy`, `maxSpeedOfAnswer` or `maxAbandonment`',
+    });
 }
 
-function requirementsOf(options: StaffingOptions): ReadonlyMap<StaffingRequirement, Meets> {
-  const share = { min: 0, max: 1, open: 'both' } as const;
-  const level = checkOptional('targetServiceLevel', options.targetServiceLevel, share);
-  const occupancy = checkOptional('maxOccupancy', options.maxOccupancy, { ...share, open: 'min' });
-  const speed = checkOptional('maxSpeedOfAnswer', options.maxSpeedOfAnswer, TIME);
-  const abandonment = checkOptional('maxAbandonment', options.maxAbandonment, share);
+function requirementsOf(asked: StaffingOptions): ReadonlyMap<StaffingRequirement, Meets> {
+  const { targetServiceLevel: level, within = 0, maxOccupancy: occupancy } = asked;
+  const { maxSpeedOfAnswer: speed, maxAbandonment: abandonment } = asked;
   const found = new Map<StaffingRequirement, Meets>();
-  if (level !== undefined) {
-    const within = checkNumber('within', options.within, { ...TIME, min: 0 });
+  if (level !== undefined)
     found.set('targetServiceLevel', (queue) => queue.serviceLevel(within) >= level);
-  }
   if (occupancy !== undefined) found.set('maxOccupancy', (queue) => queue.occupancy <= occupancy);
   if (speed !== undefined) found.set('maxSpeedOfAnswer', (queue) => queue.speedOfAnswer <= speed);
-  if (abandonment !== undefined) {
-    if (options.patience === undefined)
-      throw new ScorecardError(
-        'invalid-option',
-        '`maxAbandonment` needs `patience`: without it nobody gives up',
-      );
+  if (abandonment !== undefined)
     found.set(
       'maxAbandonment',
       (queue) => !('abandonment' in queue) || queue.abandonment <= abandonment,
-    );
-  }
-  if (found.size === 0)
-    throw new ScorecardError(
-      'invalid-option',
-      'no requirement: give `targetServiceLevel` and `within`, `maxOccupancy`, `maxSpeedOfAnswer` or `maxAbandonment`',
     );
   return found;
 }

@@ -1,4 +1,4 @@
-import { didYouMean, type OptionNames, ScorecardError } from '../core/index.js';
+import { needed, type OptionForm, readOptions } from '../core/index.js';
 
 /** Which numbers an option takes. */
 export interface NumberRange {
@@ -18,29 +18,30 @@ export const MOST_AGENTS = 1e9;
 
 export const AGENTS: NumberRange = { min: 1, max: MOST_AGENTS, whole: true, unit: 'agents' };
 
-/** @throws ScorecardError `invalid-option` unless the value is a number of the range */
+/** The form of a number of a range. */
+export const rangeForm = (range: NumberRange): OptionForm => ({
+  expected: describe(range),
+  fits: (value) => isWithin(value, range),
+});
+
+/**
+ * A number that is no option but an argument.
+ *
+ * @throws ScorecardError `invalid-option` unless it is of the range
+ */
 export function checkNumber(name: string, value: unknown, range: NumberRange): number {
-  const { min, max, whole = false, open } = range;
-  if (
+  return readOptions({ [name]: value }, { [name]: needed(rangeForm(range)) })[name] as number;
+}
+
+function isWithin(value: unknown, { min, max, whole = false, open }: NumberRange): boolean {
+  return (
     typeof value === 'number' &&
     value >= min &&
     value <= max &&
     (open === undefined || value > min) &&
     (open !== 'both' || value < max) &&
     (!whole || Number.isInteger(value))
-  )
-    return value;
-  const found = typeof value === 'number' ? `${value}` : `not a number but ${typeof value}`;
-  throw new ScorecardError('invalid-option', `\`${name}\` is ${found}: give ${describe(range)}`);
-}
-
-/** The same for an option that may be left out. */
-export function checkOptional(
-  name: string,
-  value: unknown,
-  range: NumberRange,
-): number | undefined {
-  return value === undefined ? undefined : checkNumber(name, value, range);
+  );
 }
 
 function describe({ min, max, whole, open, unit }: NumberRange): string {
@@ -48,14 +49,4 @@ function describe({ min, max, whole, open, unit }: NumberRange): string {
   const from = open === undefined ? `from ${min}` : `above ${min}`;
   const to = open === 'both' ? `and below ${max}` : `up to ${max}`;
   return `${kind}${unit === undefined ? '' : ` of ${unit}`} ${from} ${to}`;
-}
-
-/** @throws ScorecardError `invalid-option` if an option has a name that does not exist: it would be without effect */
-export function checkNames<T extends object>(options: T, names: OptionNames<T>): void {
-  const known = Object.keys(names);
-  for (const name of Object.keys(options)) {
-    if (Object.hasOwn(names, name)) continue;
-    const advice = didYouMean(name, known) ?? `give ${known.map((one) => `\`${one}\``).join(', ')}`;
-    throw new ScorecardError('invalid-option', `\`${name.slice(0, 80)}\` is no option: ${advice}`);
-  }
 }

@@ -1,9 +1,9 @@
-import type { OptionNames } from '../core/index.js';
-import { AGENTS, checkNames, checkNumber, TIME } from './check.js';
+import { needed, type OptionForms, readOptions } from '../core/index.js';
+import { checkNumber, rangeForm, TIME } from './check.js';
 import { blockedShare } from './erlang-b.js';
-import { STAFFED_NAMES, type StaffedTraffic } from './erlang-c.js';
+import { STAFFED_FORMS, type StaffedTraffic } from './erlang-c.js';
 import type { AbandonedQueue } from './queue.js';
-import { loadOf } from './traffic.js';
+import { checkLoad, loadOf } from './traffic.js';
 import { virtualWait } from './virtual-wait.js';
 
 /** Traffic that gives up, and the agents that serve it. */
@@ -12,7 +12,10 @@ export interface ImpatientTraffic extends StaffedTraffic {
   readonly patience: number;
 }
 
-const NAMES: OptionNames<ImpatientTraffic> = { ...STAFFED_NAMES, patience: true };
+const FORMS: OptionForms<ImpatientTraffic> = {
+  ...STAFFED_FORMS,
+  patience: needed(rangeForm(TIME)),
+};
 
 /**
  * Erlang A: a queue whose contacts give up after an exponentially distributed patience (M/M/c+M). Any load is stable.
@@ -31,12 +34,10 @@ const NAMES: OptionNames<ImpatientTraffic> = { ...STAFFED_NAMES, patience: true 
  * erlangA({ calls: 100, interval: 1800, handleTime: 180, agents: 13, patience: 300 }).abandonment; // 0.0249...
  */
 export function erlangA(options: ImpatientTraffic): AbandonedQueue {
-  checkNames(options, NAMES);
-  const load = loadOf(options);
-  const agents = checkNumber('agents', options.agents, AGENTS);
-  const patience = checkNumber('patience', options.patience, TIME);
-  const arrivals = options.calls / options.interval;
-  const wait = virtualWait(load, agents, patience / options.handleTime);
+  const { agents, patience, ...traffic } = readOptions(options, FORMS, checkLoad);
+  const load = loadOf(traffic);
+  const arrivals = traffic.calls / traffic.interval;
+  const wait = virtualWait(load, agents, patience / traffic.handleTime);
   const blocked = blockedShare(load, agents);
   const waiting = blocked === 0 ? 0 : blocked / (blocked + (1 - blocked) * wait.inverseSum);
   const atOnce = 1 - waiting;

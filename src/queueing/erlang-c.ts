@@ -1,8 +1,8 @@
-import type { OptionNames } from '../core/index.js';
-import { AGENTS, checkNames, checkNumber, TIME } from './check.js';
+import { needed, type OptionForms, readOptions } from '../core/index.js';
+import { AGENTS, checkNumber, rangeForm, TIME } from './check.js';
 import { blockedShare } from './erlang-b.js';
 import type { Overload, Queue } from './queue.js';
-import { loadOf, type Traffic, TRAFFIC_NAMES } from './traffic.js';
+import { checkLoad, loadOf, type Traffic, TRAFFIC_FORMS } from './traffic.js';
 
 /** Traffic and the agents that serve it. */
 export interface StaffedTraffic extends Traffic {
@@ -10,7 +10,10 @@ export interface StaffedTraffic extends Traffic {
   readonly agents: number;
 }
 
-export const STAFFED_NAMES: OptionNames<StaffedTraffic> = { ...TRAFFIC_NAMES, agents: true };
+export const STAFFED_FORMS: OptionForms<StaffedTraffic> = {
+  ...TRAFFIC_FORMS,
+  agents: needed(rangeForm(AGENTS)),
+};
 
 /**
  * Erlang C: a queue of contacts that never give up (M/M/c). Pessimistic where they do: then see {@link erlangA}.
@@ -27,10 +30,9 @@ export const STAFFED_NAMES: OptionNames<StaffedTraffic> = { ...TRAFFIC_NAMES, ag
  * if (queue.stable) queue.serviceLevel(20); // 0.888...
  */
 export function erlangC(options: StaffedTraffic): Queue | Overload {
-  checkNames(options, STAFFED_NAMES);
-  const load = loadOf(options);
-  const { calls, interval, handleTime } = options;
-  const agents = checkNumber('agents', options.agents, AGENTS);
+  const { agents, ...traffic } = readOptions(options, STAFFED_FORMS, checkLoad);
+  const load = loadOf(traffic);
+  const { calls, interval, handleTime } = traffic;
   const spare = agents - load;
   if (spare <= 0) return Object.freeze({ stable: false, load, agents });
 

@@ -1,9 +1,15 @@
-import { type OptionNames, ScorecardError } from '../core/index.js';
-import { checkShrinkage } from './agents-needed.js';
-import { AGENTS, checkNames, checkNumber, TIME } from './check.js';
+import {
+  needed,
+  type OptionForms,
+  type OptionProblems,
+  readOptions,
+  recordForm,
+} from '../core/index.js';
+import { SHRINKAGE, WITHIN } from './agents-needed.js';
+import { AGENTS, rangeForm, TIME } from './check.js';
 import { erlangA } from './erlang-a.js';
-import { loadOf, type Traffic, TRAFFIC_NAMES } from './traffic.js';
-import { type TurnoverClaim, yearlyTurnover } from './turnover.js';
+import { checkLoad, loadOf, type Traffic, TRAFFIC_FORMS } from './traffic.js';
+import { turnoverForms, type TurnoverClaim, yearlyTurnover } from './turnover.js';
 
 /** The assumptions under which a staffing is priced. Money is in any one currency. */
 export interface GoldenMeanOptions extends Traffic {
@@ -65,25 +71,25 @@ export interface GoldenMean {
   readonly atEdge: boolean;
 }
 
-const NAMES: OptionNames<GoldenMeanOptions> = {
-  ...TRAFFIC_NAMES,
-  patience: true,
-  within: true,
-  openHours: true,
-  hoursPerAgent: true,
-  shrinkage: true,
-  payPerHour: true,
-  replacementCost: true,
-  lossPerAbandoned: true,
-  turnover: true,
-  fewestAgents: true,
-  mostAgents: true,
-};
-
 const MOST_ROWS = 5000;
 const SECONDS_PER_HOUR = 3600;
-const MONEY = { min: 0, max: 1e12 } as const;
-const HOURS = { min: 0, max: 744, open: 'min', unit: 'hours a month' } as const;
+const MONEY = needed(rangeForm({ min: 0, max: 1e12 }));
+const HOURS = needed(rangeForm({ min: 0, max: 744, open: 'min', unit: 'hours a month' }));
+
+const FORMS: OptionForms<GoldenMeanOptions> = {
+  ...TRAFFIC_FORMS,
+  patience: needed(rangeForm(TIME)),
+  within: needed(WITHIN),
+  openHours: HOURS,
+  hoursPerAgent: HOURS,
+  shrinkage: needed(SHRINKAGE),
+  payPerHour: MONEY,
+  replacementCost: MONEY,
+  lossPerAbandoned: MONEY,
+  turnover: needed(recordForm('a claim with kind, base, slope and from')),
+  fewestAgents: rangeForm(AGENTS),
+  mostAgents: rangeForm(AGENTS),
+};
 
 /**
  * The golden mean of occupancy: few agents lose contacts and, by the claim, people; many cost pay. Prices each staffing by Erlang A
@@ -95,18 +101,14 @@ const HOURS = { min: 0, max: 744, open: 'min', unit: 'hours a month' } as const;
  * @throws ScorecardError `invalid-option` if a number is out of range, an option is unknown, or more than 5000 staffings would be priced
  */
 export function goldenMean(options: GoldenMeanOptions): GoldenMean {
-  checkNames(options, NAMES);
-  const load = loadOf(options);
-  const price = priceOf(options);
-  const first = options.fewestAgents ?? Math.max(1, Math.ceil(0.9 * load));
-  const last = options.mostAgents ?? Math.max(first, Math.ceil(2 * load));
-  checkNumber('fewestAgents', first, AGENTS);
-  checkNumber('mostAgents', last, { ...AGENTS, min: first });
-  if (last - first >= MOST_ROWS)
-    throw new ScorecardError(
-      'invalid-option',
-      `${last - first + 1} staffings are too many: give \`fewestAgents\` and \`mostAgents\` for at most ${MOST_ROWS}`,
-    );
+  const asked = readOptions(options, FORMS, (given, problems) => {
+    checkLoad(given, problems);
+    if (given.turnover !== undefined)
+      problems.within(['turnover'], given.turnover, turnoverForms(given.turnover));
+    checkRange(given, problems);
+  });
+  const price = priceOf(asked);
+  const [first, last] = rangeOf(asked);
   const rows = Array.from({ length: last - first + 1 }, (_, index) => price(first + index));
   const best = rows.reduce((cheapest, row) => (row.total < cheapest.total ? row : cheapest));
   const atEdge = best.agents === first || best.agents === last;
@@ -118,15 +120,35 @@ export function goldenMean(options: GoldenMeanOptions): GoldenMean {
   });
 }
 
+/** The staffings to price. */
+function rangeOf(asked: GoldenMeanOptions): readonly [first: number, last: number] {
+  const load = loadOf(asked);
+  const first = asked.fewestAgents ?? Math.max(1, Math.ceil(0.9 * load));
+  return [first, asked.mostAgents ?? Math.max(first, Math.ceil(2 * load))];
+}
+
+/** Tells of staffings that are none, or too many. */
+function checkRange(given: Partial<GoldenMeanOptions>, problems: OptionProblems): void {
+  const { calls, interval, handleTime } = given;
+  if (calls === undefined || interval === undefined || handleTime === undefined) return;
+  const [first, last] = rangeOf(given as GoldenMeanOptions);
+  if (last < first)
+    problems.unfit(
+      ['mostAgents'],
+      `\`mostAgents\` is ${last}, less than the first staffing, ${first}`,
+      {
+        hint: 'give `fewestAgents` as well, or a larger number',
+      },
+    );
+  if (last - first >= MOST_ROWS)
+    problems.unfit(['mostAgents'], `${last - first + 1} staffings are too many`, {
+      hint: `give \`fewestAgents\` and \`mostAgents\` for at most ${MOST_ROWS}`,
+    });
+}
+
 function priceOf(options: GoldenMeanOptions): (agents: number) => PricedStaffing {
   const { openHours, hoursPerAgent, payPerHour, replacementCost, lossPerAbandoned } = options;
-  const paidShare = 1 - checkShrinkage(options.shrinkage);
-  checkNumber('within', options.within, { ...TIME, min: 0 });
-  checkNumber('openHours', openHours, HOURS);
-  checkNumber('hoursPerAgent', hoursPerAgent, HOURS);
-  checkNumber('payPerHour', payPerHour, MONEY);
-  checkNumber('replacementCost', replacementCost, MONEY);
-  checkNumber('lossPerAbandoned', lossPerAbandoned, MONEY);
+  const paidShare = 1 - options.shrinkage;
   const { calls, interval, handleTime, patience } = options;
   const contacts = (calls / interval) * SECONDS_PER_HOUR * openHours;
   return (agents) => {

@@ -1,7 +1,8 @@
-import type { OptionNames } from '../core/index.js';
-import { AGENTS, checkNames, checkNumber, checkOptional } from './check.js';
+import { isRecord, listForm, numberForm, type OptionForms, readOptions } from '../core/index.js';
+import { MOST_AGENTS, rangeForm, TIME } from './check.js';
 import { erlangA } from './erlang-a.js';
-import { erlangC, STAFFED_NAMES, type StaffedTraffic } from './erlang-c.js';
+import { erlangC, STAFFED_FORMS, type StaffedTraffic } from './erlang-c.js';
+import { checkLoad } from './traffic.js';
 import type { AbandonedQueue, Overload, Queue } from './queue.js';
 
 /** One thing to try: factors on the traffic, or agents more (or, negative, less). */
@@ -46,9 +47,22 @@ export const usualChanges: readonly TrafficChange[] = Object.freeze([
   Object.freeze({ calls: 0.9 }),
 ]);
 
-const NAMES: OptionNames<SensitivityOptions> = { ...STAFFED_NAMES, patience: true, changes: true };
-const CHANGES: OptionNames<TrafficChange> = { calls: true, handleTime: true, agents: true };
-const FACTOR = { min: 0, max: 1e6, open: 'min' } as const;
+const FACTOR = rangeForm({ min: 0, max: 1e6, open: 'min' });
+
+const CHANGES: OptionForms<TrafficChange> = {
+  calls: FACTOR,
+  handleTime: FACTOR,
+  agents: numberForm(-MOST_AGENTS, MOST_AGENTS, { whole: true }),
+};
+
+const FORMS: OptionForms<SensitivityOptions> = {
+  ...STAFFED_FORMS,
+  patience: rangeForm(TIME),
+  changes: listForm('a list of changes', {
+    expected: 'an object with calls, handleTime, agents',
+    fits: isRecord,
+  }),
+};
 
 /**
  * How a queue answers to small changes of traffic and staff: computed, not guessed from history, because these links are exact.
@@ -59,14 +73,24 @@ const FACTOR = { min: 0, max: 1e6, open: 'min' } as const;
  * const [base, less] = sensitivities({ calls: 200, interval: 3600, handleTime: 180, agents: 14 });
  */
 export function sensitivities(options: SensitivityOptions): readonly Sensitivity[] {
-  checkNames(options, NAMES);
-  const { interval, patience, changes = usualChanges } = options;
+  const asked = readOptions(options, FORMS, (given, problems) => {
+    checkLoad(given, problems);
+    const { agents, changes = [] } = given;
+    for (const [i, change] of changes.entries()) {
+      const path = ['changes', i];
+      problems.within(path, change, CHANGES);
+      const left = (agents ?? Number.NaN) + (change.agents ?? 0);
+      if (left < 1 || left > MOST_AGENTS)
+        problems.unfit([...path, 'agents'], `this change leaves ${left} agents`, {
+          hint: `leave at least 1 and at most ${MOST_AGENTS}`,
+        });
+    }
+  });
+  const { interval, patience, changes = usualChanges } = asked;
   const row = (change: TrafficChange): Sensitivity => {
-    checkNames(change, CHANGES);
-    const calls = options.calls * (checkOptional('calls', change.calls, FACTOR) ?? 1);
-    const handleTime =
-      options.handleTime * (checkOptional('handleTime', change.handleTime, FACTOR) ?? 1);
-    const agents = checkNumber('agents', options.agents + (change.agents ?? 0), AGENTS);
+    const calls = asked.calls * (change.calls ?? 1);
+    const handleTime = asked.handleTime * (change.handleTime ?? 1);
+    const agents = asked.agents + (change.agents ?? 0);
     const traffic = { calls, interval, handleTime, agents };
     const queue = patience === undefined ? erlangC(traffic) : erlangA({ ...traffic, patience });
     return Object.freeze({ change, calls, handleTime, agents, queue });

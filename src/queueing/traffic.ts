@@ -1,5 +1,5 @@
-import { type OptionNames, ScorecardError } from '../core/index.js';
-import { checkNames, checkNumber, MOST_AGENTS, TIME } from './check.js';
+import { needed, type OptionForms, type OptionProblems, readOptions } from '../core/index.js';
+import { MOST_AGENTS, rangeForm, TIME } from './check.js';
 
 /** Contacts that come to one queue, in steady state: `calls` of them in every `interval` seconds. */
 export interface Traffic {
@@ -11,10 +11,10 @@ export interface Traffic {
   readonly handleTime: number;
 }
 
-export const TRAFFIC_NAMES: OptionNames<Traffic> = {
-  calls: true,
-  interval: true,
-  handleTime: true,
+export const TRAFFIC_FORMS: OptionForms<Traffic> = {
+  calls: needed(rangeForm({ min: 0, max: 1e15, unit: 'contacts per interval' })),
+  interval: needed(rangeForm(TIME)),
+  handleTime: needed(rangeForm(TIME)),
 };
 
 /**
@@ -26,20 +26,21 @@ export const TRAFFIC_NAMES: OptionNames<Traffic> = {
  * offeredLoad({ calls: 100, interval: 1800, handleTime: 180 }); // 10
  */
 export function offeredLoad(options: Traffic): number {
-  checkNames(options, TRAFFIC_NAMES);
-  return loadOf(options);
+  return loadOf(readOptions(options, TRAFFIC_FORMS, checkLoad));
 }
 
-/** `offeredLoad` of options whose names were checked. */
-export function loadOf({ calls, interval, handleTime }: Traffic): number {
-  checkNumber('calls', calls, { min: 0, max: 1e15, unit: 'contacts per interval' });
-  checkNumber('interval', interval, TIME);
-  checkNumber('handleTime', handleTime, TIME);
-  const load = (calls * handleTime) / interval;
+/** The load of traffic that was checked. */
+export const loadOf = ({ calls, interval, handleTime }: Traffic): number =>
+  (calls * handleTime) / interval;
+
+/** Tells of more traffic than can be computed. */
+export function checkLoad(
+  { calls = 0, interval = 1, handleTime = 0 }: Partial<Traffic>,
+  problems: OptionProblems,
+): void {
+  const load = loadOf({ calls, interval, handleTime });
   if (load > MOST_AGENTS)
-    throw new ScorecardError(
-      'invalid-option',
-      `the load is ${load} Erlang: check \`calls\`, \`interval\` and \`handleTime\`; at most ${MOST_AGENTS} can be computed`,
-    );
-  return load;
+    problems.unfit([], `the load is ${load} Erlang; at most ${MOST_AGENTS} can be computed`, {
+      hint: 'check `calls`, `interval` and `handleTime`',
+    });
 }

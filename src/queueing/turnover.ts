@@ -1,5 +1,5 @@
-import { ScorecardError } from '../core/index.js';
-import { checkNumber, type NumberRange } from './check.js';
+import { needed, type OptionForms, readOptions, wordForm } from '../core/index.js';
+import { checkNumber, type NumberRange, rangeForm } from './check.js';
 
 /** Turnover that occupancy does not move. */
 export interface ConstantTurnover {
@@ -40,9 +40,21 @@ const forms: ReadonlyMap<unknown, (beyond: number) => number> = new Map<
   ['hinge', (beyond) => Math.max(0, beyond)],
 ]);
 
-const BASE: NumberRange = { min: 0, max: 100 };
-const SLOPE: NumberRange = { min: -1000, max: 1000 };
 const SHARE: NumberRange = { min: 0, max: 1 };
+
+const FORMS: OptionForms<MovedTurnover> = {
+  kind: needed(wordForm(['none', 'linear', 'hinge'])),
+  base: needed(rangeForm({ min: 0, max: 100 })),
+  slope: needed(rangeForm({ min: -1000, max: 1000 })),
+  from: needed(rangeForm(SHARE)),
+};
+
+/** What a claim needs by its form. */
+export function turnoverForms(claim: Partial<TurnoverClaim> | null): OptionForms<MovedTurnover> {
+  if (claim?.kind !== 'none') return FORMS;
+  const passed = { expected: '', fits: () => true };
+  return { ...FORMS, slope: passed, from: passed };
+}
 
 /**
  * The share of agents who leave in a year.
@@ -54,16 +66,9 @@ const SHARE: NumberRange = { min: 0, max: 1 };
  * yearlyTurnover({ kind: 'hinge', base: 0.25, slope: 3, from: 0.7 }, 0.75); // 0.4
  */
 export function yearlyTurnover(claim: TurnoverClaim, occupancy: number): number {
-  const form = forms.get(claim.kind);
-  if (form === undefined)
-    throw new ScorecardError(
-      'invalid-option',
-      '`turnover.kind` is unknown: give `none`, `linear` or `hinge`',
-    );
-  const base = checkNumber('turnover.base', claim.base, BASE);
+  readOptions(claim as MovedTurnover, turnoverForms(claim));
   checkNumber('occupancy', occupancy, SHARE);
-  if (claim.kind === 'none') return base;
-  const slope = checkNumber('turnover.slope', claim.slope, SLOPE);
-  const from = checkNumber('turnover.from', claim.from, SHARE);
-  return Math.max(0, base + slope * form(occupancy - from));
+  if (claim.kind === 'none') return claim.base;
+  const form = forms.get(claim.kind) as (beyond: number) => number;
+  return Math.max(0, claim.base + claim.slope * form(occupancy - claim.from));
 }

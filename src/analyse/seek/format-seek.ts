@@ -1,4 +1,11 @@
 import {
+  flagForm,
+  localeForm,
+  numberForm,
+  type OptionForms,
+  readOptions,
+} from '../../core/index.js';
+import {
   type Language,
   languageOf,
   listIn,
@@ -23,6 +30,12 @@ export interface FormatSeekOptions {
   readonly width?: number;
 }
 
+const FORMS: OptionForms<FormatSeekOptions> = {
+  locale: localeForm,
+  markdown: flagForm,
+  width: numberForm(),
+};
+
 interface Told {
   readonly model: Model;
   readonly language: Language;
@@ -42,12 +55,12 @@ interface Told {
 export function formatSeek(
   card: Scorecard,
   result: SeekResult,
-  options: FormatSeekOptions = {},
+  options: FormatSeekOptions | null = {},
 ): string {
+  const { locale, markdown = false, width = 80 } = readOptions(options, FORMS);
   const model = modelOf(card);
-  const language = languageOf(options.locale ?? model.card.language);
+  const language = languageOf(locale ?? model.card.language);
   const words = SEEK_WORDS[language.name];
-  const { markdown = false, width = 80 } = options;
   const told: Told = { model, language, words, markdown, width: Math.max(40, width) };
   const points = result.points === undefined ? undefined : pointsIn(result.points, language);
   const when = words.when(periodIn(result.period, language), result.horizon);

@@ -1,4 +1,13 @@
 import {
+  countForm,
+  flagForm,
+  localeForm,
+  numberForm,
+  type OptionForms,
+  readOptions,
+  recordForm,
+} from '../../core/index.js';
+import {
   type Language,
   languageOf,
   periodIn,
@@ -30,6 +39,15 @@ export interface FormatSensitivitiesOptions {
   readonly effect?: TotalEffect | undefined;
 }
 
+const FORMS: OptionForms<FormatSensitivitiesOptions> = {
+  locale: localeForm,
+  markdown: flagForm,
+  width: numberForm(),
+  top: countForm('lines'),
+  verdict: recordForm('what `verdictDistance` answered'),
+  effect: recordForm('one of what `totalEffects` answered'),
+};
+
 interface Told {
   readonly model: Model;
   readonly language: Language;
@@ -58,12 +76,19 @@ const IN_UNITS: ReadonlySet<SensitivityKind> = new Set([
 export function formatSensitivities(
   card: Scorecard,
   result: Sensitivities,
-  options: FormatSensitivitiesOptions = {},
+  options: FormatSensitivitiesOptions | null = {},
 ): string {
+  const {
+    locale,
+    markdown = false,
+    width = 80,
+    top = 15,
+    verdict,
+    effect,
+  } = readOptions(options, FORMS);
   const model = modelOf(card);
-  const language = languageOf(options.locale ?? model.card.language);
+  const language = languageOf(locale ?? model.card.language);
   const words = SENSITIVITY_WORDS[language.name];
-  const { markdown = false, width = 80, top = 15, verdict, effect } = options;
   const told: Told = { model, language, words, period: result.period };
   const element = askedFor(model, result.id, language);
   const when = periodIn(result.period, language);

@@ -1,6 +1,7 @@
-import type { Evaluation } from '../../evaluate/inner-index.js';
-import { askedOptions } from '../../explain/inner-index.js';
+import { readOptions } from '../../core/index.js';
+import { evaluatedForm, type Evaluation } from '../../evaluate/inner-index.js';
 import { sweep } from '../../runtime/sweep-index.js';
+import { stateFor } from '../subject.js';
 import { groundOf } from './root.js';
 
 /** How an objective stands among the others, by everything it moves and everything that moves it. */
@@ -29,9 +30,10 @@ export interface TotalEffect {
  */
 export function totalEffects(
   evaluation: Evaluation,
-  given: { readonly at?: string } = {},
+  given: { readonly at?: string } | null = {},
 ): readonly TotalEffect[] {
-  const options = askedOptions('totalEffects', given, { at: true });
+  stateFor(evaluation);
+  const options = readOptions(given, { at: evaluatedForm(evaluation) });
   const { state, lane } = groundOf(evaluation, options.at);
   const { plan, rows } = state.compiled;
   const objectives = [...state.model.card.objectives.keys()].flatMap((id) => {

@@ -1,7 +1,17 @@
-import { didYouMean, isRecord, nameOf, type Problems, problemsOf } from '../../core/index.js';
+import {
+  didYouMean,
+  isRecord,
+  nameOf,
+  numberForm,
+  type OptionProblems,
+  problemsOf,
+  readOptions,
+} from '../../core/index.js';
 import { type Evaluation, valueKeys } from '../../evaluate/index.js';
-import { askedOptions, askedState, oneOf } from '../../explain/inner-index.js';
+import { askedState } from '../../explain/inner-index.js';
+import { evaluatedForm } from '../../evaluate/inner-index.js';
 import type { Overlay, WhatIfOptions } from './overlay.js';
+import { MOST_AHEAD } from './periods-ahead.js';
 
 const PARTS = ['values', 'targets', 'baselines', 'weights', 'links', 'initiatives'] as const;
 const ASSUMPTIONS = ['hold', 'drift', 'path'];
@@ -18,13 +28,19 @@ export function checkQuestion(
 ): Partial<WhatIfOptions> {
   askedState(evaluation);
   checkOverlay(overlay);
-  return askedOptions(
-    'whatIf',
+  return readOptions<WhatIfOptions>(
     options,
-    { at: true, over: true, assume: true },
+    {
+      at: evaluatedForm(evaluation),
+      over: numberForm(0, MOST_AHEAD, { whole: true, unit: 'periods' }),
+      assume: {
+        expected: `one of ${ASSUMPTIONS.join(', ')}, or an object of series by data key`,
+        words: ASSUMPTIONS,
+        fits: (value) => isRecord(value) || ASSUMPTIONS.includes(value as string),
+      },
+    },
     ({ assume }, problems) => {
       if (isRecord(assume)) checkSeries(assume, evaluation, problems);
-      else oneOf('assume', assume, [...ASSUMPTIONS, 'an object of series by data key'], problems);
     },
   );
 }
@@ -64,21 +80,20 @@ function checkOverlay(overlay: Overlay): void {
 function checkSeries(
   series: { readonly [key: string]: unknown },
   { card }: Evaluation,
-  problems: Problems,
+  problems: OptionProblems,
 ): void {
   const { ids } = valueKeys(card);
   const known = new Set(ids);
   for (const [key, one] of Object.entries(series)) {
     if (!known.has(key)) {
-      const expected = didYouMean(key, ids) ?? 'a data key of the card';
-      const what = 'a series';
-      problems.add('analysis.option', ['assume', key], { what, found: `\`${key}\``, expected });
+      const hint = didYouMean(key, ids);
+      problems.unfit(['assume', key], `the card takes no values for \`${key}\``, { hint });
       continue;
     }
     const numbers = Array.isArray(one) ? one : isRecord(one) ? Object.values(one) : undefined;
-    if (numbers !== undefined && numbers.length > 0 && numbers.every(Number.isFinite)) continue;
-    const expected = 'a list of finite numbers, or numbers by period';
-    const what = `the series \`${key}\``;
-    problems.add('analysis.option', ['assume', key], { what, found: nameOf(one), expected });
+    const sound = numbers !== undefined && numbers.length > 0 && numbers.every(Number.isFinite);
+    problems.check(['assume', key], one, { ...SERIES, fits: () => sound });
   }
 }
+
+const SERIES = { expected: 'a list of finite numbers, or numbers by period' };

@@ -1,4 +1,10 @@
-import { shownDifference } from '../../core/index.js';
+import {
+  flagForm,
+  localeForm,
+  type OptionForms,
+  readOptions,
+  shownDifference,
+} from '../../core/index.js';
 import {
   amountRow,
   countIn,
@@ -72,15 +78,15 @@ const WORDS = {
   },
 } as const;
 
+const FORMS: OptionForms<FormatWhatIfOptions> = { locale: localeForm, markdown: flagForm };
+
 /**
  * What would happen, in words: the change of the total, who is harmed, and every element that moves.
  *
  * @param tried - what `whatIf` returned
  */
-export function formatWhatIf(
-  tried: WhatIf,
-  { locale = 'en', markdown = false }: FormatWhatIfOptions = {},
-): string {
+export function formatWhatIf(tried: WhatIf, options: FormatWhatIfOptions | null = {}): string {
+  const { locale = 'en', markdown = false } = readOptions(options, FORMS);
   const language = languageOf(locale);
   const words = WORDS[language.name];
   const moved = tried.elements.filter(

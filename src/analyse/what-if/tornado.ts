@@ -1,5 +1,13 @@
-import { deepFreeze, type LocalizedText, ScorecardError } from '../../core/index.js';
+import {
+  countForm,
+  deepFreeze,
+  localeForm,
+  type LocalizedText,
+  readOptions,
+} from '../../core/index.js';
 import type { Evaluation } from '../../evaluate/index.js';
+import { evaluatedForm } from '../../evaluate/inner-index.js';
+import { stateFor } from '../subject.js';
 import { languageOf, titleIn, varying } from '../../explain/inner-index.js';
 
 /** What a score becomes when one value moves. */
@@ -52,10 +60,17 @@ export interface TornadoOptions {
 export function tornadoOf(
   evaluation: Evaluation,
   id: string,
-  { swing = 10, at = evaluation.period }: TornadoOptions = {},
+  options: TornadoOptions | null = {},
 ): Tornado {
-  if (!(swing > 0 && Number.isFinite(swing)))
-    throw new ScorecardError('invalid-option', `\`swing: ${swing}\` is no percentage above 0`);
+  stateFor(evaluation);
+  const asked = readOptions<TornadoOptions>(options, {
+    at: evaluatedForm(evaluation),
+    swing: {
+      expected: 'a percentage above 0',
+      fits: (one) => Number.isFinite(one) && (one as number) > 0,
+    },
+  });
+  const { swing = 10, at = evaluation.period } = asked;
   const { title, points, values, pointsWith } = varying(evaluation, id, at);
   const bars = values.flatMap((one): TornadoBar[] => {
     const reach = (Math.abs(one.value) * swing) / 100;
@@ -96,15 +111,19 @@ export interface TornadoPicture {
   }[];
 }
 
+const VIEW_FORMS = { locale: localeForm, most: countForm('bars') };
+
 /**
  * A tornado in the form that the chart of `stratmap/render` draws.
  *
- * @param most - bars drawn at most, the widest; 12 by default
+ * @param options - `most`: bars drawn at most, the widest; 12 by default
+ * @throws ScorecardError `invalid-option`
  */
 export function tornadoView(
   { title, base, bars }: Tornado,
-  { locale = 'en', most = 12 }: { readonly locale?: string; readonly most?: number } = {},
+  options: { readonly locale?: string; readonly most?: number } | null = {},
 ): TornadoPicture {
+  const { locale = 'en', most = 12 } = readOptions(options, VIEW_FORMS);
   const language = languageOf(locale);
   return {
     locale,

@@ -1,3 +1,4 @@
+import { countForm, localeForm, type OptionForms, readOptions } from '../../core/index.js';
 import {
   type ChangeExplanation,
   languageOf,
@@ -39,6 +40,8 @@ export interface WaterfallPicture {
   readonly end: string;
 }
 
+const FORMS: OptionForms<WaterfallOptions> = { locale: localeForm, most: countForm('steps') };
+
 /**
  * Why a score changed, in the form that the waterfall of `stratmap/render` draws: from the points before, step by step, to the points
  * after. The steps sum to the difference.
@@ -47,8 +50,9 @@ export interface WaterfallPicture {
  */
 export function waterfallOf(
   change: ChangeExplanation,
-  { locale = 'en', most = 8 }: WaterfallOptions = {},
+  options: WaterfallOptions | null = {},
 ): WaterfallPicture {
+  const { locale = 'en', most = 8 } = readOptions(options, FORMS);
   const language = languageOf(locale);
   const named = change.lines.slice(0, most);
   const rest = (change.difference ?? 0) - named.reduce((sum, { amount }) => sum + amount, 0);

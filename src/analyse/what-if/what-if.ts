@@ -41,7 +41,7 @@ export function whatIf(
 ): WhatIf {
   const asked = checkQuestion(evaluation, overlay, options);
   const { at = evaluation.period, over = 0, assume = 'hold' } = asked;
-  const periods = periodsAhead(evaluation, at, over);
+  const periods = periodsAhead(at, over);
   const period = periods.at(-1) as string;
   const { before, assumed } = ahead(evaluation, at, periods, over, assume);
   const { values, overrides, idle } = triedValues(before, overlay, at, periods);

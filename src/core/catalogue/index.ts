@@ -5,6 +5,7 @@ import { documentCatalogue } from './document.js';
 import { formulaCatalogue } from './formula.js';
 import { manageCatalogue } from './manage.js';
 import { modelCatalogue } from './model.js';
+import { optionCatalogue } from './option.js';
 import { packCatalogue } from './pack.js';
 import { scaleCatalogue } from './scale.js';
 import { tableCatalogue } from './table.js';
@@ -25,4 +26,5 @@ export const catalogue = {
   ...tableCatalogue,
   ...analysisCatalogue,
   ...packCatalogue,
+  ...optionCatalogue,
 };

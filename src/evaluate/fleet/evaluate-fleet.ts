@@ -2,8 +2,8 @@ import { ScorecardError } from '../../core/index.js';
 import type { Scorecard, ScorecardKeys } from '../../model/index.js';
 import type { EvaluationData } from '../data.js';
 import type { DataKey } from '../data-keys.js';
-import { compile, evaluate, prepare, type PreparedScorecard } from '../evaluate.js';
-import type { EvaluateOptions } from '../evaluate-options.js';
+import { evaluate, preparedWith, type PreparedScorecard } from '../evaluate.js';
+import { checkedFleetOptions, type FleetOptions } from '../evaluate-options.js';
 import type { Evaluation } from '../evaluation.js';
 import { newBlocks, type Seat } from './blocks.js';
 import {
@@ -22,8 +22,6 @@ export interface Tenant<Key extends string = string> {
   readonly data: EvaluationData<Key>;
 }
 
-/** How to evaluate a fleet; see `EvaluateOptions`. */
-export type FleetOptions = Pick<EvaluateOptions, 'by' | 'from' | 'to' | 'acrossVersions'>;
 
 /**
  * Evaluates one card for many tenants, side by side. The scores are those of `evaluate` for each tenant by itself, bit for bit; no
@@ -45,7 +43,7 @@ export function evaluateFleet<K extends ScorecardKeys>(
   tenants: Iterable<Tenant<DataKey<K>>>,
   options: FleetOptions = {},
 ): Generator<TenantResult<K>, void, undefined> {
-  compile(card, options.by === undefined ? {} : { by: options.by });
+  const stated = checkedFleetOptions(card, options);
   if (
     typeof (tenants as Partial<typeof tenants> | null | undefined)?.[Symbol.iterator] !== 'function'
   )
@@ -53,7 +51,7 @@ export function evaluateFleet<K extends ScorecardKeys>(
       'invalid-option',
       '`tenants` cannot be iterated over; expected an array or another iterable of `{ id, data }`',
     );
-  return fleet(card, tenants, options);
+  return fleet(card, tenants, stated);
 }
 
 /** The periods of a fleet, and the options that say so. */
@@ -137,7 +135,7 @@ function preparedTenant<K extends ScorecardKeys>(
         'invalid-data',
         `the tenant has no values: its \`data\` is ${data === null ? 'null' : typeof data}; expected values by key, or rows of \`period\`, \`key\` and \`value\``,
       );
-    const prepared = prepare(card, data, options);
+    const prepared = preparedWith(card, data as EvaluationData, options);
     // Without values and without stated periods there is nothing to tell the periods of the fleet by.
     if (
       prepared.periods.length === 0 ||

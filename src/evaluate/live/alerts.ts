@@ -1,8 +1,15 @@
-import { ScorecardError, type Status, type StatusEdges, statusOf } from '../../core/index.js';
+import {
+  numberForm,
+  type OptionForms,
+  readOptions,
+  recordForm,
+  type Status,
+  type StatusEdges,
+  statusOf,
+} from '../../core/index.js';
 import { modelOf, type Model, type Scorecard, type StatusRules } from '../../model/index.js';
 import { parsePeriod } from '../../period/index.js';
 import { edgesAt } from '../edges-in-force.js';
-import { refuseUnknownOptions } from '../option-names.js';
 import type { PeriodScores } from '../period-scores.js';
 import type { Score } from '../score.js';
 import { refuseNoScores } from './refuse-no-scores.js';
@@ -96,11 +103,9 @@ export function alertsBetween(
   given: AlertOptions | null = {},
 ): Alerts {
   const model = modelOf(card);
-  const options = given ?? {};
   refuseNoScores(before, 'before');
   refuseNoScores(after, 'after');
-  refuseUnknownOptions(options, NAMES);
-  checkNumbers(options);
+  const options = readOptions(given, FORMS);
   const { hysteresis = 1, tolerance = 1, maxAge = Number.POSITIVE_INFINITY } = options;
   const alerts: Alert[] = [];
   const memory: { [id: string]: Status } = Object.create(null) as { [id: string]: Status };
@@ -139,23 +144,14 @@ export function alertsBetween(
 
 const RANK: Record<Status, number> = { none: -1, poor: 0, watch: 1, good: 2, above: 3 };
 
-const NAMES = Object.keys({
-  hysteresis: true,
-  maxAge: true,
-  tolerance: true,
-  memory: true,
-} satisfies { readonly [O in keyof Required<AlertOptions>]: true });
+const LEAST = numberForm(0);
 
-function checkNumbers(options: AlertOptions): void {
-  for (const name of ['hysteresis', 'tolerance', 'maxAge'] as const) {
-    const value: unknown = options[name];
-    if (value === undefined || (Number.isFinite(value) && (value as number) >= 0)) continue;
-    throw new ScorecardError(
-      'invalid-option',
-      `\`${name}\` is no finite number of 0 or more; leave it out for the default`,
-    );
-  }
-}
+const FORMS: OptionForms<AlertOptions> = {
+  hysteresis: LEAST,
+  maxAge: LEAST,
+  tolerance: LEAST,
+  memory: recordForm('what an earlier call returned as `memory`'),
+};
 
 /** The band last told; memories come from outside, and ids may be names that every object answers to. */
 function lastTold(memory: AlertMemory | undefined, id: string): Status | undefined {

@@ -1,6 +1,6 @@
+import { type OptionForms, readOptions, wordForm } from '../../core/index.js';
 import { modelOf, type Model, type Scorecard } from '../../model/index.js';
-import { formatPeriod, parsePeriod, type PeriodUnit } from '../../period/index.js';
-import { refuseUnknownOptions } from '../option-names.js';
+import { formatPeriod, parsePeriod, type PeriodUnit, unitForm } from '../../period/index.js';
 import type { PeriodScores } from '../period-scores.js';
 import { type Chain, chainsOfRisk } from './chains-of-risk.js';
 import { refuseNoScores } from './refuse-no-scores.js';
@@ -57,9 +57,8 @@ export function earlyWarnings(
   given: EarlyWarningOptions | null = {},
 ): readonly EarlyWarning[] {
   const model = modelOf(card);
-  const options = given ?? {};
   refuseNoScores(scores, 'scores');
-  refuseUnknownOptions(options, NAMES);
+  const options = readOptions(given, FORMS);
   const now = parsePeriod(scores.period);
   const unit = options.by ?? now?.unit ?? model.card.calendar.period;
   const chainsFrom = chainsOfRisk(model, { unit, now });
@@ -86,10 +85,10 @@ export function earlyWarnings(
   return Object.freeze(warnings);
 }
 
-const NAMES = Object.keys({
-  from: true,
-  by: true,
-} satisfies { readonly [O in keyof Required<EarlyWarningOptions>]: true });
+const FORMS: OptionForms<EarlyWarningOptions> = {
+  from: wordForm(['poor', 'watch'], 'status that warns'),
+  by: unitForm,
+};
 
 function objectivesLed({ objectives }: Model, id: string): string[] {
   const led: string[] = [];

@@ -1,6 +1,6 @@
-import { deepFreeze, type OptionNames, type Problems, ScorecardError } from '../../core/index.js';
-import { type Evaluation, laneOf, wholeOf } from '../../evaluate/inner-index.js';
-import { askedId, askedOptions, askedState, oneOf } from '../asked.js';
+import { deepFreeze, readOptions, ScorecardError, wordForm } from '../../core/index.js';
+import { evaluatedForm, type Evaluation, laneOf, wholeOf } from '../../evaluate/inner-index.js';
+import { askedId, askedState } from '../asked.js';
 import { linesAlong, periodNames, pointsAt } from './along.js';
 import type { ChangeExplanation, ChangeLine } from './change-line.js';
 import type { OpenLine } from './change-lines.js';
@@ -25,7 +25,10 @@ export interface ChangeOptions {
   readonly method?: 'path' | 'shapley';
 }
 
-const NAMES: OptionNames<ChangeOptions> = { at: true, since: true, of: true, method: true };
+const WORDS = {
+  of: wordForm(['indicators', 'metrics']),
+  method: wordForm(['path', 'shapley']),
+};
 
 /**
  * Why a score changed: between two periods of one evaluation, between two evaluations, or between evaluations of two versions of a card. All
@@ -44,11 +47,15 @@ export function explainChange(
   before: Evaluation,
   after: Evaluation,
   id: string,
-  options: ChangeOptions = {},
+  options: ChangeOptions | null = {},
 ): ChangeExplanation {
   const [was, is] = [askedState(before), askedState(after)];
   askedId(id);
-  const asked = askedOptions('explainChange', options, NAMES, checkWords);
+  const asked = readOptions<ChangeOptions>(options, {
+    at: evaluatedForm(after),
+    since: evaluatedForm(before),
+    ...WORDS,
+  });
   const { at = after.period, method = 'path', of = 'indicators' } = asked;
   const since = asked.since ?? (before === after ? periodBefore(after, at) : at);
   if (was.compiled.unit !== is.compiled.unit)
@@ -81,11 +88,6 @@ export function explainChange(
     residual: difference - sum,
     settled: made.settled,
   });
-}
-
-function checkWords(given: Partial<ChangeOptions>, problems: Problems): void {
-  oneOf('of', given.of, ['indicators', 'metrics'], problems);
-  oneOf('method', given.method, ['path', 'shapley'], problems);
 }
 
 function withShares(lines: readonly OpenLine[]): ChangeLine[] {

@@ -1,4 +1,11 @@
-import { shownDifference, shownParts } from '../../core/index.js';
+import {
+  localeForm,
+  type OptionForms,
+  readOptions,
+  shownDifference,
+  shownParts,
+  wordForm,
+} from '../../core/index.js';
 import { changeClause, filled } from '../diff/format-diff.js';
 import {
   countIn,
@@ -27,6 +34,11 @@ export interface FormatChangeOptions {
   readonly length?: 'sentence' | 'paragraph' | 'full';
 }
 
+const FORMS: OptionForms<FormatChangeOptions> = {
+  locale: localeForm,
+  length: wordForm(['sentence', 'paragraph', 'full']),
+};
+
 /** Lines that a paragraph names on either side. */
 const NAMED = 3;
 
@@ -49,8 +61,9 @@ const CARD_KINDS: ReadonlySet<ChangeLine['kind']> = new Set([
  */
 export function formatChange(
   exact: ChangeExplanation,
-  { locale = 'en', length = 'paragraph' }: FormatChangeOptions = {},
+  options: FormatChangeOptions | null = {},
 ): string {
+  const { locale = 'en', length = 'paragraph' } = readOptions(options, FORMS);
   const change = asShown(exact);
   const language = languageOf(locale);
   const words = CHANGE_WORDS[language.name];

@@ -1,6 +1,11 @@
-import { deepFreeze, nameOf, type Problems, ScorecardError } from '../../core/index.js';
-import { type Evaluation, type EvaluationState, laneOf } from '../../evaluate/inner-index.js';
-import { askedId, askedOptions, askedState } from '../asked.js';
+import { deepFreeze, listForm, readOptions, ScorecardError, textForm } from '../../core/index.js';
+import {
+  evaluatedForm,
+  type Evaluation,
+  type EvaluationState,
+  laneOf,
+} from '../../evaluate/inner-index.js';
+import { askedId, askedState } from '../asked.js';
 import { pointsAt } from '../change/along.js';
 import { needPointsRow, pointsRow } from '../change/node-row.js';
 import { editsOf } from './between.js';
@@ -29,10 +34,13 @@ export interface DiffOptions {
 export function diffEvaluations(
   before: Evaluation,
   after: Evaluation,
-  options: DiffOptions = {},
+  options: DiffOptions | null = {},
 ): CardDiff {
   const [was, is] = [askedState(before), askedState(after)];
-  const asked = askedOptions('diffEvaluations', options, { at: true, ids: true }, checkIds);
+  const asked = readOptions<DiffOptions>(options, {
+    at: evaluatedForm(after),
+    ids: listForm('a list of ids', textForm('an id')),
+  });
   const { at = after.period, ids = ['total'] } = asked;
   const lanes = [laneOf(before, at), laneOf(after, at)] as const;
   if (was.compiled.unit !== is.compiled.unit)
@@ -49,12 +57,6 @@ export function diffEvaluations(
     scores,
     ...made,
   });
-}
-
-function checkIds({ ids }: Partial<DiffOptions>, problems: Problems): void {
-  if (ids === undefined || Array.isArray(ids)) return;
-  const expected = 'a list of ids';
-  problems.add('analysis.option', ['ids'], { what: '`ids`', found: nameOf(ids), expected });
 }
 
 function scoreDifference(

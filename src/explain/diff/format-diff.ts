@@ -1,4 +1,12 @@
-import { type LocalizedText, shownDifference, shownParts } from '../../core/index.js';
+import {
+  flagForm,
+  localeForm,
+  type LocalizedText,
+  type OptionForms,
+  readOptions,
+  shownDifference,
+  shownParts,
+} from '../../core/index.js';
 import {
   countIn,
   type Language,
@@ -71,6 +79,8 @@ export interface FormatDiffOptions {
   readonly markdown?: boolean;
 }
 
+const FORMS: OptionForms<FormatDiffOptions> = { locale: localeForm, markdown: flagForm };
+
 /**
  * The changes of a card as sentences, one a line.
  *
@@ -78,8 +88,9 @@ export interface FormatDiffOptions {
  */
 export function formatDiff(
   diff: readonly CardChange[],
-  { locale = 'en' }: FormatDiffOptions = {},
+  options: FormatDiffOptions | null = {},
 ): string {
+  const { locale = 'en' } = readOptions(options, FORMS);
   const language = languageOf(locale);
   if (diff.length === 0) return `${DIFF_WORDS[language.name].none}\n`;
   return diff.map((change) => `- ${sentence(changeClause(change, language))}\n`).join('');
@@ -90,10 +101,8 @@ export function formatDiff(
  *
  * @param diff - what `diffEvaluations` returned
  */
-export function formatCardDiff(
-  diff: CardDiff,
-  { locale = 'en', markdown = false }: FormatDiffOptions = {},
-): string {
+export function formatCardDiff(diff: CardDiff, options: FormatDiffOptions | null = {}): string {
+  const { locale = 'en', markdown = false } = readOptions(options, FORMS);
   const heading = (text: string): string => (markdown ? `## ${text}` : text);
   const language = languageOf(locale);
   const words = DIFF_WORDS[language.name];

@@ -1,4 +1,10 @@
-import { ScorecardError } from '../../core/index.js';
+import {
+  countForm,
+  localeForm,
+  type OptionForms,
+  readOptions,
+  wordForm,
+} from '../../core/index.js';
 import type { Explanation } from '../why/explanation.js';
 import { languageOf } from './language.js';
 import { paragraphOf } from './paragraph.js';
@@ -18,6 +24,12 @@ export interface FormatExplanationOptions {
   readonly depth?: number;
 }
 
+const FORMS: OptionForms<FormatExplanationOptions> = {
+  locale: localeForm,
+  length: wordForm(['sentence', 'paragraph', 'full']),
+  depth: countForm('levels'),
+};
+
 /** Paragraphs of a full text at most: it is to be read. */
 const MOST_PARAGRAPHS = 200;
 
@@ -30,14 +42,12 @@ const MOST_PARAGRAPHS = 200;
  */
 export function formatExplanation(
   explanation: Explanation,
-  options: FormatExplanationOptions = {},
+  options: FormatExplanationOptions | null = {},
 ): string {
-  const { locale = 'en', length = 'paragraph', depth = 3 } = options;
+  const { locale = 'en', length = 'paragraph', depth = 3 } = readOptions(options, FORMS);
   const told = toldIn(languageOf(locale));
   if (length === 'sentence') return `${sentenceOf(explanation, told)}\n`;
   if (length === 'paragraph') return `${paragraphOf(explanation, told, false)}\n`;
-  if (length !== 'full')
-    throw new ScorecardError('invalid-option', 'length is sentence, paragraph or full');
   return fullText(explanation, told, depth);
 }
 

@@ -1,7 +1,7 @@
-import { deepFreeze, ScorecardError, statusOf } from '../../core/index.js';
-import { edgesInForce, laneOf } from '../../evaluate/inner-index.js';
+import { countForm, deepFreeze, readOptions, statusOf } from '../../core/index.js';
+import { edgesInForce, evaluatedForm, laneOf } from '../../evaluate/inner-index.js';
 import type { Evaluation } from '../../evaluate/index.js';
-import { askedId, askedOptions } from '../asked.js';
+import { askedId, askedState } from '../asked.js';
 import type { WhyContext } from './context.js';
 import { describeSpot, titleOf } from './describe.js';
 import type { Explanation, ExplanationLine } from './explanation.js';
@@ -47,11 +47,13 @@ interface Open {
 export function explain(
   evaluation: Evaluation,
   id: string,
-  options: ExplainOptions = {},
+  options: ExplainOptions | null = {},
 ): Explanation {
-  const { at, depth = MOST_LEVELS } = askedOptions('explain', options, { at: true, depth: true });
-  if (!Number.isInteger(depth) || depth < 0)
-    throw new ScorecardError('invalid-option', 'depth is a whole number of levels, 0 or more');
+  askedState(evaluation);
+  const { at, depth = MOST_LEVELS } = readOptions<ExplainOptions>(options, {
+    at: evaluatedForm(evaluation),
+    depth: countForm('levels'),
+  });
   const context = contextOf(evaluation);
   const spot = findSpot(context, askedId(id), laneOf(evaluation, at));
   return deepFreeze(treeOf(context, spot, Math.min(depth, MOST_LEVELS)));

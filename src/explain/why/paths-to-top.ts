@@ -1,6 +1,12 @@
-import { deepFreeze, type LocalizedText, ScorecardError } from '../../core/index.js';
-import { type Evaluation, laneOf } from '../../evaluate/inner-index.js';
-import { askedId, askedOptions } from '../asked.js';
+import {
+  deepFreeze,
+  type LocalizedText,
+  readOptions,
+  ScorecardError,
+  textForm,
+} from '../../core/index.js';
+import { evaluatedForm, type Evaluation, laneOf } from '../../evaluate/inner-index.js';
+import { askedId } from '../asked.js';
 import type { Model } from '../../model/index.js';
 import type { WhyContext } from './context.js';
 import { titleOf } from './describe.js';
@@ -56,10 +62,16 @@ const MOST_PLACES = 50_000;
 export function pathsToTop(
   evaluation: Evaluation,
   id: string,
-  options: { readonly at?: string; readonly to?: string } = {},
+  options: { readonly at?: string; readonly to?: string } | null = {},
 ): PathsToTop {
   const context = contextOf(evaluation);
-  const { at, to = 'total' } = askedOptions('pathsToTop', options, { at: true, to: true });
+  const { at, to = 'total' } = readOptions<{ readonly at?: string; readonly to?: string }>(
+    options,
+    {
+      at: evaluatedForm(evaluation),
+      to: textForm('an id'),
+    },
+  );
   const lane = laneOf(evaluation, at);
   if (findSpot(context, askedId(id), lane).kind !== 'indicator')
     throw new ScorecardError('invalid-option', `\`${id}\` is no indicator: paths start at one`);

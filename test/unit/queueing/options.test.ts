@@ -37,7 +37,9 @@ describe('Options of the queueing formulas', () => {
     expect(() => call({ [name]: 1 })).toThrow(
       expect.objectContaining({
         code: 'invalid-option',
-        message: expect.stringContaining(`\`${name}\` is no option: did you mean \`${near}\``),
+        message: expect.stringMatching(
+          new RegExp(`\`${name}\` is no option\\n.*\\n {2}try: did you mean \`${near}\``),
+        ),
       }),
     );
   });
@@ -45,7 +47,7 @@ describe('Options of the queueing formulas', () => {
   it('list what exists where no name is near', () => {
     const call = () => erlangC({ ...staffed, answerWithin: 20 } as typeof staffed);
     expect(call).toThrow(
-      '`answerWithin` is no option: give `calls`, `interval`, `handleTime`, `agents`',
+      '`answerWithin` is no option\n  expected: one of `calls`, `interval`, `handleTime` and `agents`',
     );
   });
 

@@ -275,8 +275,8 @@ describe('evaluateFleet', () => {
 
   it('throws at the call for options that are wrong for every tenant', () => {
     expect(() => evaluateFleet(card, [], { by: 'day' })).toThrow(/cannot be seen by day/);
-    const fleet = evaluateFleet(card, [{ id: 'a', data: {} }], { from: 'soon', to: '2026-01' });
-    expect(() => [...fleet]).toThrow(/is no period/);
+    const late = { from: 'soon', to: '2026-01' };
+    expect(() => evaluateFleet(card, [{ id: 'a', data: {} }], late)).toThrow(/is no period/);
   });
 });
 

@@ -204,7 +204,7 @@ describe('explain', () => {
   it.each([
     ['an unknown id', ['oo'], 'did you mean `o`'],
     ['an unknown period', ['o', { at: '2030-01' }], '2030-01'],
-    ['a depth that is none', ['o', { depth: -1 }], 'depth is a whole number'],
+    ['a depth that is none', ['o', { depth: -1 }], 'expected: a whole number of levels, 0 or more'],
   ] as const)('refuses %s', (_, [id, options], message) => {
     const { evaluation } = evaluatedCard({ values: { a: { '2025-01': 80 } } });
     expect(() => explain(evaluation, id, options)).toThrow(message);

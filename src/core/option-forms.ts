@@ -1,0 +1,71 @@
+import type { OptionForm } from './options.js';
+import { isRecord } from './record.js';
+
+/** One of some words. */
+export const wordForm = (words: readonly string[], kind?: string): OptionForm => ({
+  expected: `one of ${words.join(', ')}`,
+  fits: (value) => words.includes(value as string),
+  words,
+  ...(kind === undefined ? {} : { kind }),
+});
+
+/** A number from `least` to `most`. */
+export const numberForm = (
+  least = Number.NEGATIVE_INFINITY,
+  most = Number.POSITIVE_INFINITY,
+  { whole = false, unit = '' }: { readonly whole?: boolean; readonly unit?: string } = {},
+): OptionForm => ({
+  expected: `a ${whole ? 'whole' : 'finite'} number${unit === '' ? '' : ` of ${unit}`}${rangeOf(least, most)}`,
+  fits: (value) =>
+    Number.isFinite(value) &&
+    (!whole || Number.isInteger(value)) &&
+    (value as number) >= least &&
+    (value as number) <= most,
+});
+
+const rangeOf = (least: number, most: number): string => {
+  if (!Number.isFinite(least)) return '';
+  return Number.isFinite(most) ? ` from ${least} to ${most}` : `, ${least} or more`;
+};
+
+/** How many of something. */
+export const countForm = (unit: string, least = 0): OptionForm =>
+  numberForm(least, undefined, { whole: true, unit });
+
+/** True or false. */
+export const flagForm: OptionForm = {
+  expected: 'true or false',
+  fits: (value) => typeof value === 'boolean',
+};
+
+/** Text that says something. */
+export const textForm = (expected = 'text'): OptionForm => ({
+  expected,
+  fits: (value) => typeof value === 'string',
+});
+
+/** The language of texts; one without words falls back to another. */
+export const localeForm = textForm('a language tag such as en or es-MX');
+
+/** A function. */
+export const functionForm = (expected = 'a function'): OptionForm => ({
+  expected,
+  fits: (value) => typeof value === 'function',
+});
+
+/** An object by keys. */
+export const recordForm = (expected: string): OptionForm => ({ expected, fits: isRecord });
+
+/** A list, each of a form. */
+export const listForm = (
+  expected: string,
+  each: OptionForm,
+  most = Number.POSITIVE_INFINITY,
+): OptionForm => ({
+  expected,
+  each,
+  fits: (value) => Array.isArray(value) && value.length <= most,
+});
+
+/** A form that must be given. */
+export const needed = (form: OptionForm): OptionForm => ({ ...form, needed: true });

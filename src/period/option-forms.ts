@@ -1,0 +1,23 @@
+import { type OptionForm, wordForm } from '../core/index.js';
+import { parsePeriod } from './period.js';
+import type { PeriodUnit } from './unit.js';
+
+const UNITS: readonly PeriodUnit[] = ['day', 'week', 'month', 'quarter', 'half', 'year'];
+
+/** A length of periods. */
+export const unitForm: OptionForm = wordForm(UNITS, 'period');
+
+/** A period as text. */
+export const periodForm: OptionForm = {
+  expected: 'a period such as 2026, 2026-Q2, 2026-06, 2026-W07 or 2026-06-30',
+  kind: 'period',
+  fits: (value) => typeof value === 'string' && parsePeriod(value) !== undefined,
+  code: 'unknown-period',
+};
+
+/** A day as text. */
+export const dayForm: OptionForm = {
+  expected: 'a day such as 2026-06-30',
+  kind: 'day',
+  fits: (value) => typeof value === 'string' && parsePeriod(value)?.unit === 'day',
+};
