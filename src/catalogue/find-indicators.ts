@@ -1,4 +1,4 @@
-import { suggest } from '../core/index.js';
+import { localeForm, type OptionForms, readOptions, suggest } from '../core/index.js';
 import type { CatalogueEntry } from './entry.js';
 import { catalogue } from './generated/all.js';
 
@@ -7,6 +7,8 @@ export interface FindOptions {
   /** Language whose names count first: `es` or `es-MX` for Spanish, else English. Both are always searched. */
   readonly locale?: string;
 }
+
+const FORMS: OptionForms<FindOptions> = { locale: localeForm };
 
 /** Longer texts are no search. */
 const MOST_CHARACTERS = 200;
@@ -24,14 +26,19 @@ const matches: readonly ((text: string, query: string, words: readonly string[])
  * Entries of the catalogue by name, alias, id or definition, in English and Spanish; case and accents do not matter.
  *
  * @param word - one or more words; all of them must be found
+ * @throws ScorecardError `invalid-option`
  * @returns best matches first: exact names, beginnings, parts, then definitions; if nothing is found, entries with similar names
  * @example
  * findIndicators('rotacion', { locale: 'es' }).map(({ id }) => id); // agentAttrition, topPerformerAttrition
  */
-export function findIndicators(word: string, options: FindOptions = {}): readonly CatalogueEntry[] {
+export function findIndicators(
+  word: string,
+  options: FindOptions | null = {},
+): readonly CatalogueEntry[] {
+  const { locale = 'en' } = readOptions(options, FORMS);
   const query = fold(word.slice(0, MOST_CHARACTERS));
   if (query === '') return Object.freeze([]);
-  const spanish = /^es\b/i.test(options.locale ?? 'en');
+  const spanish = /^es\b/i.test(locale);
   const words = query.split(' ');
   const ranked = catalogue
     .map((entry) => ({ entry, rank: rankOf(entry, query, words, spanish ? 'es' : 'en') }))

@@ -1,4 +1,11 @@
-import { deepFreeze, ScorecardError } from '../core/index.js';
+import {
+  deepFreeze,
+  listForm,
+  type OptionForms,
+  readOptions,
+  ScorecardError,
+  textForm,
+} from '../core/index.js';
 import type { BenchmarkInput } from '../document/index.js';
 import type {
   CatalogueBenchmark,
@@ -21,6 +28,11 @@ export interface UseOptions<Existing extends string = never> {
 export interface UseOverrides<Existing extends string = never>
   extends Omit<Partial<UsedIndicator>, 'formula'>,
     UseOptions<Existing> {}
+
+const FORMS: OptionForms<UseOptions<string>> = {
+  currency: textForm('a unit of money such as EUR'),
+  existing: listForm('a list of ids of metrics', textForm('an id')),
+};
 
 /** Published figures about something else than the value of the indicator; they stay in the catalogue. */
 const NOT_COMPARABLE: ReadonlySet<string> = new Set(['claim', 'example', 'pair', 'share']);
@@ -57,14 +69,15 @@ export function use<Entry extends CatalogueEntry, const Existing extends string 
   overrides?: UseOverrides<Existing>,
 ): Fragment<Entry, Existing>;
 // That the ids of the fragment are those of the entry is a matter of types alone.
-export function use(entry: CatalogueEntry, overrides: UseOverrides<string> = {}): unknown {
+export function use(entry: CatalogueEntry, overrides: UseOverrides<string> | null = {}): unknown {
   if (typeof entry !== 'object' || entry === null)
     throw new ScorecardError(
       'invalid-option',
       '`use` takes an entry of the catalogue; by its id it is found with `useById`',
     );
-  const { currency, existing, ...changes } = overrides;
-  return fragmentOf([entry], { currency, existing }, changes);
+  const { currency, existing, ...changes } = overrides ?? {};
+  const host = readOptions({ currency, existing } as UseOptions<string>, FORMS);
+  return fragmentOf([entry], host, changes);
 }
 
 /**
@@ -79,15 +92,12 @@ export function useAll<Entry extends CatalogueEntry, const Existing extends stri
 ): Fragment<Entry, Existing>;
 export function useAll(
   entries: readonly CatalogueEntry[],
-  { currency, existing }: UseOptions<string> = {},
+  options: UseOptions<string> | null = {},
 ): unknown {
-  return fragmentOf(entries, { currency, existing }, {});
+  return fragmentOf(entries, readOptions(options, FORMS), {});
 }
 
-interface Host {
-  readonly currency: string | undefined;
-  readonly existing: readonly string[] | undefined;
-}
+type Host = UseOptions<string>;
 
 type Changes = Omit<UseOverrides<string>, 'currency' | 'existing'>;
 

@@ -4,7 +4,6 @@ export function nameOf(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'an object';
   if (typeof value === 'function') return 'a function';
-  if (typeof value === 'symbol') return value.description ?? 'a symbol';
   return typeof value === 'string'
     ? `the text \`${value.slice(0, 40)}\``
     : String(value).slice(0, 40);

@@ -94,7 +94,8 @@ function newProblems() {
       const near = isText ? didYouMean(value, words) : undefined;
       return diagnosticOf(optionCatalogue['option.value'], 'option.value', path, {
         name: formatPath(path),
-        found: value === undefined ? 'missing' : nameOf(value),
+        found:
+          value === undefined ? 'missing' : value === UNREADABLE ? 'unreadable' : nameOf(value),
         expected,
         ...(isText && kind !== undefined ? { kind } : {}),
         ...(near === undefined ? {} : { near }),
@@ -145,7 +146,7 @@ function newProblems() {
 }
 
 /** Stands for what cannot be read. */
-const UNREADABLE = Symbol('nothing that can be read');
+const UNREADABLE = Symbol('unreadable');
 
 function readable(source: Unchecked, name: string): unknown {
   try {

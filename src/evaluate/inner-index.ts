@@ -4,7 +4,7 @@ export { dataKeys } from './data-keys.js';
 export { definitionAt } from './definitions.js';
 export { edgesAt, edgesInForce } from './edges-in-force.js';
 export { evaluateAgain } from './evaluate.js';
-export { evaluatedForm } from './evaluated-form.js';
+export { evaluatedForm, evaluationForm } from './evaluated-form.js';
 export { type Evaluation, laneOf, stateOf, wholeOf } from './evaluation.js';
 export { intakeOf, rulesOf } from './intake.js';
 export { load, rolledInput } from './load.js';

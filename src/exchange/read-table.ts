@@ -1,3 +1,13 @@
+import {
+  localeForm,
+  needed,
+  numberForm,
+  type OptionForm,
+  type OptionForms,
+  readOptions,
+  recordForm,
+  textForm,
+} from '../core/index.js';
 import { collectFindings, type Findings } from './findings.js';
 import { type TableInput, toGrid } from './grid.js';
 import { findLayout } from './layout.js';
@@ -6,16 +16,44 @@ import { decimalMarkOf } from './number-style.js';
 import type { TableOptions, TableResult, ValueSeries } from './table.js';
 import { takeValues } from './take-values.js';
 
+const IDS: OptionForm = {
+  expected: 'a list of keys',
+  fits: (value) => typeof value === 'object' && value !== null && Symbol.iterator in value,
+};
+
+const FORMS: OptionForms<TableOptions> = {
+  ids: needed(IDS),
+  percentIds: IDS,
+  textIds: IDS,
+  locale: localeForm,
+  calendar: needed(recordForm('the calendar of the card: an object with period and yearStart')),
+  limits: recordForm('an object with the limits that differ'),
+  source: textForm(),
+};
+
+const COUNT = numberForm(0, undefined, { whole: true });
+
+const LIMITS: OptionForms<TableLimits> = {
+  characters: COUNT,
+  columns: COUNT,
+  cells: COUNT,
+  diagnostics: COUNT,
+};
+
 /**
  * Reads a table of values. Three shapes are recognised: long (period, key, value, with optional kind, target and note), wide
  * by period (one row per key) and wide by key (one row per period). What is certain is taken; everything else is reported with
  * its row and column, and nothing is guessed: neither `1,234` without a locale, nor a fraction where percent is due.
  *
  * @param input - CSV text, row objects, or row arrays with the header first
- * @param options - the keys of the card, its calendar, and how numbers are written
+ * @param given - the keys of the card, its calendar, and how numbers are written
  * @returns values and findings; never throws because of the table
+ * @throws ScorecardError `invalid-option`
  */
-export function readTable(input: TableInput, options: TableOptions): TableResult {
+export function readTable(input: TableInput, given: TableOptions): TableResult {
+  const options = readOptions(given, FORMS, ({ limits }, problems) => {
+    if (limits !== undefined) problems.within(['limits'], limits, LIMITS);
+  });
   const limits = { ...DEFAULT_TABLE_LIMITS, ...options.limits };
   const findings = collectFindings(limits.diagnostics, options.source);
   const taken = read(input, options, limits, findings);

@@ -1,9 +1,22 @@
-import { didYouMean, type DiagnosticPath, type Position, type Severity } from '../core/index.js';
-import { ScorecardError } from '../core/index.js';
+import {
+  type DiagnosticPath,
+  functionForm,
+  listForm,
+  localeForm,
+  type OptionForm,
+  type OptionForms,
+  type OptionProblems,
+  type Position,
+  readOptions,
+  type Severity,
+  textForm,
+  wordForm,
+} from '../core/index.js';
 import { type Evaluation, latestPeriod } from '../evaluate/index.js';
 import { laneOf, wholeOf } from '../evaluate/inner-index.js';
 import { type Locate, type Model, modelOf, type Scorecard } from '../model/index.js';
-import { parsePeriod } from '../period/index.js';
+import { dayForm, periodForm } from '../period/index.js';
+import { evaluatedForm, evaluationForm } from '../evaluate/inner-index.js';
 import {
   type AdviceSettings,
   adviceSettings,
@@ -51,13 +64,17 @@ const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 
  * a severity that is none, or a rule that does not exist
  * @source docs/rules
  */
-export function inspect(card: Scorecard, options: InspectOptions = {}): readonly Finding[] {
+export function inspect(card: Scorecard, given: InspectOptions | null = {}): readonly Finding[] {
   const model = modelOf(card);
+  const options = readOptions(given, FORMS, (asked, problems) =>
+    checkScored(card, asked, problems),
+  );
   const document = presentDocument(card);
   const settings = adviceSettings(document);
   const language = adviceLanguage(options.locale ?? model.card.language);
-  const today = todayOf(options, model);
-  const scored = scoredOf(card, options);
+  const { today: day, severity: least = 'info' } = options;
+  const today = day === undefined ? undefined : firstDayOf(day, model.card.calendar);
+  const scored = scoredOf(options);
   const chosen = chosenRules(options.rules);
   const accepts = acceptance(settings, model, today);
   const ran = new Set<string>();
@@ -92,7 +109,7 @@ export function inspect(card: Scorecard, options: InspectOptions = {}): readonly
       });
     }
   }
-  const worst = RANKS[leastOf(options)];
+  const worst = RANKS[least];
   return Object.freeze(
     findings
       .filter(({ finding }) => RANKS[finding.severity] <= worst)
@@ -201,31 +218,22 @@ function adviceState(
   };
 }
 
-function leastOf({ severity = 'info' }: InspectOptions): Severity {
-  if (Object.hasOwn(RANKS, severity)) return severity;
-  throw new ScorecardError(
-    'invalid-option',
-    `\`severity: ${String(severity)}\` is none; write error, warning or info`,
-  );
-}
-
-function todayOf({ today }: InspectOptions, { card }: Model): number | undefined {
-  if (today === undefined) return undefined;
-  if (typeof today !== 'string' || parsePeriod(today)?.unit !== 'day')
-    throw new ScorecardError(
-      'invalid-option',
-      `\`today: ${today}\` is no day; write it like 2026-06-30`,
-    );
-  return firstDayOf(today, card.calendar);
-}
-
-function scoredOf(card: Scorecard, { evaluation, at }: InspectOptions): ScoredCard | undefined {
-  if (evaluation === undefined) return undefined;
+/** Tells of an evaluation of another card, and of a period that it does not have. */
+function checkScored(
+  card: Scorecard,
+  { evaluation, at }: Partial<InspectOptions>,
+  problems: OptionProblems,
+): void {
+  if (evaluation === undefined) return;
   if (evaluation.card !== card)
-    throw new ScorecardError(
-      'invalid-option',
-      'the evaluation is of another card; evaluate the card that is inspected',
-    );
+    problems.unfit(['evaluation'], 'the evaluation is of another card', {
+      hint: 'evaluate the card that is inspected',
+    });
+  if (at !== undefined) problems.check(['at'], at, evaluatedForm(evaluation));
+}
+
+function scoredOf({ evaluation, at }: InspectOptions): ScoredCard | undefined {
+  if (evaluation === undefined) return undefined;
   const period = at ?? shownPeriod(evaluation);
   return {
     evaluation: wholeOf(evaluation),
@@ -242,17 +250,25 @@ function shownPeriod(evaluation: Evaluation): string {
   return anything ? evaluation.period : latestPeriod(evaluation);
 }
 
+const familyOf = (id: string): string => id.split('.', 1)[0] ?? '';
+
 function chosenRules(wanted: readonly string[] | undefined): (rule: Rule) => boolean {
   if (wanted === undefined) return () => true;
-  const familyOf = (id: string): string => id.split('.', 1)[0] ?? '';
-  const known = [...new Set(rules.flatMap(({ id }) => [familyOf(id), id]))];
-  for (const name of wanted) {
-    if (known.includes(name)) continue;
-    throw new ScorecardError(
-      'invalid-option',
-      `there is no rule \`${name}\`; ${didYouMean(name, known) ?? 'see `inspectionRules`'}`,
-    );
-  }
   const chosen = new Set(wanted);
   return ({ id }) => chosen.has(id) || chosen.has(familyOf(id));
 }
+
+const RULE: OptionForm = {
+  ...wordForm([...new Set(rules.flatMap(({ id }) => [familyOf(id), id]))], 'rule'),
+  expected: 'an id or a family of `inspectionRules`',
+};
+
+const FORMS: OptionForms<InspectOptions> = {
+  evaluation: evaluationForm,
+  at: textForm(periodForm.expected),
+  today: dayForm,
+  locale: localeForm,
+  locate: functionForm('`locate` of a parse result'),
+  severity: wordForm(Object.keys(RANKS), 'severity'),
+  rules: listForm('a list of rules', RULE),
+};

@@ -1,4 +1,4 @@
-import { deepFreeze, textIn, type TextInput } from '../core/index.js';
+import { deepFreeze, localeForm, readOptions, textIn, type TextInput } from '../core/index.js';
 import { canonical, type ScorecardInput } from '../document/index.js';
 import { sentences } from './diff-text.js';
 import { type Part, partsOf } from './parts.js';
@@ -27,9 +27,10 @@ export interface DiffOptions {
 export function diffTemplate(
   card: { readonly document: ScorecardInput },
   id: TemplateId,
-  options: DiffOptions = {},
+  options: DiffOptions | null = {},
 ): TemplateDiff {
-  const locale = options.locale ?? card.document.language ?? 'en';
+  const asked = readOptions<DiffOptions>(options, { locale: localeForm });
+  const locale = asked.locale ?? card.document.language ?? 'en';
   const before = partsOf(canonical(cardOf(sourceOf(id).yaml).document));
   const after = partsOf(canonical(card.document));
   const elements = (of: ReadonlyMap<string, Part>, but: ReadonlyMap<string, Part>): DiffElement[] =>

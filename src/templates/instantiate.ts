@@ -1,5 +1,13 @@
 import type { TunableScorecard } from '../author/index.js';
-import { didYouMean, ScorecardError } from '../core/index.js';
+import {
+  listForm,
+  localeForm,
+  type OptionForms,
+  readOptions,
+  recordForm,
+  textForm,
+  wordForm,
+} from '../core/index.js';
 import type { ScorecardInput } from '../document/index.js';
 import { type Edit, edited } from './edit.js';
 import { editsOf } from './overrides.js';
@@ -47,16 +55,17 @@ export interface Instance {
  * A card of your own from a template, as text with its comments and as a card to go on with.
  *
  * @param id - a name from `templates`
- * @param options - language, currency, title, what to keep and what to change
+ * @param given - language, currency, title, what to keep and what to change
  * @throws ScorecardError `unknown-id` if there is no such template or indicator, `invalid-option` for a currency that is none,
  * `invalid-scorecard` with all findings if the changes make the card invalid
  * @example
  * const { yaml, card } = instantiate('service-desk', { locale: 'es', currency: 'MXN' });
  * card.tune({ indicators: { csat: { baseline: 70, target: 80 } } });
  */
-export function instantiate(id: TemplateId, options: InstantiateOptions = {}): Instance {
+export function instantiate(id: TemplateId, given: InstantiateOptions | null = {}): Instance {
   const { yaml, csv } = sourceOf(id);
   const { document } = cardOf(yaml);
+  const options = readOptions(given, formsFor(document));
   const spanish = /^es(?:-|$)/i.test(options.locale ?? 'en');
   const selected = selectedOf(document, options.select);
   const text = edited(inLanguage(yaml, spanish ? 'es' : 'en'), [
@@ -73,6 +82,26 @@ export function instantiate(id: TemplateId, options: InstantiateOptions = {}): I
     sampleCsv,
   });
 }
+
+const formsFor = (document: ScorecardInput): OptionForms<InstantiateOptions> => {
+  const ids = Object.keys(document.indicators ?? {});
+  return {
+    locale: localeForm,
+    currency: {
+      expected: 'three capital letters such as EUR or MXN',
+      kind: 'currency',
+      fits: (value) => typeof value === 'string' && /^[A-Z]{3}$/.test(value),
+    },
+    title: textForm(),
+    id: textForm(),
+    select: listForm('a list of ids of indicators', {
+      ...wordForm(ids, 'indicator of the template'),
+      code: 'unknown-id',
+    }),
+    overrides: recordForm('an object in the shape of the document'),
+    values: textForm('the place of a table, such as ./values.csv'),
+  };
+};
 
 /** Keeps the comments of one language, without the tag; one behind a value holds both languages. */
 function inLanguage(yaml: string, language: 'en' | 'es'): string {
@@ -102,11 +131,6 @@ function settings(document: ScorecardInput, options: InstantiateOptions): Edit[]
 function currencyEdits(document: ScorecardInput, currency: string | undefined): Edit[] {
   const before = document.currency;
   if (currency === undefined) return [];
-  if (!/^[A-Z]{3}$/.test(currency))
-    throw new ScorecardError(
-      'invalid-option',
-      `\`${currency}\` is no currency: three capital letters such as EUR or MXN are expected`,
-    );
   const units = (['metrics', 'indicators'] as const).flatMap((section) =>
     Object.entries(document[section] ?? {}).flatMap(([id, element]): Edit[] =>
       typeof element === 'object' && element.unit === before && before !== undefined
@@ -119,12 +143,6 @@ function currencyEdits(document: ScorecardInput, currency: string | undefined): 
 
 function selectedOf(document: ScorecardInput, keep: readonly string[] | undefined) {
   const ids = Object.keys(document.indicators ?? {});
-  const unknown = keep?.find((id) => !ids.includes(id));
-  if (unknown !== undefined)
-    throw new ScorecardError(
-      'unknown-id',
-      `the template has no indicator \`${unknown}\`: ${didYouMean(unknown, ids) ?? `there are ${ids.join(', ')}`}`,
-    );
   return selection(
     document,
     new Set(keep === undefined ? [] : ids.filter((id) => !keep.includes(id))),

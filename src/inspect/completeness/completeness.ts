@@ -1,3 +1,5 @@
+import { evaluationForm } from '../../evaluate/inner-index.js';
+import { localeForm, type OptionForms, readOptions } from '../../core/index.js';
 import type { Evaluation } from '../../evaluate/index.js';
 import { modelOf, type Scorecard } from '../../model/index.js';
 import { presentDocument } from '../present-document.js';
@@ -41,14 +43,21 @@ export interface CompletenessOptions {
   readonly evaluation?: Evaluation;
 }
 
+const FORMS: OptionForms<CompletenessOptions> = { locale: localeForm, evaluation: evaluationForm };
+
 /**
  * How far a card has come: goal, strategy, indicators that matter, then following them. Every stage says what it lacks, and the
  * first unfinished one what to do next.
  *
  * @param card - a card from `defineScorecard` or `parseScorecard`
- * @param options - language, and scores
+ * @param given - language, and scores
+ * @throws ScorecardError `invalid-option`
  */
-export function completeness(card: Scorecard, options: CompletenessOptions = {}): Completeness {
+export function completeness(
+  card: Scorecard,
+  given: CompletenessOptions | null = {},
+): Completeness {
+  const options = readOptions(given, FORMS);
   const model = modelOf(card);
   const language = adviceLanguage(options.locale ?? model.card.language);
   const document = presentDocument(card);

@@ -1,4 +1,4 @@
-import { didYouMean, ScorecardError } from '../../core/index.js';
+import { listForm, readOptions } from '../../core/index.js';
 import { modelOf, type Scorecard } from '../../model/index.js';
 import { cardFacts, guardsOf } from '../card-facts.js';
 import { presentDocument } from '../present-document.js';
@@ -52,18 +52,23 @@ export interface SelectOptions {
  * @returns the same set for the same card, always
  * @throws ScorecardError `unknown-id` for an objective that the card does not have
  */
-export function selectIndicators(card: Scorecard, options: SelectOptions = {}): IndicatorSelection {
+export function selectIndicators(
+  card: Scorecard,
+  options: SelectOptions | null = {},
+): IndicatorSelection {
   const model = modelOf(card);
   const facts = cardFacts(model, presentDocument(card));
-  const wanted = new Set(options.objectives ?? model.objectives.keys());
-  for (const id of wanted) {
-    if (model.objectives.has(id)) continue;
-    const near = didYouMean(id, [...model.objectives.keys()]);
-    throw new ScorecardError(
-      'unknown-id',
-      `the card has no objective \`${id}\`${near === undefined ? '' : `; ${near}`}`,
-    );
-  }
+  const ids = [...model.objectives.keys()];
+  const asked = readOptions<SelectOptions>(options, {
+    objectives: listForm('a list of ids', {
+      expected: 'the id of an objective',
+      kind: 'objective of the card',
+      words: ids,
+      fits: (id) => model.objectives.has(id as string),
+      code: 'unknown-id',
+    }),
+  });
+  const wanted = new Set(asked.objectives ?? ids);
   const inputs = new Map(facts.indicators.map(({ id, input }) => [id, input]));
   const needs = facts.objectives
     .filter(({ id }) => wanted.has(id))

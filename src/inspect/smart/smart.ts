@@ -1,4 +1,11 @@
-import { didYouMean, ScorecardError } from '../../core/index.js';
+import { evaluationForm } from '../../evaluate/inner-index.js';
+import {
+  didYouMean,
+  localeForm,
+  type OptionForms,
+  readOptions,
+  ScorecardError,
+} from '../../core/index.js';
 import type { Evaluation } from '../../evaluate/index.js';
 import { modelOf, type Scorecard } from '../../model/index.js';
 import { cardFacts } from '../card-facts.js';
@@ -17,17 +24,24 @@ export interface SmartOptions {
   readonly evaluation?: Evaluation;
 }
 
+const FORMS: OptionForms<SmartOptions> = { locale: localeForm, evaluation: evaluationForm };
+
 /**
  * Looks at an objective as a SMART goal: specific, measurable, achievable, relevant, time-bound, and, as the fifth letter is also
  * read, periodic. What a machine can check is told apart from what only people can judge.
  *
  * @param card - a card from `defineScorecard` or `parseScorecard`
  * @param objective - id of an objective
- * @param options - language, and scores to compare targets with
+ * @param given - language, and scores to compare targets with
  * @returns six checks with verdict and reasons
- * @throws ScorecardError `unknown-id`
+ * @throws ScorecardError `unknown-id`, `invalid-option`
  */
-export function smart(card: Scorecard, objective: string, options: SmartOptions = {}): SmartResult {
+export function smart(
+  card: Scorecard,
+  objective: string,
+  given: SmartOptions | null = {},
+): SmartResult {
+  const options = readOptions(given, FORMS);
   const model = modelOf(card);
   const document = presentDocument(card);
   const facts = cardFacts(model, document);
