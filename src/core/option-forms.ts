@@ -28,9 +28,11 @@ const rangeOf = (least: number, most: number): string => {
   return Number.isFinite(most) ? ` from ${least} to ${most}` : `, ${least} or more`;
 };
 
-/** How many of something. */
-export const countForm = (unit: string, least = 0): OptionForm =>
-  numberForm(least, undefined, { whole: true, unit });
+/** How many of something at most; all of them for `Infinity`. */
+export const countForm = (unit: string, least = 0): OptionForm => {
+  const form = numberForm(least, undefined, { whole: true, unit });
+  return { ...form, fits: (value) => form.fits(value) || value === Number.POSITIVE_INFINITY };
+};
 
 /** True or false. */
 export const flagForm: OptionForm = {

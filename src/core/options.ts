@@ -63,16 +63,26 @@ export function readOptions<T extends object>(
   forms: OptionForms<T>,
   check?: (options: Partial<T>, problems: OptionProblems) => void,
 ): T {
-  const { found, codes, problems } = newProblems();
-  const options = problems.within([], given ?? {}, forms);
-  check?.(options, problems);
+  const { options, found, code } = findOptions(given, forms, check);
   if (found.length === 0) return options as T;
-  const [code] = codes;
   throw new ScorecardError(
-    codes.size === 1 && code !== undefined ? code : 'invalid-option',
+    code,
     `these options cannot be used: ${found.length} ${found.length === 1 ? 'error' : 'errors'}`,
     found,
   );
+}
+
+/** The same for calls that return what is wrong. */
+export function findOptions<T extends object>(
+  given: T | null | undefined,
+  forms: OptionForms<T>,
+  check?: (options: Partial<T>, problems: OptionProblems) => void,
+) {
+  const { found, codes, problems } = newProblems();
+  const options = problems.within([], given ?? {}, forms);
+  check?.(options, problems);
+  const [code = 'invalid-option', other] = codes;
+  return { options, found, code: other === undefined ? code : ('invalid-option' as const) };
 }
 
 function newProblems() {

@@ -16,8 +16,9 @@ export function mapMarkup(
   layout: MapLayout,
   options: ThemeOptions & { readonly hrefPrefix: string; readonly narrow: boolean },
 ): string {
+  const { palette = 'stoplight', dark = false } = options;
   const words = elementWords(view.locale);
-  const svg = renderMap(view, layout, themeOf(options), {
+  const svg = renderMap(view, layout, themeOf({ palette, dark }), {
     // A view may come from anywhere: an id is a part of an address and never a scheme.
     href: (id) => `${options.hrefPrefix}${encodeURIComponent(id)}`,
     ...(options.narrow ? { minWidth: 0 } : {}),

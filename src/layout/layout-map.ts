@@ -6,7 +6,7 @@ import { buildLayers, type Layers } from './layers.js';
 import type { Locks } from './locks.js';
 import type { MapGraph } from './map-graph.js';
 import type { MapLayout } from './map-layout.js';
-import { type LayoutOptions, type Settings, settingsOf } from './options.js';
+import { type LayoutOptions, layoutOptions, type Settings, settingsOf } from './options.js';
 import { placeRows, sidewaysLength } from './place-rows.js';
 import { seededRandom } from './random.js';
 import { type IndexedGraph, readGraph } from './read-graph.js';
@@ -50,11 +50,12 @@ interface Candidate {
  * from one period to the next.
  *
  * @param graph - bands, boxes with their sizes in pixels, and links
- * @param options - page width and wishes; see {@link LayoutOptions}
+ * @param given - page width and wishes; see {@link LayoutOptions}
  * @throws ScorecardError `unknown-id` if a box or link names what is not there; `invalid-option` for sizes that are no
  * lengths, ids used twice, and maps of more than 150 bands or boxes or 600 links
  */
-export function layoutMap(graph: MapGraph, options: LayoutOptions = {}): MapLayout {
+export function layoutMap(graph: MapGraph, given: LayoutOptions | null = {}): MapLayout {
+  const options = layoutOptions(given);
   const settings = settingsOf(options);
   const indexed = readGraph(graph, settings.columns);
   const limits = rowLimits(indexed, settings, options);

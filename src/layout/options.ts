@@ -1,4 +1,13 @@
-import { ScorecardError } from '../core/index.js';
+import {
+  flagForm,
+  isRecord,
+  numberForm,
+  type OptionForms,
+  type OptionProblems,
+  readOptions,
+  recordForm,
+  wordForm,
+} from '../core/index.js';
 import type { MapLayout } from './map-layout.js';
 
 /** Where a reader wants a box; what is left out stays free. */
@@ -51,26 +60,69 @@ export interface Settings {
   readonly seed: number;
 }
 
-/** Fills in the defaults and refuses numbers that are no lengths. */
-export function settingsOf(options: LayoutOptions): Settings {
-  return {
-    maxWidth: length('maxWidth', options.maxWidth ?? (options.narrow === true ? 480 : 1110)),
-    margin: length('margin', options.margin ?? 12),
-    boxGap: length('boxGap', options.boxGap ?? 26),
-    lanePitch: length('lanePitch', options.lanePitch ?? 10),
-    rowGap: length('rowGap', options.rowGap ?? 34),
-    emptyBand: length('emptyBand', options.emptyBand ?? 56),
-    columns: options.columns === 'theme',
-    narrow: options.narrow === true,
-    curve: options.links === 'curve',
-    seed: options.seed ?? 1,
-  };
+const LENGTH = numberForm(0, 1e5, { unit: 'pixels' });
+
+const FORMS: OptionForms<LayoutOptions> = {
+  maxWidth: LENGTH,
+  margin: LENGTH,
+  boxGap: LENGTH,
+  lanePitch: LENGTH,
+  rowGap: LENGTH,
+  emptyBand: LENGTH,
+  columns: wordForm(['none', 'theme']),
+  narrow: flagForm,
+  links: wordForm(['orthogonal', 'curve']),
+  previous: {
+    expected: 'an earlier layout',
+    fits: (value) =>
+      isRecord(value) && ['boxes', 'rows', 'links'].every((part) => Array.isArray(value[part])),
+  },
+  pins: recordForm('an object with pins by id'),
+  seed: numberForm(),
+};
+
+const PIN = recordForm('an object with row and order');
+
+/** The options of a layout inside those of another call, with everything told that is wrong with them. */
+export function checkLayout(
+  path: readonly string[],
+  given: LayoutOptions,
+  problems: OptionProblems,
+): LayoutOptions {
+  const options = problems.within(path, given, FORMS);
+  checkPins(path, options, problems);
+  return options;
 }
 
-function length(name: string, value: number): number {
-  if (Number.isFinite(value) && value >= 0 && value <= 1e5) return value;
-  throw new ScorecardError(
-    'invalid-option',
-    `the layout option \`${name}\` is ${value}; expected pixels from 0 to 100000`,
-  );
+function checkPins(
+  path: readonly string[],
+  { pins = {} }: LayoutOptions,
+  problems: OptionProblems,
+): void {
+  for (const [id, pin] of Object.entries(pins)) problems.check([...path, 'pins', id], pin, PIN);
+}
+
+/**
+ * The options of a layout.
+ *
+ * @throws ScorecardError `invalid-option` with everything that is wrong
+ */
+export const layoutOptions = (given: LayoutOptions | null): LayoutOptions =>
+  readOptions(given, FORMS, (options, problems) => checkPins([], options, problems));
+
+/** Fills in the defaults. */
+export function settingsOf(options: LayoutOptions): Settings {
+  const { narrow = false, columns, links } = options;
+  return {
+    maxWidth: options.maxWidth ?? (narrow ? 480 : 1110),
+    margin: options.margin ?? 12,
+    boxGap: options.boxGap ?? 26,
+    lanePitch: options.lanePitch ?? 10,
+    rowGap: options.rowGap ?? 34,
+    emptyBand: options.emptyBand ?? 56,
+    columns: columns === 'theme',
+    narrow,
+    curve: links === 'curve',
+    seed: options.seed ?? 1,
+  };
 }

@@ -1,8 +1,9 @@
+import { countForm, type OptionForms, readOptions } from '../core/index.js';
 import type { Explanation } from '../explain/index.js';
 import { type TreeRow, treeRows, treeWords } from '../explain/inner-index.js';
 import { type Paint, paintOf } from './ansi.js';
 import { STATUS_SHAPES } from './marks.js';
-import { type TextOptions, widthFor } from './options.js';
+import { TEXT_FORMS, type TextOptions, widthFor } from './options.js';
 import { displayWidth, pad, wrap } from './width.js';
 
 /** How a tree of reasons is shown. */
@@ -10,6 +11,13 @@ export interface ExplanationTextOptions extends Pick<TextOptions, 'locale' | 'co
   /** How many levels below what is explained; all by default. */
   readonly depth?: number;
 }
+
+const FORMS: OptionForms<ExplanationTextOptions> = {
+  locale: TEXT_FORMS.locale,
+  colour: TEXT_FORMS.colour,
+  width: TEXT_FORMS.width,
+  depth: countForm('levels'),
+};
 
 /**
  * An explanation as a tree for a terminal: what each line gives to the one above it, what it gives of all, its own points and status.
@@ -19,8 +27,9 @@ export interface ExplanationTextOptions extends Pick<TextOptions, 'locale' | 'co
  */
 export function explanationText(
   explanation: Explanation,
-  options: ExplanationTextOptions = {},
+  given: ExplanationTextOptions | null = {},
 ): string {
+  const options = readOptions(given, FORMS);
   const { locale = 'en' } = options;
   const rows = treeRows(explanation, { ...options, locale });
   const words = treeWords(locale);
@@ -69,8 +78,13 @@ function branchOf(open: readonly boolean[], first: boolean): string {
 /** An explanation as a nested list in Markdown, with what each line gives ahead of it. */
 export function explanationMarkdown(
   explanation: Explanation,
-  options: Pick<ExplanationTextOptions, 'locale' | 'depth'> = {},
+  given: Pick<ExplanationTextOptions, 'locale' | 'depth'> | null = {},
 ): string {
+  const { locale: tag, depth } = FORMS;
+  const options = readOptions<Pick<ExplanationTextOptions, 'locale' | 'depth'>>(given, {
+    locale: tag,
+    depth,
+  });
   const { locale = 'en' } = options;
   const words = treeWords(locale);
   const rows = treeRows(explanation, { ...options, locale });

@@ -1,10 +1,10 @@
-import { shownDifference } from '../core/index.js';
+import { countForm, shownDifference } from '../core/index.js';
 import type { Evaluation, IndicatorScore, ObjectiveScore } from '../evaluate/index.js';
 import { laneOf, wholeOf } from '../evaluate/inner-index.js';
 import { paintOf } from './ansi.js';
 import { STATUS_SHAPES } from './marks.js';
 import { pointsText } from './numbers.js';
-import { type TextOptions, widthFor, wordingFor } from './options.js';
+import { reportOptions, TEXT_FORMS, type TextOptions, widthFor, wordingFor } from './options.js';
 import { modelOf } from '../model/index.js';
 import { titlesOf } from './report-rows.js';
 import { changeText } from './trend.js';
@@ -97,13 +97,18 @@ function moved<S extends ObjectiveScore | IndicatorScore>(
  *
  * @param evaluation - the evaluation that the movements are of
  * @param found - what `movements` returned
- * @param options - language, colour and width; `most` is how many of each kind are shown, 5 by default
+ * @param given - language, colour and width; `most` is how many of each kind are shown, 5 by default
+ * @throws ScorecardError `invalid-option`
  */
 export function movementsText(
   evaluation: Evaluation,
   found: Movements,
-  options: TextOptions & { readonly most?: number } = {},
+  given: (TextOptions & { readonly most?: number }) | null = {},
 ): string {
+  const options = reportOptions<TextOptions & { readonly most?: number }>(given, {
+    ...TEXT_FORMS,
+    most: countForm('lines'),
+  });
   const wording = wordingFor(evaluation.card, options);
   const { words } = wording;
   const paint = paintOf(options.colour === true);

@@ -1,3 +1,13 @@
+import { periodForm } from '../period/index.js';
+import { evaluatedForm } from '../evaluate/inner-index.js';
+import {
+  flagForm,
+  localeForm,
+  type OptionForms,
+  type OptionProblems,
+  readOptions,
+  textForm,
+} from '../core/index.js';
 import type { Evaluation, PeriodScores } from '../evaluate/index.js';
 import { modelOf, type Scorecard } from '../model/index.js';
 import { type Wording, wordingOf } from './words.js';
@@ -16,6 +26,39 @@ export interface TextOptions extends ReportOptions {
   readonly colour?: boolean;
   /** Cells of a line, 60 to 240. Default 80. */
   readonly width?: number;
+}
+
+/** The form of every option of a report. */
+export const REPORT_FORMS: OptionForms<ReportOptions> = {
+  locale: localeForm,
+  period: textForm(periodForm.expected),
+};
+
+/** The form of every option of a report in plain text. */
+export const TEXT_FORMS: OptionForms<TextOptions> = {
+  ...REPORT_FORMS,
+  colour: flagForm,
+  width: { expected: 'a number of cells, 60 to 240', fits: (value) => typeof value === 'number' },
+};
+
+/**
+ * The options of a report.
+ *
+ * @param check - finds what else is wrong
+ * @throws ScorecardError with everything that is wrong, a period that was not evaluated included
+ */
+export function reportOptions<T extends ReportOptions>(
+  given: T | null,
+  forms: OptionForms<T>,
+  evaluation?: Evaluation,
+  check?: (options: Partial<T>, problems: OptionProblems) => void,
+): T {
+  return readOptions<T>(given, forms, (options, problems) => {
+    const { period } = options;
+    if (period !== undefined && evaluation !== undefined)
+      problems.check(['period'], period, evaluatedForm(evaluation));
+    check?.(options, problems);
+  });
 }
 
 /** The words of a report. */

@@ -5,6 +5,7 @@ export { countGlyph, statusGlyph, trendGlyph } from './glyphs.js';
 export { layoutViews } from './map/layout-view.js';
 export { linkText } from './map/link-text.js';
 export { plainMapView } from './map/map-view.js';
+export { drawMap } from './map/render-map.js';
 export { type BoxFigures, type Figures, scoreMap } from './map/score-map.js';
 export {
   countText,
@@ -15,8 +16,10 @@ export {
   targetText,
   valueText,
 } from './numbers.js';
+export { REPORT_FORMS, reportOptions } from './options.js';
 export { type PictureWords, pictureWords } from './picture-words.js';
 export { type ReportRow, reportRows, type Titles, titlesOf } from './report-rows.js';
+export { coloursOf } from './theme/theme.js';
 export { type Brush, brushOf, inksOf } from './theme/paint.js';
 export { FONTS } from './theme/type.js';
 export { type Markup, xml } from './theme/xml.js';

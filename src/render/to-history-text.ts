@@ -5,7 +5,7 @@ import { doubtSection } from './doubt-lines.js';
 import { doubtText } from './doubt-text.js';
 import { STATUS_SHAPES } from './marks.js';
 import { pointsText } from './numbers.js';
-import { type TextOptions, widthFor, wordingFor } from './options.js';
+import { reportOptions, TEXT_FORMS, type TextOptions, widthFor, wordingFor } from './options.js';
 import { titlesOf } from './report-rows.js';
 import { cut, displayWidth, pad } from './width.js';
 
@@ -24,14 +24,16 @@ const NAMES = 26;
  *
  * @param card - the card evaluated
  * @param evaluation - its evaluation
- * @param options - language, colour and width; `period` has no meaning here
+ * @param given - language, colour and width; `period` has no meaning here
  * @returns lines of at most `width` cells, ending in a line end
+ * @throws ScorecardError `invalid-option`
  */
 export function toHistoryText(
   card: Scorecard,
   evaluation: Evaluation,
-  options: TextOptions = {},
+  given: TextOptions | null = {},
 ): string {
+  const options = reportOptions(given, TEXT_FORMS);
   const wording = wordingFor(card, options);
   const paint = paintOf(options.colour === true);
   const width = widthFor(options);

@@ -11,7 +11,13 @@ import { type DoubtSection, doubtSection } from './doubt-lines.js';
 import { STATUS_SHAPES } from './marks.js';
 import { type ManageSection, manageSections } from './manage-lines.js';
 import { pointsText, shareText, signedText, targetText, valueText } from './numbers.js';
-import { type ReportOptions, scoresFor, wordingFor } from './options.js';
+import {
+  REPORT_FORMS,
+  type ReportOptions,
+  reportOptions,
+  scoresFor,
+  wordingFor,
+} from './options.js';
 import { pictureWords } from './picture-words.js';
 import { type ReportRow, reportRows, type Titles, titlesOf } from './report-rows.js';
 import { trendText } from './trend.js';
@@ -26,15 +32,16 @@ type Cell = readonly [heading: string, align: 'left' | 'right', text: (row: Repo
  *
  * @param card - the card evaluated
  * @param evaluation - its evaluation
- * @param options - language and period
+ * @param given - language and period
  * @returns Markdown with the tables of GitHub; titles cannot break out of their cells
- * @throws ScorecardError `unknown-period`
+ * @throws ScorecardError `unknown-period`, `invalid-option`
  */
 export function toMarkdown(
   card: Scorecard,
   evaluation: Evaluation,
-  options: ReportOptions = {},
+  given: ReportOptions | null = {},
 ): string {
+  const options = reportOptions(given, REPORT_FORMS, evaluation);
   const wording = wordingFor(card, options);
   const scores = scoresFor(evaluation, options);
   const titles = titlesOf(modelOf(card), wording);

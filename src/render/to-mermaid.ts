@@ -3,7 +3,13 @@ import { type Model, modelOf, type ResolvedLink, type Scorecard } from '../model
 import { STATUS_COLOURS, STATUS_SHAPES, STATUSES } from './marks.js';
 import { mermaidText } from './mermaid-text.js';
 import { durationText, pointsText, shareText } from './numbers.js';
-import { type ReportOptions, scoresFor, wordingFor } from './options.js';
+import {
+  REPORT_FORMS,
+  type ReportOptions,
+  reportOptions,
+  scoresFor,
+  wordingFor,
+} from './options.js';
 import { type Titles, titlesOf } from './report-rows.js';
 import type { Wording } from './words.js';
 
@@ -24,15 +30,16 @@ interface Drawing {
  *
  * @param card - the card to draw
  * @param evaluation - its evaluation; without it no points and no statuses are drawn
- * @param options - language and period
+ * @param given - language and period
  * @returns Mermaid text; no title can end its label or add a line. Mermaid itself draws at most 500 links by default
- * @throws ScorecardError `unknown-period`
+ * @throws ScorecardError `unknown-period`, `invalid-option`
  */
 export function toMermaid(
   card: Scorecard,
   evaluation?: Evaluation,
-  options: ReportOptions = {},
+  given: ReportOptions | null = {},
 ): string {
+  const options = reportOptions(given, REPORT_FORMS, evaluation);
   const wording = wordingFor(card, options);
   const model = modelOf(card);
   const scores = evaluation === undefined ? undefined : scoresFor(evaluation, options);

@@ -6,7 +6,14 @@ import { doubtText } from './doubt-text.js';
 import { STATUS_SHAPES } from './marks.js';
 import { type ManageLine, manageSections } from './manage-lines.js';
 import { pointsText, targetText, valueText } from './numbers.js';
-import { scoresFor, type TextOptions, widthFor, wordingFor } from './options.js';
+import {
+  reportOptions,
+  scoresFor,
+  TEXT_FORMS,
+  type TextOptions,
+  widthFor,
+  wordingFor,
+} from './options.js';
 import { remarksOf } from './remarks.js';
 import { type ReportRow, reportRows, titlesOf } from './report-rows.js';
 import { trendText } from './trend.js';
@@ -31,11 +38,16 @@ const ROOM_FOR_TARGETS = 100;
  *
  * @param card - the card evaluated
  * @param evaluation - its evaluation
- * @param options - language, period, colour and width
+ * @param given - language, period, colour and width
  * @returns lines of at most `width` cells, ending in a line end
- * @throws ScorecardError `unknown-period`
+ * @throws ScorecardError `unknown-period`, `invalid-option`
  */
-export function toText(card: Scorecard, evaluation: Evaluation, options: TextOptions = {}): string {
+export function toText(
+  card: Scorecard,
+  evaluation: Evaluation,
+  given: TextOptions | null = {},
+): string {
+  const options = reportOptions(given, TEXT_FORMS, evaluation);
   const wording = wordingFor(card, options);
   const scores = scoresFor(evaluation, options);
   const paint = paintOf(options.colour === true);

@@ -1,3 +1,4 @@
+import { type OptionForms, recordForm, wordForm } from '../core/index.js';
 import { type Evaluation, type IndicatorScore, latestPeriod } from '../evaluate/index.js';
 import { modelOf, type Scorecard } from '../model/index.js';
 import {
@@ -10,10 +11,12 @@ import {
   themeOf,
 } from '../render/index.js';
 import {
-  periodText,
   brushOf,
   type Markup,
+  periodText,
   pointsText,
+  REPORT_FORMS,
+  reportOptions,
   type ReportRow,
   reportRows,
   shownTrend,
@@ -35,6 +38,12 @@ export interface HtmlTableOptions extends ReportOptions {
   readonly theme?: Theme;
 }
 
+const FORMS: OptionForms<HtmlTableOptions> = {
+  ...REPORT_FORMS,
+  rows: wordForm(['all', 'perspectives']),
+  theme: recordForm('what `themeOf` returned'),
+};
+
 /** Periods of a sparkline. */
 const LAST = 13;
 
@@ -47,15 +56,16 @@ const LAST = 13;
  *
  * @param card - the card evaluated
  * @param evaluation - its evaluation
- * @param options - language, period, rows, colours
+ * @param given - language, period, rows, colours
  * @returns one `table` element with headings for rows and columns; titles are text, never markup
- * @throws ScorecardError `unknown-period`
+ * @throws ScorecardError `unknown-period`, `invalid-option`
  */
 export function toHtmlTable(
   card: Scorecard,
   evaluation: Evaluation,
-  options: HtmlTableOptions = {},
+  given: HtmlTableOptions | null = {},
 ): string {
+  const options = reportOptions(given, FORMS, evaluation);
   const { rows: wanted = 'all', theme = themeOf() } = options;
   const model = modelOf(card);
   const wording = wordingOf(options.locale ?? model.card.language);

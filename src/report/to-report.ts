@@ -1,7 +1,18 @@
-import { baseOf, ScorecardError } from '../core/index.js';
+import { dayForm, periodForm } from '../period/index.js';
+import { evaluatedForm, stateOf } from '../evaluate/inner-index.js';
+import {
+  baseOf,
+  functionForm,
+  listForm,
+  localeForm,
+  type OptionForms,
+  readOptions,
+  textForm,
+  wordForm,
+} from '../core/index.js';
 import type { Evaluation } from '../evaluate/index.js';
 import { modelOf, type Scorecard } from '../model/index.js';
-import type { Palette } from '../render/index.js';
+import { type Palette, PALETTES } from '../render/index.js';
 import { buildData } from './data/build.js';
 import { pageDocument } from './page-document.js';
 import { PAGE_SCRIPT } from './page-script.js';
@@ -30,6 +41,17 @@ export interface ReportPageOptions {
 /** Most languages of one report. */
 const MOST_LOCALES = 12;
 
+const FORMS: OptionForms<ReportPageOptions> = {
+  locale: localeForm,
+  locales: listForm('a list of language tags', localeForm),
+  period: textForm(periodForm.expected),
+  title: textForm(),
+  palette: wordForm(PALETTES, 'palette'),
+  theme: wordForm(['auto', 'light', 'dark'], 'theme'),
+  now: dayForm,
+  onStep: functionForm('a function of text'),
+};
+
 /**
  * A scorecard with its values as one HTML file: what matters at a glance, the strategy map, the table, every element in detail with its
  * history and explanation, advice, initiatives and risks.
@@ -48,7 +70,7 @@ const MOST_LOCALES = 12;
 export function toReport(
   card: Scorecard,
   evaluation: Evaluation,
-  options: ReportPageOptions = {},
+  options: ReportPageOptions | null = {},
 ): string {
   return makeReport(card, evaluation, options, PAGE_SCRIPT);
 }
@@ -57,15 +79,18 @@ export function toReport(
 export function makeReport(
   card: Scorecard,
   evaluation: Evaluation,
-  options: ReportPageOptions,
+  given: ReportPageOptions | null,
   script: string,
 ): string {
+  const options = readOptions(given, FORMS, (asked, problems) => {
+    const { period } = asked;
+    if (period !== undefined && stateOf(evaluation) !== undefined)
+      problems.check(['period'], period, evaluatedForm(evaluation));
+    const count = localesOf(card, asked).length;
+    if (count > MOST_LOCALES)
+      problems.unfit(['locales'], `a report has at most ${MOST_LOCALES} languages; found ${count}`);
+  });
   const { palette, theme = 'auto', period, title, now, onStep } = options;
-  if (!['auto', 'light', 'dark'].includes(theme))
-    throw new ScorecardError(
-      'invalid-option',
-      `there is no theme \`${String(theme)}\`; use auto, light or dark`,
-    );
   const style = styleOf(palette);
   const locales = localesOf(card, options);
   const data = buildData(card, evaluation, {
@@ -89,10 +114,5 @@ function localesOf(
   const others = locales ?? ['en', 'es'].filter((tag) => Object.hasOwn(title, tag));
   const rest = others.filter((tag) => (locales === undefined ? baseOf(tag) !== baseOf(own) : true));
   const all = [...new Set([own, ...rest])];
-  if (all.length > MOST_LOCALES)
-    throw new ScorecardError(
-      'invalid-option',
-      `a report has at most ${MOST_LOCALES} languages; found ${all.length}`,
-    );
   return all as [string, ...string[]];
 }

@@ -1,7 +1,8 @@
-import type { Diagnostic } from '../../core/index.js';
+import { type Diagnostic, findOptions, localeForm, readOptions } from '../../core/index.js';
+import { evaluatedForm } from '../../evaluate/page-index.js';
 import type { Plan } from '../../runtime/index.js';
 import type { Pack, PackedKey } from '../form.js';
-import { type EmbeddedEvaluation, evaluationOf, unknownPeriod } from './embedded-evaluation.js';
+import { type EmbeddedEvaluation, evaluationOf } from './embedded-evaluation.js';
 import { type EmbeddedGraph, graphOf } from './graph.js';
 import { groundOf } from './page-ground.js';
 import { changedState, firstState, type PageState } from './page-state.js';
@@ -48,9 +49,9 @@ export interface EmbeddedCard {
    *
    * @param values - by key, one value for the period shown, or values by period within the pack; null takes a value away
    * @param options - `at`: the period to show; by default the one that was shown when the card was packed
-   * @throws ScorecardError `invalid-data` with every finding; `unknown-period`
+   * @throws ScorecardError `invalid-data` with every finding; `unknown-period`, `invalid-option`
    */
-  evaluate(values?: EmbeddedValues, options?: { readonly at?: string }): EmbeddedEvaluation;
+  evaluate(values?: EmbeddedValues, options?: { readonly at?: string } | null): EmbeddedEvaluation;
 }
 
 /** An opened pack, or everything that is wrong with it. */
@@ -73,12 +74,17 @@ export type OpenResult =
  * are bounded before anything runs, and nothing in it is code.
  *
  * @param data - what `pack` returned, or JSON text of it
- * @param options - language of titles
+ * @param given - language of titles
  * @returns the card; or, not `ok`, everything that is wrong
  */
-export function openPack(data: unknown, options: OpenOptions = {}): OpenResult {
+export function openPack(data: unknown, given: OpenOptions | null = {}): OpenResult {
+  const { options, found } = findOptions<OpenOptions>(given, { locale: localeForm });
   const read = readPack(data);
-  if (!read.ok) return Object.freeze({ ok: false, diagnostics: read.found });
+  if (!read.ok || found.length > 0)
+    return Object.freeze({
+      ok: false,
+      diagnostics: Object.freeze([...found, ...(read.ok ? [] : read.found)]),
+    });
   return Object.freeze({ ok: true, card: cardOf(read.pack, read.plan, options) });
 }
 
@@ -94,9 +100,9 @@ function cardOf(pack: Pack, plan: Plan, { locale }: OpenOptions): EmbeddedCard {
     periods,
     graph: graphOf(pack, index),
     inputs: Object.freeze(pack.keys.map((key, i) => inputOf(key, pack.inputs[i], index))),
-    evaluate: (values: EmbeddedValues = {}, { at }: { readonly at?: string } = {}) => {
+    evaluate: (values: EmbeddedValues = {}, asked: { readonly at?: string } | null = {}) => {
+      const { at } = readOptions(asked, { at: evaluatedForm({ periods }) });
       const current = at ?? (ground.names[pack.shown] as string);
-      if (!periods.includes(current)) throw unknownPeriod(current, periods);
       const read = readValues(ground, pack.idle, values, current);
       first ??= firstState(ground);
       const same = read.series.size + read.moment.size === 0;

@@ -1,4 +1,10 @@
-import { ScorecardError } from '../../core/index.js';
+import {
+  listForm,
+  type OptionForm,
+  type OptionForms,
+  readOptions,
+  ScorecardError,
+} from '../../core/index.js';
 import type { Evaluation } from '../../evaluate/index.js';
 import { laneOf, rulesOf, stateOf } from '../../evaluate/inner-index.js';
 import type { Pack } from '../form.js';
@@ -39,13 +45,14 @@ export interface PackedCard {
  * @returns data that JSON keeps, the same for the same arguments
  * @throws ScorecardError `invalid-option` if it is no evaluation, or the locales are none; `invalid-data` for more than a page should run
  */
-export function pack(evaluation: Evaluation, options: PackOptions = {}): PackedCard {
+export function pack(evaluation: Evaluation, given: PackOptions | null = {}): PackedCard {
   const state = stateOf(evaluation);
   if (state === undefined)
     throw new ScorecardError(
       'invalid-option',
       'this is no evaluation: pass what `evaluate` or `with` returned',
     );
+  const options = readOptions(given, FORMS);
   const { model, compiled, lanes } = state;
   const { card } = model;
   const size = { ...rulesOf(model), ...lanes, keys: packKeys(state) };
@@ -77,16 +84,19 @@ export function pack(evaluation: Evaluation, options: PackOptions = {}): PackedC
   return made;
 }
 
+const TAG: OptionForm = {
+  expected: 'a language tag such as en or es-MX',
+  fits: (tag) => typeof tag === 'string' && /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.test(tag),
+};
+
+const FORMS: OptionForms<PackOptions> = {
+  locales: {
+    ...listForm(`a list of 1 to ${MOST_LOCALES} language tags, such as ['en', 'es']`, TAG),
+    fits: (value) =>
+      Array.isArray(value) && value.length > 0 && new Set(value).size <= MOST_LOCALES,
+  },
+};
+
 function localesOf({ locales }: PackOptions, language: string): readonly string[] {
-  if (locales === undefined) return [language === '' ? 'en' : language];
-  const isTag = (tag: unknown): boolean =>
-    typeof tag === 'string' && /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.test(tag);
-  if (Array.isArray(locales) && locales.length > 0 && locales.every(isTag)) {
-    const all = [...new Set(locales)];
-    if (all.length <= MOST_LOCALES) return all;
-  }
-  throw new ScorecardError(
-    'invalid-option',
-    `\`locales\` is a list of 1 to ${MOST_LOCALES} language tags, such as \`['en', 'es']\``,
-  );
+  return locales === undefined ? [language === '' ? 'en' : language] : [...new Set(locales)];
 }

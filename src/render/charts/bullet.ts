@@ -1,10 +1,10 @@
 import { measureText } from '../../layout/index.js';
 import { targetText, valueText } from '../numbers.js';
 import { pictureWords } from '../picture-words.js';
-import { brushOf, type Ink, type Markup, themeOf, xml } from '../theme/index.js';
+import { brushOf, type Ink, type Markup, xml } from '../theme/index.js';
 import { wordingOf } from '../words.js';
 import type { DataTable } from './data-table.js';
-import { axisOf, chartFrame, type ChartOptions, isThere } from './frame.js';
+import { axisOf, chartFrame, type ChartOptions, chartTheme, isThere } from './frame.js';
 import type { BulletView, Zone } from './views.js';
 
 const WIDTH = 190;
@@ -26,7 +26,8 @@ const GROUNDS: Readonly<Record<Zone['status'], Ink>> = {
  * the target as a mark of two thirds; the period before as a thin mark. Where the axis has no zero or is mirrored, a dot on a line
  * stands for the bar, whose length would mislead. Right is always better: where lower is, the axis is mirrored.
  */
-export function bullet(view: BulletView, { theme = themeOf() }: ChartOptions = {}): string {
+export function bullet(view: BulletView, options: ChartOptions | null = {}): string {
+  const theme = chartTheme(options);
   const brush = brushOf(theme);
   const wording = wordingOf(view.locale);
   const { value, target, previous, zones, better } = view;

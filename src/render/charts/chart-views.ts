@@ -1,10 +1,16 @@
 import { knownSeries } from './known-series.js';
-import { ScorecardError } from '../../core/index.js';
+import { type OptionForms, ScorecardError } from '../../core/index.js';
 import type { Evaluation, IndicatorScore } from '../../evaluate/index.js';
 import { edgesAt, wholeOf } from '../../evaluate/inner-index.js';
 import { type Model, modelOf, type Scorecard } from '../../model/index.js';
 import { parsePeriod } from '../../period/index.js';
-import { type ReportOptions, scoresFor, wordingFor } from '../options.js';
+import {
+  REPORT_FORMS,
+  type ReportOptions,
+  reportOptions,
+  scoresFor,
+  wordingFor,
+} from '../options.js';
 import { titlesOf } from '../report-rows.js';
 import type { BulletView, HeatMapView, SeriesView } from './views.js';
 import { zonesOf } from './zones.js';
@@ -15,18 +21,24 @@ export interface HistoryOptions extends ReportOptions {
   readonly last?: number;
 }
 
+const FORMS: OptionForms<HistoryOptions> = {
+  ...REPORT_FORMS,
+  last: { expected: 'a number of periods', fits: (value) => typeof value === 'number' },
+};
+
 /**
  * The history of an indicator for `sparkline` and `timeSeries`: values, targets in force, the year before, intervals, zones.
  *
- * @throws ScorecardError `unknown-id` if the card has no such indicator; `unknown-period`
+ * @throws ScorecardError `unknown-id` if the card has no such indicator; `unknown-period`, `invalid-option`
  */
 export function seriesView(
   card: Scorecard,
   evaluation: Evaluation,
   id: string,
-  options: HistoryOptions = {},
+  options: HistoryOptions | null = {},
 ): SeriesView {
-  const { wording, title, unit, records, periods } = historyOf(card, evaluation, id, options);
+  const asked = reportOptions(options, FORMS, evaluation);
+  const { wording, title, unit, records, periods } = historyOf(card, evaluation, id, asked);
   return knownSeries({
     locale: wording.locale,
     title,
@@ -45,20 +57,21 @@ export function seriesView(
 /**
  * An indicator against its target for `bullet`.
  *
- * @throws ScorecardError `unknown-id` if the card has no such indicator; `unknown-period`
+ * @throws ScorecardError `unknown-id` if the card has no such indicator; `unknown-period`, `invalid-option`
  */
 export function bulletView(
   card: Scorecard,
   evaluation: Evaluation,
   id: string,
-  options: ReportOptions = {},
+  options: ReportOptions | null = {},
 ): BulletView {
+  const asked = reportOptions(options, REPORT_FORMS, evaluation);
   const { wording, title, unit, records, periods } = historyOf(
     card,
     // The value before may stand before the first period shown.
     wholeOf(evaluation),
     id,
-    { ...options, period: scoresFor(evaluation, options).period, last: 2 },
+    { ...asked, period: scoresFor(evaluation, asked).period, last: 2 },
   );
   const record = records.at(-1) as IndicatorScore;
   const previous = records.length > 1 ? records[0]?.value : undefined;
@@ -115,7 +128,6 @@ function periodsOf(
   evaluation: Evaluation,
   { period = evaluation.period, last = 12 }: HistoryOptions,
 ): readonly string[] {
-  evaluation.at(period);
   const end = evaluation.periods.indexOf(period) + 1;
   const count = Number.isFinite(last) ? Math.max(1, Math.floor(last)) : 12;
   return evaluation.periods.slice(Math.max(0, end - count), end);
@@ -124,13 +136,14 @@ function periodsOf(
 /**
  * Statuses of objectives over periods for `heatMap`, grouped by perspective.
  *
- * @throws ScorecardError `unknown-period`
+ * @throws ScorecardError `unknown-period`, `invalid-option`
  */
 export function heatMapView(
   card: Scorecard,
   evaluation: Evaluation,
-  options: HistoryOptions = {},
+  given: HistoryOptions | null = {},
 ): HeatMapView {
+  const options = reportOptions(given, FORMS, evaluation);
   const model: Model = modelOf(card);
   const wording = wordingFor(card, options);
   const titles = titlesOf(model, wording);

@@ -2,10 +2,10 @@ import { measureText, wrapText } from '../../layout/index.js';
 import { statusGlyph } from '../glyphs.js';
 import { pointsText, shareText } from '../numbers.js';
 import { pictureWords } from '../picture-words.js';
-import { brushOf, fitted, type Markup, textLines, themeOf, xml } from '../theme/index.js';
+import { brushOf, fitted, type Markup, textLines, xml } from '../theme/index.js';
 import { wordingOf } from '../words.js';
 import type { DataTable } from './data-table.js';
-import { chartFrame, type ChartOptions, chartTitle, isThere } from './frame.js';
+import { chartFrame, type ChartOptions, chartTheme, chartTitle, isThere } from './frame.js';
 import type { ContributionNode, ContributionView } from './views.js';
 
 const WIDTH = 620;
@@ -37,8 +37,9 @@ interface Row {
  */
 export function contributionTree(
   view: ContributionView,
-  { theme = themeOf() }: ChartOptions = {},
+  options: ChartOptions | null = {},
 ): string {
+  const theme = chartTheme(options);
   const brush = brushOf(theme);
   const wording = wordingOf(view.locale);
   const words = pictureWords(view.locale);

@@ -1,10 +1,25 @@
-import { type Brush, fitted, FONTS, type Markup, type Theme, xml } from '../theme/index.js';
+import { type OptionForms, readOptions, recordForm } from '../../core/index.js';
+import {
+  type Brush,
+  fitted,
+  FONTS,
+  type Markup,
+  type Theme,
+  themeOf,
+  xml,
+} from '../theme/index.js';
 
 /** How a chart is drawn. */
 export interface ChartOptions {
   /** Colours, those of `themeOf()` unless told. */
   readonly theme?: Theme;
 }
+
+/** The colours of a chart. */
+export const chartTheme = (options: ChartOptions | null): Theme =>
+  readOptions(options, FORMS).theme ?? themeOf();
+
+const FORMS: OptionForms<ChartOptions> = { theme: recordForm('what `themeOf` returned') };
 
 /** An SVG element that is one picture with a name; what it shows in numbers stands in its data table. */
 export function chartFrame(

@@ -1,10 +1,10 @@
 import { measureText, wrapText } from '../../layout/index.js';
 import { statusGlyph } from '../glyphs.js';
 import { countText, periodText, pointsText } from '../numbers.js';
-import { brushOf, fitted, type Markup, textLines, themeOf, xml } from '../theme/index.js';
+import { brushOf, fitted, type Markup, textLines, xml } from '../theme/index.js';
 import { wordingOf } from '../words.js';
 import type { DataTable } from './data-table.js';
-import { chartFrame, type ChartOptions, chartTitle, isThere } from './frame.js';
+import { chartFrame, type ChartOptions, chartTheme, chartTitle, isThere } from './frame.js';
 import type { HeatMapView } from './views.js';
 
 const [LEAST_NAMES, MOST_NAMES] = [160, 340];
@@ -13,7 +13,8 @@ const ROW = 24;
 const TOP = 72;
 
 /** Statuses of elements over periods: each cell has the mark of its status and its points on its tint, so that it reads without colour. */
-export function heatMap(view: HeatMapView, { theme = themeOf() }: ChartOptions = {}): string {
+export function heatMap(view: HeatMapView, options: ChartOptions | null = {}): string {
+  const theme = chartTheme(options);
   const brush = brushOf(theme);
   const wording = wordingOf(view.locale);
   const names = Math.min(

@@ -2,17 +2,9 @@ import { measureText, wrapText } from '../../layout/index.js';
 import type { LinkView, MapView } from '../map/index.js';
 import { claimGlyph } from '../glyphs.js';
 import { pictureWords } from '../picture-words.js';
-import {
-  type Brush,
-  brushOf,
-  type Ink,
-  type Markup,
-  textLines,
-  themeOf,
-  xml,
-} from '../theme/index.js';
+import { type Brush, brushOf, type Ink, type Markup, textLines, xml } from '../theme/index.js';
 import type { DataTable } from './data-table.js';
-import { chartFrame, type ChartOptions, chartTitle } from './frame.js';
+import { chartFrame, type ChartOptions, chartTheme, chartTitle } from './frame.js';
 
 const [LEAST_NAMES, MOST_NAMES] = [140, 320];
 /** Of a cell: room for a disc, and for the periods of a delay beside it. */
@@ -27,7 +19,8 @@ const LINES = 2;
 const [ROW_PITCH, HEAD_PITCH] = [13, 11.5];
 
 /** Links of a map as a matrix: rows are causes, columns effects. It stays readable where arrows would be a tangle. */
-export function linkMatrix(view: MapView, { theme = themeOf() }: ChartOptions = {}): string {
+export function linkMatrix(view: MapView, options: ChartOptions | null = {}): string {
+  const theme = chartTheme(options);
   const brush = brushOf(theme);
   const words = pictureWords(view.locale);
   const { causes, effects } = endsOf(view);

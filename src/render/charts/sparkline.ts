@@ -1,12 +1,13 @@
 import { periodText, valueText } from '../numbers.js';
 import { pictureWords } from '../picture-words.js';
-import { brushOf, themeOf, xml } from '../theme/index.js';
+import { brushOf, xml } from '../theme/index.js';
 import { wordingOf } from '../words.js';
 import type { DataTable } from './data-table.js';
 import {
   axisOf,
   chartFrame,
   type ChartOptions,
+  chartTheme,
   isThere,
   lineThrough,
   tidy,
@@ -22,7 +23,8 @@ const PAD = 4;
  * A history as small as a word: the line with gaps where values are missing, a dot on the last value, the target dotted. Its scale
  * is its own; its name lists the values.
  */
-export function sparkline(view: SeriesView, { theme = themeOf() }: ChartOptions = {}): string {
+export function sparkline(view: SeriesView, options: ChartOptions | null = {}): string {
+  const theme = chartTheme(options);
   const brush = brushOf(theme);
   const { values, targets = [] } = view;
   const known = [...values, ...targets].filter(isThere);

@@ -1,21 +1,14 @@
 import { measureText } from '../../layout/index.js';
 import { periodText, valueText } from '../numbers.js';
 import { pictureWords } from '../picture-words.js';
-import {
-  type Brush,
-  brushOf,
-  fitted,
-  type Ink,
-  type Markup,
-  themeOf,
-  xml,
-} from '../theme/index.js';
+import { type Brush, brushOf, fitted, type Ink, type Markup, xml } from '../theme/index.js';
 import { wordingOf } from '../words.js';
 import {
   type Axis,
   axisOf,
   chartFrame,
   type ChartOptions,
+  chartTheme,
   chartTitle,
   isThere,
   lineThrough,
@@ -40,7 +33,8 @@ const WORD = 6.5;
  * line, intervals as whiskers, a forecast as hollow points on a dashed line. Missing values leave a gap. Labels stand at the right
  * and never on one another.
  */
-export function timeSeries(view: SeriesView, { theme = themeOf() }: ChartOptions = {}): string {
+export function timeSeries(view: SeriesView, options: ChartOptions | null = {}): string {
+  const theme = chartTheme(options);
   const brush = brushOf(theme);
   const { values, targets = [], previousYear = [], intervals = [], forecast = [] } = view;
   const ends = intervals.flatMap((pair) => pair ?? []);

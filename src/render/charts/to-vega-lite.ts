@@ -1,7 +1,6 @@
 import { pictureWords } from '../picture-words.js';
-import { themeOf } from '../theme/index.js';
 import { wordingOf } from '../words.js';
-import { type ChartOptions, isThere } from './frame.js';
+import { type ChartOptions, chartTheme, isThere } from './frame.js';
 import type { SeriesView } from './views.js';
 
 /** A Vega-Lite specification: plain JSON. */
@@ -11,10 +10,8 @@ export type VegaLiteSpec = { readonly [key: string]: unknown };
  * A history as a specification for Vega-Lite 5 and later, with its data inside: values as line and points, target and the year
  * before as lines of their own, the forecast dashed. Missing values are null, so that the line breaks.
  */
-export function toVegaLite(
-  view: SeriesView,
-  { theme = themeOf() }: ChartOptions = {},
-): VegaLiteSpec {
+export function toVegaLite(view: SeriesView, options: ChartOptions | null = {}): VegaLiteSpec {
+  const theme = chartTheme(options);
   const { words } = wordingOf(view.locale);
   const own = pictureWords(view.locale);
   const { periods, values, targets, previousYear, forecast = [], unit } = view;

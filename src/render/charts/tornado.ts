@@ -1,10 +1,10 @@
 import { measureText, wrapText } from '../../layout/index.js';
 import { pointsText, valueText } from '../numbers.js';
 import { pictureWords } from '../picture-words.js';
-import { brushOf, textLines, themeOf, xml } from '../theme/index.js';
+import { brushOf, textLines, xml } from '../theme/index.js';
 import { wordingOf } from '../words.js';
 import type { DataTable } from './data-table.js';
-import { axisOf, chartFrame, type ChartOptions, chartTitle } from './frame.js';
+import { axisOf, chartFrame, type ChartOptions, chartTheme, chartTitle } from './frame.js';
 import type { TornadoView } from './views.js';
 
 const WIDTH = 620;
@@ -18,7 +18,8 @@ const ENDS = 56;
  *
  * @throws RangeError for a result that is not a finite number
  */
-export function tornado(view: TornadoView, { theme = themeOf() }: ChartOptions = {}): string {
+export function tornado(view: TornadoView, options: ChartOptions | null = {}): string {
+  const theme = chartTheme(options);
   const brush = brushOf(theme);
   const bars = sorted(view);
   const height = TOP + bars.length * ROW + 26;

@@ -2,10 +2,10 @@ import { shownDifference, shownParts, shownPoints } from '../../core/index.js';
 import { wrapText } from '../../layout/index.js';
 import { periodText, signedText, valueText } from '../numbers.js';
 import { pictureWords } from '../picture-words.js';
-import { brushOf, type Ink, textLines, themeOf, xml } from '../theme/index.js';
+import { brushOf, type Ink, textLines, xml } from '../theme/index.js';
 import { wordingOf } from '../words.js';
 import type { DataTable } from './data-table.js';
-import { axisOf, chartFrame, type ChartOptions, chartTitle } from './frame.js';
+import { axisOf, chartFrame, type ChartOptions, chartTheme, chartTitle } from './frame.js';
 import type { WaterfallView } from './views.js';
 
 const TOP = 44;
@@ -27,7 +27,8 @@ interface Bar {
  *
  * @throws RangeError for an amount that is not a finite number
  */
-export function waterfall(view: WaterfallView, { theme = themeOf() }: ChartOptions = {}): string {
+export function waterfall(view: WaterfallView, options: ChartOptions | null = {}): string {
+  const theme = chartTheme(options);
   const brush = brushOf(theme);
   const bars = barsOf(view);
   const width = Math.max(240, 12 + bars.length * PITCH);

@@ -1,3 +1,5 @@
+import { RENDER_FORMS, type RenderMapOptions } from './render-map.js';
+import { readOptions } from '../../core/index.js';
 import { layoutMap, type LayoutOptions, type MapLayout } from '../../layout/index.js';
 import { lettersOf } from '../theme/index.js';
 import type { BoxSize } from './box-shape.js';
@@ -11,13 +13,15 @@ import type { MapView } from './view.js';
  * @param view - from `mapView`
  * @param options - page width and wishes; the width is 1110 pixels unless told
  * @param style - shape of objectives, and other letters than those of every picture; the same must be given to `renderMap`
- * @throws ScorecardError `invalid-option` for more than 150 objectives or 600 links, and for a shape that there is not
+ * @throws ScorecardError `invalid-option` for more than 150 objectives or 600 links, and for options that are none
  */
 export const layoutView = (
   view: MapView,
-  options: LayoutOptions = {},
-  style: BoxOptions = {},
-): MapLayout => layoutViews([view], options, style);
+  options: LayoutOptions | null = {},
+  style: BoxOptions | null = {},
+): MapLayout =>
+  // What is given to `renderMap` as well may say more than concerns the layout.
+  layoutViews([view], options ?? {}, readOptions<RenderMapOptions>(style, RENDER_FORMS));
 
 /**
  * Lays the views of a map in several languages out as one: boxes are as high as the longest of their titles needs, so that nothing

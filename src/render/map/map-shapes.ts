@@ -1,4 +1,5 @@
-import { chosen, type LetterOptions } from '../theme/index.js';
+import { type OptionForms, wordForm } from '../../core/index.js';
+import { LETTER_FORMS, type LetterOptions } from '../theme/index.js';
 import type { BoxShape } from './box-shape.js';
 import { ellipse } from './ellipse.js';
 import { roundedBox } from './rounded-box.js';
@@ -17,10 +18,11 @@ export interface BoxOptions extends LetterOptions {
   readonly shape?: MapShape;
 }
 
-/**
- * The shape asked for.
- *
- * @throws ScorecardError `invalid-option` if there is none of that name
- */
-export const shapeOf = ({ shape = 'box' }: BoxOptions): BoxShape =>
-  chosen<BoxShape>(SHAPES, shape, 'shape');
+/** The form of every option that places and drawing depend on. */
+export const BOX_FORMS: OptionForms<BoxOptions> = {
+  ...LETTER_FORMS,
+  shape: wordForm(MAP_SHAPES, 'shape'),
+};
+
+/** The shape asked for. */
+export const shapeOf = ({ shape = 'box' }: BoxOptions): BoxShape => SHAPES[shape];

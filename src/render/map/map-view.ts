@@ -1,8 +1,23 @@
-import { oneLine, ScorecardError, textIn } from '../../core/index.js';
+import { evaluatedForm, evaluationForm } from '../../evaluate/inner-index.js';
+import {
+  numberForm,
+  oneLine,
+  type OptionForms,
+  type OptionProblems,
+  textForm,
+  textIn,
+  wordForm,
+} from '../../core/index.js';
 import type { Evaluation } from '../../evaluate/index.js';
 import { wholeOf } from '../../evaluate/inner-index.js';
 import { type Model, modelOf, type Scorecard } from '../../model/index.js';
-import { type ReportOptions, scoresFor, wordingFor } from '../options.js';
+import {
+  REPORT_FORMS,
+  type ReportOptions,
+  reportOptions,
+  scoresFor,
+  wordingFor,
+} from '../options.js';
 import { pictureWords } from '../picture-words.js';
 import { type Titles, titlesOf } from '../report-rows.js';
 import { factsOf } from './facts.js';
@@ -34,12 +49,58 @@ export interface MapViewOptions extends ReportOptions {
  * @param card - the card
  * @param evaluation - its scores; without it the map shows structure alone
  * @param options - language, period, focus, theme, and an evaluation to compare with
- * @throws ScorecardError `unknown-period`; `unknown-id` for a focus or theme that the card does not have
+ * @throws ScorecardError `unknown-period`; `unknown-id` for a focus or theme that the card does not have; `invalid-option`
  */
 export function mapView(
   card: Scorecard,
   evaluation?: Evaluation,
-  options: MapViewOptions = {},
+  options: MapViewOptions | null = {},
+): MapView {
+  return mapViewOf(card, evaluation, mapOptions(card, evaluation, options, MAP_FORMS));
+}
+
+/** The form of every option of what a map shows. */
+export const MAP_FORMS: OptionForms<MapViewOptions> = {
+  ...REPORT_FORMS,
+  theme: textForm('the id of a theme'),
+  focus: textForm('the id of an objective'),
+  minWeight: numberForm(0, 1),
+  before: evaluationForm,
+};
+
+/**
+ * The options of a map, or of more than that.
+ *
+ * @param check - finds what else is wrong
+ * @throws ScorecardError with everything that is wrong
+ */
+export function mapOptions<T extends MapViewOptions>(
+  card: Scorecard,
+  evaluation: Evaluation | undefined,
+  given: T | null,
+  forms: OptionForms<T>,
+  check?: (options: Partial<T>, problems: OptionProblems) => void,
+): T {
+  const { objectives, card: whole } = modelOf(card);
+  return reportOptions(given, forms, evaluation, (options, problems) => {
+    const { focus, theme, before, period } = options;
+    for (const [name, id, known, kind] of [
+      ['focus', focus, objectives, 'objective of the card'],
+      ['theme', theme, whole.themes, 'theme of the card'],
+    ] as const)
+      if (id !== undefined)
+        problems.check([name], id, { ...wordForm([...known.keys()], kind), code: 'unknown-id' });
+    if (before !== undefined && period !== undefined)
+      problems.check(['period'], period, evaluatedForm(before));
+    check?.(options, problems);
+  });
+}
+
+/** The same for options that were checked. */
+export function mapViewOf(
+  card: Scorecard,
+  evaluation: Evaluation | undefined,
+  options: MapViewOptions,
 ): MapView {
   const sources = sourcesOf(card, evaluation, options);
   const view = viewOf(sources, options);
@@ -103,14 +164,10 @@ function viewOf(sources: Sources, options: MapViewOptions): MapView {
 
 /** Objectives that are not faded; undefined where all are shown alike. */
 function litBy(
-  { card, objectives, map }: Model,
+  { objectives, map }: Model,
   { focus, theme }: MapViewOptions,
 ): ReadonlySet<string> | undefined {
   if (focus === undefined && theme === undefined) return undefined;
-  if (focus !== undefined && !objectives.has(focus))
-    throw new ScorecardError('unknown-id', `the card has no objective \`${focus}\` to focus on`);
-  if (theme !== undefined && !card.themes.has(theme))
-    throw new ScorecardError('unknown-id', `the card has no theme \`${theme}\``);
   const path =
     focus === undefined
       ? new Set(objectives.keys())

@@ -1,3 +1,11 @@
+import {
+  flagForm,
+  functionForm,
+  numberForm,
+  type OptionForms,
+  readOptions,
+  textForm,
+} from '../../core/index.js';
 import type { BoxSide, MapLayout, PlacedBox, PlacedLink } from '../../layout/index.js';
 import { statusGlyph } from '../glyphs.js';
 import { pictureWords } from '../picture-words.js';
@@ -15,7 +23,7 @@ import { drawBand, SCORES, stripWidth } from './draw-band.js';
 import { type Drawing, drawBox } from './draw-box.js';
 import { drawLink } from './draw-link.js';
 import { drawLegend } from './legend.js';
-import { type BoxOptions, shapeOf } from './map-shapes.js';
+import { BOX_FORMS, type BoxOptions, shapeOf } from './map-shapes.js';
 import type { MapView } from './view.js';
 
 /** How a map is put into a page. */
@@ -43,14 +51,33 @@ const LEAST_WIDTH = 620;
  * @param layout - where it stands, from `layoutView`
  * @param theme - colours, from `themeOf`
  * @param options - ids and links
- * @throws ScorecardError `invalid-option` for a shape that there is not
+ * @throws ScorecardError `invalid-option`
  * @returns an `svg` element, well-formed and safe whatever the titles of the card are
  */
 export function renderMap(
   view: MapView,
   layout: MapLayout,
   theme: Theme = themeOf(),
-  options: RenderMapOptions = {},
+  options: RenderMapOptions | null = {},
+): string {
+  return drawMap(view, layout, theme, readOptions(options, RENDER_FORMS));
+}
+
+/** The form of every option of a drawing. */
+export const RENDER_FORMS: OptionForms<RenderMapOptions> = {
+  ...BOX_FORMS,
+  idPrefix: textForm(),
+  href: functionForm('a function of an id'),
+  minWidth: numberForm(0, undefined, { unit: 'pixels' }),
+  heading: flagForm,
+};
+
+/** The same for options that were checked. */
+export function drawMap(
+  view: MapView,
+  layout: MapLayout,
+  theme: Theme,
+  options: RenderMapOptions,
 ): string {
   const {
     idPrefix: prefix = 'map-',

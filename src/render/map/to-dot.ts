@@ -1,9 +1,12 @@
+import { type OptionForms } from '../../core/index.js';
 import type { Evaluation } from '../../evaluate/index.js';
 import type { Scorecard } from '../../model/index.js';
 import { STATUS_SHAPES } from '../marks.js';
-import { type ThemeOptions, themeOf } from '../theme/index.js';
-import { mapView, type MapViewOptions } from './map-view.js';
+import { coloursOf, THEME_FORMS, type ThemeOptions } from '../theme/index.js';
+import { MAP_FORMS, mapOptions, mapViewOf, type MapViewOptions } from './map-view.js';
 import type { BoxView, LinkView, ScoreView } from './view.js';
+
+const FORMS: OptionForms<MapViewOptions & ThemeOptions> = { ...MAP_FORMS, ...THEME_FORMS };
 
 /**
  * The strategy map as DOT text for Graphviz: a cluster for each perspective, objectives with their status, links with strength as
@@ -11,17 +14,18 @@ import type { BoxView, LinkView, ScoreView } from './view.js';
  *
  * @param card - the card to draw
  * @param evaluation - its evaluation; without it no scores are drawn
- * @param options - language, period, colours
+ * @param given - language, period, colours
  * @returns DOT text; no title can end its label
- * @throws ScorecardError `unknown-period`, `unknown-id`
+ * @throws ScorecardError `unknown-period`, `unknown-id`, `invalid-option`
  */
 export function toDot(
   card: Scorecard,
   evaluation?: Evaluation,
-  options: MapViewOptions & ThemeOptions = {},
+  given: (MapViewOptions & ThemeOptions) | null = {},
 ): string {
-  const view = mapView(card, evaluation, options);
-  const theme = themeOf(options);
+  const options = mapOptions(card, evaluation, given, FORMS);
+  const view = mapViewOf(card, evaluation, options);
+  const theme = coloursOf(options);
   const node = (box: BoxView): string => {
     const tint = box.score === undefined ? theme.page : theme.statuses[box.score.status].tint;
     const label = `${quoted(box.title)}${scoreOf(box.score)}`;

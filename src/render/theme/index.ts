@@ -1,12 +1,20 @@
 export { type Brush, brushOf, type Ink, themeCss } from './paint.js';
-export { chosen } from './chosen.js';
-export { type Palette, PALETTES, type Theme, themeOf, type ThemeOptions } from './theme.js';
+export {
+  coloursOf,
+  type Palette,
+  PALETTES,
+  type Theme,
+  THEME_FORMS,
+  themeOf,
+  type ThemeOptions,
+} from './theme.js';
 export type { StatusColours, Tokens } from './tokens.js';
 export {
   fitted,
   FONTS,
   type LetterOptions,
   type Letters,
+  LETTER_FORMS,
   lettersOf,
   textLines,
 } from './type.js';

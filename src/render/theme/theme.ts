@@ -1,4 +1,4 @@
-import { chosen } from './chosen.js';
+import { flagForm, type OptionForms, readOptions, wordForm } from '../../core/index.js';
 import { DARK, LIGHT, STATUS_TOKENS, type Tokens } from './tokens.js';
 
 /** How statuses are coloured: as traffic lights, for readers who cannot tell red from green, or in greys. */
@@ -23,17 +23,27 @@ export interface Theme extends Tokens {
 /** Names of palettes. */
 export const PALETTES = Object.keys(STATUS_TOKENS) as readonly Palette[];
 
-/**
- * The colours of a palette on light or dark pages. Text has a contrast of at least 4.5 to 1 on everything it stands on, lines and
- * marks of at least 3 to 1.
- *
- * @throws ScorecardError `invalid-option` for a palette that is none
- */
-export function themeOf({ palette = 'stoplight', dark = false }: ThemeOptions = {}): Theme {
-  const statuses = chosen(STATUS_TOKENS, palette, 'palette')[dark ? 'dark' : 'light'];
+/** The form of every option of colours. */
+export const THEME_FORMS: OptionForms<ThemeOptions> = {
+  palette: wordForm(PALETTES, 'palette'),
+  dark: flagForm,
+};
+
+/** The colours asked for by options that were checked. */
+export function coloursOf({ palette = 'stoplight', dark = false }: ThemeOptions): Theme {
+  const statuses = STATUS_TOKENS[palette][dark ? 'dark' : 'light'];
   const base = dark ? DARK : LIGHT;
   // Signs, dashes and letters tell what these colours would.
   const grey =
     palette === 'mono' ? { negative: base.muted, themes: base.themes.map(() => base.muted) } : {};
   return { palette, dark, ...base, ...grey, statuses };
 }
+
+/**
+ * The colours of a palette on light or dark pages. Text has a contrast of at least 4.5 to 1 on everything it stands on, lines and
+ * marks of at least 3 to 1.
+ *
+ * @throws ScorecardError `invalid-option` for a palette that is none
+ */
+export const themeOf = (options: ThemeOptions | null = {}): Theme =>
+  coloursOf(readOptions(options, THEME_FORMS));

@@ -1,3 +1,4 @@
+import { functionForm, type OptionForms, textForm } from '../../core/index.js';
 import { type MeasureText, measureText, type WrappedText, wrapText } from '../../layout/index.js';
 import { type Markup, xml } from './xml.js';
 
@@ -14,6 +15,12 @@ export interface LetterOptions {
    */
   readonly measureText?: MeasureText;
 }
+
+/** The form of every option of letters. */
+export const LETTER_FORMS: OptionForms<LetterOptions> = {
+  fonts: textForm('font families as CSS names them'),
+  measureText: functionForm('a function of text, size and weight'),
+};
 
 /** The letters of a picture: what they are called and how much room they take. */
 export interface Letters {

@@ -1,6 +1,8 @@
-import { mapOutline, type MapView, type OutlineNode, renderMap } from '../../render/index.js';
+import { mapOutline, type MapView, type OutlineNode } from '../../render/index.js';
 import {
   type BoxFigures,
+  coloursOf,
+  drawMap,
   type Figures,
   linkText,
   type Markup,
@@ -81,7 +83,7 @@ export function mapPicture(scene: Scene, width: 'wide' | 'narrow', view = mapOf(
     heading: false,
     ...(narrow ? { minWidth: 0 } : {}),
   };
-  return chart(renderMap(view, data.map[width], undefined, options));
+  return chart(drawMap(view, data.map[width], coloursOf({}), options));
 }
 
 /** The map as nested lists. */

@@ -1,7 +1,7 @@
 import type { Status } from '../../core/index.js';
-import { themeOf } from '../../render/index.js';
 import {
   brushOf,
+  coloursOf,
   countGlyph,
   type Markup,
   pointsText,
@@ -15,7 +15,7 @@ import type { Scene, Shown } from './scene.js';
 const STATUSES: readonly Status[] = ['above', 'good', 'watch', 'poor', 'none'];
 
 /** Colours are those of light pages as attributes; the style of the report changes them by class. */
-const brush = brushOf(themeOf());
+const brush = brushOf(coloursOf({}));
 
 const COUNTS = ['lead', 'lag', 'initiative'] as const;
 

@@ -78,7 +78,7 @@ describe('what an element shows', () => {
     [{ card: 'nothing that JSON is' }, /./],
     [{ card: document, data: '{' }, /`data` is no JSON/],
     [{ card: document, period: '1999-01', data: { x: 5 } }, /1999-01/],
-    [{ card: document, focusOn: 'nobody' }, /no objective `nobody`/],
+    [{ card: document, focusOn: 'nobody' }, /`nobody`, which is no objective of the card/],
     [{ card: document, palette: 'pink' }, /no palette `pink`/],
     [{ view: '{"boxes":1}' }, /./],
     [{ card: { ...document, objectives: { a: { perspective: 'q' } } } }, /objectives\.a/],

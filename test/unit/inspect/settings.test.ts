@@ -110,7 +110,9 @@ describe('limits of rules', () => {
 
   it('refuses a severity that is none, instead of finding nothing', () => {
     const card = defineScorecard({ stratmap: 1, id: 'service', title: 'Service' });
-    expect(() => inspect(card, { severity: 'nonsense' as never })).toThrow('`severity` is the text `nonsense`, which is no severity');
+    expect(() => inspect(card, { severity: 'nonsense' as never })).toThrow(
+      '`severity` is the text `nonsense`, which is no severity',
+    );
   });
 });
 

@@ -253,7 +253,9 @@ describe('what cannot be laid out', () => {
   });
 
   it('is refused for lengths that are none', () => {
-    expect(() => layoutMap(graph, { maxWidth: Number.NaN })).toThrow(/maxWidth.*expected pixels/);
+    expect(() => layoutMap(graph, { maxWidth: Number.NaN })).toThrow(
+      /`maxWidth` is NaN\n {2}expected: a finite number of pixels from 0 to 100000/,
+    );
   });
 
   it('takes ids that every object has', () => {

@@ -168,7 +168,7 @@ describe('a strategy map as SVG', () => {
     expect(view.boxes.filter(({ faded }) => faded).map(({ id }) => id)).toEqual(['idle']);
     expect(view.links.find(({ id }) => id === 'calm->profit')?.focus).toBe('on');
     expect(() => mapView(markedCard, undefined, { focus: 'nobody' })).toThrow(
-      'no objective `nobody`',
+      '`focus` is the text `nobody`, which is no objective of the card',
     );
     expect(() => mapView(markedCard, undefined, { theme: 'nothing' })).toThrow(
       'no theme `nothing`',

@@ -46,7 +46,7 @@ describe('objectives as ellipses', () => {
     );
     for (const shape of ['circle', 'constructor', '__proto__'])
       expect(() => toSvg(markedCard, undefined, { shape: shape as 'box' })).toThrow(
-        `there is no shape \`${shape}\`; use one of box, ellipse`,
+        `\`shape\` is the text \`${shape}\`, which is no shape\n  expected: one of box, ellipse`,
       );
   });
 

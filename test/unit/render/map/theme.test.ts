@@ -106,6 +106,8 @@ describe('colours of pictures', () => {
   });
 
   it('are refused for a palette that is none', () => {
-    expect(() => themeOf({ palette: 'toString' as Palette })).toThrow('use one of stoplight');
+    expect(() => themeOf({ palette: 'toString' as Palette })).toThrow(
+      '`palette` is the text `toString`, which is no palette\n  expected: one of stoplight',
+    );
   });
 });
