@@ -1,5 +1,12 @@
+import type { DiagnosticEntry } from './catalogue/entry.js';
 import { optionCatalogue } from './catalogue/option.js';
-import { type Diagnostic, diagnosticOf, type DiagnosticPath, formatPath } from './diagnostic.js';
+import {
+  type Diagnostic,
+  diagnosticOf,
+  type DiagnosticParams,
+  type DiagnosticPath,
+  formatPath,
+} from './diagnostic.js';
 import { ScorecardError, type ScorecardErrorCode } from './error.js';
 import { nameOf } from './name-of.js';
 import { isRecord, type Unchecked } from './record.js';
@@ -41,10 +48,8 @@ export interface OptionProblems {
     value: unknown,
     forms: OptionForms<T>,
   ) => Partial<T>;
-  /** Whether nothing is told of any of these options yet, so that what is not there was not given. */
-  readonly sound: (...names: readonly string[]) => boolean;
-  /** Adds findings of others. */
-  readonly also: (found: readonly Diagnostic[]) => void;
+  /** What has been told; more can be added. */
+  readonly found: Diagnostic[];
 }
 
 /** Most problems that are told of one call. */
@@ -63,96 +68,80 @@ export function readOptions<T extends object>(
   forms: OptionForms<T>,
   check?: (options: Partial<T>, problems: OptionProblems) => void,
 ): T {
-  const { options, found, code } = findOptions(given, forms, check);
+  const { found, codes, problems } = newProblems();
+  const options = problems.within([], given ?? {}, forms);
+  check?.(options, problems);
   if (found.length === 0) return options as T;
+  const [code = 'invalid-option'] = codes;
   throw new ScorecardError(
-    code,
+    codes.every((one) => one === code) && codes.length === found.length ? code : 'invalid-option',
     `these options cannot be used: ${found.length} ${found.length === 1 ? 'error' : 'errors'}`,
     found,
   );
 }
 
-/** The same for calls that return what is wrong. */
-export function findOptions<T extends object>(
-  given: T | null | undefined,
-  forms: OptionForms<T>,
-  check?: (options: Partial<T>, problems: OptionProblems) => void,
-) {
-  const { found, codes, problems } = newProblems();
-  const options = problems.within([], given ?? {}, forms);
-  check?.(options, problems);
-  const [code = 'invalid-option', other] = codes;
-  return { options, found, code: other === undefined ? code : ('invalid-option' as const) };
-}
-
 function newProblems() {
   const found: Diagnostic[] = [];
-  const codes = new Set<ScorecardErrorCode>();
-  const add = (kind: ScorecardErrorCode = 'invalid-option', make: () => Diagnostic): void => {
-    codes.add(kind);
-    if (found.length < MOST_PROBLEMS) found.push(make());
+  const codes: ScorecardErrorCode[] = [];
+  const add = <C extends keyof typeof optionCatalogue>(
+    code: C,
+    path: DiagnosticPath,
+    params: DiagnosticParams<C>,
+    kind: ScorecardErrorCode = 'invalid-option',
+  ): void => {
+    codes.push(kind);
+    const entry = optionCatalogue[code] as unknown as DiagnosticEntry<typeof params>;
+    found.push(diagnosticOf(entry, code, path, params));
   };
+  const full = (): boolean => found.length >= MOST_PROBLEMS;
   const check: OptionProblems['check'] = (path, value, form) => {
     const { each, fits, expected, kind, words = [], code } = form;
-    const wrong = found.length;
+    const before = found.length;
     if (each !== undefined && Array.isArray(value))
-      for (let i = 0; i < value.length && found.length < MOST_PROBLEMS; i++)
-        check([...path, i], value[i], each);
-    if (fits(value)) return found.length === wrong;
-    add(code, () => {
-      const isText = typeof value === 'string';
-      const near = isText ? didYouMean(value, words) : undefined;
-      return diagnosticOf(optionCatalogue['option.value'], 'option.value', path, {
-        name: formatPath(path),
-        found:
-          value === undefined ? 'missing' : value === UNREADABLE ? 'unreadable' : nameOf(value),
+      for (let i = 0; i < value.length && !full(); i++) check([...path, i], value[i], each);
+    if (fits(value) || full()) return found.length === before;
+    const isText = typeof value === 'string';
+    const what = path.length === 0 ? 'the options are' : `\`${formatPath(path).slice(0, 80)}\` is`;
+    const name =
+      value === undefined ? 'missing' : value === UNREADABLE ? 'unreadable' : nameOf(value);
+    add(
+      'option.value',
+      path,
+      {
+        what,
+        found: isText && kind !== undefined ? `${name}, which is no ${kind}` : name,
         expected,
-        ...(isText && kind !== undefined ? { kind } : {}),
-        ...(near === undefined ? {} : { near }),
-      });
-    });
+        near: isText ? didYouMean(value, words) : undefined,
+      },
+      code,
+    );
     return false;
   };
-  const within: OptionProblems['within'] = <T extends object>(
-    path: DiagnosticPath,
-    value: unknown,
-    forms: OptionForms<T>,
-  ) => {
+  const within: OptionProblems['within'] = (path, value, forms) => {
     const known = Object.keys(forms);
     const options: Record<string, unknown> = {};
     const expected = `an object with ${known.join(', ')}`;
-    if (!check(path, value, { expected, fits: isRecord })) return {};
-    for (const name of Object.keys(value as object))
-      if (!Object.hasOwn(forms, name))
-        add('invalid-option', () =>
-          diagnosticOf(
-            optionCatalogue['option.unknown'],
-            'option.unknown',
-            [...path, name.slice(0, 80)],
-            { name, known, near: didYouMean(name, known) },
-          ),
-        );
-    for (const name of known) {
-      const form = forms[name as keyof T] as OptionForm;
-      const one = readable(value as Unchecked, name);
-      if (one === undefined && form.needed !== true) continue;
-      if (check([...path, name], one, form)) options[name] = one;
+    if (!check(path, value, { expected, fits: isRecord })) return options as never;
+    for (const name of Object.keys(value as object)) {
+      if (Object.hasOwn(forms, name) || full()) continue;
+      const near = didYouMean(name, known);
+      add('option.unknown', [...path, name.slice(0, 80)], { name, known, near });
     }
-    return options as Partial<T>;
+    for (const [name, form] of Object.entries<OptionForm>(forms)) {
+      const one = readable(value as Unchecked, name);
+      if ((one !== undefined || form.needed === true) && check([...path, name], one, form))
+        options[name] = one;
+    }
+    return options as never;
   };
-  const unfit: OptionProblems['unfit'] = (path, problem, { hint, code } = {}) =>
-    add(code, () =>
-      diagnosticOf(optionCatalogue['option.unfit'], 'option.unfit', path, {
-        problem,
-        ...(hint === undefined ? {} : { hint }),
-      }),
-    );
-  const also: OptionProblems['also'] = (others) => {
-    for (const one of others) add('invalid-option', () => one);
+  const problems: OptionProblems = {
+    found,
+    check,
+    within,
+    unfit: (path, problem, { hint, code } = {}) =>
+      add('option.unfit', path, { problem, hint }, code),
   };
-  const sound: OptionProblems['sound'] = (...names) =>
-    !found.some(({ path }) => path.length === 0 || names.includes(path[0] as string));
-  return { found, codes, problems: { check, within, unfit, sound, also } satisfies OptionProblems };
+  return { found, codes, problems };
 }
 
 /** Stands for what cannot be read. */

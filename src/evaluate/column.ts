@@ -1,3 +1,4 @@
+import { periodFound } from './period-found.js';
 import { type AlignedSeries, parsePeriod, type Period } from '../period/index.js';
 import type { Report } from '../model/index.js';
 import { describe } from './describe.js';
@@ -38,7 +39,7 @@ export function readColumn(
     period = parsePeriod(text);
     if (period !== undefined) starts.set(text, period);
   }
-  if (period === undefined) report.add('data.period', [key, 'start'], { found: String(start) });
+  if (period === undefined) report.add('data.period', [key, 'start'], periodFound(String(start)));
   const isList = Array.isArray(values) || ArrayBuffer.isView(values);
   if (!isList || !(values.length <= MOST_VALUES)) {
     report.add('data.value', [key, 'values'], {
@@ -103,7 +104,7 @@ function readEach(
     if (read !== null)
       report.add('data.value', [key, 'values', i], {
         found: describe(value),
-        expected: read.expected,
+        ...read,
       });
     return Number.NaN;
   });

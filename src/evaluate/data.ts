@@ -1,3 +1,4 @@
+import { periodFound } from './period-found.js';
 import { type Diagnostic, ScorecardError, knownToFew } from '../core/index.js';
 import {
   type EditionModel,
@@ -137,6 +138,9 @@ export function readData(
         report.add('data.value', [key], {
           found: describe(values),
           expected: 'one value, values by period, or a column of `start` and `values`',
+          hint: Array.isArray(values)
+            ? 'say when it starts: `{ start: "2026-01", values: [1, 2] }`'
+            : undefined,
         });
       else
         series.set(key, [
@@ -168,7 +172,7 @@ function* observations(
 ): Generator<Observation> {
   for (const [text, value] of Object.entries(values)) {
     const period = parsePeriod(text);
-    if (period === undefined) report.add('data.period', [key, text], { found: text });
+    if (period === undefined) report.add('data.period', [key, text], periodFound(text));
     else yield { period, ...read(value, [key, text]) };
   }
 }
@@ -194,6 +198,7 @@ function readEntries(
       report.add('data.value', [i], {
         found: describe(row),
         expected: 'a row of `period`, `key` and `value`',
+        hint: 'write it like `{ period: "2026-01", key: "cost", value: 4 }`',
       });
       continue;
     }
@@ -202,6 +207,7 @@ function readEntries(
         report.add('data.value', [i, note], {
           found: `\`${note}\` beside the value`,
           expected: '`n`, `low` and `high` within the value: `{ value: 80, n: 120 }`',
+          hint: `move \`${note}\` into \`value\``,
         });
     const { key, period: text, kind = 'actual' } = row;
     const value = row.na === true ? NOT_APPLICABLE : row.value;
@@ -211,7 +217,7 @@ function readEntries(
     if (reader === undefined) continue;
     const period = parsePeriod(text);
     if (period === undefined) {
-      report.add('data.period', [key, text], { found: text });
+      report.add('data.period', [key, text], periodFound(text));
       continue;
     }
     const list = series.get(key) as Observation[] | undefined;

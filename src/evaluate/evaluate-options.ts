@@ -59,7 +59,7 @@ export function checkedOptions(card: Scorecard, given: EvaluateOptions | null): 
     checkView(modelOf(card), options, problems);
     if (overrides === undefined) return;
     const known = asOf === undefined ? card : cardAsOf(card, asOf);
-    problems.also(overrideErrors(modelOf(known), overrides));
+    problems.found.push(...overrideErrors(modelOf(known), overrides));
   });
 }
 

@@ -1,14 +1,22 @@
-import { unaccented } from '../core/index.js';
+import { didYouMean, unaccented } from '../core/index.js';
 
-/** Turns a value of a key into a number, null if there is none, or says what was expected. */
-export type KeyReader = (value: unknown) => number | null | { readonly expected: string };
+/** Turns a value of a key into a number, null if there is none, or says what was expected and what to try. */
+export type KeyReader = (
+  value: unknown,
+) => number | null | { readonly expected: string; readonly hint?: string | undefined };
 
 /** Reads a number. */
 export const readNumber: KeyReader = (value) => {
   if (value === null || value === undefined) return null;
   return typeof value === 'number' && Number.isFinite(value)
     ? value
-    : { expected: 'a finite number, or null where there is none' };
+    : {
+        expected: 'a finite number, or null where there is none',
+        hint:
+          typeof value === 'string'
+            ? 'write it without quotes, unit and thousands separators, such as 1234.5'
+            : undefined,
+      };
 };
 
 // Answers in English and Spanish; case and accents do not matter.
@@ -40,7 +48,8 @@ export function labelReader(labels: readonly string[]): KeyReader {
   return (value) =>
     value === null || value === undefined
       ? null
-      : (indices.get(String(value)) ?? loose.get(folded(String(value))) ?? { expected });
+      : (indices.get(String(value)) ??
+        loose.get(folded(String(value))) ?? { expected, hint: didYouMean(String(value), labels) });
 }
 
 /** A label as people may also type it: case, accents and blanks around it do not matter. */

@@ -39,7 +39,7 @@ export function readNoted(
   if (typeof result === 'number' || result === null) return { value: result };
   // A label of that name comes first.
   if (value === NOT_APPLICABLE) return { value: null, notApplicable: true };
-  report.add('data.value', path, { found: describe(value), expected: result.expected });
+  report.add('data.value', path, { found: describe(value), ...result });
   return { value: null };
 }
 
@@ -86,6 +86,7 @@ function readMeasured(
       report.add('data.value', [...path, stated], {
         found: `\`${stated}\` without \`${lacks}\``,
         expected: 'both ends of the interval, or neither',
+        hint: `give \`${lacks}\` too, or leave \`${stated}\` out`,
       });
   }
   return {

@@ -4,4 +4,3 @@ export { isPlain } from './plain.js';
 export { type KeyReader, labelReader, readAnswer, readNumber } from './key-readers.js';
 export { lazySections, section } from './sections.js';
 export { statusByChildren } from './status-by.js';
-export { evaluatedForm } from './evaluated-form.js';

@@ -119,15 +119,20 @@ export function agentsNeeded(options: StaffingOptions): Staffing {
 /** Tells of requirements that need another option, and where there are none. */
 function checkRequirements(asked: Partial<StaffingOptions>, problems: OptionProblems): void {
   checkLoad(asked, problems);
+  // What is wrong is not missing as well.
+  const sound = (...names: readonly string[]): boolean =>
+    !problems.found.some(
+      ({ path: [name] }) => name === undefined || names.includes(name as string),
+    );
   const { targetServiceLevel, within, maxAbandonment, patience } = asked;
-  if (targetServiceLevel !== undefined && within === undefined && problems.sound('within'))
+  if (targetServiceLevel !== undefined && within === undefined && sound('within'))
     problems.unfit(['within'], '`targetServiceLevel` needs `within`', {
       hint: 'say within how many seconds contacts are to be answered',
     });
-  if (maxAbandonment !== undefined && patience === undefined && problems.sound('patience'))
+  if (maxAbandonment !== undefined && patience === undefined && sound('patience'))
     problems.unfit(['patience'], '`maxAbandonment` needs `patience`: without it nobody gives up');
   const none = REQUIREMENTS.every((name) => asked[name] === undefined);
-  if (none && problems.sound(...REQUIREMENTS))
+  if (none && sound(...REQUIREMENTS))
     problems.unfit([], 'no requirement', {
       hint: 'give `targetServiceLevel` and `within`, `maxOccupancy`, `maxSpeedOfAnswer` or `maxAbandonment`',
     });

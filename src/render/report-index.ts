@@ -1,5 +1,8 @@
 // The parts of pictures and words that the report puts together itself; not an entry point.
 export { knownSeries } from './charts/known-series.js';
+export { drawBullet } from './charts/bullet.js';
+export { drawSparkline } from './charts/sparkline.js';
+export { drawTimeSeries } from './charts/time-series.js';
 export { zonesOf } from './charts/zones.js';
 export { countGlyph, statusGlyph, trendGlyph } from './glyphs.js';
 export { layoutViews } from './map/layout-view.js';

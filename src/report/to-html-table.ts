@@ -2,16 +2,16 @@ import { type OptionForms, recordForm, wordForm } from '../core/index.js';
 import { type Evaluation, type IndicatorScore, latestPeriod } from '../evaluate/index.js';
 import { modelOf, type Scorecard } from '../model/index.js';
 import {
-  bullet,
   bulletView,
   type ReportOptions,
   seriesView,
-  sparkline,
   type Theme,
   themeOf,
 } from '../render/index.js';
 import {
   brushOf,
+  drawBullet,
+  drawSparkline,
   type Markup,
   periodText,
   pointsText,
@@ -100,9 +100,9 @@ export function toHtmlTable(
       value === undefined || value === null ? '—' : valueText(value, unit, wording),
       target === undefined ? '—' : targetText(target, unit, wording),
       ...points,
-      charted ? { markup: sparkline(view, { theme }) } : '',
+      charted ? { markup: drawSparkline(view, theme) } : '',
       charted
-        ? { markup: bullet(bulletView(card, evaluation, row.id, { locale, period }), { theme }) }
+        ? { markup: drawBullet(bulletView(card, evaluation, row.id, { locale, period }), theme) }
         : '',
     ];
   };

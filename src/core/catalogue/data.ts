@@ -9,17 +9,26 @@ export const dataCatalogue = {
       `the card takes no values for \`${p.key}\``,
     expected:
       'the id of a metric, of an indicator without formula, `indicator.item` or `indicator.member`',
-    hint: (p) => didYouMean(p.key, p.known),
+    // Of many unknown keys only the first are compared with what is known.
+    hint: (p) =>
+      didYouMean(p.key, p.known) ??
+      (p.known.length === 0 ? undefined : `it takes ${list(p.known)}`),
   }),
   'data.value': entry({
     severity: 'error',
-    message: (p: { found: string; expected: string }) => `found ${p.found}`,
+    message: (p: { found: string; expected: string; hint?: string | undefined }) =>
+      `found ${p.found}`,
     expected: (p) => p.expected,
+    hint: (p) => p.hint,
   }),
   'data.period': entry({
     severity: 'error',
-    message: (p: { found: string }) => `\`${p.found}\` is no period`,
+    message: (p: { found: string; near?: string | undefined }) => `\`${p.found}\` is no period`,
     expected: 'a period such as 2026, 2026-Q2, 2026-06, 2026-W07 or 2026-06-30',
+    hint: (p) =>
+      p.near === undefined
+        ? '`readTable` of `stratmap/exchange` reads tables with other ways of writing periods'
+        : `did you mean \`${p.near}\`?`,
   }),
   'data.mixed': entry({
     severity: 'error',

@@ -1,4 +1,4 @@
-import { entry, list } from './entry.js';
+import { entry } from './entry.js';
 
 /** Findings about the options of a call. */
 export const optionCatalogue = {
@@ -6,19 +6,19 @@ export const optionCatalogue = {
     severity: 'error',
     message: (p: { name: string; known: readonly string[]; near: string | undefined }) =>
       `\`${p.name.slice(0, 80)}\` is no option`,
-    expected: (p) => (p.known.length === 0 ? 'no options' : `one of ${list(p.known, 20)}`),
+    expected: (p) => `one of ${p.known.join(', ')}`,
     hint: (p) => p.near,
   }),
   'option.value': entry({
     severity: 'error',
-    message: (p: { name: string; found: string; expected: string; kind?: string; near?: string }) =>
-      `${p.name === '' ? 'the options are' : `\`${p.name.slice(0, 80)}\` is`} ${p.found}${p.kind === undefined ? '' : `, which is no ${p.kind}`}`,
+    message: (p: { what: string; found: string; expected: string; near?: string | undefined }) =>
+      `${p.what} ${p.found}`,
     expected: (p) => p.expected,
     hint: (p) => p.near,
   }),
   'option.unfit': entry({
     severity: 'error',
-    message: (p: { problem: string; hint?: string }) => p.problem,
+    message: (p: { problem: string; hint?: string | undefined }) => p.problem,
     hint: (p) => p.hint,
   }),
 } as const;

@@ -67,5 +67,6 @@ export const timeCatalogue = {
     severity: 'error',
     message: (p: { found: string }) => `\`${p.found}\` is no date`,
     expected: 'the day a value was recorded, such as 2026-05-31',
+    hint: 'leave it out where it is not known: such values always count',
   }),
 } as const;

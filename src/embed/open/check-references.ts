@@ -41,6 +41,13 @@ export function checkReferences(pack: Pack, findings: Findings): void {
   }
   const { hidden = 0, shown } = pack;
   if (shown < hidden) wrong(['shown'], String(shown), 'a period that is shown');
+  for (const [i, { intake }] of pack.keys.entries())
+    for (const [j, { key }] of (intake.weighers ?? []).entries())
+      if (!keys.has(key) && !known.has(key.split('.', 1)[0] as string))
+        wrong(['keys', i, 'intake', 'weighers', j], key, 'a key, or an id of metrics, indicators');
+  for (const [i, { by }] of pack.rules.entries())
+    if (by?.kind === 'priority')
+      names(['rules', i, 'by', 'child'], by.child, 'perspectives', 'objectives', 'indicators');
   checkParts(pack, wrong);
   for (const [i, [, runs]] of pack.fixed.entries()) checkRuns(runs, ['fixed', i], wrong);
   for (const [i, { edges, stated }] of pack.rules.entries()) {

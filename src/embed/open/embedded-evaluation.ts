@@ -69,7 +69,7 @@ export function evaluationOf(pack: Pack, state: PageState, current: string): Emb
 }
 
 /** Refuses a period that a pack does not have. */
-const unknownPeriod = (period: string, periods: readonly string[]): ScorecardError =>
+export const unknownPeriod = (period: string, periods: readonly string[]): ScorecardError =>
   new ScorecardError(
     'unknown-period',
     periods[0] === ''

@@ -1,13 +1,13 @@
-import { type Diagnostic, findOptions, localeForm, readOptions } from '../../core/index.js';
-import { evaluatedForm } from '../../evaluate/page-index.js';
+import { type Diagnostic, ScorecardError } from '../../core/index.js';
 import type { Plan } from '../../runtime/index.js';
 import type { Pack, PackedKey } from '../form.js';
-import { type EmbeddedEvaluation, evaluationOf } from './embedded-evaluation.js';
+import { type EmbeddedEvaluation, evaluationOf, unknownPeriod } from './embedded-evaluation.js';
 import { type EmbeddedGraph, graphOf } from './graph.js';
 import { groundOf } from './page-ground.js';
 import { changedState, firstState, type PageState } from './page-state.js';
 import { type EmbeddedValues, readValues } from './read-values.js';
 import { readPack } from './read-pack.js';
+import { newFindings, onlyTexts } from './shapes.js';
 
 /** A figure that a page may set. */
 export interface EmbeddedInput {
@@ -78,13 +78,12 @@ export type OpenResult =
  * @returns the card; or, not `ok`, everything that is wrong
  */
 export function openPack(data: unknown, given: OpenOptions | null = {}): OpenResult {
-  const { options, found } = findOptions<OpenOptions>(given, { locale: localeForm });
-  const read = readPack(data);
-  if (!read.ok || found.length > 0)
-    return Object.freeze({
-      ok: false,
-      diagnostics: Object.freeze([...found, ...(read.ok ? [] : read.found)]),
-    });
+  const findings = newFindings();
+  const options = given ?? {};
+  onlyTexts(options, ['locale'], findings);
+  const read = readPack(data, findings);
+  if (read === undefined)
+    return Object.freeze({ ok: false, diagnostics: Object.freeze(findings.found) });
   return Object.freeze({ ok: true, card: cardOf(read.pack, read.plan, options) });
 }
 
@@ -101,8 +100,12 @@ function cardOf(pack: Pack, plan: Plan, { locale }: OpenOptions): EmbeddedCard {
     graph: graphOf(pack, index),
     inputs: Object.freeze(pack.keys.map((key, i) => inputOf(key, pack.inputs[i], index))),
     evaluate: (values: EmbeddedValues = {}, asked: { readonly at?: string } | null = {}) => {
-      const { at } = readOptions(asked, { at: evaluatedForm({ periods }) });
-      const current = at ?? (ground.names[pack.shown] as string);
+      const findings = newFindings();
+      onlyTexts(asked ?? {}, ['at'], findings);
+      if (findings.found.length > 0)
+        throw new ScorecardError('invalid-option', 'these options cannot be used', findings.found);
+      const current = asked?.at ?? (ground.names[pack.shown] as string);
+      if (!periods.includes(current)) throw unknownPeriod(current, periods);
       const read = readValues(ground, pack.idle, values, current);
       first ??= firstState(ground);
       const same = read.series.size + read.moment.size === 0;

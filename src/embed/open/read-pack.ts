@@ -1,26 +1,25 @@
-import { type Diagnostic, ScorecardError } from '../../core/index.js';
+import { type DiagnosticPath, ScorecardError } from '../../core/index.js';
 import { describe } from '../../evaluate/page-index.js';
-import { parsePeriod } from '../../period/index.js';
+import { formatPeriod, parsePeriod, type Period } from '../../period/index.js';
 import { type Plan, readPlan, writtenRows } from '../../runtime/index.js';
 import type { Pack } from '../form.js';
 import { MOST_PERIODS, tooMuch } from '../limits.js';
 import { checkReferences } from './check-references.js';
 import { packShape } from './pack-shape.js';
-import { type Findings, newFindings } from './shapes.js';
+import type { Findings } from './shapes.js';
 
-/** A pack that was read, with its plan; or everything that is wrong with it. */
-export type ReadPack =
-  | { readonly ok: true; readonly pack: Pack; readonly plan: Plan }
-  | { readonly ok: false; readonly found: readonly Diagnostic[] };
-
-/** Reads a pack that nobody vouches for. Its numbers are bounded before anything runs. */
-export function readPack(data: unknown): ReadPack {
-  const findings = newFindings();
-  const refused = (): ReadPack => ({ ok: false, found: Object.freeze(findings.found) });
+/**
+ * A pack that nobody vouches for, with its plan; undefined once anything is found wrong. Its numbers are bounded before anything
+ * runs.
+ */
+export function readPack(
+  data: unknown,
+  findings: Findings,
+): { readonly pack: Pack; readonly plan: Plan } | undefined {
   const value = copyOf(data);
   if (!isPack(value)) {
     findings.add('pack.format', [], { found: describe(typeof data === 'string' ? data : value) });
-    return refused();
+    return undefined;
   }
   const within = (number: unknown, most: number): number =>
     Number.isInteger(number) ? Math.min(most, Math.max(1, number as number)) : most;
@@ -33,11 +32,11 @@ export function readPack(data: unknown): ReadPack {
     keys: lengthOf(value.keys),
   })(value, [], findings);
   const plan = planOf(value, findings);
-  if (plan === undefined || findings.found.length > 0) return refused();
+  if (plan === undefined || findings.found.length > 0) return undefined;
   const pack = value as unknown as Pack;
   checkReferences(pack, findings);
   checkSize(pack, plan, findings);
-  return findings.found.length > 0 ? refused() : { ok: true, pack, plan };
+  return findings.found.length > 0 ? undefined : { pack, plan };
 }
 
 /** Plain data of its own: without getters, and out of reach of who handed it in. */
@@ -74,4 +73,18 @@ function checkSize(pack: Pack, plan: Plan, findings: Findings): void {
     findings.add('pack.plan', ['plan', 'rows'], { problem: 'it has rows that nothing fills' });
   const problem = tooMuch(pack, plan);
   if (problem !== undefined) findings.add('pack.too-large', [], { problem });
+  else checkEnds(pack, findings);
+}
+
+/** Tells of periods whose names nobody could write. */
+function checkEnds({ start, count, keys }: Pack, { add }: Findings): void {
+  const check = (from: string, length: number, path: DiagnosticPath): void => {
+    const { unit, ordinal } = parsePeriod(from) as Period;
+    if (parsePeriod(formatPeriod({ unit, ordinal: ordinal + length - 1 })) === undefined)
+      add('pack.shape', path, { found: String(length), expected: 'periods up to the year 9999' });
+  };
+  if (start !== '') check(start, count, ['count']);
+  for (const [i, { series }] of keys.entries())
+    if (series !== undefined && 'start' in series && series.values.length > 0)
+      check(series.start, series.values.length, ['keys', i, 'series', 'values']);
 }

@@ -108,3 +108,11 @@ export const fields =
     for (const [name, shape] of Object.entries(may))
       if (Object.hasOwn(own, name)) shape(own[name], [...path, name], findings);
   };
+
+/** Options of a call, all of them texts: tells of other values and of names that no option has. */
+export function onlyTexts(options: object, names: readonly string[], findings: Findings): void {
+  fields({}, Object.fromEntries(names.map((name) => [name, text])))(options, [], findings);
+  for (const name of Object.keys(options))
+    if (!names.includes(name))
+      findings.add('pack.shape', [name], { found: describe(name), expected: names.join(', ') });
+}

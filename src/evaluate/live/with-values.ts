@@ -1,4 +1,5 @@
-import { type Diagnostic, ScorecardError, knownToFew } from '../../core/index.js';
+import { periodFound } from '../period-found.js';
+import { type Diagnostic, didYouMean, knownToFew, ScorecardError } from '../../core/index.js';
 import { newReport, type Report } from '../../model/index.js';
 import {
   compareUnits,
@@ -92,7 +93,7 @@ export function readChanges(
       if (text === '' && !isByPeriod) {
         moment.set(key, noted.value);
         momentNotes.set(key, noted);
-      } else if (period === undefined) report.add('data.period', [key, text], { found: text });
+      } else if (period === undefined) report.add('data.period', [key, text], periodFound(text));
       else observations.push({ period, ...noted });
     }
     if (observations.length > 0) series.set(key, observations);
@@ -115,6 +116,7 @@ function refuseUnknownNotes(value: unknown, path: readonly string[], report: Rep
       report.add('data.value', [...path, name], {
         found: `the key \`${name.slice(0, 40)}\``,
         expected: `only ${[...NOTES].join(', ')}`,
+        hint: didYouMean(name, NOTES),
       });
   }
 }

@@ -1,7 +1,7 @@
 import { measureText } from '../../layout/index.js';
 import { targetText, valueText } from '../numbers.js';
 import { pictureWords } from '../picture-words.js';
-import { brushOf, type Ink, type Markup, xml } from '../theme/index.js';
+import { brushOf, type Ink, type Markup, type Theme, xml } from '../theme/index.js';
 import { wordingOf } from '../words.js';
 import type { DataTable } from './data-table.js';
 import { axisOf, chartFrame, type ChartOptions, chartTheme, isThere } from './frame.js';
@@ -27,7 +27,11 @@ const GROUNDS: Readonly<Record<Zone['status'], Ink>> = {
  * stands for the bar, whose length would mislead. Right is always better: where lower is, the axis is mirrored.
  */
 export function bullet(view: BulletView, options: ChartOptions | null = {}): string {
-  const theme = chartTheme(options);
+  return drawBullet(view, chartTheme(options));
+}
+
+/** The same in colours that are known. */
+export function drawBullet(view: BulletView, theme: Theme): string {
   const brush = brushOf(theme);
   const wording = wordingOf(view.locale);
   const { value, target, previous, zones, better } = view;

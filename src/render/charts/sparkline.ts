@@ -1,6 +1,6 @@
 import { periodText, valueText } from '../numbers.js';
 import { pictureWords } from '../picture-words.js';
-import { brushOf, xml } from '../theme/index.js';
+import { brushOf, type Theme, xml } from '../theme/index.js';
 import { wordingOf } from '../words.js';
 import type { DataTable } from './data-table.js';
 import {
@@ -24,7 +24,11 @@ const PAD = 4;
  * is its own; its name lists the values.
  */
 export function sparkline(view: SeriesView, options: ChartOptions | null = {}): string {
-  const theme = chartTheme(options);
+  return drawSparkline(view, chartTheme(options));
+}
+
+/** The same in colours that are known. */
+export function drawSparkline(view: SeriesView, theme: Theme): string {
   const brush = brushOf(theme);
   const { values, targets = [] } = view;
   const known = [...values, ...targets].filter(isThere);

@@ -1,7 +1,15 @@
 import { measureText } from '../../layout/index.js';
 import { periodText, valueText } from '../numbers.js';
 import { pictureWords } from '../picture-words.js';
-import { type Brush, brushOf, fitted, type Ink, type Markup, xml } from '../theme/index.js';
+import {
+  type Brush,
+  brushOf,
+  fitted,
+  type Ink,
+  type Markup,
+  type Theme,
+  xml,
+} from '../theme/index.js';
 import { wordingOf } from '../words.js';
 import {
   type Axis,
@@ -34,7 +42,11 @@ const WORD = 6.5;
  * and never on one another.
  */
 export function timeSeries(view: SeriesView, options: ChartOptions | null = {}): string {
-  const theme = chartTheme(options);
+  return drawTimeSeries(view, chartTheme(options));
+}
+
+/** The same in colours that are known. */
+export function drawTimeSeries(view: SeriesView, theme: Theme): string {
   const brush = brushOf(theme);
   const { values, targets = [], previousYear = [], intervals = [], forecast = [] } = view;
   const ends = intervals.flatMap((pair) => pair ?? []);

@@ -1,5 +1,12 @@
-import { type SeriesView, seriesTable, timeSeries } from '../../render/index.js';
-import { periodText, type Markup, valueText, xml } from '../../render/report-index.js';
+import { type SeriesView, seriesTable } from '../../render/index.js';
+import {
+  coloursOf,
+  drawTimeSeries,
+  type Markup,
+  periodText,
+  valueText,
+  xml,
+} from '../../render/report-index.js';
 import type { IndicatorData, ObjectiveData } from '../data/report-data.js';
 import { atLane } from '../../embed/page-index.js';
 import { explanation } from './explanation.js';
@@ -147,7 +154,7 @@ function indicatorDetail(
   const figure = !drawn
     ? xml`<p class="quiet">${Number.isNaN(now.at(one.value, lane)) ? words.statuses.none : ''}</p>`
     : live
-      ? xml`<figure><div class="wide" role="group" aria-label="${title}: ${own.history.toLowerCase()}" tabindex="0">${chart(named(timeSeries(history), `${title}, ${own.history.toLowerCase()}`))}</div><details class="twin"><summary>${own.data}</summary>${table(history)}</details></figure>`
+      ? xml`<figure><div class="wide" role="group" aria-label="${title}: ${own.history.toLowerCase()}" tabindex="0">${chart(named(drawTimeSeries(history, coloursOf({})), `${title}, ${own.history.toLowerCase()}`))}</div><details class="twin"><summary>${own.data}</summary>${table(history)}</details></figure>`
       : xml`<p class="quiet">${own.history}: ${numbersOf(scene, history)}</p>`;
   return xml`<section class="indicator" id="indicator-${one.id}" tabindex="-1" aria-label="${title}"><header><h4>${title}</h4>${roleName}${score === undefined ? '' : xml`<p class="score">${points(score, scene)} ${badge(score)} ${change(score.trend, scene)}</p>`}</header>
 <div class="two">${figure}<div>${one.description === undefined ? '' : xml`<p>${say(scene, one.description)}</p>`}${list(facts)}${explanation(scene, one.id, 5)}</div></div></section>

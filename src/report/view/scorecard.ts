@@ -1,5 +1,13 @@
-import { bullet, type SeriesView, sparkline } from '../../render/index.js';
-import { type Markup, targetText, valueText, xml } from '../../render/report-index.js';
+import { type SeriesView } from '../../render/index.js';
+import {
+  coloursOf,
+  drawBullet,
+  drawSparkline,
+  type Markup,
+  targetText,
+  valueText,
+  xml,
+} from '../../render/report-index.js';
 import type { GroupData, IndicatorData, MeasureData, ObjectiveData } from '../data/report-data.js';
 import { atLane } from '../../embed/page-index.js';
 import { badge, change, chart, named, points, roleGlyph } from './marks.js';
@@ -25,13 +33,13 @@ export function targetOf({ lane, wording }: Scene, one: IndicatorData): string {
 
 /** A history as small as a word. Without the script its name is short, as the details list its numbers. */
 function small({ own }: Scene, series: SeriesView, live: boolean): Markup {
-  const svg = sparkline(series);
+  const svg = drawSparkline(series, coloursOf({}));
   return chart(live ? svg : named(svg, `${series.title}: ${own.history.toLowerCase()}`));
 }
 
 /** A value against its target; the row says both, so without the script its name is short. */
 function aimed(scene: Scene, one: IndicatorData, live: boolean): Markup {
-  const svg = bullet(bulletOf(scene, one));
+  const svg = drawBullet(bulletOf(scene, one), coloursOf({}));
   return chart(
     live ? svg : named(svg, `${say(scene, one.title)}: ${scene.own.versus.toLowerCase()}`),
   );

@@ -1,7 +1,8 @@
 import { shownDifference } from '../../core/index.js';
-import { sparkline } from '../../render/index.js';
 import {
+  coloursOf,
   countText,
+  drawSparkline,
   LEVEL,
   type Markup,
   periodText,
@@ -50,7 +51,7 @@ function totalCard(scene: Scene): Markup {
   const wasYear = back === 0 ? Number.NaN : shownDifference(now.at(row, lane - back), score.points);
   return card(wording.words.total, 'total', [
     xml`<p class="big"><span class="figure">${score.text}</span> ${badge(score)}${score.before === undefined ? '' : xml`<span class="was">${own.was(score.before)}</span>`}</p>`,
-    xml`<p class="spark">${chart(sparkline(pointsSpark(scene, wording.words.total, row)))}</p>`,
+    xml`<p class="spark">${chart(drawSparkline(pointsSpark(scene, wording.words.total, row), coloursOf({})))}</p>`,
     lane === 0 || before === ''
       ? xml``
       : xml`<p>${change(score.trend, scene)} <span class="quiet">${own.since(before)}</span></p>`,

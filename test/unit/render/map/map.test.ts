@@ -171,7 +171,7 @@ describe('a strategy map as SVG', () => {
       '`focus` is the text `nobody`, which is no objective of the card',
     );
     expect(() => mapView(markedCard, undefined, { theme: 'nothing' })).toThrow(
-      'no theme `nothing`',
+      '`theme` is the text `nothing`, which is no theme of the card',
     );
   });
 
