@@ -4,6 +4,7 @@ import { checkScale, scaleBetter } from '../scale/index.js';
 import { numberOf, pathOf, rangeOf, targetOf, zonesOf } from './anchors.js';
 import { historyOf, scaleFromHistory } from './history-baseline.js';
 import { checkTurns, type LineRuns, lineOf } from './line.js';
+import { needsNumber } from './needs-number.js';
 import { performanceOf } from './progress.js';
 import type { ScaleContext } from './scale-context.js';
 import { type StatedUse, statedScale } from './stated-scale.js';
@@ -153,13 +154,13 @@ function linearOf(
   if (history !== undefined) return scaleFromHistory(indicator, history, scaling, path, context);
   const baseline = numberOf(scaling.baseline, context, member);
   if (baseline === undefined) {
-    context.report.add('scale.needs-number', [...path, 'baseline'], { id, what: 'baseline' });
+    needsNumber(indicator, 'baseline', scaling, path, context);
     return undefined;
   }
   const target = targetOf(scaling, baseline, context, member);
   if (target === undefined) {
     if (rangeOf(scaling.target as NonNullable<ScalingInput['target']>) === undefined)
-      context.report.add('scale.needs-number', [...path, 'target'], { id, what: 'target' });
+      needsNumber(indicator, 'target', scaling, path, context);
     else context.report.add('scale.range-needs-inside', [...path, 'target'], { id });
     return undefined;
   }
@@ -167,7 +168,7 @@ function linearOf(
   if (zones !== undefined) {
     const start = constantOf(baseline);
     if (start !== undefined) return { kind: 'commitTarget', baseline: start, ...zones };
-    context.report.add('scale.needs-number', [...path, 'baseline'], { id, what: 'baseline' });
+    needsNumber(indicator, 'baseline', scaling, path, context);
     return undefined;
   }
   const { better } = scaling;

@@ -166,9 +166,10 @@ export const documentCatalogue = {
   }),
   'word.unknown': entry({
     severity: 'error',
-    message: (p: { word: string; known: readonly string[] }) =>
+    message: (p: { word: string; known: readonly string[]; expected?: string }) =>
       `${quoted(p.word)} is not one of the words known here`,
-    expected: (p) => (p.known.length === 1 ? list(p.known) : `one of ${list(p.known, 20)}`),
+    expected: (p) =>
+      p.expected ?? (p.known.length === 1 ? list(p.known) : `one of ${list(p.known, 20)}`),
     hint: (p) => didYouMean(p.word, p.known),
   }),
   'text.empty': entry<object>({
@@ -198,8 +199,9 @@ export const documentCatalogue = {
   }),
   'duration.text': entry({
     severity: 'error',
-    message: (p: { text: string }) => `${quoted(p.text)} is not a duration`,
+    message: (p: { text: string; hint?: string }) => `${quoted(p.text)} is not a duration`,
     expected: 'whole years, months, weeks or days, such as `P1Y`, `P3M`, `P2W` or `P10D`',
+    hint: (p) => p.hint,
   }),
   'list.length': entry({
     severity: 'error',

@@ -103,9 +103,21 @@ export const modelCatalogue = {
   }),
   'scale.needs-number': entry({
     severity: 'error',
-    message: (p: { id: string; what: string }) =>
-      `the ${p.what} of \`${p.id}\` cannot be used by its scale`,
-    expected: 'a number, or numbers by date',
+    message: (p: {
+      id: string;
+      what: string;
+      lacks?: readonly string[];
+      members?: readonly string[];
+      hint?: string;
+    }) =>
+      p.lacks === undefined
+        ? `the ${p.what} of \`${p.id}\` cannot be used by its scale`
+        : `the ${p.what} of \`${p.id}\` has no number for ${list(p.lacks)}`,
+    expected: (p) =>
+      p.members === undefined
+        ? 'a number, or numbers by date'
+        : `a number for each of ${list(p.members)}, or one for all, or numbers by date`,
+    hint: (p) => p.hint,
   }),
   'scale.outside-range': entry({
     severity: 'warning',

@@ -67,7 +67,8 @@ export function choice<const P extends readonly unknown[]>(
     },
     check: (value, report) => {
       const shape = pick(value);
-      if (shape !== undefined) return shape.check(value, report);
+      if (shape !== undefined)
+        return shape.check(value, typeof value === 'string' ? naming(expected, report) : report);
       if (options.otherwise?.(value, report) === true) return;
       report.add('document.shape', {
         found: describeFound(value),
@@ -78,6 +79,19 @@ export function choice<const P extends readonly unknown[]>(
     canonical: (value, language) => {
       const written = pick(value)?.canonical(value, language) ?? value;
       return options.shorten === undefined ? written : options.shorten(written, language);
+    },
+  };
+}
+
+/** A report that tells of an unknown word what else may stand there, where that names all words. */
+function naming(expected: string, report: Report): Report {
+  return {
+    ...report,
+    add: (code, params, position) => {
+      const { known } = params as { readonly known?: readonly string[] };
+      const named = code === 'word.unknown' && known?.every((word) => expected.includes(word));
+      const told = named === true ? Object.assign({ expected }, params) : params;
+      report.add(code, told, position);
     },
   };
 }

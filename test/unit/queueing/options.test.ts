@@ -47,7 +47,7 @@ describe('Options of the queueing formulas', () => {
   it('list what exists where no name is near', () => {
     const call = () => erlangC({ ...staffed, answerWithin: 20 } as typeof staffed);
     expect(call).toThrow(
-      '`answerWithin` is no option\n  expected: one of `calls`, `interval`, `handleTime` and `agents`',
+      '`answerWithin` is no option\n  expected: one of calls, interval, handleTime, agents',
     );
   });
 
