@@ -9,7 +9,21 @@ export function asMisuse<T>(
   try {
     return question();
   } catch (error) {
-    if (error instanceof ScorecardError) throw new Misuse(error.message, hint(error));
+    if (error instanceof ScorecardError) throw misuseOf(error, hint(error));
     throw error;
   }
+}
+
+/** A mistake of options as the command tells it: what is wrong with each, and what to try. */
+export function misuseOf(error: ScorecardError, hint?: string): Misuse {
+  const { diagnostics, message } = error;
+  if (diagnostics.length === 0 || !diagnostics.every(({ code }) => code.startsWith('option.')))
+    return new Misuse(message, hint);
+  const tries = diagnostics.map(
+    (found) => found.hint ?? (found.expected === undefined ? undefined : `give ${found.expected}`),
+  );
+  return new Misuse(
+    diagnostics.map((found) => found.message).join('; '),
+    hint ?? tries.filter((one) => one !== undefined).join('; '),
+  );
 }

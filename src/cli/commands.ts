@@ -7,6 +7,7 @@ import { explainCommand } from './explain-command.js';
 import { inspectCommand } from './inspect-command.js';
 import { mapCommand } from './map-command.js';
 import { newCommand } from './new-command.js';
+import { packCommand } from './pack-command.js';
 import { reportCommand } from './report-command.js';
 import { schemaCommand } from './schema-command.js';
 import { seekCommand } from './seek-command.js';
@@ -28,6 +29,7 @@ export const COMMANDS: readonly Command[] = [
   smartCommand,
   mapCommand,
   reportCommand,
+  packCommand,
   catalogueCommand,
   schemaCommand,
 ];

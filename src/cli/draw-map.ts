@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import type { Evaluation, Scorecard } from '../index.js';
 import { MAP_SHAPES, type MapShape, type Palette, toDot, toMermaid, toSvg } from '../render.js';
 import { asMisuse } from './as-misuse.js';
@@ -10,10 +11,13 @@ import { PNG_OPTIONS, type PngLook, pngLookOf } from './png.js';
 
 /** Options that say how a map is drawn. */
 export const DRAWING_OPTIONS: readonly OptionSpec[] = [
-  { name: 'mermaid', help: 'as Mermaid text (the default)' },
-  { name: 'svg', help: 'as an SVG picture' },
-  { name: 'dot', help: 'as DOT text for Graphviz' },
-  { name: 'png', help: 'as a picture in pixels; needs --out and the package @resvg/resvg-js' },
+  { name: 'mermaid', help: 'as Mermaid text: the default, and for files .mmd' },
+  { name: 'svg', help: 'as an SVG picture; also for files .svg' },
+  { name: 'dot', help: 'as DOT text for Graphviz; also for files .dot and .gv' },
+  {
+    name: 'png',
+    help: 'as a picture in pixels; also for files .png; needs --out and the package @resvg/resvg-js',
+  },
   PALETTE_OPTION,
   { name: 'dark', help: 'for dark pages' },
   {
@@ -52,7 +56,7 @@ export function lookOf(args: Arguments): Look {
       `--${formats[0]} and --${formats[1]} exclude each other`,
       'give the format that you want',
     );
-  const format = formats[0] ?? 'mermaid';
+  const format = formatOf(formats[0], args.value('out'));
   const palette = paletteOf(args);
   const shape = oneOf(args, 'shape', MAP_SHAPES, 'shape');
   const unusable = ['theme', 'dark', 'focus'].filter(
@@ -63,9 +67,12 @@ export function lookOf(args: Arguments): Look {
   if (args.has('narrow') && !drawn) unusable.push('narrow');
   if (shape !== undefined && !drawn) unusable.push('shape');
   if (unusable.length > 0)
-    throw new Misuse(`--${unusable[0]} does not go with --${format}`, 'add --svg for a picture');
+    throw new Misuse(
+      `--${unusable[0]} does not go with --${format}`,
+      'add --svg for a picture, or --out map.svg',
+    );
   if (format !== 'png' && inPixels.length > 0)
-    throw new Misuse(`--${inPixels[0]} goes with --png alone`, 'add --png');
+    throw new Misuse(`--${inPixels[0]} goes with --png alone`, 'add --png --out map.png');
   if (format === 'png' && args.value('out') === undefined)
     throw new Misuse('--png needs a file to write to', 'add --out map.png');
   const focus = args.value('focus');
@@ -78,6 +85,26 @@ export function lookOf(args: Arguments): Look {
     ...(focus === undefined ? {} : { focus }),
     ...(shape === undefined ? {} : { shape }),
   };
+}
+
+/** What the end of the name of a file says of its format. */
+const ENDINGS: ReadonlyMap<string, Look['format']> = new Map([
+  ['.svg', 'svg'],
+  ['.png', 'png'],
+  ['.dot', 'dot'],
+  ['.gv', 'dot'],
+  ['.mmd', 'mermaid'],
+]);
+
+/** The format asked for, by an option or by the name of the file; by any other name Mermaid. */
+function formatOf(stated: Look['format'] | undefined, out: string | undefined): Look['format'] {
+  const named = out === undefined ? undefined : ENDINGS.get(extname(out).toLowerCase());
+  if (stated !== undefined && named !== undefined && stated !== named)
+    throw new Misuse(
+      `--${stated} does not go with --out ${out}, which is for ${named === 'mermaid' ? 'Mermaid' : named.toUpperCase()}`,
+      `leave out --${stated}, or give the file another ending`,
+    );
+  return stated ?? named ?? 'mermaid';
 }
 
 /** Draws a map as text, a PNG as the SVG that it is made of; an objective that is not there and a map too large to draw are told as wrong use. */

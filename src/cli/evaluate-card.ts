@@ -1,3 +1,4 @@
+import { misuseOf } from './as-misuse.js';
 import {
   type Diagnostic,
   evaluate,
@@ -95,7 +96,7 @@ function evaluated(
     return evaluate(card, data.values, options);
   } catch (error) {
     if (!(error instanceof ScorecardError)) throw error;
-    if (error.code !== 'invalid-data') throw new Misuse(error.message, hintFor(error));
+    if (error.code !== 'invalid-data') throw misuseOf(error, hintFor(error));
     if (error.diagnostics.length === 0) io.stderr.write(`error ${error.message}\n`);
     const source = data.names.length === 1 ? data.names[0] : name;
     printFindings(

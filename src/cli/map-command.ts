@@ -17,7 +17,11 @@ export const mapCommand: Command = {
     'Perspectives from top to bottom, objectives with their status, arrows from cause to effect. A card without any values is drawn without statuses.',
   options: [
     ...DRAWING_OPTIONS,
-    { name: 'out', value: 'FILE', help: 'write to a file instead of standard output' },
+    {
+      name: 'out',
+      value: 'FILE',
+      help: 'write to a file instead of standard output; its ending says the format: .svg, .png, .dot, .mmd',
+    },
     {
       name: 'at',
       value: 'PERIOD',

@@ -80,11 +80,7 @@ export function explanationMarkdown(
   explanation: Explanation,
   given: Pick<ExplanationTextOptions, 'locale' | 'depth'> | null = {},
 ): string {
-  const { locale: tag, depth } = FORMS;
-  const options = readOptions<Pick<ExplanationTextOptions, 'locale' | 'depth'>>(given, {
-    locale: tag,
-    depth,
-  });
+  const options = readOptions<ExplanationTextOptions>(given, FORMS);
   const { locale = 'en' } = options;
   const words = treeWords(locale);
   const rows = treeRows(explanation, { ...options, locale });

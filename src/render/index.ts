@@ -25,7 +25,6 @@ export {
   type StatusColours,
   type Theme,
   themeCss,
-  themeOf,
   type ThemeOptions,
   type Tokens,
 } from './theme/index.js';

@@ -34,7 +34,7 @@ export const REPORT_FORMS: OptionForms<ReportOptions> = {
   period: textForm(periodForm.expected),
 };
 
-/** The form of every option of a report in plain text. */
+/** The form of every option of a report as text: each takes all of them, so that one call's can be handed to the other. */
 export const TEXT_FORMS: OptionForms<TextOptions> = {
   ...REPORT_FORMS,
   colour: flagForm,

@@ -19,7 +19,7 @@ export {
   targetText,
   valueText,
 } from './numbers.js';
-export { REPORT_FORMS, reportOptions } from './options.js';
+export { reportOptions, TEXT_FORMS } from './options.js';
 export { type PictureWords, pictureWords } from './picture-words.js';
 export { type ReportRow, reportRows, type Titles, titlesOf } from './report-rows.js';
 export { coloursOf } from './theme/theme.js';

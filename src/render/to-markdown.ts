@@ -12,10 +12,11 @@ import { STATUS_SHAPES } from './marks.js';
 import { type ManageSection, manageSections } from './manage-lines.js';
 import { pointsText, shareText, signedText, targetText, valueText } from './numbers.js';
 import {
-  REPORT_FORMS,
   type ReportOptions,
   reportOptions,
   scoresFor,
+  TEXT_FORMS,
+  type TextOptions,
   wordingFor,
 } from './options.js';
 import { pictureWords } from './picture-words.js';
@@ -41,7 +42,7 @@ export function toMarkdown(
   evaluation: Evaluation,
   given: ReportOptions | null = {},
 ): string {
-  const options = reportOptions(given, REPORT_FORMS, evaluation);
+  const options = reportOptions<TextOptions>(given, TEXT_FORMS, evaluation);
   const wording = wordingFor(card, options);
   const scores = scoresFor(evaluation, options);
   const titles = titlesOf(modelOf(card), wording);

@@ -4,10 +4,11 @@ import { STATUS_COLOURS, STATUS_SHAPES, STATUSES } from './marks.js';
 import { mermaidText } from './mermaid-text.js';
 import { durationText, pointsText, shareText } from './numbers.js';
 import {
-  REPORT_FORMS,
   type ReportOptions,
   reportOptions,
   scoresFor,
+  TEXT_FORMS,
+  type TextOptions,
   wordingFor,
 } from './options.js';
 import { type Titles, titlesOf } from './report-rows.js';
@@ -39,7 +40,7 @@ export function toMermaid(
   evaluation?: Evaluation,
   given: ReportOptions | null = {},
 ): string {
-  const options = reportOptions(given, REPORT_FORMS, evaluation);
+  const options = reportOptions<TextOptions>(given, TEXT_FORMS, evaluation);
   const wording = wordingFor(card, options);
   const model = modelOf(card);
   const scores = evaluation === undefined ? undefined : scoresFor(evaluation, options);

@@ -5,6 +5,7 @@ import {
   bulletView,
   type ReportOptions,
   seriesView,
+  type TextOptions,
   type Theme,
   themeOf,
 } from '../render/index.js';
@@ -15,7 +16,6 @@ import {
   type Markup,
   periodText,
   pointsText,
-  REPORT_FORMS,
   reportOptions,
   type ReportRow,
   reportRows,
@@ -23,6 +23,7 @@ import {
   signedText,
   statusGlyph,
   targetText,
+  TEXT_FORMS,
   valueText,
   type Wording,
   wordingOf,
@@ -38,8 +39,8 @@ export interface HtmlTableOptions extends ReportOptions {
   readonly theme?: Theme;
 }
 
-const FORMS: OptionForms<HtmlTableOptions> = {
-  ...REPORT_FORMS,
+const FORMS: OptionForms<HtmlTableOptions & TextOptions> = {
+  ...TEXT_FORMS,
   rows: wordForm(['all', 'perspectives']),
   theme: recordForm('what `themeOf` returned'),
 };
@@ -65,7 +66,7 @@ export function toHtmlTable(
   evaluation: Evaluation,
   given: HtmlTableOptions | null = {},
 ): string {
-  const options = reportOptions(given, FORMS, evaluation);
+  const options = reportOptions<HtmlTableOptions & TextOptions>(given, FORMS, evaluation);
   const { rows: wanted = 'all', theme = themeOf() } = options;
   const model = modelOf(card);
   const wording = wordingOf(options.locale ?? model.card.language);

@@ -1,3 +1,4 @@
+import { misuseOf } from '../as-misuse.js';
 import { resolve } from 'node:path';
 import {
   evaluate,
@@ -110,7 +111,7 @@ function refuseBadOptions({ card }: LoadedCard, options: EvaluateOptions): void 
       evaluate(card, {}, { by, asOf, ...period });
   } catch (error) {
     if (!(error instanceof ScorecardError)) throw error;
-    if (isOfOptions(error) || error.code === 'unknown-period') throw new Misuse(error.message);
+    if (isOfOptions(error) || error.code === 'unknown-period') throw misuseOf(error);
   }
 }
 
@@ -147,7 +148,7 @@ function answered(job: Job, tenant: StreamedTenant, counter: Counter, io: CliIo)
   } catch (error) {
     if (!(error instanceof ScorecardError)) throw error;
     // A period that is one, and that this tenant lacks, is no mistake of the call.
-    if (isOfOptions(error)) throw new Misuse(error.message);
+    if (isOfOptions(error)) throw misuseOf(error);
     return refused(error.message, error.diagnostics);
   }
 }

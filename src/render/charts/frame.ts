@@ -1,11 +1,11 @@
 import { type OptionForms, readOptions, recordForm } from '../../core/index.js';
 import {
   type Brush,
+  coloursOf,
   fitted,
   FONTS,
   type Markup,
   type Theme,
-  themeOf,
   xml,
 } from '../theme/index.js';
 
@@ -17,7 +17,7 @@ export interface ChartOptions {
 
 /** The colours of a chart. */
 export const chartTheme = (options: ChartOptions | null): Theme =>
-  readOptions(options, FORMS).theme ?? themeOf();
+  readOptions(options, FORMS).theme ?? coloursOf({});
 
 const FORMS: OptionForms<ChartOptions> = { theme: recordForm('what `themeOf` returned') };
 

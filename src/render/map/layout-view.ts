@@ -1,4 +1,4 @@
-import { RENDER_FORMS, type RenderMapOptions } from './render-map.js';
+import { PICTURE_FORMS, type SvgOptions } from './picture-options.js';
 import { readOptions } from '../../core/index.js';
 import { layoutMap, type LayoutOptions, type MapLayout } from '../../layout/index.js';
 import { lettersOf } from '../theme/index.js';
@@ -19,9 +19,7 @@ export const layoutView = (
   view: MapView,
   options: LayoutOptions | null = {},
   style: BoxOptions | null = {},
-): MapLayout =>
-  // What is given to `renderMap` as well may say more than concerns the layout.
-  layoutViews([view], options ?? {}, readOptions<RenderMapOptions>(style, RENDER_FORMS));
+): MapLayout => layoutViews([view], options ?? {}, readOptions<SvgOptions>(style, PICTURE_FORMS));
 
 /**
  * Lays the views of a map in several languages out as one: boxes are as high as the longest of their titles needs, so that nothing

@@ -1,23 +1,11 @@
-import { evaluatedForm, evaluationForm } from '../../evaluate/inner-index.js';
-import {
-  numberForm,
-  oneLine,
-  type OptionForms,
-  type OptionProblems,
-  textForm,
-  textIn,
-  wordForm,
-} from '../../core/index.js';
+import { checkLayout } from '../../layout/index.js';
+import { type MapViewOptions, PICTURE_FORMS, type SvgOptions } from './picture-options.js';
+import { evaluatedForm } from '../../evaluate/inner-index.js';
+import { oneLine, textIn, wordForm } from '../../core/index.js';
 import type { Evaluation } from '../../evaluate/index.js';
 import { wholeOf } from '../../evaluate/inner-index.js';
 import { type Model, modelOf, type Scorecard } from '../../model/index.js';
-import {
-  REPORT_FORMS,
-  type ReportOptions,
-  reportOptions,
-  scoresFor,
-  wordingFor,
-} from '../options.js';
+import { reportOptions, scoresFor, wordingFor } from '../options.js';
 import { pictureWords } from '../picture-words.js';
 import { type Titles, titlesOf } from '../report-rows.js';
 import { factsOf } from './facts.js';
@@ -27,21 +15,6 @@ import { linkViews } from './link-views.js';
 import { scoreMap } from './score-map.js';
 import type { Sources } from './sources.js';
 import type { BoxView, MapView, ThemeView } from './view.js';
-
-/** What a map shows. */
-export interface MapViewOptions extends ReportOptions {
-  /** Only this theme: objectives without it are faded. */
-  readonly theme?: string;
-  /** Id of an objective: what it does not drive and what does not drive it is faded. */
-  readonly focus?: string;
-  /**
-   * Links weaker than this share of the strongest, 0 to 1, are not drawn unless they lie on the path in focus; boxes stay where they
-   * are, and words still tell of them. Unless told, 0.25 on maps of more than 40 links, and 0 on others.
-   */
-  readonly minWeight?: number;
-  /** The evaluation before a change: the map shows what each objective had and what it gained. */
-  readonly before?: Evaluation;
-}
 
 /**
  * The strategy map of a card as plain data with final texts, ready to be drawn or read out.
@@ -56,34 +29,22 @@ export function mapView(
   evaluation?: Evaluation,
   options: MapViewOptions | null = {},
 ): MapView {
-  return mapViewOf(card, evaluation, mapOptions(card, evaluation, options, MAP_FORMS));
+  return mapViewOf(card, evaluation, mapOptions(card, evaluation, options));
 }
 
-/** The form of every option of what a map shows. */
-export const MAP_FORMS: OptionForms<MapViewOptions> = {
-  ...REPORT_FORMS,
-  theme: textForm('the id of a theme'),
-  focus: textForm('the id of an objective'),
-  minWeight: numberForm(0, 1),
-  before: evaluationForm,
-};
-
 /**
- * The options of a map, or of more than that.
+ * The options of a map.
  *
- * @param check - finds what else is wrong
  * @throws ScorecardError with everything that is wrong
  */
-export function mapOptions<T extends MapViewOptions>(
+export function mapOptions(
   card: Scorecard,
   evaluation: Evaluation | undefined,
-  given: T | null,
-  forms: OptionForms<T>,
-  check?: (options: Partial<T>, problems: OptionProblems) => void,
-): T {
+  given: SvgOptions | null,
+): SvgOptions {
   const { objectives, card: whole } = modelOf(card);
-  return reportOptions(given, forms, evaluation, (options, problems) => {
-    const { focus, theme, before, period } = options;
+  return reportOptions(given, PICTURE_FORMS, evaluation, (options, problems) => {
+    const { focus, theme, before, period, layout } = options;
     for (const [name, id, known, kind] of [
       ['focus', focus, objectives, 'objective of the card'],
       ['theme', theme, whole.themes, 'theme of the card'],
@@ -92,7 +53,7 @@ export function mapOptions<T extends MapViewOptions>(
         problems.check([name], id, { ...wordForm([...known.keys()], kind), code: 'unknown-id' });
     if (before !== undefined && period !== undefined)
       problems.check(['period'], period, evaluatedForm(before));
-    check?.(options, problems);
+    if (layout !== undefined) checkLayout(['layout'], layout, problems);
   });
 }
 

@@ -1,21 +1,15 @@
-import {
-  flagForm,
-  functionForm,
-  numberForm,
-  type OptionForms,
-  readOptions,
-  textForm,
-} from '../../core/index.js';
+import { PICTURE_FORMS, type RenderMapOptions, type SvgOptions } from './picture-options.js';
+import { readOptions } from '../../core/index.js';
 import type { BoxSide, MapLayout, PlacedBox, PlacedLink } from '../../layout/index.js';
 import { statusGlyph } from '../glyphs.js';
 import { pictureWords } from '../picture-words.js';
 import {
   brushOf,
+  coloursOf,
   lettersOf,
   type Markup,
   textLines,
   type Theme,
-  themeOf,
   xml,
 } from '../theme/index.js';
 import type { BoxShape } from './box-shape.js';
@@ -23,20 +17,8 @@ import { drawBand, SCORES, stripWidth } from './draw-band.js';
 import { type Drawing, drawBox } from './draw-box.js';
 import { drawLink } from './draw-link.js';
 import { drawLegend } from './legend.js';
-import { BOX_FORMS, type BoxOptions, shapeOf } from './map-shapes.js';
+import { shapeOf } from './map-shapes.js';
 import type { MapView } from './view.js';
-
-/** How a map is put into a page. */
-export interface RenderMapOptions extends BoxOptions {
-  /** Start of every id in the picture, `map-` unless told; two maps in one page need two. */
-  readonly idPrefix?: string;
-  /** Address of the details of an objective; unless told, `#objective-` and its id. */
-  readonly href?: (id: string) => string;
-  /** Least width in pixels, 620 unless told. */
-  readonly minWidth?: number;
-  /** Whether title, period and total stand above the map, true unless told; a page may say them itself. */
-  readonly heading?: boolean;
-}
 
 const MARGIN = 14;
 const LEAST_WIDTH = 620;
@@ -57,20 +39,11 @@ const LEAST_WIDTH = 620;
 export function renderMap(
   view: MapView,
   layout: MapLayout,
-  theme: Theme = themeOf(),
+  theme: Theme = coloursOf({}),
   options: RenderMapOptions | null = {},
 ): string {
-  return drawMap(view, layout, theme, readOptions(options, RENDER_FORMS));
+  return drawMap(view, layout, theme, readOptions<SvgOptions>(options, PICTURE_FORMS));
 }
-
-/** The form of every option of a drawing. */
-export const RENDER_FORMS: OptionForms<RenderMapOptions> = {
-  ...BOX_FORMS,
-  idPrefix: textForm(),
-  href: functionForm('a function of an id'),
-  minWidth: numberForm(0, undefined, { unit: 'pixels' }),
-  heading: flagForm,
-};
 
 /** The same for options that were checked. */
 export function drawMap(

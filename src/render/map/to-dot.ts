@@ -1,12 +1,10 @@
-import { type OptionForms } from '../../core/index.js';
+import { type MapViewOptions } from './picture-options.js';
 import type { Evaluation } from '../../evaluate/index.js';
 import type { Scorecard } from '../../model/index.js';
 import { STATUS_SHAPES } from '../marks.js';
-import { coloursOf, THEME_FORMS, type ThemeOptions } from '../theme/index.js';
-import { MAP_FORMS, mapOptions, mapViewOf, type MapViewOptions } from './map-view.js';
+import { coloursOf, type ThemeOptions } from '../theme/index.js';
+import { mapOptions, mapViewOf } from './map-view.js';
 import type { BoxView, LinkView, ScoreView } from './view.js';
-
-const FORMS: OptionForms<MapViewOptions & ThemeOptions> = { ...MAP_FORMS, ...THEME_FORMS };
 
 /**
  * The strategy map as DOT text for Graphviz: a cluster for each perspective, objectives with their status, links with strength as
@@ -23,7 +21,7 @@ export function toDot(
   evaluation?: Evaluation,
   given: (MapViewOptions & ThemeOptions) | null = {},
 ): string {
-  const options = mapOptions(card, evaluation, given, FORMS);
+  const options = mapOptions(card, evaluation, given);
   const view = mapViewOf(card, evaluation, options);
   const theme = coloursOf(options);
   const node = (box: BoxView): string => {

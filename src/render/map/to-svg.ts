@@ -1,24 +1,10 @@
+import { type SvgOptions } from './picture-options.js';
 import { layoutViews } from './layout-view.js';
-import { type OptionForms, recordForm } from '../../core/index.js';
 import type { Evaluation } from '../../evaluate/index.js';
-import { checkLayout, type LayoutOptions } from '../../layout/index.js';
 import type { Scorecard } from '../../model/index.js';
-import { coloursOf, THEME_FORMS, type ThemeOptions } from '../theme/index.js';
-import { MAP_FORMS, mapOptions, mapViewOf, type MapViewOptions } from './map-view.js';
-import { drawMap, RENDER_FORMS, type RenderMapOptions } from './render-map.js';
-
-/** Everything a map can be told. */
-export interface SvgOptions extends MapViewOptions, ThemeOptions, RenderMapOptions {
-  /** Width of the page and wishes for the layout; see {@link LayoutOptions}. 1110 pixels wide unless told. */
-  readonly layout?: LayoutOptions;
-}
-
-const FORMS: OptionForms<SvgOptions> = {
-  ...MAP_FORMS,
-  ...THEME_FORMS,
-  ...RENDER_FORMS,
-  layout: recordForm('wishes for the layout'),
-};
+import { coloursOf } from '../theme/index.js';
+import { mapOptions, mapViewOf } from './map-view.js';
+import { drawMap } from './render-map.js';
 
 /**
  * The strategy map of a card as an SVG picture: perspectives from top to bottom, objectives with the mark, points and word of
@@ -34,9 +20,7 @@ export function toSvg(
   evaluation?: Evaluation,
   given: SvgOptions | null = {},
 ): string {
-  const options = mapOptions(card, evaluation, given, FORMS, ({ layout }, problems) => {
-    if (layout !== undefined) checkLayout(['layout'], layout, problems);
-  });
+  const options = mapOptions(card, evaluation, given);
   const view = mapViewOf(card, evaluation, options);
   const narrow = options.layout?.narrow === true ? { minWidth: 0 } : {};
   const layout = layoutViews([view], options.layout ?? {}, options);

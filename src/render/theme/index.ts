@@ -5,7 +5,6 @@ export {
   PALETTES,
   type Theme,
   THEME_FORMS,
-  themeOf,
   type ThemeOptions,
 } from './theme.js';
 export type { StatusColours, Tokens } from './tokens.js';

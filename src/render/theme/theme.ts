@@ -1,4 +1,4 @@
-import { flagForm, type OptionForms, readOptions, wordForm } from '../../core/index.js';
+import { flagForm, type OptionForms, wordForm } from '../../core/index.js';
 import { DARK, LIGHT, STATUS_TOKENS, type Tokens } from './tokens.js';
 
 /** How statuses are coloured: as traffic lights, for readers who cannot tell red from green, or in greys. */
@@ -38,12 +38,3 @@ export function coloursOf({ palette = 'stoplight', dark = false }: ThemeOptions)
     palette === 'mono' ? { negative: base.muted, themes: base.themes.map(() => base.muted) } : {};
   return { palette, dark, ...base, ...grey, statuses };
 }
-
-/**
- * The colours of a palette on light or dark pages. Text has a contrast of at least 4.5 to 1 on everything it stands on, lines and
- * marks of at least 3 to 1.
- *
- * @throws ScorecardError `invalid-option` for a palette that is none
- */
-export const themeOf = (options: ThemeOptions | null = {}): Theme =>
-  coloursOf(readOptions(options, THEME_FORMS));

@@ -40,13 +40,39 @@ describe('stratmap map as a picture', () => {
   });
 
   it.each([
+    ['map.svg', '<svg '],
+    ['MAP.SVG', '<svg '],
+    ['map.dot', 'digraph map {'],
+    ['map.gv', 'digraph map {'],
+    ['map.mmd', 'flowchart '],
+    ['map.txt', 'flowchart '],
+  ])('takes the format of %s from its name', async (name, start) => {
+    const { code, written } = await map('--out', name);
+    expect(code).toBe(0);
+    expect(written.get(`/w/${name}`)?.slice(0, start.length)).toBe(start);
+  });
+
+  it('takes options of pictures with a file of that name, and a format beside a name of no format', async () => {
+    const { written } = await map('--dark', '--out', 'map.svg');
+    expect(written.get('/w/map.svg')).toContain('fill="#11161d"');
+    expect((await map('--svg', '--out', 'map.xml')).written.get('/w/map.xml')).toMatch(/^<svg /);
+  });
+
+  it.each([
+    [['--svg', '--out', 'map.png'], '--svg does not go with --out map.png, which is for PNG'],
+    [['--mermaid', '--out', 'a.svg'], '--mermaid does not go with --out a.svg, which is for SVG'],
+    [['--png', '--out', 'a.mmd'], '--png does not go with --out a.mmd, which is for Mermaid'],
+    [['--dark', '--out', 'a.mmd'], '--dark does not go with --mermaid'],
     [['--svg', '--dot'], '--svg and --dot exclude each other'],
     [['--svg', '--theme', 'cbsafe'], 'did you mean cbSafe?'],
     [['--dark'], '--dark does not go with --mermaid'],
     [['--dot', '--narrow'], '--narrow does not go with --dot'],
     [['--dot', '--shape', 'ellipse'], '--shape does not go with --dot'],
     [['--svg', '--shape', 'elipse'], '`elipse` is no shape'],
-    [['--svg', '--focus', 'nobody'], 'no objective `nobody`'],
+    [
+      ['--svg', '--focus', 'nobody'],
+      '`focus` is the text `nobody`, which is no objective of the card',
+    ],
   ])('refuses %j', async (options, message) => {
     const { code, err } = await map(...options);
     expect(code).toBe(2);
@@ -73,6 +99,13 @@ describe('stratmap map as PNG', () => {
     expect([code, out, err]).toEqual([0, '', 'wrote map.png\n']);
     expect(written.get('/w/map.png')).toBe('\u0089PNG');
     expect(asked).toEqual([[(await map('--svg', '--dark')).out, 2, []]]);
+  });
+
+  it('needs no option where the file says that it is one', async () => {
+    const rasterise = () => Uint8Array.of(0x89, 0x50, 0x4e, 0x47);
+    const args = ['map', 'card.yaml', '--out', 'map.png', '--scale', '3'];
+    const { code, written } = await run(args, { files: FILES, rasterise });
+    expect([code, written.get('/w/map.png')]).toEqual([0, '\u0089PNG']);
   });
 
   it('takes a scale, and fonts from the working folder', async () => {

@@ -224,9 +224,9 @@ describe('stratmap evaluate --stream', () => {
     [['--data', 'x.csv'], '--stream and --data exclude each other'],
     [['--select', 'objectivs'], 'did you mean objectives?'],
     [['--by', 'day'], 'cannot be seen by day'],
-    [['--from', 'soon'], '`soon` is no period'],
-    [['--to', 'soon'], '`soon` is no period'],
-    [['--at', 'soon'], '`soon` is no period'],
+    [['--from', 'soon'], '`soon`, which is no period'],
+    [['--to', 'soon'], '`soon`, which is no period'],
+    [['--at', 'soon'], '`soon`, which is no period'],
   ])('refuses %j', async (more, message) => {
     const { code, err } = await run(['evaluate', 'card.json', '--stream', ...more], {
       files,
