@@ -294,6 +294,14 @@ describeInBrowser('the report in a browser', ({ show }) => {
     expect(scale).toBeGreaterThan(0.85);
   });
 
+  it('cuts no initiative or risk at the edge of a phone', async () => {
+    const { page } = await open({ context: { viewport: { width: 375, height: 800 } } });
+    const [inside, whole] = (await page.evaluate(
+      "(({ clientWidth, scrollWidth }) => [clientWidth, scrollWidth])(document.querySelector('#part-manage .wide'))",
+    )) as [number, number];
+    expect(whole).toBe(inside);
+  });
+
   it('cuts no column of the table at the edge of a tablet', async () => {
     const { page } = await open({ context: { viewport: { width: 768, height: 1000 } } });
     const [inside, whole] = (await page.evaluate(

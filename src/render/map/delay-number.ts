@@ -10,6 +10,9 @@ export const NEAR = 9;
 const DIGIT = 6;
 const HALF = 5;
 
+/** Shortest run that leaves room for a number between the cause and the corner. */
+const LEAST = 16;
+
 /** Half the side of the note on a claim, with its outline. */
 const NOTE = 7;
 
@@ -34,7 +37,7 @@ export function delayNumber(
 ): Markup {
   const first = runs[0] as Run;
   if (delay === undefined || periods === undefined || lowers) return xml``;
-  if (first.from.x !== first.to.x || first.length < 2 * NEAR) return xml``;
+  if (first.from.x !== first.to.x || first.length < LEAST) return xml``;
   const { x, y } = along(first, NEAR);
   const wide = DIGIT * String(periods).length;
   const passed = (from: number): boolean =>
@@ -43,7 +46,7 @@ export function delayNumber(
         (run) =>
           Math.max(run.from.x, run.to.x) >= from - 3 &&
           Math.min(run.from.x, run.to.x) <= from + wide + 3 &&
-          Math.max(run.from.y, run.to.y) >= y - 8 &&
+          Math.max(run.from.y, run.to.y) >= y - 7 &&
           Math.min(run.from.y, run.to.y) <= y + 7,
       ),
     );

@@ -126,6 +126,15 @@ describe('what a report shows', () => {
     expect(html).toContain('Jan 2026 – Dec 2026');
     expect(html).toContain('level 12, acceptable 8');
     expect(part(page({ locale: 1 }), 'manage')).toContain('avance 10 %');
+    // On a narrow page cells stand below each other, and say their headings.
+    expect(html).toContain('<td data-of="Owner">');
+    expect(html.match(/<td(?! data-of=")/g)).toBeNull();
+  });
+
+  it('parts no sign or currency from its number in explanations', () => {
+    const html = part(page(), 'details');
+    expect(html).toMatch(/\d\u00a0min/);
+    expect(html.match(/<p>[^<]*\d (?:%|min)/)).toBeNull();
   });
 
   it('shows a scenario with what was and what is gained, and says that it is one', () => {

@@ -82,14 +82,18 @@ describe('marks of a strategy map', () => {
   });
 
   it.each(['box', 'ellipse'] as const)(
-    'puts no number of periods on the note of a claim or on the outline of a cause: %s',
+    'says delays in numbers, none on the note of a claim or on the outline of a cause: %s',
     (shape) => {
-      const found = { numbers: 0, besideNotes: 0 };
+      const found = { delays: 0, numbers: 0, besideNotes: 0 };
       for (const { id } of templates)
-        for (const narrow of [false, true]) {
+        for (const layout of [{}, { narrow: true }, { narrow: true, maxWidth: 300 }]) {
           const { card } = instantiate(id);
-          const { boxes } = layoutView(mapView(card), { narrow }, { shape });
-          const svg = toSvg(card, undefined, { shape, layout: { narrow } });
+          const view = mapView(card);
+          const { boxes } = layoutView(view, layout, { shape });
+          found.delays += view.links.filter(
+            ({ delay, lowers }) => delay !== undefined && !lowers,
+          ).length;
+          const svg = toSvg(card, undefined, { shape, layout });
           for (const link of elementsOf(parseXml(svg))) {
             const parts = [...elementsOf(link)];
             const number = parts.find(({ name }) => name === 'text')?.attributes;
@@ -123,7 +127,9 @@ describe('marks of a strategy map', () => {
               ).toBeGreaterThan(1);
           }
         }
-      expect(found.numbers).toBeGreaterThan(50);
+      // Ends of ellipses are too near their neighbours now and then.
+      expect(found.numbers).toBeGreaterThanOrEqual(found.delays - (shape === 'box' ? 0 : 2));
+      expect(found.delays).toBeGreaterThan(100);
       expect(found.besideNotes).toBeGreaterThan(0);
     },
   );
