@@ -10,9 +10,12 @@ export interface Graph {
   readonly to: readonly number[];
 }
 
-/** So many equal numbers. Plain arrays: most cards are small, and memory of its own costs more to get than such an array to fill. */
-export const equal = (count: number, value: number): number[] =>
-  new Array<number>(count).fill(value);
+/** So many equal numbers. A plain array: most cards are small, and memory of its own costs more to get than such an array to fill. */
+export function equal(count: number, value: number): number[] {
+  const all: number[] = [];
+  all.length = count;
+  return all.fill(value);
+}
 
 /** The graph of nodes by their places; edges of other nodes are left out. */
 export function graphOf(nodes: readonly string[], edges: readonly Edge[]): Graph {
