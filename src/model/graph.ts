@@ -13,8 +13,8 @@ export interface Graph {
 /** So many equal numbers. A plain array: most cards are small, and memory of its own costs more to get than such an array to fill. */
 export function equal(count: number, value: number): number[] {
   const all: number[] = [];
-  all.length = count;
-  return all.fill(value);
+  for (let i = 0; i < count; i++) all[i] = value;
+  return all;
 }
 
 /** The graph of nodes by their places; edges of other nodes are left out. */

@@ -18,11 +18,9 @@ export interface ByPlace<T> {
  */
 export function byPlace<T>(count: number, placeOf: (id: string) => number | undefined): ByPlace<T> {
   const kept: (T | undefined)[] = [];
+  kept.length = count;
   const ids: string[] = [];
   const places: number[] = [];
-  // Room for all at once: lists that grow as they are filled are copied again and again.
-  kept.length = ids.length = places.length = count;
-  let size = 0;
   return {
     at: (place) => kept[place],
     get: (id) => {
@@ -31,8 +29,8 @@ export function byPlace<T>(count: number, placeOf: (id: string) => number | unde
     },
     put: (place, id, value) => {
       if (kept[place] === undefined) {
-        ids[size] = id;
-        places[size++] = place;
+        ids.push(id);
+        places.push(place);
       }
       kept[place] = value;
     },
@@ -46,12 +44,9 @@ function allOf<T>(
   places: readonly number[],
   kept: readonly (T | undefined)[],
 ): () => ReadonlyMap<string, T> {
-  let all: Map<string, T> | undefined;
+  let all: ReadonlyMap<string, T> | undefined;
   return () => {
-    if (all !== undefined) return all;
-    const made = new Map<string, T>();
-    // Goes over the room that was not needed.
-    ids.forEach((id, i) => made.set(id, kept[places[i] as number] as T));
-    return (all = made);
+    all ??= new Map(ids.map((id, i) => [id, kept[places[i] as number] as T]));
+    return all;
   };
 }

@@ -22,7 +22,6 @@ export interface Tenant<Key extends string = string> {
   readonly data: EvaluationData<Key>;
 }
 
-
 /**
  * Evaluates one card for many tenants, side by side. The scores are those of `evaluate` for each tenant by itself, bit for bit; no
  * history reaches from one tenant into another.
