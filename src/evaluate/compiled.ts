@@ -69,6 +69,8 @@ export interface ObjectiveRows {
   readonly lead?: number;
   /** Row of the lagging score; coverage in the next. */
   readonly lag?: number;
+  /** Row of the split of lead and lag, where that is one child beside parts; coverage in the next. */
+  readonly split?: number;
   /** Row of the driver score; coverage in the next. */
   readonly driver?: number;
   /** Its uses of indicators. */

@@ -106,17 +106,21 @@ export function* measuresOf(
   }
 }
 
-/** Whether the measures of a role are part of the direct score: lags alone by choice, and of a split only the roles that are there. */
+/**
+ * Whether the measures of a role are part of the direct score: lags alone by choice, and of a split that is there only the roles that are
+ * there.
+ */
 function counts(
   state: EvaluationState,
   { measurePolicy: { kind } }: Objective,
-  { lead, lag }: ObjectiveRows,
+  { lead, lag, split }: ObjectiveRows,
   role: 'lead' | 'lag',
   lane: number,
 ): boolean {
   if (kind === 'lagOnly') return role === 'lag';
   // Where one role alone has measures nothing is split.
   if (kind === 'all' || lead === undefined || lag === undefined) return true;
+  if (split !== undefined && Number.isNaN(cell(state, split, lane))) return false;
   return !Number.isNaN(cell(state, role === 'lead' ? lead : lag, lane));
 }
 

@@ -105,13 +105,25 @@ function piecesOf(observations: readonly Observation[], context: Context): reado
         weight: weights?.of(period) ?? 1,
         ...reasonOf(observation),
       });
-      // An explicit blank leaves room for finer values.
-      if (value !== null) for (let i = start; i <= end; i++) taken.set(i, period);
+      // An explicit blank leaves room for shorter values.
+      if (value !== null || observation.notApplicable === true)
+        for (let i = start; i <= end; i++) taken.set(i, period);
     } else addInside(inside, start, observation, clashes);
   }
-  const blanks = placed.filter((piece) => piece.value !== null || !inside.has(piece.start));
-  for (const [start, group] of inside) blanks.push(foldInside(start, group, context));
-  return blanks.toSorted((a, b) => a.start - b.start);
+  const pieces = placed.filter((piece) => !isFilled(piece, taken, inside));
+  for (const [start, group] of inside) pieces.push(foldInside(start, group, context));
+  return pieces.toSorted((a, b) => a.start - b.start);
+}
+
+/** Whether a blank has shorter values in its place. */
+function isFilled(
+  { start, count, value, reason }: Placed,
+  taken: ReadonlyMap<number, Period>,
+  inside: ReadonlyMap<number, unknown>,
+): boolean {
+  if (value !== null || reason !== undefined) return false;
+  for (let i = start; i < start + count; i++) if (taken.has(i) || inside.has(i)) return true;
+  return false;
 }
 
 function takenBetween(taken: ReadonlyMap<number, Period>, start: number, end: number) {

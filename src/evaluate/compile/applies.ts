@@ -1,5 +1,5 @@
-import { slicesOf } from '../../model/index.js';
-import type { CompileContext } from './context.js';
+import { everWeighs, slicesOf, weighsThroughout } from '../../model/index.js';
+import { type Child, type CompileContext, weightRow } from './context.js';
 import { observedOf } from './slices.js';
 
 // What does not apply (S2): rows of 1 and 0 that multiply weights. They are only there for keys whose data say `n/a` somewhere, so
@@ -26,7 +26,7 @@ export function formulaApplies(
   return rows.length === 0 ? undefined : allOf(context, rows, value);
 }
 
-/** Whether a node applies: some of its children do; undefined where one always does. */
+/** Whether any of some things applies; undefined where one always does. */
 export function someApply(
   context: CompileContext,
   rows: readonly (number | undefined)[],
@@ -34,6 +34,35 @@ export function someApply(
   if (rows.length === 0 || rows.includes(undefined)) return undefined;
   const { builder } = context;
   return builder.op('applies', [-1, builder.list(rows as readonly number[]), rows.length, 1]);
+}
+
+/**
+ * Whether a node applies: some of its children that weigh anything in a lane do. Where none weighs anything it has nothing to be made of,
+ * which is missing and not out of place. Undefined where it always applies.
+ *
+ * @param besides - a row that is above 0 in lanes in which it applies whatever its children do
+ */
+export function nodeApplies(
+  context: CompileContext,
+  all: readonly Child[],
+  besides?: number,
+): number | undefined {
+  const { builder } = context;
+  const children = all.filter(everWeighs);
+  const always = (child: Child): boolean => child.applies === undefined && weighsThroughout(child);
+  if (children.every(({ applies }) => applies === undefined) || children.some(always))
+    return undefined;
+  const weights = children.map((child) =>
+    weighsThroughout(child) ? undefined : weightRow(context, { ...child, applies: undefined }),
+  );
+  const counting = children.map(({ applies }, i) => {
+    const weight = weights[i];
+    if (weight === undefined) return applies as number;
+    return applies === undefined ? weight : builder.op('mul', [weight, applies]);
+  });
+  if (weights.every((row) => row !== undefined))
+    counting.push(builder.op('not', [weights.reduce((sum, row) => builder.op('add', [sum, row]))]));
+  return someApply(context, besides === undefined ? counting : [...counting, besides]);
 }
 
 function allOf({ builder }: CompileContext, rows: readonly number[], value: number): number {

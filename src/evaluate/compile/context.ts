@@ -51,6 +51,8 @@ export interface CompileContext extends Dating {
   readonly applies: Map<string, number>;
   /** Rows of slices of breakdowns by key, such as `contacts.phone`; wholes are among `values`. */
   readonly slices: Map<string, number>;
+  /** Rows of the answers of checklists by key, such as `hygiene.masks`. */
+  readonly answers: Map<string, number>;
   readonly members: Map<string, readonly MemberRows[]>;
   readonly checks: BreakdownCheck[];
   readonly overrides: OverrideRows[];
@@ -110,6 +112,7 @@ export function compileContext(
     masks: [],
     applies: new Map(),
     slices: new Map(),
+    answers: new Map(),
     members: new Map(),
     checks: [],
     overrides: [],

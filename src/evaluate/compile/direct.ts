@@ -13,6 +13,8 @@ export interface MeasureChild extends NamedChild {
 export interface DirectRows {
   readonly lead?: number;
   readonly lag?: number;
+  /** The split of lead and lag, where it stands beside parts. */
+  readonly split?: number;
   readonly direct?: number;
 }
 
@@ -49,7 +51,7 @@ export function emitDirect(
     const all = [...measures, ...parts];
     const direct =
       combine.kind === 'gate' ? emitGate(context, mixed, all, combine, missing) : mixed;
-    return { lead, lag, direct };
+    return { lead, lag, ...(parts.length === 0 ? {} : { split: own.row }), direct };
   }
   const counted = measurePolicy.kind === 'lagOnly' ? lags : [...leads, ...lags];
   const direct = node([...counted, ...parts], combine);

@@ -2,14 +2,13 @@ import {
   byText,
   type Combine,
   countedObjectives,
-  everWeighs,
   type Model,
   type Objective,
   type Perspective,
 } from '../../model/index.js';
 import type { PeriodUnit } from '../../period/index.js';
 import type { CompiledScorecard, ObjectiveRows, TwinRows } from '../compiled.js';
-import { someApply } from './applies.js';
+import { nodeApplies } from './applies.js';
 import { emitCombined, type NamedChild } from './combine.js';
 import { type Child, type CompileContext, compileContext, type CompileOptions } from './context.js';
 import { compileObjectives } from './objectives.js';
@@ -53,7 +52,7 @@ export function compileModel(
         twins,
         guarded,
         members,
-        openEnds: guarded.size > 0 || takesExactlyOne(model.card),
+        openEnds: guarded.size > 0 || mayFindNothing(model.card),
         risks,
         riskLosses,
       },
@@ -63,15 +62,20 @@ export function compileModel(
   };
 }
 
-/** Whether some node or some links of the card combine by an exclusive or, whose ends are open unless its outcome is certain. */
-function takesExactlyOne(card: Model['card']): boolean {
-  const exclusive = (combine: Combine): boolean =>
-    combine.kind === 'xor' || (combine.kind === 'gate' && combine.inner.kind === 'xor');
+/**
+ * Whether some node or some links of the card combine by an operator that may find no answer though all its children are there: an
+ * exclusive or, or a formula.
+ */
+function mayFindNothing(card: Model['card']): boolean {
+  const fails = (combine: Combine): boolean => {
+    const { kind } = combine.kind === 'gate' ? combine.inner : combine;
+    return kind === 'xor' || kind === 'formula';
+  };
   const nodes = [card.scoring, ...card.perspectives.values(), ...card.themes.values()];
-  if (nodes.some(({ combine }) => exclusive(combine))) return true;
+  if (nodes.some(({ combine }) => fails(combine))) return true;
   for (const { combine, drivers } of card.objectives.values()) {
-    if (exclusive(combine)) return true;
-    if (drivers.kind === 'combine' && exclusive(drivers.combine)) return true;
+    if (fails(combine)) return true;
+    if (drivers.kind === 'combine' && fails(drivers.combine)) return true;
   }
   return false;
 }
@@ -92,10 +96,7 @@ function compilePerspectives(
     const children = childrenOf(context, counted, rows, id);
     if (children.length === 0) continue;
     done.set(id, emitCombined(context, children, combine, missing, card.scoring.minCoverage));
-    const row = someApply(
-      context,
-      children.filter(everWeighs).map(({ applies }) => applies),
-    );
+    const row = nodeApplies(context, children);
     if (row !== undefined) context.applies.set(id, row);
   }
   return done;

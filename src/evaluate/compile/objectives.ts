@@ -1,13 +1,15 @@
+import type { Dated } from '../../core/index.js';
 import {
   type Component,
   everWeighs,
+  type Objective,
   type ResolvedMeasure,
   type ResolvedObjective,
   weighsThroughout,
 } from '../../model/index.js';
 import { MEASURE_POLICIES, SETTLE } from '../../runtime/index.js';
 import type { MeasureRows, ObjectiveRows, TwinRows } from '../compiled.js';
-import { someApply } from './applies.js';
+import { nodeApplies } from './applies.js';
 import type { NamedChild } from './combine.js';
 import { type CompileContext, noteWeights, putChildren, withPolicy } from './context.js';
 import { emitDirect, type MeasureChild } from './direct.js';
@@ -16,7 +18,8 @@ import { compileDrivers } from './links.js';
 import { noted, numberPlace, weightSource } from './note.js';
 import { finishingOf } from './reported.js';
 import { foldTwins } from './twins.js';
-import { scaledRows } from './values.js';
+import { scaledChecklist } from './checklist.js';
+import { scaledRows } from './scaled-rows.js';
 
 /** Adds the rows of every objective, causes before effects. */
 export function compileObjectives(context: CompileContext): Map<string, ObjectiveRows> {
@@ -65,26 +68,16 @@ function chunkOf(
 function measured(context: CompileContext, resolved: ResolvedObjective): ObjectiveRows {
   const { builder } = context;
   const { objective, drivers } = resolved;
+  const lagsAlone = objective.measurePolicy.kind === 'lagOnly';
   const measures: MeasureRows[] = [];
   for (const measure of resolved.measures)
     measures.push(measureRows(context, measure, objective.id));
   if (measures.length === 0 || !isPlain(resolved))
     return { reported: builder.reserve(2), measures };
-  const { kind } = objective.measurePolicy;
-  if (drivers.length === 0 && context.applies.size > 0) {
-    const row = someApply(
-      context,
-      resolved.measures
-        .filter(({ measure }) => kind !== 'lagOnly' || measure.role === 'lag')
-        .filter(({ measure }) => everWeighs(measure))
-        .map(({ measure }) => context.applies.get(measure.indicator)),
-    );
-    if (row !== undefined) context.applies.set(objective.id, row);
-  }
-  const { lead, twins } = emitMeasures(context, resolved, measures);
-  const silent =
-    kind === 'lagOnly' &&
-    resolved.measures.every(({ measure }) => measure.role === 'lead' || !everWeighs(measure));
+  const { children, twins } = measureChildren(context, resolved, measures);
+  keepApplies(context, resolved, children);
+  const lead = emitMeasures(context, objective, children);
+  const silent = lagsAlone && children.every(({ role }) => role === 'lead');
   const lag = lead + 1;
   if (silent) return { lead, lag, measures, twins, reported: builder.reserve(2) };
   const direct = lead + 2;
@@ -107,6 +100,11 @@ function measureRows(
     return { indicator, points: builder.op('empty', []), isNode: true };
   const cap = measure.scaling?.cap ?? used.indicator.cap;
   const scales = { scale, scaleSteps };
+  if (used.items.length > 0) {
+    if (scale.kind === 'checklist') return { indicator, points: own.value, isNode: true };
+    const { points } = scaledChecklist(context, used, scales, own.value, cap, of);
+    return { indicator, points, isNode: true };
+  }
   const { points } = scaledRows(context, indicator, scales, own.value, cap, of);
   return { indicator, points, isNode: false };
 }
@@ -141,15 +139,28 @@ function measureChildren(
   return foldTwins(context, twins, children);
 }
 
+/** Takes down in which lanes an objective applies, from what its direct score is made of; where links act it always does. */
+function keepApplies(
+  context: CompileContext,
+  { objective: { id, measurePolicy }, drivers }: ResolvedObjective,
+  measures: readonly MeasureChild[],
+  parts: readonly NamedChild[] = [],
+): void {
+  const { applies } = context;
+  if (applies.size === 0 || drivers.some(weighsThroughout)) return;
+  const counted = measures.filter(({ role }) => role === 'lag' || measurePolicy.kind !== 'lagOnly');
+  const acting = drivers.length === 0 ? undefined : sumOfWeights(context, drivers);
+  const row = nodeApplies(context, [...counted, ...parts], acting);
+  if (row !== undefined) applies.set(id, row);
+}
+
 /** Adds lead, lag, direct and coverage rows and returns the first. */
 function emitMeasures(
   context: CompileContext,
-  resolved: ResolvedObjective,
-  rows: readonly MeasureRows[],
-): { readonly lead: number; readonly twins: readonly TwinRows[] } {
+  objective: Objective,
+  all: readonly MeasureChild[],
+): number {
   const { builder } = context;
-  const { objective } = resolved;
-  const { children: all, twins } = measureChildren(context, resolved, rows);
   const { children, test, minimum } = withPolicy(
     context,
     all,
@@ -168,8 +179,7 @@ function emitMeasures(
     context.options.note?.(
       noted(numberPlace(numbers + 1), { kind: 'leadShare', id: objective.id }, share),
     );
-  const lead = builder.op('measures', [list, numbers, children.length, countLeads(children)]);
-  return { lead, twins };
+  return builder.op('measures', [list, numbers, children.length, countLeads(children)]);
 }
 
 /** Whether one pass over the measures makes its direct score: a mean without parts. */
@@ -184,7 +194,7 @@ function combined(
   done: ReadonlyMap<string, ObjectiveRows>,
 ): ObjectiveRows {
   const { applies, model } = context;
-  const { objective, drivers } = resolved;
+  const { objective } = resolved;
   const { children, twins } = measureChildren(context, resolved, rows.measures);
   const parts = resolved.parts.map((id): NamedChild => {
     const weight = model.objectives.get(id)?.objective.weight ?? [];
@@ -193,18 +203,7 @@ function combined(
     return { id, row, isNode: true, weight, applies: applies.get(id), source };
   });
   const weighing = parts.filter(everWeighs);
-  if (drivers.length === 0 && applies.size > 0) {
-    const row = someApply(
-      context,
-      [
-        ...children.filter(
-          ({ role }) => objective.measurePolicy.kind !== 'lagOnly' || role === 'lag',
-        ),
-        ...weighing,
-      ].map((child) => child.applies),
-    );
-    if (row !== undefined) applies.set(objective.id, row);
-  }
+  keepApplies(context, resolved, children, parts);
   return { ...rows, ...emitDirect(context, objective, children, weighing), twins };
 }
 
@@ -239,6 +238,21 @@ function driven(
 /** Rows while they are made: nobody has seen them yet. */
 type NewRows = { -readonly [K in keyof ObjectiveRows]: ObjectiveRows[K] };
 
+/** The row of a sum of weights. */
+function sumOfWeights(
+  { builder, datedRow }: CompileContext,
+  all: readonly { readonly weight: Dated<number> }[],
+): number {
+  return all
+    .filter(everWeighs)
+    .map(({ weight }) =>
+      weight.length === 1
+        ? builder.constant(weight[0]?.value as number)
+        : datedRow(weight, 'stepped'),
+    )
+    .reduce((sum, row) => builder.op('add', [sum, row]), builder.constant(0));
+}
+
 /** The row of the sum of the weights of its measures and parts; undefined where some of them weigh something in every period. */
 function weighingSum(
   context: CompileContext,
@@ -257,9 +271,7 @@ function weighingSum(
     ...parts.flatMap((id) => context.model.objectives.get(id)?.objective ?? []),
   ].filter(everWeighs);
   if (weights.length === 0 || weights.some(weighsThroughout)) return undefined;
-  return weights
-    .map(({ weight }) => context.datedRow(weight, 'stepped'))
-    .reduce((sum, row) => context.builder.op('add', [sum, row]));
+  return sumOfWeights(context, weights);
 }
 
 /** Adds the driver score, and the reported one as computed. */
@@ -282,15 +294,22 @@ function computed(
   const infer = objective.infer ? 1 : 0;
   const source = { kind: 'driverShare', id: objective.id } as const;
   const weighing = direct === undefined ? undefined : weighingSum(context, resolved);
-  if (direct !== undefined && (shares !== undefined || weighing !== undefined)) {
+  const unlinked = !drivers.some(weighsThroughout);
+  if (direct !== undefined && (shares !== undefined || weighing !== undefined || unlinked)) {
     const row =
       shares === undefined
         ? builder.constant(objective.driverShare)
         : context.datedRow(shares, 'stepped');
     context.options.note?.(noted(row, source, shares ?? objective.driverShare));
-    // In a period in which nothing of its own weighs anything it is as one without measures.
+    // In a period in which nothing of its own weighs anything it is as one without measures, and where its links weigh nothing as one
+    // without links.
+    const shared = unlinked
+      ? builder.op('select', [sumOfWeights(context, drivers), row, builder.constant(0)])
+      : row;
     const share =
-      weighing === undefined ? row : builder.op('select', [weighing, row, builder.constant(infer)]);
+      weighing === undefined
+        ? shared
+        : builder.op('select', [weighing, shared, builder.constant(infer)]);
     builder.op('blendDated', [direct, driver, share, infer], reported);
   } else if (direct !== undefined) {
     const share = builder.numbers([objective.driverShare]);

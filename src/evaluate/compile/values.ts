@@ -1,10 +1,8 @@
-import type { ScaleSpec } from '../../core/index.js';
 import type { Formula } from '../../expression/index.js';
 import type { ResolvedIndicator } from '../../model/index.js';
-import { lowerScale } from '../../scale/index.js';
 import type { IndicatorRows } from '../compiled.js';
-import { compileApplies, inputApplies } from './applies.js';
-import { type CompileContext, emitMean, inputRow, valuePlace } from './context.js';
+import { compileApplies } from './applies.js';
+import { type CompileContext, inputRow, valuePlace } from './context.js';
 import { compileMemberPoints, compileMemberValues } from './members.js';
 import { scoreComputed, valueInUse } from './overrides.js';
 import { compileRisks } from './risks.js';
@@ -14,8 +12,8 @@ import {
   compileMetricSlices,
   formulaRow,
 } from './slices.js';
-import { lowerNoted, type Scales, type ScaledUse } from './noted-scale.js';
-import { lowerInTime, type ScaledRows } from './time.js';
+import { checklistRow, scaledChecklist } from './checklist.js';
+import { scaledRows } from './scaled-rows.js';
 
 /** Adds the rows of every value, measured or worked out, and of every indicator's own points. */
 export function compileValues(context: CompileContext): void {
@@ -48,35 +46,6 @@ export function compileValues(context: CompileContext): void {
     indicators.put(resolved.place, resolved.indicator.id, pointsOf(context, resolved));
   compileRisks(context);
   compileApplies(context);
-}
-
-/** Adds the points of a value by a scale that may change over time or rest on the history of an indicator. */
-export function scaledRows(
-  context: CompileContext,
-  id: string,
-  scales: Scales,
-  value: number,
-  cap: number,
-  of?: string,
-): ScaledRows {
-  const use = { id, value, cap, of };
-  return context.options.note === undefined
-    ? lowerScales(context, scales, use)
-    : lowerNoted(context, scales, use, lowerScales);
-}
-
-function lowerScales(context: CompileContext, scales: Scales, use: ScaledUse): ScaledRows {
-  return lowerInTime(context, scales, use, lowerOne);
-}
-
-/** The plain way of every kind of scale. */
-function lowerOne(
-  context: CompileContext,
-  scale: ScaleSpec,
-  { id, value, cap }: ScaledUse,
-): number {
-  const { builder, datedRow: dated, lanesIn, definition } = context;
-  return lowerScale(scale, { builder, id, value, cap, dated, lanesIn, definition });
 }
 
 function pointsOf(context: CompileContext, resolved: ResolvedIndicator): IndicatorRows {
@@ -114,30 +83,18 @@ function pointsOfComputed(
   scoreComputed(context, id, (value) => scaledRows(context, id, scales, value, cap).points);
 }
 
-function ownPoints(
-  context: CompileContext,
-  { indicator, place, scale, scaleSteps, items }: ResolvedIndicator,
-): IndicatorRows {
+function ownPoints(context: CompileContext, resolved: ResolvedIndicator): IndicatorRows {
+  const { indicator, place, scale, scaleSteps, items } = resolved;
+  const { id, cap } = indicator;
   const value = context.values.at(context.model.metrics.size + place) as number;
   // The value of a checklist is a mean of points already.
   if (items.length > 0 && scale?.kind === 'checklist')
     return { value, points: value, isNode: true };
   if (scale === undefined) return { value, isNode: false };
   const scales = { scale, scaleSteps };
-  const { points, anchors } = scaledRows(context, indicator.id, scales, value, indicator.cap);
-  return anchors === undefined
-    ? { value, points, isNode: false }
-    : { value, points, anchors, isNode: false };
-}
-
-/** Points of a checklist: the mean of its answers, each a leaf. */
-function checklistRow(context: CompileContext, { items }: ResolvedIndicator): number {
-  const { builder, model } = context;
-  const answers = items.map((key) => ({
-    row: builder.op('linear', [inputRow(context, key), builder.numbers([0, 1, 100])]),
-    isNode: false,
-    weight: [{ value: 1 }],
-    applies: inputApplies(context, key),
-  }));
-  return emitMean(context, answers, { kind: 'renormalise' }, model.card.scoring.minCoverage);
+  const isNode = items.length > 0;
+  const { points, anchors } = isNode
+    ? scaledChecklist(context, resolved, scales, value, cap)
+    : scaledRows(context, id, scales, value, cap);
+  return anchors === undefined ? { value, points, isNode } : { value, points, anchors, isNode };
 }

@@ -175,7 +175,9 @@ const impact: Kernel = {
       }
       const coverage = all > 0 ? covered / all : 0;
       const enough = space.side !== 0 || (present > 0 && coverage >= minimum - EDGE_TOLERANCE);
-      cells[d + t] = enough ? Math.min(Math.max(points, 0), 100) : Number.NaN;
+      // Where no link weighs anything there are none, and nothing to add to the base.
+      if (!(all > 0)) cells[d + t] = space.fill;
+      else cells[d + t] = enough ? Math.min(Math.max(points, 0), 100) : Number.NaN;
       cells[d + lanes + t] = coverage;
     }
   },

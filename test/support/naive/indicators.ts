@@ -149,7 +149,7 @@ export function leavesOf(
       return silenced ? { na: true } : { reason: 'formula' };
     }
     if (checklistOf(of) !== undefined) {
-      const { value, age = 0, reason = 'no-value', na } = leaf(of.id, lane);
+      const { value, age = 0, reason = 'no-value', na } = checklistLeaf(of, lane);
       if (na === true) return { na };
       return value === undefined ? { reason } : { value, age };
     }
@@ -272,7 +272,8 @@ export function leavesOf(
     };
   };
 
-  const checklistLeaf = (of: Indicator, all: readonly string[], lane: number): LeafScore => {
+  const checklistLeaf = (of: Metric | Indicator, lane: number): LeafScore => {
+    const all = [...(checklistOf(of)?.keys() ?? [])];
     const items = all.filter((item) => series(of, item, lane).na !== true);
     if (items.length === 0) return { coverage: 0, low: 0, high: 100, na: true };
     const given = items.map((item) => series(of, item, lane).value);
@@ -340,11 +341,11 @@ export function leavesOf(
     const of = card.indicators.get(id);
     if (of === undefined) throw new Error(`unknown indicator ${id}`);
     const scaling = overridden(of.scaling, again);
-    if (of.checklist !== undefined && scaling.scale === undefined)
-      return checklistLeaf(of, [...of.checklist.keys()], lane);
+    if (of.checklist !== undefined && scaling.scale === undefined) return checklistLeaf(of, lane);
     if (isBroken(of) && of.byView !== 'total' && again === undefined)
       return membersLeaf(of, lane, scaling);
-    const found = wholeLeaf(of, scaling, lane);
+    const bare = wholeLeaf(of, scaling, lane);
+    const found = of.checklist === undefined ? bare : answeredIn(of, bare, scaling, lane);
     // The members are told apart in the record, whatever makes the points.
     const { worstMember = undefined } =
       isBroken(of) && again === undefined ? membersLeaf(of, lane, scaling) : {};
@@ -379,6 +380,19 @@ export function leavesOf(
     };
   };
 
+  /** A checklist by another scale is covered as far as it is answered, and open until all of it is. */
+  const answeredIn = (
+    of: Indicator,
+    found: LeafScore,
+    scaling: ScalingInput,
+    lane: number,
+  ): LeafScore => {
+    const { coverage } = checklistLeaf(of, lane);
+    if (found.na === true || (found.points === undefined && found.value !== undefined))
+      return found;
+    return coverage === 1 ? found : { ...found, coverage, low: 0, high: scaling.cap ?? of.cap };
+  };
+
   /** The scale in force where scales are dated. */
   const inLane = (scaling: ScalingInput, lane: number): ScalingInput => {
     const { scale } = scaling;
@@ -397,7 +411,9 @@ export function leavesOf(
     const name = member === undefined ? undefined : nameOf(of.by, member);
     const scaling = inLane(of.scaling, firstLane);
     return (
-      (typeof scaling.baseline === 'object' && 'history' in scaling.baseline) ||
+      (typeof scaling.baseline === 'object' &&
+        'history' in scaling.baseline &&
+        scaling.target !== undefined) ||
       scaleOf(scaling, of.checklist !== undefined) !== undefined ||
       scaleOf(scaling, of.checklist !== undefined, of.by, name) !== undefined
     );

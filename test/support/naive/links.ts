@@ -11,6 +11,12 @@ export interface Influence {
   readonly looped: boolean;
 }
 
+/** Whether a link weighs anything in some period. */
+export function everActs({ strength, confidence, confidenceSteps }: Link): boolean {
+  const sure = confidenceSteps ?? [{ value: confidence }];
+  return strength.some(({ value }) => value > 0) && sure.some(({ value }) => value > 0);
+}
+
 /** The links that act, by the objective they act on. */
 export function influencesOf(card: NormalScorecard): Map<string, Influence[]> {
   const acting = new Map<string, Set<string>>();
@@ -19,7 +25,8 @@ export function influencesOf(card: NormalScorecard): Map<string, Influence[]> {
   };
   for (const objective of card.objectives.values()) {
     if (objective.partOf !== undefined) act(objective.id, objective.partOf);
-    for (const link of objective.drives) if (link.effect !== 'none') act(objective.id, link.to);
+    for (const link of objective.drives)
+      if (link.effect !== 'none' && everActs(link)) act(objective.id, link.to);
   }
   const reaches = (from: string, wanted: string): boolean => {
     const seen = new Set<string>();
@@ -40,7 +47,7 @@ export function influencesOf(card: NormalScorecard): Map<string, Influence[]> {
   for (const { from, fromIndicator } of sources)
     for (const link of from.drives) {
       if (link.effect === 'none') continue;
-      const looped = !fromIndicator && reaches(link.to, from.id);
+      const looped = !fromIndicator && everActs(link) && reaches(link.to, from.id);
       const found = { from: from.id, fromIndicator, to: link.to, link, looped };
       byEffect.set(link.to, [...(byEffect.get(link.to) ?? []), found]);
     }

@@ -1,6 +1,6 @@
 import type { NormalScorecard } from '../../../src/document/normal/index.js';
 import type { PeriodUnit } from '../../../src/document/input/index.js';
-import { type Influence, kernelOf } from './links.js';
+import { everActs, type Influence, kernelOf } from './links.js';
 
 /** For every objective that loops without delay, all objectives of its loop, by id (S7.1). */
 export function undelayedLoops(
@@ -13,7 +13,11 @@ export function undelayedLoops(
     if (partOf !== undefined) causes.get(partOf)?.push(id);
   for (const [effect, links] of influences)
     for (const link of links)
-      if (!link.fromIndicator && kernelOf(link, card.calendar.period, view).has(0))
+      if (
+        !link.fromIndicator &&
+        everActs(link.link) &&
+        kernelOf(link, card.calendar.period, view).has(0)
+      )
         causes.get(effect)?.push(link.from);
   const above = (id: string): Set<string> => {
     const seen = new Set<string>();

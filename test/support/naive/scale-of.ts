@@ -60,12 +60,7 @@ export function scaleOf(
   if (baseline === undefined || target === undefined || has(baseline, 'history')) return undefined;
   const from = stepsOf(baseline as DatedInput<number>);
   if (has(target, 'improve')) {
-    const share = (target as { readonly improve: number }).improve / 100;
-    const sign = better === 'lower' ? -1 : 1;
-    const to = from.map((step) => ({
-      ...step,
-      value: step.value + sign * Math.abs(step.value) * share,
-    }));
+    const to = improved(from, target, better);
     return leading({ kind: 'linear', baseline: from, target: to, path: 'stepped' }, better);
   }
   if (has(target, 'target')) {
@@ -91,12 +86,30 @@ const leading = (scale: NaiveScale, better: ScalingInput['better']): NaiveScale 
     ? { ...scale, better }
     : scale;
 
+/** What improves on every number of a baseline. */
+function improved(from: Dated<number>, target: unknown, better: ScalingInput['better']) {
+  const share = (target as { readonly improve: number }).improve / 100;
+  const sign = better === 'lower' ? -1 : 1;
+  return from.map((step) => ({ ...step, value: step.value + sign * Math.abs(step.value) * share }));
+}
+
 interface Beside {
   readonly baseline: unknown;
   readonly target: unknown;
   readonly range: ScalingInput['range'];
   readonly better: ScalingInput['better'];
   readonly path: DatedPath;
+}
+
+/** The numbers of a target that a stated scale reads beside it. */
+function besideTarget({ target, baseline, better }: Beside): Dated<number> {
+  if (has(target, 'improve'))
+    return improved(stepsOf(baseline as DatedInput<number>), target, better);
+  return stepsOf(
+    has(target, 'target')
+      ? (target as { readonly target: number }).target
+      : (target as DatedInput<number>),
+  );
 }
 
 /** A scale that is stated as such; what it leaves out may stand beside it. */
@@ -134,20 +147,22 @@ function statedScale(stated: ScaleInput, beside: Beside): NaiveScale | undefined
     case 'ratio':
       return {
         kind: 'ratio',
-        target: stepsOf((stated.target ?? beside.target) as DatedInput<number>),
+        target: stated.target === undefined ? besideTarget(beside) : stepsOf(stated.target),
         path: stated.path ?? beside.path,
         better: stated.better ?? direction,
       };
     case 'history':
       return { ...stated, by: stated.by ?? 'z', better: stated.better ?? direction };
     case 'formula': {
-      const { baseline, target, range, path } = beside;
+      const { baseline, target, range } = beside;
+      // What improves on a baseline is held as that is.
+      const path = has(target, 'improve') ? 'stepped' : beside.path;
       return {
         kind: 'formula',
         formula: stated.formula,
         path,
         ...(baseline === undefined ? {} : { baseline: stepsOf(baseline as DatedInput<number>) }),
-        ...(target === undefined ? {} : { target: stepsOf(target as DatedInput<number>) }),
+        ...(target === undefined ? {} : { target: besideTarget(beside) }),
         ...range,
       };
     }
@@ -165,12 +180,16 @@ function statedScale(stated: ScaleInput, beside: Beside): NaiveScale | undefined
 export function overridden(own: ScalingInput, again: ScalingInput | undefined): ScalingInput {
   if (again === undefined) return own;
   const { scale, ...rest } = own;
-  // Some scales read what stands beside them; they are moved, any other is replaced.
-  const reads = ['ratio', 'history', 'formula'].includes(
-    (scale as ScaleInput | undefined)?.kind ?? '',
+  // Some scales read what stands beside them, and are moved by that; anything else replaces a scale.
+  const kind = (scale as ScaleInput | undefined)?.kind ?? '';
+  const read = new Map<string, readonly string[]>([
+    ['ratio', ['better', 'target', 'path']],
+    ['history', ['better']],
+    ['formula', ['baseline', 'target', 'path']],
+  ]).get(kind);
+  const anchors = (['better', 'baseline', 'target', 'limits', 'path', 'scoreBy'] as const).filter(
+    (key) => read?.includes(key) !== true,
   );
-  const moving = ['better', 'baseline', 'target', 'path'] as const;
-  const anchors = [...(reads ? [] : moving), 'limits', 'scoreBy'] as const;
   const replaces = anchors.some((key) => again[key] !== undefined);
   return { ...rest, ...(replaces || scale === undefined ? {} : { scale }), ...again };
 }

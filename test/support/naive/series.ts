@@ -110,14 +110,28 @@ function holdingOf({ rollup, every, staleAfter }: Series, lane: Period): number 
 }
 
 /** What was observed in a lane, at its own grain or finer; undefined where there is no observation at all. */
-function observedIn(series: Series, lane: Period, rules: TimeRules): Rolled | undefined {
+function observedIn(series: Series, lane: Period, given: TimeRules): Rolled | undefined {
+  const rules = countingBy(series, lane, given);
+  // What is finer than the calendar lies in a period of it, and with that in the lane: the days of a week go where its Thursday goes.
+  const placed = ({ period }: Observation): Period =>
+    isCoarser(rules.calendar, period.unit)
+      ? { unit: rules.calendar, index: holderOf(period, rules.calendar, rules.yearStart) }
+      : period;
   const within = series.observations.filter(
-    ({ period }) =>
-      !isCoarser(period.unit, lane.unit) &&
-      holderOf(period, lane.unit, rules.yearStart) === lane.index,
+    (one) =>
+      !isCoarser(one.period.unit, lane.unit) &&
+      holderOf(placed(one), lane.unit, rules.yearStart) === lane.index,
   );
   return within.length === 0 ? undefined : rollUpWithin(series, within, lane, rules);
 }
+
+/** In a calendar by day a series that has weeks is counted in weeks, for they do not add up to the days of a month. */
+const countingBy = (series: Series, lane: Period, rules: TimeRules): TimeRules =>
+  rules.calendar === 'day' &&
+  isCoarser(lane.unit, 'week') &&
+  series.observations.some(({ period }) => period.unit === 'week')
+    ? { ...rules, calendar: 'week' }
+    : rules;
 
 /** The roll-up of all calendar periods of a window that ends with the lane (S8.1). */
 function inWindow(series: Series, over: OverInput, lane: Period, rules: TimeRules): Rolled {
@@ -209,25 +223,42 @@ function rollUpWithin(
   return value === undefined ? { reason: 'no-weight' } : { value, age: 0 };
 }
 
-/** Observations finer than the calendar are put together by calendar period first. */
+/**
+ * Observations finer than the calendar are put together by calendar period first. Where they overlap the longer one counts; a blank
+ * leaves room for shorter ones.
+ */
 function cellsOf(series: Series, within: readonly Observation[], rules: TimeRules): Cell[] {
   const fine = new Map<number, Observation[]>();
-  const cells: Cell[] = [];
+  const whole: Cell[] = [];
   for (const found of within) {
     if (isCoarser(rules.calendar, found.period.unit)) {
       const index = holderOf(found.period, rules.calendar, rules.yearStart);
       fine.set(index, [...(fine.get(index) ?? []), found]);
     } else {
       const covers = periodsWithin(found.period, rules.calendar, rules.yearStart);
-      cells.push({ period: found.period, covers, value: found.value });
+      whole.push({ period: found.period, covers, value: found.value });
     }
   }
-  for (const [index, group] of fine) {
+  const folded = [...fine].map(([index, group]): Cell => {
     const period: Period = { unit: rules.calendar, index };
-    if (cells.every((cell) => !cell.covers.includes(index)))
-      cells.push({ period, covers: [index], value: valueOfGroup(series, group, rules) });
+    return { period, covers: [index], value: valueOfGroup(series, group, rules) };
+  });
+  const longestFirst = [
+    ...whole.toSorted((a, b) => (isCoarser(a.period.unit, b.period.unit) ? -1 : 1)),
+    ...folded,
+  ];
+  const cells: Cell[] = [];
+  for (const cell of longestFirst) {
+    const over = cells.filter(({ covers }) => covers.some((index) => cell.covers.includes(index)));
+    if (over.some(({ value }) => value !== null)) continue;
+    cells.push(cell);
   }
-  return cells.toSorted((a, b) => (a.covers[0] as number) - (b.covers[0] as number));
+  const shorter = (blank: Cell, other: Cell): boolean =>
+    cells.indexOf(other) > cells.indexOf(blank) &&
+    other.covers.some((index) => blank.covers.includes(index));
+  return cells
+    .filter((cell) => cell.value !== null || !cells.some((other) => shorter(cell, other)))
+    .toSorted((a, b) => (a.covers[0] as number) - (b.covers[0] as number));
 }
 
 function valueOfGroup(given: Series, all: readonly Observation[], rules: TimeRules): Value | null {
@@ -239,7 +270,11 @@ function valueOfGroup(given: Series, all: readonly Observation[], rules: TimeRul
     given.rollup.kind === 'weightedMean' && paired !== true
       ? { ...given, rollup: { kind: 'mean' } }
       : given;
-  const group = all.filter(({ value }) => value !== notApplicable);
+  // Of days and weeks in one month the weeks count, so that nothing counts twice.
+  const longest = all.filter(
+    (one) => !all.some((other) => isCoarser(other.period.unit, one.period.unit)),
+  );
+  const group = longest.filter(({ value }) => value !== notApplicable);
   if (group.length === 0) return notApplicable;
   if (series.rollup.kind === 'sum' && group.some(({ value }) => value === null)) return null;
   const present = group.flatMap(({ period, value }) => {
