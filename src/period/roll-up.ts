@@ -113,10 +113,15 @@ export function placeAligned(
   at = 0,
 ): void {
   const offset = first - start;
-  for (let lane = 0; lane < count; lane++) {
-    const value = values[lane + offset];
-    cells[at + lane] = value !== undefined && value - value === 0 ? value : Number.NaN;
+  const from = Math.min(count, Math.max(0, -offset));
+  const end = Math.max(from, Math.min(count, values.length - offset));
+  if (from > 0) cells.fill(Number.NaN, at, at + from);
+  for (let lane = from; lane < end; lane++) {
+    const value = values[lane + offset] as number;
+    // The value itself if it is a number, else missing; without a question, which processors guess wrong at every gap.
+    cells[at + lane] = value - (value - value);
   }
+  if (end < count) cells.fill(Number.NaN, at + end, at + count);
 }
 
 /** Writes the observations of the view's own grain and sorts out the others. */
