@@ -10,6 +10,38 @@ function allOf(from: number, to: number, options: RandomCardOptions): string[] {
   return found;
 }
 
+/** Features that cards had in the order in which they came, so that a seed means the same card for good. */
+const seven = [
+  'scaleForms',
+  'edgeScales',
+  'richFormulas',
+  'zeroSteps',
+  'coarseDates',
+  'grains',
+  'inlineValues',
+] as const;
+const nine = [...seven, 'takenLinks', 'scaledChecklists'] as const;
+
+/** Seeds on whose cards the two once disagreed, with what it was about. */
+const once: readonly (readonly [seed: number, about: string, options: RandomCardOptions])[] = [
+  [3175, 'a quarter with a value and its June', { wide: seven, objectives: 10 }],
+  [3198, 'a quarter with a value and its November', { wide: seven, objectives: 10 }],
+  [3210, 'measures of weight 0 that do not apply', { wide: seven, objectives: 10 }],
+  [3491, 'objectives of weight 0 that do not apply', { wide: seven, objectives: 10 }],
+  [3691, 'an edge that moves a ratio, or replaces it', { wide: seven, objectives: 10 }],
+  [46, 'a measure of weight 0 beside links', { wide: ['zeroSteps'], objectives: 10 }],
+  [20, 'links that are taken away', { wide: ['takenLinks'], objectives: 8 }],
+  [39, 'a link without weight on the way round', { wide: ['takenLinks'], objectives: 8 }],
+  [99, 'impacts that are taken away', { wide: ['takenLinks'], objectives: 8 }],
+  [13, 'a checklist by another scale', { wide: ['scaledChecklists'], objectives: 8 }],
+  [5005, 'a missing split beside parts', { wide: nine, objectives: 10 }],
+  [
+    5153,
+    'a formula without answer in a covered node',
+    { wide: nine, objectives: 3, indicators: 4, periods: 9 },
+  ],
+];
+
 describe('the engine and the plain evaluator of the tests', () => {
   it('agree on every score of 300 random cards with every scale, operator, guard, loop and window', () => {
     expect(allOf(1, 300, { without: ['notApplicable'] })).toEqual([]);
@@ -26,6 +58,10 @@ describe('the engine and the plain evaluator of the tests', () => {
     },
     240_000,
   );
+
+  it.each(once)('agree on seed %i, where they once did not: %s', (seed, _about, options) => {
+    expect(disagreements(seed, options)).toEqual([]);
+  });
 
   it.each(['quarter', 'week', 'day'] as const)(
     'agree where the calendar is by %s',

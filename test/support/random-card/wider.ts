@@ -7,7 +7,7 @@ import type {
   ScalingInput,
   ScorecardInput,
 } from '../../../src/document/input/index.js';
-import { longMeasures } from '../laws/reshape.js';
+import { longLinks, longMeasures } from '../laws/reshape.js';
 import {
   firstDay,
   holderOf,
@@ -294,6 +294,66 @@ const inlineValues: Step = ({ input, data }, _making, random) => {
   return { input: { ...input, metrics, indicators }, data: left };
 };
 
+/** Links that are taken away and come back. */
+const takenLinks: Step = ({ input, data }, { dates }, random) => {
+  const dated = (strength: number): Record<string, number> =>
+    Object.fromEntries(
+      random
+        .some(dates, random.int(1, 3))
+        .toSorted()
+        .map((date) => [date, random.chance(0.5) ? 0 : strength]),
+    );
+  const some = <T extends IndicatorInput | ObjectiveInput>(own: T): T =>
+    own.drives === undefined
+      ? own
+      : {
+          ...own,
+          drives: each(longLinks(own.drives), (_, link) => {
+            const { strength = 1 } = link;
+            return typeof strength === 'number' && random.chance(0.3)
+              ? { ...link, strength: dated(strength) }
+              : link;
+          }),
+        };
+  return {
+    input: {
+      ...input,
+      objectives: each(input.objectives, (_, own) => some(own)),
+      indicators: each(input.indicators, (_, own) => some(own)),
+    },
+    data,
+  };
+};
+
+/** Checklists by other scales than their own, for themselves or where they are used. */
+const scaledChecklists: Step = ({ input, data }, _making, random) => {
+  const kinds = (): ScalingInput =>
+    random.pick([
+      () => scaleIn([0, 100], random),
+      () => furtherScaleIn([0, 100], random),
+      () => ({ cap: random.pick([100, 120, 160]) }),
+    ])();
+  const again = (id: string, own: MeasureInput): MeasureInput => {
+    if (input.indicators?.[id]?.checklist === undefined || own.weight === 0) return own;
+    return random.chance(0.5) ? { ...own, ...kinds() } : own;
+  };
+  const role = (measures: ObjectiveInput['leading']) => each(longMeasures(measures), again);
+  return {
+    input: {
+      ...input,
+      indicators: each(input.indicators, (_, own) =>
+        own.checklist !== undefined && random.chance(0.3) ? { ...own, ...kinds() } : own,
+      ),
+      objectives: each(input.objectives, (_, own) => ({
+        ...own,
+        ...(own.leading === undefined ? {} : { leading: role(own.leading) }),
+        ...(own.lagging === undefined ? {} : { lagging: role(own.lagging) }),
+      })),
+    },
+    data,
+  };
+};
+
 const steps: Readonly<Record<WideFeature, Step>> = {
   scaleForms,
   edgeScales,
@@ -302,6 +362,8 @@ const steps: Readonly<Record<WideFeature, Step>> = {
   coarseDates,
   grains,
   inlineValues,
+  takenLinks,
+  scaledChecklists,
 };
 
 /** Something that a card has only where it is asked for. */
@@ -315,6 +377,8 @@ export const wideFeatures = [
   'coarseDates',
   'grains',
   'inlineValues',
+  'takenLinks',
+  'scaledChecklists',
 ] as const;
 
 /** A card with further features. */
