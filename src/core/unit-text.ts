@@ -10,36 +10,24 @@ const SIGNS: Readonly<Record<string, string>> = {
   hours: 'h',
 };
 
-type Forms = readonly [one: string, many: string];
-
-/** Common units by the word that cards write, which is English: what is said of one, and of more. */
-const WORDS: Readonly<Record<'en' | 'es', Readonly<Record<string, Forms>>>> = {
-  en: {
-    days: ['day', 'days'],
-    weeks: ['week', 'weeks'],
-    months: ['month', 'months'],
-    years: ['year', 'years'],
-    points: ['point', 'points'],
-    marks: ['mark', 'marks'],
-    contacts: ['contact', 'contacts'],
-    requests: ['request', 'requests'],
-    calls: ['call', 'calls'],
-  },
-  es: {
-    days: ['día', 'días'],
-    weeks: ['semana', 'semanas'],
-    months: ['mes', 'meses'],
-    years: ['año', 'años'],
-    points: ['punto', 'puntos'],
-    marks: ['punto', 'puntos'],
-    contacts: ['contacto', 'contactos'],
-    requests: ['solicitud', 'solicitudes'],
-    calls: ['llamada', 'llamadas'],
-    'per week': ['por semana', 'por semana'],
-    'per thousand contacts': ['por mil contactos', 'por mil contactos'],
-    'per hundred articles': ['por cien artículos', 'por cien artículos'],
-    'contacts per customer': ['contacto por cliente', 'contactos por cliente'],
-  },
+/**
+ * Common units, by the English word that cards write, in Spanish: of one, and of more where that differs. In English one of them is the
+ * word without its last letter.
+ */
+const SPANISH: Readonly<Record<string, readonly [one: string, many?: string]>> = {
+  days: ['día', 'días'],
+  weeks: ['semana', 'semanas'],
+  months: ['mes', 'meses'],
+  years: ['año', 'años'],
+  points: ['punto', 'puntos'],
+  marks: ['punto', 'puntos'],
+  contacts: ['contacto', 'contactos'],
+  requests: ['solicitud', 'solicitudes'],
+  calls: ['llamada', 'llamadas'],
+  'per week': ['por semana'],
+  'per thousand contacts': ['por mil contactos'],
+  'per hundred articles': ['por cien artículos'],
+  'contacts per customer': ['contacto por cliente', 'contactos por cliente'],
 };
 
 /**
@@ -49,6 +37,10 @@ const WORDS: Readonly<Record<'en' | 'es', Readonly<Record<string, Forms>>>> = {
  * @param locale - BCP 47 tag of the text around it
  */
 export function unitText(unit: string, shown: string, locale: string): string {
-  const forms = own(WORDS[baseOf(locale) === 'es' ? 'es' : 'en'], unit);
-  return own(SIGNS, unit) ?? forms?.[/^[+-]?1$/.test(shown) ? 0 : 1] ?? oneLine(unit);
+  const sign = own(SIGNS, unit);
+  const [one, many = one] = own(SPANISH, unit) ?? [];
+  if (sign !== undefined || one === undefined) return sign ?? oneLine(unit);
+  const single = /^[+-]?1$/.test(shown);
+  if (baseOf(locale) === 'es') return (single ? one : many) as string;
+  return single && !unit.includes(' ') ? unit.slice(0, -1) : unit;
 }

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filled } from '../../scripts/docs-reference.mjs';
 import { repositoryFacts } from '../../scripts/docs/facts.mjs';
@@ -56,5 +56,26 @@ describe('the pages', () => {
     const titles = names.map((name) => /^---\ntitle: (.+)\n/.exec(page(`docs/${name}`))?.[1]);
     expect(titles).not.toContain(undefined);
     expect(new Set(titles).size).toBe(titles.length);
+  });
+
+  it('are all reached from the README, and every link from page to page leads to a page', () => {
+    const reached = new Set(['README.md']);
+    const dead: string[] = [];
+    // What is added while the set is walked is walked too.
+    for (const path of reached) {
+      if (!path.endsWith('.md')) continue;
+      const prose = page(path).replaceAll(/^```[\s\S]*?^```$/gm, '');
+      for (const [, link = ''] of prose.matchAll(/\]\(([^)\s#]+)/g)) {
+        if (/^[a-z]+:/.test(link)) continue;
+        const target = relative(root, resolve(root, dirname(path), link));
+        if (existsSync(join(root, target))) reached.add(target);
+        else dead.push(`${path}: ${link}`);
+      }
+    }
+    expect(dead).toEqual([]);
+    const names = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' });
+    const pages = names.filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`);
+    expect(pages.length).toBeGreaterThan(40);
+    expect(pages.filter((path) => !reached.has(path))).toEqual([]);
   });
 });
