@@ -1,7 +1,7 @@
+import { valueFound } from './value-found.js';
 import { periodFound } from './period-found.js';
 import { type AlignedSeries, parsePeriod, type Period } from '../period/index.js';
 import type { Report } from '../model/index.js';
-import { describe } from './describe.js';
 import { type KeyReader, readNumber } from './key-readers.js';
 
 /** Values of consecutive periods. NaN is missing. */
@@ -101,11 +101,7 @@ function readEach(
     if (Number.isNaN(value)) return Number.NaN;
     const read = reader(value);
     if (typeof read === 'number') return read;
-    if (read !== null)
-      report.add('data.value', [key, 'values', i], {
-        found: describe(value),
-        ...read,
-      });
+    if (read !== null) report.add('data.value', [key, 'values', i], valueFound(value, read));
     return Number.NaN;
   });
 }

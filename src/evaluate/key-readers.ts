@@ -1,22 +1,16 @@
-import { didYouMean, unaccented } from '../core/index.js';
+import { unaccented } from '../core/index.js';
 
-/** Turns a value of a key into a number, null if there is none, or says what was expected and what to try. */
+/** Turns a value of a key into a number, null if there is none, or says what was expected, and which words would do. */
 export type KeyReader = (
   value: unknown,
-) => number | null | { readonly expected: string; readonly hint?: string | undefined };
+) => number | null | { readonly expected: string; readonly words?: readonly string[] };
 
 /** Reads a number. */
 export const readNumber: KeyReader = (value) => {
   if (value === null || value === undefined) return null;
   return typeof value === 'number' && Number.isFinite(value)
     ? value
-    : {
-        expected: 'a finite number, or null where there is none',
-        hint:
-          typeof value === 'string'
-            ? 'write it without quotes, unit and thousands separators, such as 1234.5'
-            : undefined,
-      };
+    : { expected: 'a finite number, or null where there is none' };
 };
 
 // Answers in English and Spanish; case and accents do not matter.
@@ -49,7 +43,7 @@ export function labelReader(labels: readonly string[]): KeyReader {
     value === null || value === undefined
       ? null
       : (indices.get(String(value)) ??
-        loose.get(folded(String(value))) ?? { expected, hint: didYouMean(String(value), labels) });
+        loose.get(folded(String(value))) ?? { expected, words: labels });
 }
 
 /** A label as people may also type it: case, accents and blanks around it do not matter. */

@@ -1,3 +1,4 @@
+import { valueFound } from './value-found.js';
 import type { Report } from '../model/index.js';
 import type { ValueNote } from '../period/index.js';
 import { describe } from './describe.js';
@@ -39,7 +40,7 @@ export function readNoted(
   if (typeof result === 'number' || result === null) return { value: result };
   // A label of that name comes first.
   if (value === NOT_APPLICABLE) return { value: null, notApplicable: true };
-  report.add('data.value', path, { found: describe(value), ...result });
+  report.add('data.value', path, valueFound(value, result));
   return { value: null };
 }
 

@@ -9,14 +9,17 @@ const WAYS: readonly (readonly [pattern: RegExp, exact: (a: string, b: string) =
   [/^([QHW]\d{1,2})\W?(\d{4})$/i, (part, year) => `${year}-${part.toUpperCase()}`],
 ];
 
-/** A text that is no period, for a finding, with the period that it seems to mean. */
-export function periodFound(text: unknown): { readonly found: string; readonly near?: string } {
+/** A text that is no period, for a finding, with what to try: the period that it seems to mean, where it seems to mean one. */
+export function periodFound(text: unknown): { readonly found: string; readonly hint: string } {
   const found = typeof text === 'string' ? text.slice(0, 80) : describe(text);
   for (const [pattern, exact] of WAYS) {
     const [, a, b] = pattern.exec(found.trim()) ?? [];
     if (a === undefined || b === undefined) continue;
     const near = exact(a, b);
-    if (parsePeriod(near) !== undefined) return { found, near };
+    if (parsePeriod(near) !== undefined) return { found, hint: `did you mean \`${near}\`?` };
   }
-  return { found };
+  return {
+    found,
+    hint: '`readTable` of `stratmap/exchange` reads tables with other ways of writing periods',
+  };
 }

@@ -1,7 +1,7 @@
 import { didYouMean } from '../suggest.js';
 import { entry, list } from './entry.js';
 
-/** Findings about values handed to an evaluation. */
+/** Findings about values handed to an evaluation, of a page as well: it must stay small. */
 export const dataCatalogue = {
   'data.unknown-key': entry({
     severity: 'error',
@@ -23,18 +23,8 @@ export const dataCatalogue = {
   }),
   'data.period': entry({
     severity: 'error',
-    message: (p: { found: string; near?: string | undefined }) => `\`${p.found}\` is no period`,
+    message: (p: { found: string; hint?: string | undefined }) => `\`${p.found}\` is no period`,
     expected: 'a period such as 2026, 2026-Q2, 2026-06, 2026-W07 or 2026-06-30',
-    hint: (p) =>
-      p.near === undefined
-        ? '`readTable` of `stratmap/exchange` reads tables with other ways of writing periods'
-        : `did you mean \`${p.near}\`?`,
-  }),
-  'data.mixed': entry({
-    severity: 'error',
-    message: (p: { keys: readonly string[] }) =>
-      `${list(p.keys)} have one value without a period, while others have values by period`,
-    expected: 'either one value for each key, or values by period for all',
-    hint: 'give every value its period',
+    hint: (p) => p.hint,
   }),
 } as const;

@@ -1,4 +1,4 @@
-import { entry } from './entry.js';
+import { entry, list } from './entry.js';
 
 /** Findings about time: revisions, versions, windows, and values that do not add up. */
 export const timeCatalogue = {
@@ -68,5 +68,12 @@ export const timeCatalogue = {
     message: (p: { found: string }) => `\`${p.found}\` is no date`,
     expected: 'the day a value was recorded, such as 2026-05-31',
     hint: 'leave it out where it is not known: such values always count',
+  }),
+  'data.mixed': entry({
+    severity: 'error',
+    message: (p: { keys: readonly string[] }) =>
+      `${list(p.keys)} have one value without a period, while others have values by period`,
+    expected: 'either one value for each key, or values by period for all',
+    hint: 'give every value its period',
   }),
 } as const;

@@ -42,12 +42,9 @@ export function checkReferences(pack: Pack, findings: Findings): void {
   const { hidden = 0, shown } = pack;
   if (shown < hidden) wrong(['shown'], String(shown), 'a period that is shown');
   for (const [i, { intake }] of pack.keys.entries())
-    for (const [j, { key }] of (intake.weighers ?? []).entries())
-      if (!keys.has(key) && !known.has(key.split('.', 1)[0] as string))
-        wrong(['keys', i, 'intake', 'weighers', j], key, 'a key, or an id of metrics, indicators');
-  for (const [i, { by }] of pack.rules.entries())
-    if (by?.kind === 'priority')
-      names(['rules', i, 'by', 'child'], by.child, 'perspectives', 'objectives', 'indicators');
+    for (const { key } of intake.weighers ?? [])
+      if (!keys.has(key) && !known.has(key.split('.')[0] as string))
+        wrong(['keys', i, 'intake'], key, 'a key');
   checkParts(pack, wrong);
   for (const [i, [, runs]] of pack.fixed.entries()) checkRuns(runs, ['fixed', i], wrong);
   for (const [i, { edges, stated }] of pack.rules.entries()) {
@@ -57,9 +54,12 @@ export function checkReferences(pack: Pack, findings: Findings): void {
       if (!(poor <= watch && watch <= good && good <= above))
         wrong(['rules', i, 'edges', j], [poor, watch, good, above].join(', '), 'edges that rise');
   }
-  for (const [i, { children = [] }] of pack.rules.entries())
+  for (const [i, { by, children = [] }] of pack.rules.entries()) {
+    if (by?.kind === 'priority')
+      names(['rules', i, 'by'], by.child, 'perspectives', 'objectives', 'indicators');
     for (const { rule } of children)
       if (rule >= i) wrong(['rules', i, 'children'], String(rule), 'a rule ahead of this one');
+  }
   const { rows } = pack.plan;
   for (const section of ['perspectives', 'themes', 'indicators'] as const)
     for (const [i, { row, rule }] of pack[section].entries())

@@ -7,7 +7,7 @@ import { groundOf } from './page-ground.js';
 import { changedState, firstState, type PageState } from './page-state.js';
 import { type EmbeddedValues, readValues } from './read-values.js';
 import { readPack } from './read-pack.js';
-import { newFindings, onlyTexts } from './shapes.js';
+import { newFindings, onlyText } from './shapes.js';
 
 /** A figure that a page may set. */
 export interface EmbeddedInput {
@@ -80,7 +80,7 @@ export type OpenResult =
 export function openPack(data: unknown, given: OpenOptions | null = {}): OpenResult {
   const findings = newFindings();
   const options = given ?? {};
-  onlyTexts(options, ['locale'], findings);
+  onlyText('locale', options, findings);
   const read = readPack(data, findings);
   if (read === undefined)
     return Object.freeze({ ok: false, diagnostics: Object.freeze(findings.found) });
@@ -101,7 +101,7 @@ function cardOf(pack: Pack, plan: Plan, { locale }: OpenOptions): EmbeddedCard {
     inputs: Object.freeze(pack.keys.map((key, i) => inputOf(key, pack.inputs[i], index))),
     evaluate: (values: EmbeddedValues = {}, asked: { readonly at?: string } | null = {}) => {
       const findings = newFindings();
-      onlyTexts(asked ?? {}, ['at'], findings);
+      onlyText('at', asked ?? {}, findings);
       if (findings.found.length > 0)
         throw new ScorecardError('invalid-option', 'these options cannot be used', findings.found);
       const current = asked?.at ?? (ground.names[pack.shown] as string);

@@ -1,6 +1,6 @@
 import { type DiagnosticPath, ScorecardError } from '../../core/index.js';
 import { describe } from '../../evaluate/page-index.js';
-import { formatPeriod, parsePeriod, type Period } from '../../period/index.js';
+import { formatPeriod, parsePeriod } from '../../period/index.js';
 import { type Plan, readPlan, writtenRows } from '../../runtime/index.js';
 import type { Pack } from '../form.js';
 import { MOST_PERIODS, tooMuch } from '../limits.js';
@@ -79,12 +79,14 @@ function checkSize(pack: Pack, plan: Plan, findings: Findings): void {
 /** Tells of periods whose names nobody could write. */
 function checkEnds({ start, count, keys }: Pack, { add }: Findings): void {
   const check = (from: string, length: number, path: DiagnosticPath): void => {
-    const { unit, ordinal } = parsePeriod(from) as Period;
-    if (parsePeriod(formatPeriod({ unit, ordinal: ordinal + length - 1 })) === undefined)
-      add('pack.shape', path, { found: String(length), expected: 'periods up to the year 9999' });
+    const first = parsePeriod(from);
+    if (first === undefined) return;
+    const last = formatPeriod({ ...first, ordinal: first.ordinal + length - 1 });
+    if (length > 0 && parsePeriod(last) === undefined)
+      add('pack.shape', path, { found: last, expected: 'years to 9999' });
   };
-  if (start !== '') check(start, count, ['count']);
+  check(start, count, ['count']);
   for (const [i, { series }] of keys.entries())
-    if (series !== undefined && 'start' in series && series.values.length > 0)
-      check(series.start, series.values.length, ['keys', i, 'series', 'values']);
+    if (series !== undefined && 'start' in series)
+      check(series.start, series.values.length, ['keys', i, 'series']);
 }

@@ -129,7 +129,7 @@ function oneValue(
 ): Omit<Observation, 'period'> {
   const read = readerOf(packed)(value);
   if (typeof read === 'number' || read === null) return { value: read };
-  if (value !== 'n/a') add('data.value', path, { found: describe(value), ...read });
+  if (value !== 'n/a') add('data.value', path, { found: describe(value), expected: read.expected });
   else if (packed?.mask === undefined) add('pack.not-applicable', path, { key });
   return value === 'n/a' ? { value: null, notApplicable: true } : { value: null };
 }

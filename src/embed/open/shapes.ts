@@ -5,7 +5,7 @@ import {
   diagnosticOf,
   packCatalogue,
 } from '../../core/index.js';
-import { describe } from '../../evaluate/page-index.js';
+import { describe, isPlain } from '../../evaluate/page-index.js';
 import { numberOfJson } from '../../runtime/index.js';
 
 /** Findings that are told at most: a broken file has no end of them. */
@@ -109,10 +109,13 @@ export const fields =
       if (Object.hasOwn(own, name)) shape(own[name], [...path, name], findings);
   };
 
-/** Options of a call, all of them texts: tells of other values and of names that no option has. */
-export function onlyTexts(options: object, names: readonly string[], findings: Findings): void {
-  fields({}, Object.fromEntries(names.map((name) => [name, text])))(options, [], findings);
-  for (const name of Object.keys(options))
-    if (!names.includes(name))
-      findings.add('pack.shape', [name], { found: describe(name), expected: names.join(', ') });
+/** Tells of options that are not the one that a call has, a text. */
+export function onlyText(name: string, options: unknown, { add }: Findings): void {
+  const wrong = (path: DiagnosticPath, found: unknown): void =>
+    add('pack.shape', path, { found: describe(found), expected: `\`${name}\` as text` });
+  if (!isPlain(options)) wrong([], options);
+  else
+    for (const [key, value] of Object.entries(options))
+      if (key !== name) wrong([key], key);
+      else if (value !== undefined && typeof value !== 'string') wrong([key], value);
 }
