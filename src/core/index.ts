@@ -18,6 +18,7 @@ export * from './options.js';
 export * from './points.js';
 export * from './question.js';
 export * from './record.js';
+export * from './rooted.js';
 export * from './scale-spec.js';
 export * from './shown.js';
 export * from './status.js';

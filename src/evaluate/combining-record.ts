@@ -2,32 +2,35 @@ import { EDGE_TOLERANCE } from '../core/index.js';
 import type { Missing, ResolvedObjective } from '../model/index.js';
 import { guardTrips, pointsBefore } from '../runtime/index.js';
 import type { ObjectiveRows } from './compiled.js';
+import type { LazyFields } from './lazy-record.js';
 import { combiningOf, nodeChildren, setAside } from './node-children.js';
 import type { NodeRef } from './node-ref.js';
-import { once } from './once.js';
 import type { GuardedRecord } from './score.js';
 import { appliesAt, cell, type EvaluationState, inForce } from './state.js';
 import { countStatuses } from './status-by.js';
 
-/** What every node says about its children: how many stand in each status, and whether its operator found no answer. */
-export function childrenFields(
+/** How many of the children of a node stand in each status. */
+export const CHILDREN_FIELDS: LazyFields<{
+  readonly state: EvaluationState;
+  readonly node: NodeRef;
+  readonly lane: number;
+}> = {
+  statusCounts: ({ state, node, lane }) => countStatuses(nodeChildren(state, node, lane)),
+};
+
+/** Whether the operator of a node found no answer. */
+export function conflictField(
   state: EvaluationState,
   node: NodeRef,
   computed: number | undefined,
   lane: number,
 ): object {
-  const counts = once(() => countStatuses(nodeChildren(state, node, lane)));
   const { combine } = combiningOf(state, node);
   const inner = combine.kind === 'gate' ? combine.inner : combine;
   const missing = computed === undefined || Number.isNaN(cell(state, computed, lane));
   const conflict =
     inner.kind === 'xor' && inner.marked && missing && disagree(state, node, inner.cut, lane);
-  return {
-    get statusCounts() {
-      return counts();
-    },
-    ...(conflict ? { conflict: true } : {}),
-  };
+  return conflict ? { conflict: true } : {};
 }
 
 /** Whether none or several of the children reach a cut, where any of them is there (S4.1). */

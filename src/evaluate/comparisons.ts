@@ -1,6 +1,6 @@
 import { formatPeriod, type Lanes, parsePeriod } from '../period/index.js';
 import { definitionAt } from './definitions.js';
-import { once } from './once.js';
+import type { LazyFields } from './lazy-record.js';
 import type { PreviousYear } from './score.js';
 import { cell, type EvaluationState } from './state.js';
 
@@ -22,26 +22,22 @@ export function yearBefore({ unit, first }: Lanes, lane: number): number | undef
   return before < 0 ? undefined : before;
 }
 
-/** What stood one year earlier, worked out when read. */
-export function yearFacts(state: EvaluationState, rows: ComparedRows, lane: number): object {
-  const previous = once(() => previousOf(state, rows, lane));
-  return {
-    get previousYear() {
-      return previous();
-    },
-    get yearTrend() {
-      const points = previous()?.points;
-      const now = rows.points === undefined ? Number.NaN : cell(state, rows.points, lane);
-      return points === undefined || Number.isNaN(now) ? undefined : now - points;
-    },
-  };
+interface Compared extends ComparedRows {
+  readonly state: EvaluationState;
+  readonly lane: number;
 }
 
-function previousOf(
-  state: EvaluationState,
-  { points, value, indicator }: ComparedRows,
-  lane: number,
-): PreviousYear | undefined {
+/** What stood one year earlier. */
+export const YEAR_FIELDS: LazyFields<Compared> = {
+  previousYear: (compared) => previousOf(compared),
+  yearTrend: ({ state, points: row, lane }, read) => {
+    const before = (read('previousYear') as PreviousYear | undefined)?.points;
+    const now = row === undefined ? Number.NaN : cell(state, row, lane);
+    return before === undefined || Number.isNaN(now) ? undefined : now - before;
+  },
+};
+
+function previousOf({ state, points, value, indicator, lane }: Compared): PreviousYear | undefined {
   const before = yearBefore(state.lanes, lane);
   if (before === undefined) return undefined;
   if (

@@ -63,15 +63,15 @@ export type EvaluationData<Key extends string = string> =
   | { readonly [K in Key]?: KeyedValues | undefined }
   | readonly ValueEntry[];
 
-/** Data in one form. */
+/** Data in one form; the maps are for whoever reads the data to keep. */
 export interface ReadData {
   /** Series by key. */
-  readonly series: ReadonlyMap<string, Series>;
+  readonly series: Map<string, Series>;
   /** Values of the moment evaluated, when data carry no periods. */
-  readonly moment: ReadonlyMap<string, number | null>;
+  readonly moment: Map<string, number | null>;
   readonly diagnostics: readonly Diagnostic[];
   /** What is known of values of the moment beside their number. */
-  readonly momentNotes?: ReadonlyMap<string, ValueNote>;
+  readonly momentNotes?: Map<string, ValueNote>;
   /** Keys that say somewhere that a value does not apply. */
   readonly notApplicable?: ReadonlySet<string>;
   /** Whether windows reach across changes of a definition. */
@@ -156,7 +156,7 @@ export function readData(
 }
 
 /** Throws what is wrong with the data, all of it. */
-export function refuseBadData({ diagnostics }: ReadData): void {
+export function refuseBadData({ diagnostics }: Pick<ReadData, 'diagnostics'>): void {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0)
     throw new ScorecardError('invalid-data', 'these values cannot be evaluated', errors);

@@ -19,8 +19,10 @@ import type { DataKey } from './data-keys.js';
 import { type EvaluationData, type ReadData, readData, refuseBadData } from './data.js';
 import { type Evaluation, evaluationOf, stateOf } from './evaluation.js';
 import { lanesOf, MOST_CELLS } from './lanes.js';
-import { mergedData, type ReadChanges } from './live/with-values.js';
+import { mergedData, NO_CHANGES } from './live/merged-data.js';
+import { storedData } from './live/stored-data.js';
 import { load } from './load.js';
+import { periodNames } from './period-names.js';
 import { type EvaluationState, evaluationState } from './state.js';
 
 /**
@@ -130,21 +132,19 @@ function evaluateRead<K extends ScorecardKeys>(
   const acrossVersions = read.acrossVersions === true;
   const state = evaluationState({
     ...{ model, compiled, lanes, version, facts, acrossVersions },
-    data: read,
+    data: storedData(read),
   });
+  const again = (changed: ReadData, current: string): Evaluation<K> => {
+    refuseBadData(changed);
+    // Who looks at the last period goes on looking at the last one.
+    const kept = current === periods.at(-1) ? undefined : current;
+    return evaluateRead(card, model, changed, { ...options, at: undefined }, kept);
+  };
   return evaluationOf({
-    card,
+    ground: { card, periods: periodNames(periods, lanes, hidden), again },
     state,
-    periods,
-    hidden,
     at: options.at ?? (shown !== undefined && periods.includes(shown) ? shown : undefined),
     diagnostics: read.diagnostics,
-    again: (changed, current) => {
-      refuseBadData(changed);
-      // Who looks at the last period goes on looking at the last one.
-      const kept = current === periods.at(-1) ? undefined : current;
-      return evaluateRead(card, model, changed, { ...options, at: undefined }, kept);
-    },
   });
 }
 
@@ -169,14 +169,6 @@ export function evaluateAgain<K extends ScorecardKeys>(
     acrossVersions: state.acrossVersions === true,
   });
 }
-
-const NO_CHANGES: ReadChanges = {
-  series: new Map(),
-  moment: new Map(),
-  momentNotes: new Map(),
-  notApplicable: new Set(),
-  diagnostics: [],
-};
 
 /** A card compiled, with data in place, ready for `run` of `stratmap/runtime`. */
 export interface PreparedScorecard {

@@ -11,22 +11,14 @@ import type { Scorecard, ScorecardKeys } from '../model/index.js';
 import type { DataKey } from './data-keys.js';
 import { describe } from './describe.js';
 import { type ReadData, refuseBadData } from './data.js';
-import {
-  type Change,
-  changesBetween,
-  type ChangesOptions,
-  type ComparedState,
-} from './live/changes.js';
-import {
-  changedState,
-  fits,
-  mergedData,
-  readChanges,
-  type ValueChanges,
-} from './live/with-values.js';
+import { type Change, changesBetween, type ChangesOptions } from './live/changes.js';
+import { changedState, fits } from './live/changed-state.js';
+import { mergedData } from './live/merged-data.js';
+import { readChanges, type ValueChanges } from './live/read-changes.js';
+import { type LazyFields, lazyRecord } from './lazy-record.js';
 import { once } from './once.js';
+import { type PeriodNames, periodNames } from './period-names.js';
 import { type PeriodScores, periodScores } from './period-scores.js';
-import { lazySections } from './sections.js';
 import { dataFindings } from './data-findings.js';
 import { type NodeSeries, seriesOf } from './series.js';
 import type { EvaluationState } from './state.js';
@@ -82,86 +74,107 @@ export interface Evaluation<K extends ScorecardKeys = ScorecardKeys> extends Per
 
 const CHANGES_FORMS: OptionForms<ChangesOptions> = { periods: wordForm(['shown', 'all']) };
 
+/** What stays as it is while values change. */
+export interface EvaluationGround<K extends ScorecardKeys> {
+  readonly card: Scorecard<K>;
+  readonly periods: PeriodNames;
+  /** A fresh evaluation of other values, for changes that there is no room for; `current` is the period shown so far. */
+  readonly again: (read: ReadData, current: string) => Evaluation<K>;
+}
+
 /** What an evaluation is made from. */
 export interface EvaluationParts<K extends ScorecardKeys> {
-  readonly card: Scorecard<K>;
+  readonly ground: EvaluationGround<K>;
   readonly state: EvaluationState;
-  /** Names of the lanes. */
-  readonly periods: readonly string[];
-  /** How many of the first are run and not shown. */
-  readonly hidden: number;
   /** The period shown; the last by default. */
   readonly at: string | undefined;
   readonly diagnostics: readonly Diagnostic[];
-  /** A fresh evaluation of other values, for changes that this one has no room for; `current` is the period shown so far. */
-  readonly again: (read: ReadData, current: string) => Evaluation<K>;
 }
 
 /** The evaluation of a state. */
 export function evaluationOf<K extends ScorecardKeys>(parts: EvaluationParts<K>): Evaluation<K> {
-  const { card, state, at, diagnostics, hidden } = parts;
-  const lanes = Object.freeze(parts.periods);
-  const periods = hidden === 0 ? lanes : Object.freeze(lanes.slice(hidden));
-  const shown = new Map<string, PeriodScores<K>>();
-  const scoresAt = (period: string): PeriodScores<K> => {
-    const known = shown.get(period);
-    if (known !== undefined) return known;
-    const lane = lanes.indexOf(period, hidden);
-    if (lane < 0) throw unknownPeriod(period, periods, lanes.includes(period));
-    const made = periodScores<K>(state, period, lane);
-    shown.set(period, made);
-    return made;
-  };
-  const current = at ?? periods.at(-1);
+  const { ground, state, at, diagnostics } = parts;
+  const { periods } = ground;
+  const current = at ?? periods.shown.at(-1);
   if (current === undefined)
     throw new ScorecardError(
       'invalid-data',
       'there is no period to evaluate: the data are empty; give values, or the option `at`',
     );
-  const latest = scoresAt(current);
-  const sections = [
-    'period',
-    'total',
-    'perspectives',
-    'themes',
-    'objectives',
-    'indicators',
-    'metrics',
-    'initiatives',
-    'risks',
-  ] as const;
-  const evaluation = lazySections(
-    Object.fromEntries(sections.map((name) => [name, () => latest[name]])),
-  );
-  const own = {
-    card,
-    periods,
-    diagnostics: Object.isFrozen(diagnostics) ? diagnostics : Object.freeze([...diagnostics]),
-    at: scoresAt,
-    series: (id: string) => seriesOf(state, id, hidden),
-    with: (changes: ValueChanges) => changedEvaluation(parts, changes, current),
-    changesFrom: (earlier: Evaluation<K>, options?: ChangesOptions) => {
-      const { periods: compared } = readOptions(options, CHANGES_FORMS);
-      return changesOf(
-        earlier,
-        card,
-        { state, periods: lanes },
-        compared === 'all' ? { periods } : { periods: [current], instead: true },
-      );
-    },
-    toJSON: () => latest,
-  };
-  for (const [name, value] of Object.entries(own))
-    Object.defineProperty(evaluation, name, { value, enumerable: name === 'periods' });
-  const findings = once(() => dataFindings(state, lanes, hidden));
-  Object.defineProperty(evaluation, 'dataFindings', { get: findings, enumerable: false });
+  if (at !== undefined) shownLane(periods, at);
+  const viewed: Viewed<K> = { ground, state, current, diagnostics, shown: new Map() };
+  const listed = [{ period: current }, SECTIONS, { periods: periods.shown }];
+  const evaluation = lazyRecord<Viewed<ScorecardKeys>>(viewed as never, listed, BESIDE);
   states.set(evaluation, state);
-  if (hidden > 0)
+  if (periods.hidden > 0)
     wholes.set(
       evaluation,
-      once(() => evaluationOf({ ...parts, hidden: 0, at: current })),
+      once(() => {
+        const all = periodNames(periods.all, state.lanes, 0);
+        return evaluationOf({
+          ground: { ...ground, periods: all },
+          state,
+          at: current,
+          diagnostics,
+        });
+      }),
     );
   return Object.freeze(evaluation) as Evaluation<K>;
+}
+
+/** What the fields of an evaluation are worked out from. */
+interface Viewed<K extends ScorecardKeys> extends Omit<EvaluationParts<K>, 'at'> {
+  readonly current: string;
+  /** The scores of the periods looked at. */
+  readonly shown: Map<string, PeriodScores<K>>;
+}
+
+const SECTIONS: LazyFields<Viewed<ScorecardKeys>> = {
+  total: (viewed) => latest(viewed).total,
+  perspectives: (viewed) => latest(viewed).perspectives,
+  themes: (viewed) => latest(viewed).themes,
+  objectives: (viewed) => latest(viewed).objectives,
+  indicators: (viewed) => latest(viewed).indicators,
+  metrics: (viewed) => latest(viewed).metrics,
+  initiatives: (viewed) => latest(viewed).initiatives,
+  risks: (viewed) => latest(viewed).risks,
+};
+
+/** What an evaluation has beside its scores. */
+const BESIDE: LazyFields<Viewed<ScorecardKeys>> = {
+  card: ({ ground }) => ground.card,
+  diagnostics: ({ diagnostics }) => Object.freeze(diagnostics),
+  dataFindings: ({ ground: { periods }, state }) =>
+    dataFindings(state, periods.all, periods.hidden),
+  at: (viewed) => (period: string) => scoresAt(viewed, period),
+  series:
+    ({ ground, state }) =>
+    (id: string) =>
+      seriesOf(state, id, ground.periods.hidden),
+  with: (viewed) => (changes: ValueChanges) => changedEvaluation(viewed, changes),
+  changesFrom: (viewed) => (earlier: Evaluation, options?: ChangesOptions) =>
+    changesOf(earlier, viewed, options),
+  toJSON: (viewed) => () => latest(viewed),
+};
+
+const latest = (viewed: Viewed<ScorecardKeys>): PeriodScores => scoresAt(viewed, viewed.current);
+
+function scoresAt(
+  { ground: { periods }, state, shown }: Viewed<ScorecardKeys>,
+  period: string,
+): PeriodScores {
+  const known = shown.get(period);
+  if (known !== undefined) return known;
+  const made = periodScores(state, period, shownLane(periods, period));
+  shown.set(period, made);
+  return made;
+}
+
+/** The lane of a period that is shown. */
+function shownLane({ shown, hidden, laneOf: laneOfName }: PeriodNames, period: string): number {
+  const lane = laneOfName(period);
+  if (lane === undefined || lane < hidden) throw unknownPeriod(period, shown, lane !== undefined);
+  return lane;
 }
 
 const states = beside<object, EvaluationState>();
@@ -191,15 +204,15 @@ export function laneOf(evaluation: Evaluation, at: string = evaluation.period): 
   return wholeOf(evaluation).periods.indexOf(period);
 }
 
-/** What moved since an earlier evaluation, in some of the periods shown. */
-function changesOf<K extends ScorecardKeys>(
-  earlier: Evaluation<K>,
-  card: Scorecard<K>,
-  later: ComparedState,
-  { periods, instead }: { readonly periods: readonly string[]; readonly instead?: boolean },
-): readonly Change<K>[] {
-  const state = states.get(earlier);
-  if (state === undefined)
+/** What moved since an earlier evaluation, in the period shown, or in all of them. */
+function changesOf(
+  earlier: Evaluation,
+  { ground: { card, periods }, state, current }: Viewed<ScorecardKeys>,
+  options: ChangesOptions | undefined,
+): readonly Change[] {
+  const { periods: compared } = readOptions(options, CHANGES_FORMS);
+  const before = states.get(earlier);
+  if (before === undefined)
     throw new ScorecardError(
       'invalid-option',
       'this is no evaluation: pass what `evaluate` or `with` returned',
@@ -209,34 +222,24 @@ function changesOf<K extends ScorecardKeys>(
       'invalid-option',
       'this is an evaluation of another card: compare evaluations of one and the same card',
     );
-  const before = { state, periods: wholeOf(earlier).periods };
-  const changes = changesBetween(
-    before,
-    later,
-    periods,
-    instead === true ? earlier.period : undefined,
-  );
-  return changes as readonly Change<K>[];
+  const was = { state: before, periods: wholeOf(earlier).periods };
+  const is = { state, periods: periods.all };
+  return compared === 'all'
+    ? changesBetween(was, is, periods.shown)
+    : changesBetween(was, is, [current], earlier.period);
 }
 
 /** The evaluation with some values changed: brought up to date where there is room for them, else made anew. */
-function changedEvaluation<K extends ScorecardKeys>(
-  parts: EvaluationParts<K>,
+function changedEvaluation(
+  { ground, state, current, diagnostics }: Viewed<ScorecardKeys>,
   changes: ValueChanges,
-  current: string,
-): Evaluation<K> {
-  const { state, periods } = parts;
-  const changed = readChanges(state, changes, current);
+): Evaluation {
+  const changed = readChanges(state, changes, current, ground.periods.periodOf);
   refuseBadData(changed);
-  if (!fits(state, changed)) return parts.again(mergedData(state, changed), current);
-  const diagnostics = changed.diagnostics.length === 0 ? parts.diagnostics : changed.diagnostics;
-  return evaluationOf({
-    ...parts,
-    state: changedState(state, changed),
-    periods,
-    at: current,
-    diagnostics,
-  });
+  if (!fits(state, changed)) return ground.again(mergedData(state, changed), current);
+  const told = changed.diagnostics.length === 0 ? diagnostics : changed.diagnostics;
+  const next = changedState(state, changed);
+  return evaluationOf({ ground, state: next, at: current, diagnostics: told });
 }
 
 function unknownPeriod(

@@ -1,19 +1,46 @@
+import { statusOf } from '../core/index.js';
 import type { ResolvedIndicator } from '../model/index.js';
 import { failureOf } from '../expression/index.js';
 import { ageOfValue, isStale } from './age.js';
-import { yearFacts } from './comparisons.js';
+import { type ComparedRows, YEAR_FIELDS } from './comparisons.js';
 import type { IndicatorRows } from './compiled.js';
 import { definitionAt } from './definitions.js';
 import { edgesInForce } from './edges-in-force.js';
+import { type LazyFields, lazyRecord } from './lazy-record.js';
 import { planFacts } from './plan-facts.js';
 import { qualityFacts } from './quality-facts.js';
 import { memberFields, memberValues, someMembers } from './member-record.js';
 import { valueOverride } from './override-record.js';
-import { endsOf, scoreRecord, trendOf, withGetters } from './records.js';
+import { endsOf, scoreFields, trendOf } from './records.js';
 import { reasonOfScale, scaleFacts } from './scale-facts.js';
 import type { IndicatorScore, MetricValue, MissingReason } from './score.js';
 import { lacksHistory, resolvedAt } from './scale-in-force.js';
 import { appliesAt, cell, coverageOf, type EvaluationState } from './state.js';
+
+/** What the fields of an indicator that cost a walk or a run are worked out from. */
+interface IndicatorSource extends ComparedRows {
+  readonly state: EvaluationState;
+  readonly indicator: string;
+  readonly coverage: number;
+  readonly lane: number;
+}
+
+const ABSENT: LazyFields<IndicatorSource> = {
+  low: (source) => indicatorEnds(source)[0],
+  high: (source) => indicatorEnds(source)[1],
+  missing: ({ state, indicator, points, lane }) => {
+    const there = points !== undefined && !Number.isNaN(cell(state, points, lane));
+    return Object.freeze(there || !appliesAt(state, indicator, lane) ? [] : [indicator]);
+  },
+};
+
+const PRESENT: LazyFields<IndicatorSource> = {
+  ...ABSENT,
+  age: ({ state, indicator, lane }) => ageOfValue(state, indicator, lane),
+};
+
+const indicatorEnds = ({ state, points, coverage, lane }: IndicatorSource) =>
+  points === undefined ? ([0, 100] as const) : endsOf(state, points, coverage, lane);
 
 /** The record of an indicator. */
 export function indicatorRecord(state: EvaluationState, id: string, lane: number): IndicatorScore {
@@ -24,7 +51,7 @@ export function indicatorRecord(state: EvaluationState, id: string, lane: number
   const points = rows.points === undefined ? Number.NaN : cell(state, rows.points, lane);
   const coverage =
     rows.points === undefined ? 0 : coverageOf(state, rows.points, rows.isNode, lane);
-  const base = scoreRecord({
+  const base = scoreFields({
     points,
     coverage,
     trend:
@@ -32,26 +59,24 @@ export function indicatorRecord(state: EvaluationState, id: string, lane: number
       definitionAt(state, id, lane) !== definitionAt(state, id, Math.max(0, lane - 1))
         ? Number.NaN
         : trendOf(state, rows.points, lane),
-    edges: edgesInForce(state, resolved.indicator, lane),
+    status: statusOf(points, edgesInForce(state, resolved.indicator, lane)),
     inferred: false,
-    ends: () => (rows.points === undefined ? [0, 100] : endsOf(state, rows.points, coverage, lane)),
-    missing: () => Object.freeze(Number.isNaN(points) && appliesAt(state, id, lane) ? [id] : []),
-    age: () => ageOfValue(state, id, lane),
     applies: appliesAt(state, id, lane),
   });
   const { unit, twin } = resolved.indicator;
-  const parts: object[] = [base];
+  const parts: object[] = [base, Number.isNaN(points) ? ABSENT : PRESENT];
   if (!Number.isNaN(value)) parts.push(shownValue(resolved, value));
   if (unit !== undefined) parts.push({ unit });
   if (twin !== undefined) parts.push({ twinOf: twin });
   parts.push(scaleFacts(state, resolved, rows, points, lane));
   parts.push(planFacts(state, id, resolved, rows.value, lane));
   parts.push(qualityFacts(state, id, resolved, rows.value, lane));
-  const compared = { points: rows.points, value: rows.value, indicator: id };
-  parts.push(yearFacts(state, compared, lane));
+  parts.push(YEAR_FIELDS);
   if (Number.isNaN(points)) parts.push(reasonFor(state, id, resolved, rows, value, lane));
   parts.push(memberFields(state, id, lane), valueOverride(state, id, lane));
-  return Object.freeze(withGetters(...parts)) as IndicatorScore;
+  const compared = { points: rows.points, value: rows.value, indicator: id };
+  const source: IndicatorSource = { ...compared, state, coverage, lane };
+  return Object.freeze(lazyRecord(source, parts)) as IndicatorScore;
 }
 
 /** A value, or its label where the engine keeps the index of one. */
@@ -72,7 +97,7 @@ export function metricRecord(state: EvaluationState, id: string, lane: number): 
     ...(isStale(state, id, lane) ? { stale: true as const } : {}),
     ...valueOverride(state, id, lane),
   };
-  return Object.freeze(withGetters(fields, memberValues(state, id, lane)));
+  return Object.freeze(lazyRecord(undefined, [fields, memberValues(state, id, lane)]));
 }
 
 function reasonFor(

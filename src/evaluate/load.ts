@@ -8,23 +8,24 @@ import {
   placeAligned,
   type RolledUp,
   type Series,
+  seriesWithin,
   takeIn,
   type ValueNote,
 } from '../period/index.js';
 import type { Workspace } from '../runtime/index.js';
 import type { CompiledScorecard } from './compiled.js';
-import type { Lookup } from './live/overlay.js';
+import { type Lookup, type VersionedMap, versionedMap } from './live/versioned-map.js';
 import { intakeOf, rulesOf } from './intake.js';
 import { loadOverrides } from './override-lanes.js';
 
 /** What is known of the loaded rows beside their numbers; by row, only where there is something to know. */
 export interface LoadedFacts {
   /** Lanes since a held value was observed, by lane. */
-  readonly ages: Lookup<number, Int32Array>;
+  readonly ages: VersionedMap<number, Int32Array>;
   /** Whether any value is held at all. */
   readonly held: boolean;
   /** Why an input is missing, by lane. */
-  readonly reasons: Lookup<number, ReadonlyMap<number, string>>;
+  readonly reasons: VersionedMap<number, ReadonlyMap<number, string>>;
 }
 
 /** Values by key. */
@@ -32,7 +33,7 @@ export interface InputData {
   readonly series: Lookup<string, Series>;
   readonly moment: Lookup<string, number | null>;
   /** What is known of values of the moment beside their number. */
-  readonly momentNotes?: ReadonlyMap<string, ValueNote>;
+  readonly momentNotes?: Lookup<string, ValueNote>;
   /** Whether windows reach across changes of a definition. */
   readonly acrossVersions?: boolean;
 }
@@ -63,7 +64,7 @@ export function load(
   for (const { row, series, path } of compiled.dated)
     loadDated(series, path, row, model, lanes, space);
   loadOverrides(compiled, model, lanes, space);
-  return { ages, reasons, held: ages.size > 0 };
+  return { ages: versionedMap(ages), reasons: versionedMap(reasons), held: ages.size > 0 };
 }
 
 /** Fills the rows that say where a value applies. */
@@ -117,6 +118,13 @@ export function rolledInput(
     rulesOf(model),
     (weight) => data.series.get(weight),
   );
+}
+
+/** The values of a key in some lanes, where each lane rests on observations within it alone; its own series is there. */
+export function rolledPart(model: Model, data: InputData, key: string, part: Lanes): RolledUp {
+  const rules = rulesOf(model);
+  const series = seriesWithin(data.series.get(key) ?? [], part, rules.calendar);
+  return takeIn(series, intakeOf(model, key), part, rules, (weight) => data.series.get(weight));
 }
 
 /** Without its window, or without the definitions that break it. */

@@ -11,12 +11,8 @@ export function memberFields(state: EvaluationState, id: string, lane: number): 
   if (rows === undefined) return {};
   const members = once(() => memberScores(state, id, rows, lane));
   return {
-    get members() {
-      return members();
-    },
-    get worstMember() {
-      return worstOf(members());
-    },
+    members,
+    worstMember: () => worstOf(members()),
   };
 }
 
@@ -71,7 +67,7 @@ function worstOf(members: { readonly [name: string]: MemberScore }): string | un
 export function memberValues(state: EvaluationState, id: string, lane: number): object {
   const rows = state.compiled.rows.members.get(id);
   if (rows === undefined) return {};
-  const members = once(() => {
+  const members = (): { readonly [name: string]: MemberValue } => {
     const values = rows.map(({ value }) => cell(state, value, lane));
     const present = values.filter((value) => !Number.isNaN(value));
     const total = present.reduce((sum, value) => sum + value, 0);
@@ -87,12 +83,8 @@ export function memberValues(state: EvaluationState, id: string, lane: number): 
       );
     }
     return Object.freeze(made);
-  });
-  return {
-    get members() {
-      return members();
-    },
   };
+  return { members };
 }
 
 /** Whether some members of a broken-down element are there. */

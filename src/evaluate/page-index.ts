@@ -2,5 +2,6 @@
 export { describe } from './describe.js';
 export { isPlain } from './plain.js';
 export { type KeyReader, labelReader, readAnswer, readNumber } from './key-readers.js';
-export { lazySections, section } from './sections.js';
+export { lazyRecord } from './lazy-record.js';
+export { section } from './sections.js';
 export { statusByChildren } from './status-by.js';

@@ -1,12 +1,13 @@
 import { ScorecardError } from '../core/index.js';
 import type { ScorecardKeys } from '../model/index.js';
 import { indicatorRecord, metricRecord } from './indicator-record.js';
+import { type LazyFields, lazyRecord } from './lazy-record.js';
 import { initiativeRecords } from './manage/initiative-record.js';
 import type { InitiativeRecord, RiskRecord } from './manage/initiative-score.js';
 import { riskRecord } from './manage/risk-record.js';
 import { nodeRecord, objectiveRecord } from './records.js';
 import type { IndicatorScore, MetricValue, NodeScore, ObjectiveScore } from './score.js';
-import { lazySections, section } from './sections.js';
+import { section } from './sections.js';
 import type { EvaluationState } from './state.js';
 
 /** All scores of one period. Records are made when first read. */
@@ -31,36 +32,45 @@ export interface PeriodScores<K extends ScorecardKeys = ScorecardKeys> {
   readonly risks: { readonly [R in K['risk']]: RiskRecord };
 }
 
+/** What the scores of a period are worked out from. */
+interface Shown {
+  readonly state: EvaluationState;
+  readonly period: string;
+  readonly lane: number;
+}
+
+const SECTIONS: LazyFields<Shown> = {
+  total: ({ state, lane }) => nodeRecord(state, { kind: 'total' }, lane),
+  perspectives: ({ state, lane }) =>
+    section(scored(state, 'perspectives'), (id) =>
+      nodeRecord(state, { kind: 'perspective', id }, lane),
+    ),
+  themes: ({ state, lane }) =>
+    section(scored(state, 'themes'), (id) => nodeRecord(state, { kind: 'theme', id }, lane)),
+  objectives: ({ state, lane }) =>
+    section(state.model.card.objectives.keys(), (id) => objectiveRecord(state, id, lane)),
+  indicators: ({ state, lane }) =>
+    section(state.model.card.indicators.keys(), (id) => indicatorRecord(state, id, lane)),
+  metrics: ({ state, lane }) =>
+    section(state.model.card.metrics.keys(), (id) => metricRecord(state, id, lane)),
+  initiatives: ({ state, period, lane }) => initiativeRecords(state, period, lane),
+  risks: ({ state, lane }) =>
+    section(state.model.card.risks.keys(), (id) => riskRecord(state, id, lane)),
+};
+
+/** Perspectives or themes that have objectives. */
+const scored = (
+  { model: { card }, compiled: { rows } }: EvaluationState,
+  kind: 'perspectives' | 'themes',
+): string[] => [...card[kind].keys()].filter((id) => rows[kind].has(id));
+
 /** The scores of a lane; sections and records are made when first read. */
-export function periodScores<K extends ScorecardKeys>(
+export const periodScores = <K extends ScorecardKeys>(
   state: EvaluationState,
   period: string,
   lane: number,
-): PeriodScores<K> {
-  const { card } = state.model;
-  const { rows } = state.compiled;
-  return Object.freeze(
-    lazySections({
-      period: () => period,
-      total: () => nodeRecord(state, { kind: 'total' }, lane),
-      perspectives: () =>
-        section(
-          [...card.perspectives.keys()].filter((id) => rows.perspectives.has(id)),
-          (id) => nodeRecord(state, { kind: 'perspective', id }, lane),
-        ),
-      themes: () =>
-        section(
-          [...card.themes.keys()].filter((id) => rows.themes.has(id)),
-          (id) => nodeRecord(state, { kind: 'theme', id }, lane),
-        ),
-      objectives: () => section(card.objectives.keys(), (id) => objectiveRecord(state, id, lane)),
-      indicators: () => section(card.indicators.keys(), (id) => indicatorRecord(state, id, lane)),
-      metrics: () => section(card.metrics.keys(), (id) => metricRecord(state, id, lane)),
-      initiatives: () => initiativeRecords(state, period, lane),
-      risks: () => section(card.risks.keys(), (id) => riskRecord(state, id, lane)),
-    }),
-  ) as PeriodScores<K>;
-}
+): PeriodScores<K> =>
+  Object.freeze(lazyRecord({ state, period, lane }, [{ period }, SECTIONS])) as PeriodScores<K>;
 
 /** Refuses an id that the card does not have. */
 export function unknownId(

@@ -9,7 +9,6 @@ import {
 } from '../period/index.js';
 import { wayOf } from '../scale/index.js';
 import { definitionAt } from './definitions.js';
-import { once } from './once.js';
 import { leastSquares } from './least-squares.js';
 import { cell, type EvaluationState, inForce } from './state.js';
 
@@ -46,14 +45,11 @@ export function planFacts(
   const value = cell(state, row, lane);
   const leads = (expected - baseline) * wayOf(scale) >= 0;
   const pace = leads ? (value - baseline) / (expected - baseline) : Number.NaN;
-  const projected = once(() => projectedPeriod(planned));
   return {
     ...(Number.isNaN(expected) ? {} : { expected }),
     final: Object.freeze({ period: last?.at, value: last?.value }),
     ...(Number.isFinite(pace) ? { pace } : {}),
-    get projected() {
-      return projected();
-    },
+    projected: () => projectedPeriod(planned),
   };
 }
 

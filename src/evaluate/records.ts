@@ -1,82 +1,43 @@
-import { EDGE_TOLERANCE, type StatusEdges, statusOf, type Status } from '../core/index.js';
+import { EDGE_TOLERANCE, type Status } from '../core/index.js';
 import type { Link } from '../model/index.js';
 import type { ResolvedObjective } from '../model/index.js';
-import { yearFacts } from './comparisons.js';
+import { type ComparedRows, YEAR_FIELDS } from './comparisons.js';
 import type { ObjectiveRows } from './compiled.js';
 import { ageBelow } from './age.js';
-import { childrenFields, structureFields } from './combining-record.js';
-import { edgesInForce } from './edges-in-force.js';
+import { CHILDREN_FIELDS, conflictField, structureFields } from './combining-record.js';
+import { type LazyFields, lazyRecord } from './lazy-record.js';
 import { missingLeaves } from './leaves.js';
 import { statusOfNode, statusOfObjective } from './node-children.js';
 import type { NodeRef } from './node-ref.js';
-import { once } from './once.js';
 import { objectiveOverride, riskLoss } from './override-record.js';
 import type { Basis, NodeScore, ObjectiveScore, WorstLeaf } from './score.js';
 import { appliesAt, cell, type EvaluationState, inForce } from './state.js';
 import { worstLeaf } from './worst-leaf.js';
 
-/** What a record is made from; everything that costs a walk or a run is only worked out when read. */
-export interface RecordParts {
+/** What every score says at once. */
+export interface ScoreNumbers {
   readonly points: number;
   readonly coverage: number;
   readonly trend: number;
-  readonly edges: StatusEdges;
-  /** Where points do not decide it. */
-  readonly status?: Status;
+  readonly status: Status;
   readonly inferred: boolean;
-  readonly ends: () => readonly [low: number, high: number];
-  readonly missing: () => readonly string[];
-  readonly age: () => number;
   /** Whether anything below applies to the period. */
   readonly applies: boolean;
 }
 
-/** The fields every score has; those that cost something are getters. */
-export function scoreRecord(parts: RecordParts): object {
-  const { points, trend } = parts;
-  const present = !Number.isNaN(points);
-  const coverage = Math.min(1, parts.coverage);
-  const ends = once(parts.ends);
-  const missing = once(parts.missing);
-  const age = once(parts.age);
-  const facts = {
-    coverage,
-    get low() {
-      return ends()[0];
-    },
-    get high() {
-      return ends()[1];
-    },
-    get missing() {
-      return missing();
-    },
-  };
-  if (!present) {
-    const out = parts.applies ? {} : { notApplicable: true };
-    return withGetters({ ok: false, status: 'none', basis: 'missing', ...out }, facts);
+/** The fields that every score begins with. */
+export function scoreFields(score: ScoreNumbers): object {
+  const { points, status, trend } = score;
+  const coverage = Math.min(1, score.coverage);
+  if (Number.isNaN(points)) {
+    const out = score.applies ? {} : { notApplicable: true };
+    return { ok: false, status: 'none', basis: 'missing', ...out, coverage };
   }
-  const basis: Basis = parts.inferred
-    ? 'inferred'
-    : coverage >= 1 - EDGE_TOLERANCE
-      ? 'measured'
-      : 'partial';
-  const status = parts.status ?? statusOf(points, parts.edges);
-  return withGetters(
-    { ok: true, points, status, basis, ...(Number.isNaN(trend) ? {} : { trend }) },
-    facts,
-    {
-      get age() {
-        return age();
-      },
-    },
-  );
-}
-
-/** One object with the properties of several, getters kept as getters. */
-export function withGetters(...parts: readonly object[]): object {
-  const record = {};
-  for (const part of parts) Object.defineProperties(record, Object.getOwnPropertyDescriptors(part));
-  return record;
+  const complete = coverage >= 1 - EDGE_TOLERANCE;
+  const basis: Basis = score.inferred ? 'inferred' : complete ? 'measured' : 'partial';
+  return Number.isNaN(trend)
+    ? { ok: true, points, status, basis, coverage }
+    : { ok: true, points, status, basis, trend, coverage };
 }
 
 /** Points minus those of the lane before; NaN when either is missing. */
@@ -101,6 +62,36 @@ export function endsOf(
   return [Number.isNaN(least) ? 0 : least, Number.isNaN(most) ? 100 : most];
 }
 
+/** What the fields of a node that cost a walk or a run are worked out from. */
+interface NodeSource extends ComparedRows {
+  readonly state: EvaluationState;
+  readonly node: NodeRef;
+  /** Row of its points; coverage in the next. */
+  readonly points: number;
+  readonly lane: number;
+}
+
+const ABSENT: LazyFields<NodeSource> = {
+  low: (source) => nodeEnds(source)[0],
+  high: (source) => nodeEnds(source)[1],
+  missing: ({ state, node, lane }) => missingLeaves(state, node, lane),
+};
+
+const PRESENT: LazyFields<NodeSource> = {
+  ...ABSENT,
+  age: ({ state, node, lane }) => ageBelow(state, node, lane),
+};
+
+const nodeEnds = ({ state, points, lane }: NodeSource): readonly [number, number] =>
+  endsOf(state, points, cell(state, points + 1, lane), lane);
+
+const BELOW: LazyFields<NodeSource> = {
+  worst: ({ state, node, points, lane }): WorstLeaf | undefined =>
+    Number.isNaN(cell(state, points, lane)) ? undefined : worstLeaf(state, node, lane),
+  ...YEAR_FIELDS,
+  ...CHILDREN_FIELDS,
+};
+
 /** The record of the card, a perspective or a theme; undefined when it has nothing below it. */
 export function nodeRecord(
   state: EvaluationState,
@@ -109,18 +100,19 @@ export function nodeRecord(
 ): NodeScore | undefined {
   const row = rowOf(state, node);
   if (row === undefined) return undefined;
-  const status = statusOfNode(state, node, cell(state, row, lane), lane);
-  const parts = nodeParts(state, node, row, lane, edgesOf(state, node, lane), false);
-  const base = scoreRecord({ ...parts, status });
-  const there = !Number.isNaN(cell(state, row, lane));
-  return Object.freeze(
-    withGetters(
-      base,
-      worstGetter(state, node, there, lane),
-      yearFacts(state, { points: row }, lane),
-      childrenFields(state, node, row, lane),
-    ),
-  ) as NodeScore;
+  const points = cell(state, row, lane);
+  const base = scoreFields({
+    points,
+    coverage: cell(state, row + 1, lane),
+    trend: trendOf(state, row, lane),
+    status: statusOfNode(state, node, points, lane),
+    inferred: false,
+    applies: node.kind === 'total' || appliesAt(state, node.id, lane),
+  });
+  const lazy = Number.isNaN(points) ? ABSENT : PRESENT;
+  const conflict = conflictField(state, node, row, lane);
+  const source: NodeSource = { state, node, points: row, lane };
+  return Object.freeze(lazyRecord(source, [base, lazy, BELOW, conflict])) as NodeScore;
 }
 
 function rowOf(
@@ -131,54 +123,6 @@ function rowOf(
   return (node.kind === 'perspective' ? compiled.rows.perspectives : compiled.rows.themes).get(
     node.id,
   );
-}
-
-function edgesOf(
-  state: EvaluationState,
-  node: Exclude<NodeRef, { kind: 'objective' }>,
-  lane: number,
-): StatusEdges {
-  const { card } = state.model;
-  const own =
-    node.kind === 'perspective'
-      ? card.perspectives.get(node.id)
-      : node.kind === 'theme'
-        ? card.themes.get(node.id)
-        : undefined;
-  return edgesInForce(state, own ?? card.scoring, lane);
-}
-
-function nodeParts(
-  state: EvaluationState,
-  node: NodeRef,
-  row: number,
-  lane: number,
-  edges: StatusEdges,
-  inferred: boolean,
-): RecordParts {
-  const coverage = cell(state, row + 1, lane);
-  return {
-    points: cell(state, row, lane),
-    coverage,
-    trend: trendOf(state, row, lane),
-    edges,
-    inferred,
-    ends: () => endsOf(state, row, coverage, lane),
-    missing: () => missingLeaves(state, node, lane),
-    age: () => ageBelow(state, node, lane),
-    applies: node.kind === 'total' || appliesAt(state, node.id, lane),
-  };
-}
-
-function worstGetter(state: EvaluationState, node: NodeRef, there: boolean, lane: number): object {
-  const worst = once((): WorstLeaf | undefined =>
-    there ? worstLeaf(state, node, lane) : undefined,
-  );
-  return {
-    get worst() {
-      return worst();
-    },
-  };
 }
 
 /** The record of an objective. */
@@ -195,10 +139,15 @@ export function objectiveRecord(state: EvaluationState, id: string, lane: number
     number,
   ];
   const node: NodeRef = { kind: 'objective', id };
-  const there = !Number.isNaN(cell(state, rows.reported, lane));
-  const edges = edgesInForce(state, objective, lane);
-  const parts = nodeParts(state, node, rows.reported, lane, edges, Number.isNaN(direct));
-  const base = scoreRecord({ ...parts, status: statusOfObjective(state, id, lane) });
+  const points = cell(state, rows.reported, lane);
+  const base = scoreFields({
+    points,
+    coverage: cell(state, rows.reported + 1, lane),
+    trend: trendOf(state, rows.reported, lane),
+    status: statusOfObjective(state, id, lane),
+    inferred: Number.isNaN(direct),
+    applies: appliesAt(state, id, lane),
+  });
   const numbers = {
     lead,
     lag,
@@ -210,18 +159,18 @@ export function objectiveRecord(state: EvaluationState, id: string, lane: number
   const known = Object.fromEntries(
     Object.entries(numbers).filter(([, value]) => !Number.isNaN(value)),
   );
-  return Object.freeze(
-    withGetters(
-      base,
-      known,
-      worstGetter(state, node, there, lane),
-      yearFacts(state, { points: rows.reported }, lane),
-      childrenFields(state, node, rows.direct, lane),
-      structureFields(state, resolved, rows, lane),
-      riskLoss(state, id, lane),
-      objectiveOverride(state, resolved, lane, rows.reported),
-    ),
-  ) as ObjectiveScore;
+  const source: NodeSource = { state, node, points: rows.reported, lane };
+  const parts = [
+    base,
+    Number.isNaN(points) ? ABSENT : PRESENT,
+    known,
+    BELOW,
+    conflictField(state, node, rows.direct, lane),
+    structureFields(state, resolved, rows, lane),
+    riskLoss(state, id, lane),
+    objectiveOverride(state, resolved, lane, rows.reported),
+  ];
+  return Object.freeze(lazyRecord(source, parts)) as ObjectiveScore;
 }
 
 /** Mean confidence of the links into an objective, weighted by strength (S5); NaN without links. */

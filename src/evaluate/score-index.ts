@@ -30,7 +30,7 @@ export {
 export type { EvaluateOptions } from './evaluate-options.js';
 export type { Evaluation } from './evaluation.js';
 export type { Change, ChangedKind, ChangesOptions } from './live/changes.js';
-export type { ValueChanges } from './live/with-values.js';
+export type { ValueChanges } from './live/read-changes.js';
 export type { MeasuredValue } from './noted.js';
 export type { PeriodScores } from './period-scores.js';
 export type * from './manage/initiative-score.js';

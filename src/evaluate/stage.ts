@@ -5,12 +5,12 @@ import { createWorkspace, firstVersion, run } from '../runtime/index.js';
 import { compileModel } from './compile/index.js';
 import type { CompiledScorecard } from './compiled.js';
 import { type EvaluationState, evaluationState } from './state.js';
-import { flattened } from './live/overlay.js';
-import { type InputData, load } from './load.js';
+import { type StoredData, storedData } from './live/stored-data.js';
+import { load } from './load.js';
 
 /** What a state is made from beside the model. */
 export interface StageParts {
-  readonly data: InputData;
+  readonly data: StoredData;
   readonly lanes: Lanes;
   /** Keys whose data say somewhere that a value does not apply. */
   readonly masks: Iterable<string>;
@@ -62,25 +62,17 @@ export function compiledApart(
 }
 
 /** Values of several states: of a key that more than one has, those of the first. */
-export function joinedData(states: readonly EvaluationState[]): InputData {
+export function joinedData(states: readonly EvaluationState[]): StoredData {
   const series = new Map<string, Series>();
   const moment = new Map<string, number | null>();
   const momentNotes = new Map();
   for (const { data } of states.toReversed()) {
-    const keyed = flattened(data.series);
-    for (const [key, one] of [...(keyed.bottom as ReadonlyMap<string, Series>), ...keyed.all]) {
+    for (const [key, one] of data.series.entries()) {
       moment.delete(key);
-      if (one === undefined) series.delete(key);
-      else series.set(key, one);
+      series.set(key, one);
     }
-    const single = flattened(data.moment);
-    for (const [key, one] of [
-      ...(single.bottom as ReadonlyMap<string, number | null>),
-      ...single.all,
-    ]) {
-      if (one !== undefined) moment.set(key, one);
-    }
-    for (const [key, note] of data.momentNotes ?? []) momentNotes.set(key, note);
+    for (const [key, one] of data.moment.entries()) moment.set(key, one);
+    for (const [key, note] of data.momentNotes.entries()) momentNotes.set(key, note);
   }
-  return { series, moment, momentNotes };
+  return storedData({ series, moment, momentNotes });
 }

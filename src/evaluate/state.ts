@@ -3,7 +3,8 @@ import type { Model } from '../model/index.js';
 import { datedValueAt, type Lanes } from '../period/index.js';
 import { type Completed, runCompleted, type Version, type Workspace } from '../runtime/index.js';
 import type { CompiledScorecard } from './compiled.js';
-import type { InputData, LoadedFacts } from './load.js';
+import type { StoredData } from './live/stored-data.js';
+import type { LoadedFacts } from './load.js';
 
 /** Everything the views of one evaluation read. */
 export interface EvaluationState {
@@ -17,7 +18,7 @@ export interface EvaluationState {
   /** Whether trends and the like reach across changes of a definition. */
   readonly acrossVersions?: boolean;
   /** The values it was made from. */
-  readonly data: InputData;
+  readonly data: StoredData;
   /** The two ends of everything missing; run when first asked for. */
   readonly completed: () => Completed;
 }
@@ -26,18 +27,29 @@ export interface EvaluationState {
 export function evaluationState(
   parts: Omit<EvaluationState, 'completed' | 'space'>,
 ): EvaluationState {
+  const { compiled, version } = parts;
   let completed: Completed | undefined;
-  return {
-    ...parts,
-    get space() {
-      return parts.version.space();
-    },
-    completed: () => {
-      completed ??= runCompleted(parts.compiled.plan, parts.version.space());
-      return completed;
-    },
+  // Written out: this runs for every value that changes, and spreading costs more than running it.
+  const state: Omit<EvaluationState, 'space'> = {
+    model: parts.model,
+    compiled,
+    lanes: parts.lanes,
+    version,
+    facts: parts.facts,
+    acrossVersions: parts.acrossVersions === true,
+    data: parts.data,
+    completed: () => (completed ??= runCompleted(compiled.plan, version.space())),
   };
+  return Object.defineProperty(state, 'space', SPACE) as EvaluationState;
 }
+
+/** One for all states: objects with getters of their own would each be a kind of their own to an engine. */
+const SPACE: PropertyDescriptor = {
+  enumerable: true,
+  get(this: EvaluationState) {
+    return this.version.space();
+  },
+};
 
 /** The number in a row at a lane. */
 export function cell({ space }: EvaluationState, row: number, lane: number): number {

@@ -23,6 +23,7 @@ export {
   isAligned,
   type Observation,
   observationsOf,
+  placesIn,
   type Series,
   type ValueNote,
   withObservations,
@@ -37,5 +38,6 @@ export {
   periodOfDay,
 } from './span.js';
 export { type Intake, type IntakeRules, isTakenAsIs, takeIn, type Weigher } from './take-in.js';
+export { seriesWithin, touchedLanes } from './touched.js';
 export { type Calendar, compareUnits, type PeriodUnit } from './unit.js';
 export { wholePeriods } from './whole-periods.js';

@@ -1,5 +1,5 @@
 import type { Period } from './period.js';
-import type { PeriodUnit } from './unit.js';
+import { type PeriodUnit, UNITS } from './unit.js';
 
 /** What is known of a value beside its number. */
 export interface ValueNote {
@@ -53,26 +53,45 @@ export function withObservations(
   changes: readonly Observation[],
 ): Series {
   if (series === undefined) return changes;
-  if (isAligned(series) && changes.every((change) => fitsInto(series, change))) {
+  const places = placesIn(series, changes);
+  if (isAligned(series) && places !== undefined) {
     const values = series.values.slice();
-    for (const { period, value } of changes)
-      values[period.ordinal - series.first] = value ?? Number.NaN;
+    for (const [i, place] of places.entries()) values[place] = changes[i]?.value ?? Number.NaN;
     return { ...series, values };
   }
-  const same = (a: Period, b: Period): boolean => a.unit === b.unit && a.ordinal === b.ordinal;
-  const kept = observationsOf(series).filter(
-    ({ period }) => !changes.some((change) => same(change.period, period)),
-  );
-  return [...kept, ...changes];
+  const isChanged = isOneOf(changes);
+  const all = observationsOf(series).filter(({ period }) => !isChanged(period));
+  for (const change of changes) all.push(change);
+  return all;
 }
 
-/** Whether an array has a place for an observation of which nothing more is known than its number. */
-function fitsInto({ unit, first, values }: AlignedSeries, observation: Observation): boolean {
-  const { period, value: _, ...note } = observation;
-  return (
-    period.unit === unit &&
-    Object.keys(note).length === 0 &&
-    period.ordinal >= first &&
-    period.ordinal < first + values.length
-  );
+/** Whether a period is that of one of some observations; mostly there is one alone. */
+function isOneOf(observations: readonly Observation[]): (period: Period) => boolean {
+  const [first] = observations;
+  if (first !== undefined && observations.length === 1) {
+    const { unit, ordinal } = first.period;
+    return (period) => period.ordinal === ordinal && period.unit === unit;
+  }
+  const places = new Set(observations.map(({ period }) => placeOf(period)));
+  return (period) => places.has(placeOf(period));
+}
+
+/** A number for each period of any unit. */
+const placeOf = ({ unit, ordinal }: Period): number => ordinal * 8 + UNITS[unit].rank;
+
+/** Indices at which an array has room for observations of which nothing is known but their number; undefined where it lacks any. */
+export function placesIn(
+  series: Series,
+  observations: readonly Observation[],
+): readonly number[] | undefined {
+  if (!isAligned(series)) return undefined;
+  const places: number[] = [];
+  for (const { period, notApplicable, n, low, high } of observations) {
+    const place = period.ordinal - series.first;
+    if (period.unit !== series.unit || place < 0 || place >= series.values.length) return undefined;
+    if (notApplicable === true || n !== undefined || low !== undefined || high !== undefined)
+      return undefined;
+    places.push(place);
+  }
+  return places;
 }

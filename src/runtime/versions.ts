@@ -1,11 +1,12 @@
+import { beside, root, type Rooted, rooted, successor } from '../core/index.js';
 import type { Plan } from './plan.js';
 import { type RowChange, update } from './update.js';
 import type { Workspace } from './workspace.js';
 
 /**
  * One state of a workspace that many evaluations share. Exactly one version at a time has its numbers in the cells; every other one knows
- * which cells differ on the way to it (persistent arrays after Baker). Looking at the latest version costs nothing, going back
- * costs what changed in between, and a version that nobody holds any more takes its differences with it.
+ * which cells differ on the way to it. Looking at the latest version costs nothing, going back costs what changed in between, and a version
+ * that nobody holds any more takes its differences with it.
  */
 export interface Version {
   /** The workspace with the numbers of this version in it; good until another version is looked at. */
@@ -16,44 +17,39 @@ export interface Version {
   readonly differences: (other: Version) => ReadonlySet<number> | undefined;
 }
 
-interface Node {
-  /** The version towards the one that is in the cells; undefined for that one itself. */
-  next: Node | undefined;
-  /** What to write over the cells of `next` to get this version. */
-  cells: readonly number[];
-  values: readonly number[];
+/** What to write over cells. */
+interface Difference {
+  readonly cells: readonly number[];
+  readonly values: readonly number[];
 }
 
-const nodes = new WeakMap<Version, { readonly node: Node; readonly space: Workspace }>();
+const nodes = beside<Version, { readonly node: Rooted<Difference>; readonly space: Workspace }>();
 
 /** The first version of a workspace that has been run. */
 export function firstVersion(plan: Plan, space: Workspace): Version {
-  return versionOf(plan, space, { next: undefined, cells: [], values: [] });
+  return versionOf(plan, space, rooted());
 }
 
-function versionOf(plan: Plan, space: Workspace, node: Node): Version {
+function versionOf(plan: Plan, space: Workspace, node: Rooted<Difference>): Version {
+  const focus = (): Workspace => {
+    if (node.next !== undefined) root(node, (difference) => swapped(space, difference));
+    return space;
+  };
   const version: Version = {
-    space: () => {
-      focus(space, node);
-      return space;
-    },
+    space: focus,
     change: (changes) => {
-      focus(space, node);
+      focus();
       const { cells, before } = update(plan, space, changes);
-      const made: Node = { next: undefined, cells: [], values: [] };
-      node.next = made;
-      node.cells = cells;
-      node.values = before;
-      return versionOf(plan, space, made);
+      return versionOf(plan, space, successor(node, { cells, values: before }));
     },
     differences: (other) => {
       const found = nodes.get(other);
       if (found === undefined || found.space !== space) return undefined;
       // With this version in the cells, the differences of the other are those on its way here.
-      focus(space, node);
+      focus();
       const cells = new Set<number>();
-      for (let at: Node | undefined = found.node; at !== undefined; at = at.next)
-        for (const cell of at.cells) cells.add(cell);
+      for (let at: Rooted<Difference> | undefined = found.node; at !== undefined; at = at.next)
+        for (const cell of at.difference?.cells ?? []) cells.add(cell);
       return cells;
     },
   };
@@ -61,26 +57,14 @@ function versionOf(plan: Plan, space: Workspace, node: Node): Version {
   return version;
 }
 
-/** Brings a version into the cells, turning the way to it around. */
-function focus({ cells }: Workspace, node: Node): void {
-  if (node.next === undefined) return;
-  const way: Node[] = [];
-  for (let at: Node | undefined = node; at !== undefined; at = at.next) way.push(at);
-  for (let i = way.length - 2; i >= 0; i--) {
-    const here = way[i] as Node;
-    const there = way[i + 1] as Node;
-    // Written last to first: where a cell changed more than once, the first change tells what it was.
-    const values: number[] = [];
-    for (let k = here.cells.length - 1; k >= 0; k--) {
-      const cell = here.cells[k] as number;
-      values.push(cells[cell] as number);
-      cells[cell] = here.values[k] as number;
-    }
-    there.next = here;
-    there.cells = here.cells.toReversed();
-    there.values = values;
-    here.next = undefined;
-    here.cells = [];
-    here.values = [];
+/** Writes a difference over the cells, and gives what stood there. */
+function swapped({ cells }: Workspace, difference: Difference): Difference {
+  // Written last to first: where a cell changed more than once, the first change tells what it was.
+  const values: number[] = [];
+  for (let k = difference.cells.length - 1; k >= 0; k--) {
+    const cell = difference.cells[k] as number;
+    values.push(cells[cell] as number);
+    cells[cell] = difference.values[k] as number;
   }
+  return { cells: difference.cells.toReversed(), values };
 }

@@ -1,5 +1,5 @@
 import { ScorecardError } from '../../core/index.js';
-import { lazySections } from '../../evaluate/page-index.js';
+import { lazyRecord } from '../../evaluate/page-index.js';
 import type { Pack } from '../form.js';
 import type { EmbeddedScores, EmbeddedSeries } from './embedded-score.js';
 import { pageScores } from './page-records.js';
@@ -43,28 +43,31 @@ export function evaluationOf(pack: Pack, state: PageState, current: string): Emb
     shown.set(period, known);
     return known;
   };
-  const evaluation = lazySections({
-    period: () => current,
-    total: () => at(current).total,
-    perspectives: () => at(current).perspectives,
-    themes: () => at(current).themes,
-    objectives: () => at(current).objectives,
-    indicators: () => at(current).indicators,
-    metrics: () => at(current).metrics,
-  });
-  const own = {
-    periods,
-    at,
-    series: (id: string) => seriesOf(pack, state, id),
-    with: (changes: EmbeddedValues) =>
-      evaluationOf(
-        pack,
-        changedState(state, readValues(state.ground, pack.idle, changes, current)),
-        current,
-      ),
-  };
-  for (const [name, value] of Object.entries(own))
-    Object.defineProperty(evaluation, name, { value, enumerable: name === 'periods' });
+  const evaluation = lazyRecord(
+    undefined,
+    [
+      {
+        period: current,
+        total: () => at(current).total,
+        perspectives: () => at(current).perspectives,
+        themes: () => at(current).themes,
+        objectives: () => at(current).objectives,
+        indicators: () => at(current).indicators,
+        metrics: () => at(current).metrics,
+        periods,
+      },
+    ],
+    {
+      at: () => at,
+      series: () => (id: string) => seriesOf(pack, state, id),
+      with: () => (changes: EmbeddedValues) =>
+        evaluationOf(
+          pack,
+          changedState(state, readValues(state.ground, pack.idle, changes, current)),
+          current,
+        ),
+    },
+  );
   return Object.freeze(evaluation) as EmbeddedEvaluation;
 }
 

@@ -1,5 +1,5 @@
 import { EDGE_TOLERANCE, type Status } from '../../core/index.js';
-import { lazySections, section } from '../../evaluate/page-index.js';
+import { lazyRecord, section } from '../../evaluate/page-index.js';
 import type {
   Pack,
   PackedElement,
@@ -31,21 +31,23 @@ export function pageScores(
     by(all.filter(isScored), (one) => Object.freeze(nodeScore(state, one, lane)));
   const [row, rule] = pack.total;
   return Object.freeze(
-    lazySections({
-      period: () => period,
-      total: () => Object.freeze(nodeScore(state, { row, rule }, lane)),
-      perspectives: () => groups(pack.perspectives),
-      themes: () => groups(pack.themes),
-      objectives: () => by(pack.objectives, (one) => objectiveScore(state, one, lane)),
-      indicators: () => by(pack.indicators, (one) => indicatorScore(state, one, lane)),
-      metrics: () =>
-        by(pack.metrics, ({ value, unit }) =>
-          Object.freeze({
-            ...present({ value: state.at(value, lane) }),
-            ...(unit === undefined ? {} : { unit }),
-          }),
-        ),
-    }),
+    lazyRecord(undefined, [
+      {
+        period,
+        total: () => Object.freeze(nodeScore(state, { row, rule }, lane)),
+        perspectives: () => groups(pack.perspectives),
+        themes: () => groups(pack.themes),
+        objectives: () => by(pack.objectives, (one) => objectiveScore(state, one, lane)),
+        indicators: () => by(pack.indicators, (one) => indicatorScore(state, one, lane)),
+        metrics: () =>
+          by(pack.metrics, ({ value, unit }) =>
+            Object.freeze({
+              ...present({ value: state.at(value, lane) }),
+              ...(unit === undefined ? {} : { unit }),
+            }),
+          ),
+      },
+    ]),
   ) as EmbeddedScores;
 }
 
@@ -79,13 +81,9 @@ function score(of: Basis): object {
         ...(of.applies ? {} : { notApplicable: true }),
       }
     : { ok: true, points, status, basis: basisOf(of, coverage), ...present({ trend }) };
-  return Object.defineProperties(
-    { ...facts, coverage },
-    {
-      low: { enumerable: true, get: () => ends()[0] },
-      high: { enumerable: true, get: () => ends()[1] },
-    },
-  );
+  return lazyRecord(undefined, [
+    { ...facts, coverage, low: () => ends()[0], high: () => ends()[1] },
+  ]);
 }
 
 function basisOf({ overridden, inferred }: Basis, coverage: number): string {

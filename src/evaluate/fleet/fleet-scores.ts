@@ -2,7 +2,7 @@ import type { ScorecardError } from '../../core/index.js';
 import type { ScorecardKeys } from '../../model/index.js';
 import type { CompiledScorecard } from '../compiled.js';
 import type { PeriodScores } from '../period-scores.js';
-import { lazySections } from '../sections.js';
+import { lazyRecord } from '../lazy-record.js';
 import type { NodeSeries } from '../series.js';
 
 /** Scores of one tenant over all periods. The arrays are its own: they stay when the fleet moves on. */
@@ -85,21 +85,23 @@ export function tenantSections(
   const node = (index: number): NodeSeries =>
     Object.freeze({ points: row(index), coverage: row(index + 1) });
   const { total, perspectives, objectives, indicators } = compiled.rows;
-  return lazySections({
-    total: () => node(total),
-    perspectives: () => section(perspectives, node),
-    objectives: () => section(objectives, ({ reported }) => node(reported)),
-    indicators: () =>
-      section(indicators, ({ value, points, isNode }) => {
-        const scored =
-          points === undefined ? new Float64Array(count).fill(Number.NaN) : row(points);
-        const coverage =
-          isNode && points !== undefined
-            ? row(points + 1)
-            : scored.map((one) => (Number.isNaN(one) ? 0 : 1));
-        return Object.freeze({ points: scored, coverage, values: row(value) });
-      }),
-  });
+  return lazyRecord(undefined, [
+    {
+      total: () => node(total),
+      perspectives: () => section(perspectives, node),
+      objectives: () => section(objectives, ({ reported }) => node(reported)),
+      indicators: () =>
+        section(indicators, ({ value, points, isNode }) => {
+          const scored =
+            points === undefined ? new Float64Array(count).fill(Number.NaN) : row(points);
+          const coverage =
+            isNode && points !== undefined
+              ? row(points + 1)
+              : scored.map((one) => (Number.isNaN(one) ? 0 : 1));
+          return Object.freeze({ points: scored, coverage, values: row(value) });
+        }),
+    },
+  ]);
 }
 
 /** Without a prototype, so that an id such as `constructor` finds its element or nothing. */
