@@ -4,7 +4,7 @@ import { memberNames } from './members.js';
 import type { ScaleContext } from './scale-context.js';
 
 /** Keys of a target that is more than a number. */
-const ZONES = ['commit', 'target', 'stretch'];
+const ZONES: ReadonlySet<string> = new Set(['commit', 'target', 'stretch']);
 
 /** Tells of a baseline or target that is no number where one is needed; of numbers by member, which of them is missing. */
 export function needsNumber(
@@ -20,7 +20,7 @@ export function needsNumber(
     report.add('scale.needs-number', [...path, what], { ...told, ...more });
   const keys = isRecord(stated) ? Object.keys(stated) : [];
   const named = keys.filter((key) => !/^\d{4}/.test(key));
-  if (named.length === 0 || named.some((key) => ZONES.includes(key))) return add({});
+  if (named.length === 0 || named.some((key) => ZONES.has(key))) return add({});
   if (by === undefined)
     return add({ hint: 'it has no members: give one number, or say with `by` what they are' });
   if (byView === 'total')
