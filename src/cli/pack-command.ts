@@ -20,7 +20,7 @@ export const packCommand: Command = {
     {
       name: 'from',
       value: 'PERIOD',
-      help: 'first period; earlier values count only in windows and while they are held',
+      help: 'first period to show; what earlier values do to it counts all the same',
     },
     { name: 'to', value: 'PERIOD', help: 'last period' },
     AS_OF_OPTION,
