@@ -1,4 +1,4 @@
-import type { ReadOptions } from '../document/index.js';
+import { readingOptions, type ReadOptions } from '../document/index.js';
 import { readYamlText } from '../document/yaml-index.js';
 import { openScorecard, type ParseResult } from './open-scorecard.js';
 
@@ -8,7 +8,8 @@ import { openScorecard, type ParseResult } from './open-scorecard.js';
  * @param text - one YAML 1.2 document in the shape of the scorecard document
  * @param options - limits of size, and a loader for `extends`
  * @returns the card, with warnings in `diagnostics`; or, not `ok`, everything that is wrong, with line and column
+ * @throws ScorecardError `invalid-option`, only for options that are none
  */
-export function parseYamlScorecard(text: string, options?: ReadOptions): ParseResult {
-  return openScorecard(readYamlText(text, options));
+export function parseYamlScorecard(text: string, options?: ReadOptions | null): ParseResult {
+  return openScorecard(readYamlText(text, readingOptions(options)));
 }

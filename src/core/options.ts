@@ -145,9 +145,10 @@ function newProblems() {
 }
 
 /** Stands for what cannot be read. */
-const UNREADABLE = Symbol('unreadable');
+export const UNREADABLE = Symbol('unreadable');
 
-function readable(source: Unchecked, name: string): unknown {
+/** A property; `UNREADABLE` where an accessor throws. */
+export function readable(source: Unchecked, name: string): unknown {
   try {
     return source[name];
   } catch {

@@ -2,6 +2,7 @@ import type { DiagnosticCode, DiagnosticParams, DiagnosticPath } from './diagnos
 import { type Diagnostic, diagnostic } from './diagnostic.js';
 import { ScorecardError } from './error.js';
 import { nameOf } from './name-of.js';
+import { readable, UNREADABLE } from './options.js';
 import { isRecord } from './record.js';
 import { didYouMean } from './suggest.js';
 
@@ -13,6 +14,8 @@ export interface Problems {
     params: DiagnosticParams<C>,
   ) => void;
   readonly any: () => boolean;
+  /** Whether there are so many that more would help nobody. */
+  readonly full: () => boolean;
   /**
    * Ends a question that has problems.
    *
@@ -32,6 +35,7 @@ export function problemsOf(question: string): Problems {
       if (found.length < MOST_PROBLEMS) found.push(diagnostic(code, path, params));
     },
     any: () => found.length > 0,
+    full: () => found.length >= MOST_PROBLEMS,
     refuse: () => {
       if (found.length === 0) return;
       const count = `${found.length} ${found.length === 1 ? 'error' : 'errors'}`;
@@ -47,7 +51,7 @@ export function problemsOf(question: string): Problems {
 /** The names of the options of a question, each once: the compiler tells where one is left out. */
 export type OptionNames<T> = { readonly [K in keyof Required<T>]: true };
 
-/** Tells of options that are no object, or have names that no option has; what they are then, to go on with. */
+/** Tells of options that are no object, or have names that no option has; what they are then, each read once, to go on with. */
 export function checkOptions<T extends object>(
   options: T | null | undefined,
   named: OptionNames<T>,
@@ -61,9 +65,20 @@ export function checkOptions<T extends object>(
     return {};
   }
   for (const name of Object.keys(options)) {
+    if (problems.full()) break;
     if (Object.hasOwn(named, name)) continue;
     const expected = didYouMean(name, names) ?? `one of ${names.join(', ')}`;
-    problems.add('analysis.option', [name], { what: 'an option', found: `\`${name}\``, expected });
+    const found = `\`${name.slice(0, 80)}\``;
+    problems.add('analysis.option', [name.slice(0, 80)], { what: 'an option', found, expected });
   }
-  return options;
+  const read: Record<string, unknown> = {};
+  for (const name of names) {
+    const value = readable(options, name);
+    if (value === UNREADABLE)
+      problems.add('analysis.option', [name], {
+        ...{ what: `\`${name}\``, found: 'unreadable', expected: 'a value' },
+      });
+    else if (value !== undefined) read[name] = value;
+  }
+  return read as Partial<T>;
 }

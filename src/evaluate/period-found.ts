@@ -3,8 +3,8 @@ import { parsePeriod } from '../period/index.js';
 
 /** Ways of writing periods that leave no doubt, as the parts of an exact one. */
 const WAYS: readonly (readonly [pattern: RegExp, exact: (a: string, b: string) => string])[] = [
-  [/^(\d{4})\D?(\d{1,2})$/, (year, month) => `${year}-${month.padStart(2, '0')}`],
-  [/^(\d{1,2})\D(\d{4})$/, (month, year) => `${year}-${month.padStart(2, '0')}`],
+  [/^(\d{4})[^\dA-Za-z]?(\d{1,2})$/, (year, month) => `${year}-${month.padStart(2, '0')}`],
+  [/^(\d{1,2})[^\dA-Za-z](\d{4})$/, (month, year) => `${year}-${month.padStart(2, '0')}`],
   [/^(\d{4})\W?([QHW]\d{1,2})$/i, (year, part) => `${year}-${part.toUpperCase()}`],
   [/^([QHW]\d{1,2})\W?(\d{4})$/i, (part, year) => `${year}-${part.toUpperCase()}`],
 ];

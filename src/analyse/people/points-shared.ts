@@ -30,13 +30,12 @@ export function pointsShared(
     else refuse([name], `\`${name}\``, nameOf(value), 'a number from 0');
   }
   const { total } = checkOptions<PointsOptions>(options, { total: true }, problems);
+  if (total !== undefined && !Number.isFinite(total))
+    refuse(['total'], '`total`', nameOf(total), 'a finite number');
   if (!problems.any()) {
     if (!(sum > 0))
       refuse([], 'the sum of all points', String(sum), 'points above 0 for something');
-    else if (
-      total !== undefined &&
-      !(Math.abs(sum - Number(total)) <= 1e-9 * Math.abs(Number(total)))
-    )
+    else if (total !== undefined && !(Math.abs(sum - total) <= 1e-9 * Math.abs(total)))
       refuse([], 'the sum of all points', String(sum), `${nameOf(total)}, as \`total\` says`);
   }
   problems.refuse();

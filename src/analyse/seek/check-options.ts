@@ -32,13 +32,16 @@ const SETTINGS: OptionNames<DriverSettings> = {
 };
 
 /**
- * Refuses options that cannot be meant, all of them at once.
+ * The options, unless some cannot be meant: those are refused all at once.
  *
  * @throws ScorecardError `invalid-option`
  */
-export function checkSeekOptions(given: SeekOptions, asked: 'seek' | 'seekDrivers'): void {
+export function checkSeekOptions(
+  given: Partial<SeekOptions> | null,
+  asked: 'seek' | 'seekDrivers',
+): Partial<SeekOptions> {
   const problems = problemsOf(asked);
-  const options = checkOptions<SeekOptions>(given, NAMES, problems);
+  const options = checkOptions<SeekOptions>(given as SeekOptions | null, NAMES, problems);
   const { to, horizon = 0, maxDrivers = 1, alternatives = 0, level, drivers, at } = options;
   const refuse = (name: string, found: unknown, expected: string): void => {
     problems.add('analysis.option', [name], {
@@ -61,6 +64,7 @@ export function checkSeekOptions(given: SeekOptions, asked: 'seek' | 'seekDriver
     for (const [key, settings] of Object.entries(drivers ?? {}))
       checkSettings(key, settings as DriverSettings, problems);
   problems.refuse();
+  return options;
 }
 
 const isNumber = (value: unknown): value is number => Number.isFinite(value);

@@ -37,10 +37,10 @@ const MOST_SEARCHES = 60;
 export function seekDrivers<K extends ScorecardKeys>(
   evaluation: Evaluation<K>,
   id: string,
-  options: Pick<SeekOptions, 'at' | 'horizon' | 'level' | 'drivers'> = {},
+  options: Pick<SeekOptions, 'at' | 'horizon' | 'level' | 'drivers'> | null = {},
 ): readonly SeekDriver[] {
-  checkSeekOptions(options as SeekOptions, 'seekDrivers');
-  return Object.freeze(castFor(evaluation as Evaluation, id, options).drivers.map(seenDriver));
+  const asked = checkSeekOptions(options, 'seekDrivers');
+  return Object.freeze(castFor(evaluation as Evaluation, id, asked).drivers.map(seenDriver));
 }
 
 /**
@@ -62,8 +62,8 @@ export function seek<K extends ScorecardKeys>(
   id: string,
   options: SeekOptions,
 ): SeekResult {
-  checkSeekOptions(options, 'seek');
-  return answer(evaluation as Evaluation, id, options);
+  const asked = checkSeekOptions(options, 'seek') as SeekOptions;
+  return answer(evaluation as Evaluation, id, asked);
 }
 
 function answer(evaluation: Evaluation, id: string, options: SeekOptions): SeekResult {

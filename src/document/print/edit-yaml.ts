@@ -12,7 +12,7 @@ import {
 import { type Diagnostic, type DiagnosticPath, ScorecardError } from '../../core/index.js';
 import { copyPlain } from '../read/copy-plain.js';
 import { parseYaml } from '../read/open-yaml.js';
-import { type Limits, limitsOf, type ReadOptions } from '../read/read-options.js';
+import { type Limits, limitsOf, readingOptions, type ReadOptions } from '../read/read-options.js';
 import { keyText } from '../read/yaml-places.js';
 import { cutYaml, type YamlItem } from './cut-yaml.js';
 import { YAML_STYLE } from './print-yaml.js';
@@ -39,15 +39,16 @@ export type EditResult =
  * @param text - YAML
  * @param path - keys and indices from the root, at least one
  * @param value - plain data, or undefined to remove what is there
- * @param options - limits and name of the text
+ * @param given - limits and name of the text
  * @throws ScorecardError `invalid-option` if the path is empty or leads through a single value, or the value is not plain data
  */
 export function editYaml(
   text: string,
   path: DiagnosticPath,
   value: unknown,
-  options: ReadOptions = {},
+  given: ReadOptions | null = {},
 ): EditResult {
+  const options = readingOptions(given);
   const limits = limitsOf(options, 1_000_000);
   const tree = parseYaml(text, limits, options.source);
   if (!tree.ok) return tree;

@@ -1,4 +1,12 @@
-import type { Diagnostic } from '../../core/index.js';
+import {
+  type Diagnostic,
+  functionForm,
+  type OptionForm,
+  type OptionForms,
+  readOptions,
+  recordForm,
+  textForm,
+} from '../../core/index.js';
 import type { ScorecardInput } from '../input/index.js';
 import type { Locate } from '../shape/index.js';
 
@@ -42,4 +50,32 @@ export type Limits = Required<ReadLimits>;
 /** Fills in defaults. */
 export function limitsOf(options: ReadOptions, characters: number): Limits {
   return { characters, depth: 64, values: 2_000_000, ...options.limits };
+}
+
+const COUNT: OptionForm = {
+  expected: 'a number, 0 or more',
+  fits: (value) => typeof value === 'number' && value >= 0,
+};
+const LIMITS: OptionForms<ReadLimits> = { characters: COUNT, depth: COUNT, values: COUNT };
+
+const FORMS: OptionForms<ReadOptions> = {
+  source: textForm(),
+  limits: recordForm('an object with the limits that differ'),
+  load: functionForm('a function of a reference'),
+};
+
+/**
+ * The options of reading.
+ *
+ * @throws ScorecardError `invalid-option` with everything that is wrong
+ */
+export function readingOptions(given: ReadOptions | null | undefined): ReadOptions {
+  const options = readOptions(given, FORMS, ({ limits }, problems) => {
+    if (limits !== undefined) problems.within(['limits'], limits, LIMITS);
+  });
+  const { limits } = options;
+  if (limits === undefined) return options;
+  // Limits that are set to undefined are the usual ones.
+  const set = Object.entries(limits).filter(([, limit]) => limit !== undefined);
+  return { ...options, limits: Object.fromEntries(set) };
 }

@@ -1,6 +1,11 @@
 import { PICTURE_FORMS, type SvgOptions } from './picture-options.js';
 import { readOptions } from '../../core/index.js';
-import { layoutMap, type LayoutOptions, type MapLayout } from '../../layout/index.js';
+import {
+  layoutMap,
+  type LayoutOptions,
+  layoutOptions,
+  type MapLayout,
+} from '../../layout/index.js';
 import { lettersOf } from '../theme/index.js';
 import type { BoxSize } from './box-shape.js';
 import { boxSizes } from './box-size.js';
@@ -19,7 +24,8 @@ export const layoutView = (
   view: MapView,
   options: LayoutOptions | null = {},
   style: BoxOptions | null = {},
-): MapLayout => layoutViews([view], options ?? {}, readOptions<SvgOptions>(style, PICTURE_FORMS));
+): MapLayout =>
+  layoutViews([view], layoutOptions(options), readOptions<SvgOptions>(style, PICTURE_FORMS));
 
 /**
  * Lays the views of a map in several languages out as one: boxes are as high as the longest of their titles needs, so that nothing

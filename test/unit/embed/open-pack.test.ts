@@ -116,6 +116,34 @@ describe('opening a pack that nobody vouches for', () => {
     ]);
   });
 
+  it('refuses weights and children that decide which are nothing, and periods after the year 9999', () => {
+    const data = broken((pack) => {
+      pack.keys[0].intake = { kind: 'weightedMean', weighers: [{ key: 'toString', kind: 'sum' }] };
+      pack.rules[2].by = { kind: 'priority', child: '__proto__' };
+    });
+    expect(findings(data)).toEqual(['pack.shape keys.0.intake', 'pack.shape rules.2.by']);
+    expect(findings(broken((pack) => (pack.start = '9999-12')))).toEqual(['pack.shape count']);
+    const late = broken(({ keys }) => (keys[2].series = { ...keys[2].series, start: '9999-12' }));
+    expect(findings(late)).toEqual(['pack.shape keys.2.series']);
+  });
+
+  it('tells options that are none, together with what is wrong with the pack', () => {
+    const opened = openPack({}, { lokale: 'en', locale: 5 } as never);
+    expect(opened).toMatchObject({
+      ok: false,
+      diagnostics: [{ path: ['lokale'] }, { path: ['locale'] }, { code: 'pack.format' }],
+    });
+    for (const none of [null, undefined, {}, { locale: undefined }])
+      expect(openPack(packed(), none as never).ok, String(none)).toBe(true);
+    for (const wrong of [5, 'en', []]) expect(openPack(packed(), wrong as never).ok).toBe(false);
+    const page = openPack(packed());
+    if (!page.ok) throw new Error('the pack does not open');
+    expect(page.card.evaluate({}, null).period).toBe(page.card.evaluate().period);
+    expect(() => page.card.evaluate({}, { att: '2026-01' } as never)).toThrow(
+      expect.objectContaining({ code: 'invalid-option' }),
+    );
+  });
+
   it('refuses a plan that reaches outside its rows, and rows that nothing fills', () => {
     expect(findings(broken(({ plan }) => (plan.code[1] = 900)))).toEqual(['pack.plan plan']);
     expect(findings(broken((pack) => delete pack.plan))).toEqual(['pack.plan plan']);

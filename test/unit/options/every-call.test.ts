@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { type Diagnostic, formatPath, ScorecardError } from '../../../src/index.js';
+import { CALLS, type Call, card, evaluation } from './calls.js';
+import { evaluate } from '../../../src/index.js';
+
+/** What a call refuses; fails for any other error and for none. */
+function refusal(call: () => unknown): ScorecardError {
+  try {
+    call();
+  } catch (error) {
+    if (error instanceof ScorecardError) return error;
+    throw error;
+  }
+  throw new Error('nothing was refused');
+}
+
+const told = ({ diagnostics }: ScorecardError): readonly string[] =>
+  diagnostics.map(({ path }) => formatPath(path));
+
+const given = ({ needs = {} }: Call, options: object): never => ({ ...needs, ...options }) as never;
+
+describe.each(CALLS)('the options of $name', (call) => {
+  it('may be null or left out as a whole, where none is needed', () => {
+    if (call.needs !== undefined) {
+      const lacks = told(refusal(() => call.with(null as never)));
+      expect(Object.keys(call.needs)).toEqual(expect.arrayContaining(lacks.filter(Boolean)));
+      expect(lacks.length).toBeGreaterThan(0);
+    } else {
+      expect(() => call.with(null as never)).not.toThrow();
+      expect(() => call.with(undefined as never)).not.toThrow();
+    }
+    expect(() => call.with(given(call, {}))).not.toThrow();
+  });
+
+  it.each([[[]], [5], ['text'], [true], [() => 1]])('are no %j', (options) => {
+    const error = refusal(() => call.with(options as never));
+    expect([error.code, told(error)[0]]).toEqual(['invalid-option', '']);
+    expect(error.diagnostics[0]?.expected).toMatch(/^an object with /);
+  });
+
+  it('are told with all that is wrong at once, each with what was expected', () => {
+    const { diagnostics } = refusal(() => call.with(given(call, call.wrong)));
+    const names = new Set(diagnostics.map(({ path: [name] }) => name));
+    expect([...names].toSorted()).toEqual(Object.keys(call.wrong).toSorted());
+    const silent = (one: Diagnostic): boolean =>
+      one.message === '' || (one.expected ?? one.hint ?? '') === '';
+    expect(diagnostics.filter(silent)).toEqual([]);
+  });
+
+  it('are refused by unknown names, with the name that was meant', () => {
+    const names = ['__proto__', 'constructor', 'x'.repeat(100_000)];
+    const odd = Object.fromEntries(names.map((name) => [name, 1]));
+    const error = refusal(() => call.with(given(call, odd)));
+    expect(error.diagnostics).toHaveLength(3);
+    expect(error.message.length).toBeLessThan(10_000);
+    if (call.slip === undefined) return;
+    const [written, meant] = call.slip;
+    const { diagnostics } = refusal(() => call.with(given(call, { [written]: 1 })));
+    const [{ hint, expected } = {}] = diagnostics;
+    expect(hint ?? expected).toContain(`did you mean \`${meant}\``);
+  });
+
+  it('are refused where reading one fails', () => {
+    const [name = ''] = Object.keys(call.wrong);
+    const options = Object.defineProperty(given(call, {}) as object, name, {
+      enumerable: true,
+      get: () => {
+        throw new Error('no');
+      },
+    });
+    expect(told(refusal(() => call.with(options as never)))[0]).toBe(name);
+  });
+});
+
+describe('options of a call', () => {
+  it('are read once each', () => {
+    let reads = 0;
+    const options = {
+      get at() {
+        reads++;
+        return '2026-01';
+      },
+    };
+    expect(evaluate(card, { x: 4 }, options).period).toBe('2026-01');
+    expect(reads).toBe(1);
+  });
+
+  it('have the code that all problems share, else that of wrong options', () => {
+    const period = refusal(() => evaluate(card, {}, { from: 'May', to: 'June' }));
+    expect(period.code).toBe('unknown-period');
+    const both = refusal(() => evaluate(card, {}, { from: 'May', by: 'moth' as 'month' }));
+    expect(both.code).toBe('invalid-option');
+    expect(told(both)).toEqual(['by', 'from']);
+  });
+
+  it('are told together with the overrides among them', () => {
+    const overrides = [{ id: 'nobody', period: '2026-01', value: 1, author: 'A', reason: 'R' }];
+    const error = refusal(() => evaluate(card, {}, { from: 'May', overrides: overrides as never }));
+    expect(told(error)).toContain('from');
+    expect(told(error)).toContain('overrides[0].id');
+    expect(error.code).toBe('invalid-option');
+  });
+
+  it('have an end where there is no end of what is wrong', () => {
+    const many = Object.fromEntries(Array.from({ length: 5000 }, (_, i) => [`no${i}`, 1]));
+    expect(refusal(() => evaluate(card, {}, many)).diagnostics).toHaveLength(1000);
+    const rules = Array.from({ length: 5000 }, () => 'nonsense');
+    const text = refusal(() => evaluation.changesFrom(evaluation, { periods: rules as never }));
+    expect(text.diagnostics).toHaveLength(1);
+  });
+});
