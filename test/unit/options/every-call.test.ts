@@ -41,7 +41,7 @@ describe.each(CALLS)('the options of $name', (call) => {
   it('are told with all that is wrong at once, each with what was expected', () => {
     const { diagnostics } = refusal(() => call.with(given(call, call.wrong)));
     const names = new Set(diagnostics.map(({ path: [name] }) => name));
-    expect([...names].toSorted()).toEqual(Object.keys(call.wrong).toSorted());
+    expect(names).toEqual(new Set(Object.keys(call.wrong)));
     const silent = (one: Diagnostic): boolean =>
       one.message === '' || (one.expected ?? one.hint ?? '') === '';
     expect(diagnostics.filter(silent)).toEqual([]);
