@@ -133,7 +133,7 @@ describe('what evaluate is handed', () => {
     expect(call({ cost: 1 }, null)).toBeUndefined();
     expect(call({ cost: 1 }, { asof: '2026-01' })).toMatchObject({
       code: 'invalid-option',
-      message: expect.stringMatching(/`asof` is no option\n.*`asOf`/),
+      diagnostics: [{ code: 'option.unknown', path: ['asof'], hint: 'did you mean `asOf`?' }],
     });
     expect(call({ cost: 1 }, 'month')).toMatchObject({ code: 'invalid-option' });
   });
