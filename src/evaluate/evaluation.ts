@@ -253,7 +253,9 @@ function unknownPeriod(
       `a period is text such as \`2026-06\`; found ${describe(period)}`,
     );
   const range =
-    periods.length === 0 ? 'there are none' : `there are ${periods[0]} to ${periods.at(-1)}`;
+    (periods[0] ?? '') === ''
+      ? 'there are no values by period'
+      : `there are ${periods[0]} to ${periods.at(-1)}`;
   const [what, near] = isHidden
     ? ['lies before the first one shown', 'evaluate with an earlier `from`']
     : ['was not evaluated', didYouMean(period, periods)];

@@ -61,8 +61,9 @@ export const documentCatalogue = {
   }),
   'document.syntax': entry({
     severity: 'error',
-    message: (p: { found: string; expected: string }) => `found ${p.found}`,
+    message: (p: { found: string; expected: string; hint?: string }) => `found ${p.found}`,
     expected: (p) => p.expected,
+    hint: (p) => p.hint,
   }),
   'document.version': entry({
     severity: 'error',

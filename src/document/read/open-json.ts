@@ -10,6 +10,7 @@ import { limitsOf } from './read-options.js';
 
 const MOST_CHARACTERS = 8_000_000;
 const MOST_DUPLICATES = 100;
+const YAML_INSTEAD = '`parseYamlScorecard` of `stratmap/yaml` reads cards in YAML';
 
 /** Turns a JSON text into plain data. */
 export const openJson: Open = (given, options) => {
@@ -30,7 +31,10 @@ export const openJson: Open = (given, options) => {
     value = JSON.parse(text);
   } catch {
     const { offset, found, expected } = findJsonFault(text);
-    return refuse(diagnostic('document.syntax', [], { found, expected }, position(offset)));
+    const hint = /^\s*(?:#|---|[A-Za-z][\w-]*\s*:)/.test(text) ? { hint: YAML_INSTEAD } : {};
+    return refuse(
+      diagnostic('document.syntax', [], { found, expected, ...hint }, position(offset)),
+    );
   }
   const places = jsonPlaces(text, options.source);
   const diagnostics: Diagnostic[] = [];

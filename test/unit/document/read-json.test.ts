@@ -78,6 +78,13 @@ describe('reading JSON text', () => {
     expect(codes(text)).toEqual(['document.syntax']);
   });
 
+  it('says who reads YAML where a text looks like that', () => {
+    const hintOf = (text: string) => readJsonText(text).diagnostics[0]?.hint;
+    for (const text of ['stratmap: 1', '# a card\nstratmap: 1', '---\nid: a'])
+      expect(hintOf(text), text).toContain('parseYamlScorecard');
+    for (const text of ['nul', '01', '[1 2]']) expect(hintOf(text), text).toBeUndefined();
+  });
+
   it('agrees with JSON.parse about what is JSON, and points at the first character that is not', () => {
     const alphabet = fc.constantFrom(
       ...Array.from('{}[],:"\\u0019ae.-+ \n'),

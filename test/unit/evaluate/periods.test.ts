@@ -88,6 +88,8 @@ describe('the periods of an evaluation', () => {
     expect(error.code).toBe('unknown-period');
     expect(error.message).toContain('did you mean');
     expect(thrown(() => evaluation.at('constructor')).code).toBe('unknown-period');
+    const now = evaluate(service(), { quality: 70 });
+    expect(thrown(() => now.at('2026-05')).message).toContain('there are no values by period');
   });
 });
 
