@@ -94,12 +94,26 @@ const ENDINGS: ReadonlyMap<string, Look['format']> = new Map([
   ['.dot', 'dot'],
   ['.gv', 'dot'],
   ['.mmd', 'mermaid'],
+  ['.mermaid', 'mermaid'],
+  ['.md', 'mermaid'],
+  ['.txt', 'mermaid'],
+  ['', 'mermaid'],
 ]);
 
-/** The format asked for, by an option or by the name of the file; by any other name Mermaid. */
+/** Endings that no other format goes with. */
+const PICTURE_ENDINGS: ReadonlySet<string> = new Set(['.svg', '.png', '.dot', '.gv', '.mmd']);
+
+/** The format asked for, by an option or by the name of the file. */
 function formatOf(stated: Look['format'] | undefined, out: string | undefined): Look['format'] {
-  const named = out === undefined ? undefined : ENDINGS.get(extname(out).toLowerCase());
-  if (stated !== undefined && named !== undefined && stated !== named)
+  const ending = out === undefined ? '' : extname(out).toLowerCase();
+  const named = ENDINGS.get(ending);
+  if (stated === undefined && named === undefined)
+    throw new Misuse(
+      `--out ${out}: \`${ending}\` is no format of maps`,
+      'end the name in .svg, .png, .dot or .mmd, or say the format, such as --svg',
+    );
+  const says = PICTURE_ENDINGS.has(ending);
+  if (stated !== undefined && says && named !== undefined && stated !== named)
     throw new Misuse(
       `--${stated} does not go with --out ${out}, which is for ${named === 'mermaid' ? 'Mermaid' : named.toUpperCase()}`,
       `leave out --${stated}, or give the file another ending`,

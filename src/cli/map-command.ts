@@ -4,6 +4,7 @@ import type { Command } from './command.js';
 import { AS_OF_OPTION, DATA_OPTIONS, LOCALE_OPTION } from './common-options.js';
 import { DRAWING_OPTIONS, drawMap, lookOf } from './draw-map.js';
 import { evaluateCard } from './evaluate-card.js';
+import { outFile } from './out-file.js';
 import { hasValues } from './has-values.js';
 import { pngOf } from './png.js';
 import { localeOf } from './terminal.js';
@@ -35,6 +36,7 @@ export const mapCommand: Command = {
   run: (args, io) => {
     const options = localeOf(args);
     const look = lookOf(args);
+    const out = outFile(args, io);
     const done = evaluateCard(args, io);
     if (done === undefined) return 1;
     const { evaluation, period, failed } = done;
@@ -44,7 +46,6 @@ export const mapCommand: Command = {
       ? drawMap(look, card, evaluation, { ...options, period })
       : drawMap(look, card, undefined, options);
     const picture = look.png === undefined ? undefined : pngOf(text, look.png, io);
-    const out = args.value('out');
     if (out === undefined) io.stdout.write(text);
     else {
       const path = resolve(io.cwd, out);

@@ -5,6 +5,7 @@ import { writing } from './cannot-write.js';
 import type { Command } from './command.js';
 import { AS_OF_OPTION, DATA_OPTIONS } from './common-options.js';
 import { evaluateCard } from './evaluate-card.js';
+import { outFile } from './out-file.js';
 
 /** Packs a card for a page. */
 export const packCommand: Command = {
@@ -34,13 +35,13 @@ export const packCommand: Command = {
   ],
   run: (args, io) => {
     const locales = args.values('locale');
+    const out = outFile(args, io);
     const done = evaluateCard(args, io);
     if (done === undefined) return 1;
     const { evaluation, failed } = done;
     const text = asMisuse(() =>
       JSON.stringify(pack(evaluation, locales.length === 0 ? {} : { locales })),
     );
-    const out = args.value('out');
     if (out === undefined) io.stdout.write(`${text}\n`);
     else {
       writing(out, () => io.writeFile(resolve(io.cwd, out), text));

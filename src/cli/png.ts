@@ -56,13 +56,13 @@ export function pngOf(
   if (rasterise === undefined)
     throw new Misuse(
       `a PNG needs the package ${PACKAGE}, which is not installed`,
-      `npm install ${PACKAGE}, or use --svg`,
+      `npm install ${PACKAGE}, or draw a name.svg`,
     );
   const [, width = '0', height = '0'] = /width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
   if (Number(width) * Number(height) * scale ** 2 > MOST_PIXELS)
     throw new Misuse(
       `a map of ${width} by ${height} pixels is too large for a scale of ${scale}`,
-      'give a smaller --scale, or use --svg',
+      'give a smaller --scale, or draw a name.svg',
     );
   try {
     return rasterise(
@@ -71,7 +71,7 @@ export function pngOf(
       fonts.map((path) => resolve(io.cwd, path)),
     );
   } catch (error) {
-    throw new Misuse(`the PNG cannot be drawn: ${messageOf(error)}`, 'use --svg');
+    throw new Misuse(`the PNG cannot be drawn: ${messageOf(error)}`, 'draw a name.svg');
   }
 }
 

@@ -8,6 +8,7 @@ import { evaluateCard, type EvaluatedCard, evaluateOptions } from './evaluate-ca
 import type { CliIo } from './io.js';
 import { resolveReference } from './load-card.js';
 import { Misuse } from './misuse.js';
+import { outFile } from './out-file.js';
 import { paletteOf } from './palette.js';
 import { progressOn } from './progress.js';
 import { localeOf } from './terminal.js';
@@ -35,7 +36,7 @@ interface Look {
 /** Reads the options of the report; wrong ones are told before a card is read. */
 function lookOf(args: Arguments, io: CliIo): Look {
   const palette = paletteOf(args);
-  const out = args.value('out');
+  const out = outFile(args, io);
   if (args.has('watch') && out === undefined)
     throw new Misuse('--watch needs a file to write to', 'add --out report.html');
   if (args.has('watch') && args.positionals[0] === '-')

@@ -99,7 +99,7 @@ export function evaluationOf<K extends ScorecardKeys>(parts: EvaluationParts<K>)
   if (current === undefined)
     throw new ScorecardError(
       'invalid-data',
-      'there is no period to evaluate: the data are empty; give values, or the option `at`',
+      'there is no period to evaluate: no value lies in the periods asked for; give values of them, or the option `at`',
     );
   if (at !== undefined) shownLane(periods, at);
   const viewed: Viewed<K> = { ground, state, current, diagnostics, shown: new Map() };

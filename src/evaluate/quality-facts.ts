@@ -1,9 +1,14 @@
 import type { ResolvedIndicator } from '../model/index.js';
 import {
+  type Calendar,
+  compareUnits,
   convert,
   firstDay,
+  type Lanes,
+  lastWithin,
   type Observation,
   observationsOf,
+  type Period,
   type ValueNote,
 } from '../period/index.js';
 import { scaleBends, scalePoints } from '../scale/index.js';
@@ -54,8 +59,7 @@ function noteOf(
   if (!Array.isArray(series)) return {};
   const { calendar } = model.card;
   const here = observationsOf(series).filter(
-    ({ period, value }) =>
-      value !== null && convert(period, lanes.unit, calendar).ordinal - lanes.first === lane,
+    ({ period, value }) => value !== null && laneOf(period, lanes, calendar) === lane,
   );
   const [only] = here;
   if (only === undefined) return {};
@@ -63,13 +67,21 @@ function noteOf(
   const better = TAKES.get(rollup.kind);
   if (better !== undefined) {
     const ordered = here.toSorted(
-      (a, b) => firstDay(a.period, calendar) - firstDay(b.period, calendar),
+      (a, b) =>
+        firstDay(a.period, calendar) - firstDay(b.period, calendar) ||
+        compareUnits(b.period.unit, a.period.unit),
     );
     return ordered.reduce((taken, one) => (better(one, taken) ? one : taken));
   }
   return here.some(({ n }) => n === undefined)
     ? {}
     : { n: here.reduce((sum, { n = 0 }) => sum + n, 0) };
+}
+
+/** Where an observation stands: one of a longer period than a lane at its end. */
+function laneOf(period: Period, { unit, first }: Lanes, calendar: Calendar): number {
+  const within = compareUnits(period.unit, unit) > 0 ? lastWithin : convert;
+  return within(period, unit, calendar).ordinal - first;
 }
 
 type Taking = (one: Observation, taken: Observation) => boolean;

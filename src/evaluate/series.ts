@@ -61,5 +61,5 @@ export function seriesOf(
     ...rows.themes.keys(),
     'total',
   ];
-  throw unknownId(id, known, didYouMean(id, known));
+  throw unknownId(id, known, typeof id === 'string' ? didYouMean(id, known) : undefined);
 }

@@ -63,6 +63,7 @@ describe('stratmap map as a picture', () => {
     [['--mermaid', '--out', 'a.svg'], '--mermaid does not go with --out a.svg, which is for SVG'],
     [['--png', '--out', 'a.mmd'], '--png does not go with --out a.mmd, which is for Mermaid'],
     [['--dark', '--out', 'a.mmd'], '--dark does not go with --mermaid'],
+    [['--out', 'a.jpg'], '`.jpg` is no format of maps'],
     [['--svg', '--dot'], '--svg and --dot exclude each other'],
     [['--svg', '--theme', 'cbsafe'], 'did you mean cbSafe?'],
     [['--dark'], '--dark does not go with --mermaid'],

@@ -46,6 +46,7 @@ describe('stratmap pack', () => {
     [['--by', 'moon'], 'no length of a period'],
     [['--from', 'May', '--to', '2026-13'], '`from` is the text `May`, which is no period; `to` is'],
     [['--out', '/locked/card.json'], 'cannot write /locked/card.json'],
+    [['--out', 'card.yaml'], '--out card.yaml is a file that is read'],
   ])('refuses %j', async (options, message) => {
     const { code, err, written } = await packed(...options);
     expect([code, err]).toEqual([2, expect.stringContaining(message)]);

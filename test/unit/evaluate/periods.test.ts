@@ -93,6 +93,14 @@ describe('the periods of an evaluation', () => {
   });
 });
 
+describe('a history asked for by what is no text', () => {
+  it('is told as an element that is not there', () => {
+    const evaluation = evaluate(service(), data);
+    for (const wrong of [null, undefined, 3, {}])
+      expect(thrown(() => evaluation.series(wrong as never)).code).toBe('unknown-id');
+  });
+});
+
 describe('the history of an element', () => {
   const evaluation = evaluate(service(), data);
 

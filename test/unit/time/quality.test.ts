@@ -273,3 +273,27 @@ describe('a planned path', () => {
     expect(at({ baseline: 0 }, [30, 90])?.projected).toBe('2026-02');
   });
 });
+
+describe('the sample of a value beside that of a longer period', () => {
+  const card = defineScorecard({
+    stratmap: 1,
+    id: 'grains',
+    title: 'Grains',
+    perspectives: { p: {} },
+    indicators: { x: { baseline: 0, target: 10 } },
+    objectives: { o: { perspective: 'p', lagging: ['x'] } },
+  });
+  const months = { '2024-01': 3, '2024-02': 4, '2024-03': 5 };
+  const quarter = { '2024-Q1': { value: 5, n: 5 } };
+
+  it('stands at the end of that period, in whatever order and by whatever change the values came', () => {
+    const all = evaluate(card, { x: { ...months, ...quarter } });
+    const turned = evaluate(card, { x: { ...quarter, ...months } });
+    const alone = evaluate(card, { x: quarter });
+    expect(all.at('2024-01').indicators.x).not.toHaveProperty('n');
+    for (const month of all.periods)
+      for (const other of [turned, all.with({ x: { '2024-01': 3 } })])
+        expect(JSON.stringify(other.at(month))).toBe(JSON.stringify(all.at(month)));
+    expect(alone.at('2024-03').indicators.x).toMatchObject({ value: 5, n: 5 });
+  });
+});
