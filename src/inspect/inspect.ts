@@ -58,7 +58,7 @@ const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 
  * Modelling advice on a card: what makes a good scorecard, rule by rule. Nothing it finds stops a card from being evaluated.
  *
  * @param card - a card from `defineScorecard` or `parseScorecard`
- * @param options - scores, today's date, language; each adds rules or words
+ * @param given - scores, today's date, language; each adds rules or words
  * @returns findings, errors first, then in the order of rules and of the card; those that the card accepts carry `acknowledged`
  * @throws ScorecardError `invalid-option` for an evaluation of another card, a period that was not evaluated, a date that is none,
  * a severity that is none, or a rule that does not exist
