@@ -1,14 +1,10 @@
 import type { ResolvedIndicator } from '../model/index.js';
 import {
-  type Calendar,
   compareUnits,
-  convert,
   firstDay,
-  type Lanes,
   lastWithin,
   type Observation,
   observationsOf,
-  type Period,
   type ValueNote,
 } from '../period/index.js';
 import { scaleBends, scalePoints } from '../scale/index.js';
@@ -58,8 +54,10 @@ function noteOf(
   if (series === undefined) return data.momentNotes?.get(id) ?? {};
   if (!Array.isArray(series)) return {};
   const { calendar } = model.card;
+  // One of a longer period than a lane stands at its end.
   const here = observationsOf(series).filter(
-    ({ period, value }) => value !== null && laneOf(period, lanes, calendar) === lane,
+    ({ period, value }) =>
+      value !== null && lastWithin(period, lanes.unit, calendar).ordinal - lanes.first === lane,
   );
   const [only] = here;
   if (only === undefined) return {};
@@ -76,12 +74,6 @@ function noteOf(
   return here.some(({ n }) => n === undefined)
     ? {}
     : { n: here.reduce((sum, { n = 0 }) => sum + n, 0) };
-}
-
-/** Where an observation stands: one of a longer period than a lane at its end. */
-function laneOf(period: Period, { unit, first }: Lanes, calendar: Calendar): number {
-  const within = compareUnits(period.unit, unit) > 0 ? lastWithin : convert;
-  return within(period, unit, calendar).ordinal - first;
 }
 
 type Taking = (one: Observation, taken: Observation) => boolean;

@@ -1,11 +1,9 @@
 import { type OptionForm, wordForm } from '../core/index.js';
 import { parsePeriod } from './period.js';
-import type { PeriodUnit } from './unit.js';
-
-const UNITS: readonly PeriodUnit[] = ['day', 'week', 'month', 'quarter', 'half', 'year'];
+import { UNITS } from './unit.js';
 
 /** A length of periods. */
-export const unitForm: OptionForm = wordForm(UNITS, 'period');
+export const unitForm: OptionForm = wordForm(Object.keys(UNITS), 'period');
 
 /** A period as text. */
 export const periodForm: OptionForm = {

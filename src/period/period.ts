@@ -1,5 +1,5 @@
 import { dayOfDate, daysInMonth, firstDayOfMonth, monthOfDay, yearOfDay } from './civil.js';
-import type { PeriodUnit } from './unit.js';
+import { compareUnits, type PeriodUnit } from './unit.js';
 
 /**
  * One period. Periods of one unit have consecutive ordinals: years, halves, quarters and months since year 0, weeks and days
@@ -62,10 +62,8 @@ export function formatPeriod(period: Period): string {
  */
 export function comparePeriods(a: Period, b: Period): number {
   if (a.unit === b.unit) return a.ordinal - b.ordinal;
-  return ORDER.indexOf(a.unit) - ORDER.indexOf(b.unit);
+  return compareUnits(a.unit, b.unit);
 }
-
-const ORDER: readonly PeriodUnit[] = ['day', 'week', 'month', 'quarter', 'half', 'year'];
 
 const SUFFIXES: Readonly<Record<PeriodUnit, (part: number, day: number) => string>> = {
   year: () => '',

@@ -16,14 +16,7 @@ import {
   readAnswer,
   readNumber,
 } from '../../evaluate/page-index.js';
-import {
-  compareUnits,
-  convert,
-  lastWithin,
-  type Observation,
-  parsePeriod,
-  type Period,
-} from '../../period/index.js';
+import { lastWithin, type Observation, parsePeriod, type Period } from '../../period/index.js';
 import type { PackedKey } from '../form.js';
 import type { PageGround } from './page-ground.js';
 import type { Moment } from './page-state.js';
@@ -152,8 +145,7 @@ function periodIn(
     add('data.period', path, { found: text });
     return undefined;
   }
-  const within = compareUnits(period.unit, unit) > 0 ? lastWithin : convert;
-  const lane = within(period, unit, numbers.calendar).ordinal - first;
+  const lane = lastWithin(period, unit, numbers.calendar).ordinal - first;
   if (numbers.start !== '' && lane >= 0 && lane < count) return period;
   add('pack.period', path, {
     period: text,

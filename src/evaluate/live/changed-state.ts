@@ -1,12 +1,4 @@
-import {
-  compareUnits,
-  convert,
-  type Lanes,
-  lastWithin,
-  type Period,
-  type RolledUp,
-  touchedLanes,
-} from '../../period/index.js';
+import { type Lanes, lastWithin, type RolledUp, touchedLanes } from '../../period/index.js';
 import type { RowChange } from '../../runtime/index.js';
 import type { CompiledScorecard, InputRow } from '../compiled.js';
 import { intakeOf } from '../intake.js';
@@ -25,20 +17,11 @@ export function fits({ lanes, model, compiled }: EvaluationState, changes: ReadC
   const { calendar } = model.card;
   for (const observations of series.values()) {
     for (const { period } of observations) {
-      const lane = laneOf(period, lanes, calendar);
+      const lane = lastWithin(period, lanes.unit, calendar).ordinal - lanes.first;
       if (lane < 0 || lane >= lanes.count) return false;
     }
   }
   return true;
-}
-
-function laneOf(
-  period: Period,
-  { unit, first }: Lanes,
-  calendar: Parameters<typeof convert>[2],
-): number {
-  const within = compareUnits(period.unit, unit) > 0 ? lastWithin : convert;
-  return within(period, unit, calendar).ordinal - first;
 }
 
 /** The state with values changed, sharing everything else. */
