@@ -1,10 +1,10 @@
 import { type Diagnostic, ScorecardError, type TextInput } from '../core/index.js';
 import { modelOf, type Model, type Scorecard } from '../model/index.js';
 import { compareUnits, parsePeriod } from '../period/index.js';
-import type { EvaluationData } from './data.js';
+import type { EvaluationData } from './data/read-data.js';
 import { evaluate } from './evaluate.js';
 import type { EvaluateOptions } from './evaluate-options.js';
-import type { PeriodScores } from './period-scores.js';
+import type { PeriodScores } from './records/period-scores.js';
 
 /** One field of an example that did not come out as stated. */
 export interface ExampleMismatch {

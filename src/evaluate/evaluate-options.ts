@@ -8,7 +8,7 @@ import {
   type Scorecard,
 } from '../model/index.js';
 import { compareUnits, periodForm, type PeriodUnit, unitForm } from '../period/index.js';
-import { laneOf } from './lanes.js';
+import { laneOf } from './load/lanes.js';
 
 /** How to evaluate a card. */
 export interface EvaluateOptions {

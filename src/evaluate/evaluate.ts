@@ -12,17 +12,17 @@ import {
 import { formatPeriod, type Lanes, type PeriodUnit, type Series } from '../period/index.js';
 import { createWorkspace, firstVersion, run, type Workspace } from '../runtime/index.js';
 import { checkedCompileOptions, checkedOptions, type EvaluateOptions } from './evaluate-options.js';
-import { describe } from './describe.js';
+import { describe } from './data/describe.js';
 import { type CompileOptions, compileModel } from './compile/index.js';
 import type { CompiledScorecard } from './compiled.js';
-import type { DataKey } from './data-keys.js';
-import { type EvaluationData, type ReadData, readData, refuseBadData } from './data.js';
+import type { DataKey } from './data/data-keys.js';
+import { type EvaluationData, type ReadData, readData, refuseBadData } from './data/read-data.js';
 import { type Evaluation, evaluationOf, stateOf } from './evaluation.js';
-import { lanesOf, MOST_CELLS } from './lanes.js';
-import { mergedData, NO_CHANGES } from './live/merged-data.js';
-import { storedData } from './live/stored-data.js';
-import { load } from './load.js';
-import { periodNames } from './period-names.js';
+import { lanesOf, MOST_CELLS } from './load/lanes.js';
+import { mergedData, NO_CHANGES } from './changes/merged-data.js';
+import { storedData } from './load/stored-data.js';
+import { load } from './load/load.js';
+import { periodNames } from './load/period-names.js';
 import { type EvaluationState, evaluationState } from './state.js';
 
 /**

@@ -8,19 +8,19 @@ import {
   wordForm,
 } from '../core/index.js';
 import type { Scorecard, ScorecardKeys } from '../model/index.js';
-import type { DataKey } from './data-keys.js';
-import { describe } from './describe.js';
-import { type ReadData, refuseBadData } from './data.js';
-import { type Change, changesBetween, type ChangesOptions } from './live/changes.js';
-import { changedState, fits } from './live/changed-state.js';
-import { mergedData } from './live/merged-data.js';
-import { readChanges, type ValueChanges } from './live/read-changes.js';
-import { type LazyFields, lazyRecord } from './lazy-record.js';
-import { once } from './once.js';
-import { type PeriodNames, periodNames } from './period-names.js';
-import { type PeriodScores, periodScores } from './period-scores.js';
-import { dataFindings } from './data-findings.js';
-import { type NodeSeries, seriesOf } from './series.js';
+import type { DataKey } from './data/data-keys.js';
+import { describe } from './data/describe.js';
+import { type ReadData, refuseBadData } from './data/read-data.js';
+import { type Change, changesBetween, type ChangesOptions } from './changes/changes-between.js';
+import { changedState, fits } from './changes/changed-state.js';
+import { mergedData } from './changes/merged-data.js';
+import { readChanges, type ValueChanges } from './changes/read-changes.js';
+import { type LazyFields, lazyRecord } from './lazy/lazy-record.js';
+import { once } from './lazy/once.js';
+import { type PeriodNames, periodNames } from './load/period-names.js';
+import { type PeriodScores, periodScores } from './records/period-scores.js';
+import { dataFindings } from './doubts/data-findings.js';
+import { type NodeSeries, seriesOf } from './records/series.js';
 import type { EvaluationState } from './state.js';
 
 /**

@@ -27,10 +27,10 @@ export {
   type EarlyWarningOptions,
   earlyWarnings,
 } from './live/early-warning.js';
-export { latestPeriod } from './latest-period.js';
-export { type Slope, slopeOf, type SlopeOptions } from './slope.js';
+export { latestPeriod } from './questions/latest-period.js';
+export { type Slope, slopeOf, type SlopeOptions } from './questions/slope.js';
 export { type CriticalPath, criticalPath } from './manage/critical-path.js';
 export { type ExpectedEffect, expectedEffects } from './manage/effects.js';
-export { initiativeRecord, type ParetoEntry, paretoOf } from './manage/look-up.js';
-export { type ValueKeys, valueKeys } from './value-keys.js';
+export { initiativeRecord, type ParetoEntry, paretoOf } from './questions/look-up.js';
+export { type ValueKeys, valueKeys } from './data/value-keys.js';
 export * from './score-index.js';

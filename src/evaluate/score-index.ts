@@ -18,9 +18,9 @@ export type {
   RowIndex,
   TwinRows,
 } from './compiled.js';
-export type { Column, EvaluationData, KeyedValues, Value, ValueEntry } from './data.js';
-export { dataFindingsAt } from './data-findings-at.js';
-export type { DataKey } from './data-keys.js';
+export type { Column, EvaluationData, KeyedValues, Value, ValueEntry } from './data/read-data.js';
+export { dataFindingsAt } from './questions/data-findings-at.js';
+export type { DataKey } from './data/data-keys.js';
 export {
   compile,
   evaluate,
@@ -29,12 +29,12 @@ export {
 } from './evaluate.js';
 export type { EvaluateOptions } from './evaluate-options.js';
 export type { Evaluation } from './evaluation.js';
-export type { Change, ChangedKind, ChangesOptions } from './live/changes.js';
-export type { ValueChanges } from './live/read-changes.js';
-export type { MeasuredValue } from './noted.js';
-export type { PeriodScores } from './period-scores.js';
-export type * from './manage/initiative-score.js';
-export type * from './member-score.js';
-export type * from './score.js';
-export type { NodeSeries } from './series.js';
-export type { StatusCounts } from './status-by.js';
+export type { Change, ChangedKind, ChangesOptions } from './changes/changes-between.js';
+export type { ValueChanges } from './changes/read-changes.js';
+export type { MeasuredValue } from './data/noted.js';
+export type { PeriodScores } from './records/period-scores.js';
+export type * from './scores/initiative-score.js';
+export type * from './scores/member-score.js';
+export type * from './scores/score.js';
+export type { NodeSeries } from './records/series.js';
+export type { StatusCounts } from './nodes/status-by.js';

@@ -3,8 +3,8 @@ import type { Model } from '../model/index.js';
 import { datedValueAt, type Lanes } from '../period/index.js';
 import { type Completed, runCompleted, type Version, type Workspace } from '../runtime/index.js';
 import type { CompiledScorecard } from './compiled.js';
-import type { StoredData } from './live/stored-data.js';
-import type { LoadedFacts } from './load.js';
+import type { StoredData } from './load/stored-data.js';
+import type { LoadedFacts } from './load/load.js';
 
 /** Everything the views of one evaluation read. */
 export interface EvaluationState {

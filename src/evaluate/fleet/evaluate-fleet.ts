@@ -1,7 +1,7 @@
 import { ScorecardError } from '../../core/index.js';
 import type { Scorecard, ScorecardKeys } from '../../model/index.js';
-import type { EvaluationData } from '../data.js';
-import type { DataKey } from '../data-keys.js';
+import type { EvaluationData } from '../data/read-data.js';
+import type { DataKey } from '../data/data-keys.js';
 import { evaluate, preparedWith, type PreparedScorecard } from '../evaluate.js';
 import { checkedFleetOptions, type FleetOptions } from '../evaluate-options.js';
 import type { Evaluation } from '../evaluation.js';

@@ -1,7 +1,7 @@
 import { ScorecardError } from '../../core/index.js';
-import { describe } from '../describe.js';
+import { describe } from '../data/describe.js';
 import type { Scorecard } from '../../model/index.js';
-import type { EvaluationData } from '../data.js';
+import type { EvaluationData } from '../data/read-data.js';
 import { evaluate } from '../evaluate.js';
 import type { EvaluateOptions } from '../evaluate-options.js';
 import type { Evaluation } from '../evaluation.js';

@@ -1,9 +1,9 @@
 import type { ScorecardError } from '../../core/index.js';
 import type { ScorecardKeys } from '../../model/index.js';
 import type { CompiledScorecard } from '../compiled.js';
-import type { PeriodScores } from '../period-scores.js';
-import { lazyRecord } from '../lazy-record.js';
-import type { NodeSeries } from '../series.js';
+import type { PeriodScores } from '../records/period-scores.js';
+import { lazyRecord } from '../lazy/lazy-record.js';
+import type { NodeSeries } from '../records/series.js';
 
 /** Scores of one tenant over all periods. The arrays are its own: they stay when the fleet moves on. */
 export interface TenantScores<K extends ScorecardKeys = ScorecardKeys> {

@@ -9,9 +9,9 @@ import {
 } from '../../core/index.js';
 import { modelOf, type Model, type Scorecard, type StatusRules } from '../../model/index.js';
 import { parsePeriod } from '../../period/index.js';
-import { edgesAt } from '../edges-in-force.js';
-import type { PeriodScores } from '../period-scores.js';
-import type { Score } from '../score.js';
+import { edgesAt } from '../in-force/edges.js';
+import type { PeriodScores } from '../records/period-scores.js';
+import type { Score } from '../scores/score.js';
 import { refuseNoScores } from './refuse-no-scores.js';
 
 /** A score moved into another band. */

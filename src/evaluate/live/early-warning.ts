@@ -1,7 +1,7 @@
 import { type OptionForms, readOptions, wordForm } from '../../core/index.js';
 import { modelOf, type Model, type Scorecard } from '../../model/index.js';
 import { formatPeriod, parsePeriod, type PeriodUnit, unitForm } from '../../period/index.js';
-import type { PeriodScores } from '../period-scores.js';
+import type { PeriodScores } from '../records/period-scores.js';
 import { type Chain, chainsOfRisk } from './chains-of-risk.js';
 import { refuseNoScores } from './refuse-no-scores.js';
 

@@ -1,5 +1,5 @@
 import { ScorecardError } from '../../core/index.js';
-import { describe } from '../describe.js';
+import { describe } from '../data/describe.js';
 
 /**
  * Refuses what holds no scores of a period.

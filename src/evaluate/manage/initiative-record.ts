@@ -3,7 +3,11 @@ import type { InitiativeInput } from '../../model/index.js';
 import { lastDay } from '../../period/index.js';
 import { cell, type EvaluationState } from '../state.js';
 import { effectAt, effectsOf, laneOfStart } from './effects.js';
-import type { InitiativeRecord, InitiativeStatus, MovementRecord } from './initiative-score.js';
+import type {
+  InitiativeRecord,
+  InitiativeStatus,
+  MovementRecord,
+} from '../scores/initiative-score.js';
 import { elapsedOf, type Progress, progressOf } from './progress.js';
 
 /** How far behind plan or over budget is still on track. */

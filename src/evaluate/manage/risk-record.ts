@@ -1,7 +1,7 @@
 import { EDGE_TOLERANCE } from '../../core/index.js';
 import type { RiskRows } from '../compiled.js';
 import { cell, type EvaluationState } from '../state.js';
-import type { RiskRecord, RiskStatus } from './initiative-score.js';
+import type { RiskRecord, RiskStatus } from '../scores/initiative-score.js';
 
 const SHOWN = ['likelihood', 'impact', 'inherent', 'level', 'acceptable'] as const;
 

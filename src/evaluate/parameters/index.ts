@@ -5,8 +5,8 @@ import { createWorkspace, firstVersion, run } from '../../runtime/index.js';
 import type { CompiledScorecard } from '../compiled.js';
 import { compileModel } from '../compile/index.js';
 import type { NotedNumber } from '../compile/note.js';
-import { load } from '../load.js';
-import { partsOf } from '../stage.js';
+import { load } from '../load/load.js';
+import { partsOf } from './stage.js';
 import { type EvaluationState, evaluationState } from '../state.js';
 import {
   type Parameter,

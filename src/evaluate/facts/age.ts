@@ -1,0 +1,61 @@
+import { leavesBelow } from '../nodes/leaves.js';
+import type { NodeRef } from '../nodes/node-ref.js';
+import { durationInPeriods, parseDuration } from '../../period/index.js';
+import { cell, type EvaluationState } from '../state.js';
+
+/** Periods since the oldest value that a metric or indicator rests on was observed; 0 is fresh. */
+export function ageOfValue(
+  state: EvaluationState,
+  id: string,
+  lane: number,
+  seen: Set<string> = new Set(),
+): number {
+  const { facts, compiled, model } = state;
+  if (!facts.held || seen.has(id)) return 0;
+  seen.add(id);
+  const resolved = model.indicators.get(id);
+  const formula = (model.metrics.get(id) ?? resolved)?.formula;
+  if (formula !== undefined)
+    return Math.max(0, ...formula.names.map((name) => ageOfValue(state, name, lane, seen)));
+  const keys = new Set([
+    id,
+    ...(resolved?.items ?? []),
+    ...(resolved?.members ?? []).map(({ key }) => key),
+  ]);
+  const ages = compiled.inputs
+    .filter(({ key }) => keys.has(key))
+    .map(({ row }) => facts.ages.get(row)?.[lane] ?? 0);
+  return Math.max(0, ...ages);
+}
+
+/** Whether a value rests on one that is held for as long as it is measured, or longer, or lacks one that was and is too old now. */
+export function isStale(
+  state: EvaluationState,
+  id: string,
+  lane: number,
+  seen: Set<string> = new Set(),
+): boolean {
+  if (seen.has(id)) return false;
+  seen.add(id);
+  const { facts, compiled, model, lanes } = state;
+  const resolved = model.indicators.get(id);
+  const { formula } = model.metrics.get(id) ?? resolved ?? {};
+  if (formula !== undefined) return formula.names.some((name) => isStale(state, name, lane, seen));
+  const row = compiled.rows.values.get(id);
+  if (row !== undefined && Number.isNaN(cell(state, row, lane)))
+    return facts.reasons.get(row)?.get(lane) === 'stale';
+  const every = (model.metrics.get(id)?.metric ?? resolved?.indicator)?.every;
+  const duration = every === undefined ? undefined : parseDuration(every);
+  const age = ageOfValue(state, id, lane);
+  return age > 0 && duration !== undefined && age >= durationInPeriods(duration, lanes.unit) - 1e-9;
+}
+
+/** Age of the oldest present value below a node. */
+export function ageBelow(state: EvaluationState, node: NodeRef, lane: number): number {
+  if (!state.facts.held) return 0;
+  let oldest = 0;
+  for (const { indicator, points } of leavesBelow(state, node, lane)) {
+    if (!Number.isNaN(points)) oldest = Math.max(oldest, ageOfValue(state, indicator, lane));
+  }
+  return oldest;
+}

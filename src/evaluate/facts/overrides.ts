@@ -1,0 +1,106 @@
+import { statusOf } from '../../core/index.js';
+import type { Override, ResolvedObjective } from '../../model/index.js';
+import type { OverrideRows } from '../compiled.js';
+import { edgesInForce } from '../in-force/edges.js';
+import type { OverrideRecord } from '../scores/member-score.js';
+import { acts } from '../load/override-lanes.js';
+import { cell, type EvaluationState } from '../state.js';
+
+// Beside what an override states, its record keeps what was computed (S2).
+
+/** The override of a value that acts, as a field of its record; nothing where none does. */
+export function valueOverride(state: EvaluationState, id: string, lane: number): object {
+  const override = actingOverride(state, 'value', id, lane);
+  const rows = rowsOf(state, 'value', id);
+  if (override === undefined || rows === undefined) return {};
+  const value = cell(state, rows.computed, lane);
+  const points =
+    rows.computedPoints === undefined ? Number.NaN : cell(state, rows.computedPoints, lane);
+  const resolved = state.model.indicators.get(id);
+  const label = resolved?.scale?.kind === 'labels' ? resolved.scale.labels[value]?.[0] : undefined;
+  return {
+    override: recordOf(override, {
+      ...(label === undefined ? numbers({ value }) : { label }),
+      ...numbers({ points }),
+      ...(resolved === undefined || rows.computedPoints === undefined
+        ? {}
+        : { status: statusOf(points, edgesInForce(state, resolved.indicator, lane)) }),
+    }),
+  };
+}
+
+/** What overrides change in the record of an objective: points, basis or status, and the override itself; points before status. */
+export function objectiveOverride(
+  state: EvaluationState,
+  { objective }: ResolvedObjective,
+  lane: number,
+  reported: number,
+): object {
+  const { id } = objective;
+  const edges = edgesInForce(state, objective, lane);
+  const ofPoints = actingOverride(state, 'points', id, lane);
+  const ofStatus = actingOverride(state, 'status', id, lane);
+  if (ofPoints === undefined && ofStatus === undefined) return {};
+  const row = rowsOf(state, 'points', id)?.computed ?? reported;
+  const points = cell(state, row, lane);
+  const coverage = Math.min(1, cell(state, row + 1, lane));
+  const there = !Number.isNaN(cell(state, reported, lane));
+  const override = (ofPoints ?? ofStatus) as Override;
+  const status = ofStatus !== undefined && there ? { status: ofStatus.stated } : {};
+  return {
+    ...(ofPoints === undefined ? {} : { basis: 'overridden' }),
+    ...status,
+    override: recordOf(
+      override,
+      { ...numbers({ points, coverage }), status: statusOf(points, edges) },
+      ofPoints === undefined ? {} : status,
+    ),
+  };
+}
+
+/** What risks take from an objective that has points; nothing where they take nothing. */
+export function riskLoss(state: EvaluationState, id: string, lane: number): object {
+  const rows = state.compiled.rows.riskLosses.get(id) ?? [];
+  const loss = rows.reduce(
+    (sum, { points, exposure }) => sum + points * cell(state, exposure, lane),
+    0,
+  );
+  return loss > 0 ? { riskLoss: loss } : {};
+}
+
+/** The override of a kind that acts on an element in a lane; of several the last. */
+export function actingOverride(
+  { compiled, lanes, model }: EvaluationState,
+  kind: Override['kind'],
+  id: string,
+  lane: number,
+): Override | undefined {
+  return compiled.overrides.findLast(
+    (one) => one.id === id && one.kind === kind && acts(one, lane, lanes, model),
+  );
+}
+
+function rowsOf(
+  { compiled }: EvaluationState,
+  kind: OverrideRows['kind'],
+  id: string,
+): OverrideRows | undefined {
+  return compiled.overrideRows.find((one) => one.kind === kind && one.id === id);
+}
+
+function recordOf(
+  { kind, stated, period, until, author, reason }: Override,
+  computed: object,
+  more: object = {},
+): OverrideRecord {
+  return Object.freeze({
+    [kind]: stated,
+    ...more,
+    ...{ period, until, author, reason },
+    computed: Object.freeze(computed),
+  });
+}
+
+/** Numbers that are there. */
+const numbers = (fields: { readonly [name: string]: number }): object =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => !Number.isNaN(value)));

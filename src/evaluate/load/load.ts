@@ -1,0 +1,147 @@
+import type { Dated, DatedPath } from '../../core/index.js';
+import type { Model } from '../../model/index.js';
+import {
+  type Intake,
+  isTakenAsIs,
+  type Lanes,
+  datedValues,
+  placeAligned,
+  type RolledUp,
+  type Series,
+  seriesWithin,
+  takeIn,
+  type ValueNote,
+} from '../../period/index.js';
+import type { Workspace } from '../../runtime/index.js';
+import type { CompiledScorecard } from '../compiled.js';
+import { type Lookup, type VersionedMap, versionedMap } from './versioned-map.js';
+import { intakeOf, rulesOf } from './intake.js';
+import { loadOverrides } from './override-lanes.js';
+
+/** What is known of the loaded rows beside their numbers; by row, only where there is something to know. */
+export interface LoadedFacts {
+  /** Lanes since a held value was observed, by lane. */
+  readonly ages: VersionedMap<number, Int32Array>;
+  /** Whether any value is held at all. */
+  readonly held: boolean;
+  /** Why an input is missing, by lane. */
+  readonly reasons: VersionedMap<number, ReadonlyMap<number, string>>;
+}
+
+/** Values by key. */
+export interface InputData {
+  readonly series: Lookup<string, Series>;
+  readonly moment: Lookup<string, number | null>;
+  /** What is known of values of the moment beside their number. */
+  readonly momentNotes?: Lookup<string, ValueNote>;
+  /** Whether windows reach across changes of a definition. */
+  readonly acrossVersions?: boolean;
+}
+
+/** Fills the input rows of a workspace from data and the dated rows from the card. */
+export function load(
+  compiled: CompiledScorecard,
+  model: Model,
+  data: InputData,
+  lanes: Lanes,
+  space: Workspace,
+): LoadedFacts {
+  const ages = new Map<number, Int32Array>();
+  const reasons = new Map<number, ReadonlyMap<number, string>>();
+  for (const { key, row } of compiled.inputs) {
+    const series = data.series.get(key);
+    if (series !== undefined && isTakenAsIs(series, intakeOf(model, key), lanes)) {
+      placeAligned(series, lanes, space.cells, row * space.lanes);
+      continue;
+    }
+    const rolled = rolledInput(model, data, key, lanes);
+    if (rolled === undefined) continue;
+    space.cells.set(rolled.values, row * space.lanes);
+    if (rolled.ages !== undefined) ages.set(row, rolled.ages);
+    if (rolled.reasons !== undefined) reasons.set(row, rolled.reasons);
+  }
+  loadMasks(compiled, reasons, space);
+  for (const { row, series, path } of compiled.dated)
+    loadDated(series, path, row, model, lanes, space);
+  loadOverrides(compiled, model, lanes, space);
+  return { ages: versionedMap(ages), reasons: versionedMap(reasons), held: ages.size > 0 };
+}
+
+/** Fills the rows that say where a value applies. */
+function loadMasks(
+  { masks, inputs }: CompiledScorecard,
+  reasons: ReadonlyMap<number, ReadonlyMap<number, string>>,
+  space: Workspace,
+): void {
+  for (const { key, row } of masks) {
+    const at = row * space.lanes;
+    space.cells.fill(1, at, at + space.lanes);
+    const input = inputs.find((one) => one.key === key);
+    for (const [lane, reason] of reasons.get(input?.row ?? -1) ?? [])
+      if (reason === 'not-applicable') space.cells[at + lane] = 0;
+  }
+}
+
+function everyLane<T>(count: number, reason: T): ReadonlyMap<number, T> {
+  return new Map(Array.from({ length: count }, (_, lane) => [lane, reason]));
+}
+
+/**
+ * The values of a key by lane, rolled up as its metric or indicator says; undefined when data have none.
+ *
+ * @param ownOnly - leaves its window out: the values of the lanes themselves
+ */
+export function rolledInput(
+  model: Model,
+  data: InputData,
+  key: string,
+  lanes: Lanes,
+  ownOnly = false,
+): RolledUp | undefined {
+  const series = data.series.get(key);
+  if (series === undefined) {
+    const constant = data.moment.get(key);
+    if (constant === undefined) return undefined;
+    const out = data.momentNotes?.get(key)?.notApplicable === true;
+    return {
+      ...(out ? { reasons: everyLane(lanes.count, 'not-applicable') } : {}),
+      values: new Float64Array(lanes.count).fill(constant ?? Number.NaN),
+      clashes: [],
+    };
+  }
+  const intake = intakeOf(model, key);
+  const whole = data.acrossVersions !== true && !ownOnly;
+  return takeIn(
+    series,
+    whole || intake.window === undefined ? intake : lessOf(intake, ownOnly),
+    lanes,
+    rulesOf(model),
+    (weight) => data.series.get(weight),
+  );
+}
+
+/** The values of a key in some lanes, where each lane rests on observations within it alone; its own series is there. */
+export function rolledPart(model: Model, data: InputData, key: string, part: Lanes): RolledUp {
+  const rules = rulesOf(model);
+  const series = seriesWithin(data.series.get(key) ?? [], part, rules.calendar);
+  return takeIn(series, intakeOf(model, key), part, rules, (weight) => data.series.get(weight));
+}
+
+/** Without its window, or without the definitions that break it. */
+function lessOf(intake: Intake, ownOnly: boolean): Intake {
+  const { window, definitions: _, ...rest } = intake;
+  return ownOnly || window === undefined ? rest : { ...rest, window };
+}
+
+function loadDated(
+  series: Dated<number>,
+  path: DatedPath,
+  row: number,
+  { card }: Model,
+  lanes: Lanes,
+  space: Workspace,
+): void {
+  const values = datedValues(series, path, { ...lanes, count: space.span }, card.calendar);
+  for (let lane = 0; lane < space.lanes; lane += space.span)
+    space.cells.set(values, row * space.lanes + lane);
+}

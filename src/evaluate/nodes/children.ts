@@ -1,0 +1,199 @@
+import { type Status, statusOf } from '../../core/index.js';
+import {
+  type Combining,
+  countedMeasures,
+  countedObjectives,
+  everWeighs,
+  type Objective,
+  type ResolvedObjective,
+} from '../../model/index.js';
+import { byLane } from '../lazy/by-lane.js';
+import type { ObjectiveRows, TwinRows } from '../compiled.js';
+import { edgesInForce } from '../in-force/edges.js';
+import type { NodeRef } from './node-ref.js';
+import { actingOverride } from '../facts/overrides.js';
+import { cell, type EvaluationState } from '../state.js';
+import { statusByChildren } from './status-by.js';
+
+/** A child of a node, with what its own record says. */
+export interface NodeChild {
+  readonly id: string;
+  /** NaN when missing. */
+  readonly points: number;
+  readonly status: Status;
+}
+
+/** How a node makes its score and its status. */
+export function combiningOf({ model: { card } }: EvaluationState, node: NodeRef): Combining {
+  if (node.kind === 'total') return card.scoring;
+  const section = {
+    perspective: card.perspectives,
+    theme: card.themes,
+    objective: card.objectives,
+  };
+  return section[node.kind].get(node.id) ?? card.scoring;
+}
+
+/** The children of the score of a node: what weighs anything, of twins the one that counts (S4.2). */
+export function nodeChildren(
+  state: EvaluationState,
+  node: NodeRef,
+  lane: number,
+): readonly NodeChild[] {
+  const { card, objectives } = state.model;
+  if (node.kind === 'objective')
+    return objectiveChildren(state, node.id, lane, statusesBelow(state, [node.id], lane));
+  if (node.kind !== 'total') {
+    const counted = countedObjectives(
+      card,
+      node.kind === 'theme' ? { theme: node.id } : { perspective: node.id },
+    ).filter(everWeighs);
+    return objectiveRecords(state, counted, lane);
+  }
+  if (objectives.size === 0) return indicatorChildren(state, lane);
+  return [...state.compiled.rows.perspectives].flatMap(([id, row]) => {
+    const perspective = card.perspectives.get(id);
+    if (perspective === undefined || perspective.weight === 0) return [];
+    const points = cell(state, row, lane);
+    return [{ id, points, status: statusOfNode(state, { kind: 'perspective', id }, points, lane) }];
+  });
+}
+
+/** The status of the card, a perspective or a theme (S4.2). */
+export function statusOfNode(
+  state: EvaluationState,
+  node: Exclude<NodeRef, { kind: 'objective' }>,
+  points: number,
+  lane: number,
+): Status {
+  const { card } = state.model;
+  const own =
+    node.kind === 'total'
+      ? card.scoring
+      : (node.kind === 'theme' ? card.themes : card.perspectives).get(node.id);
+  const byPoints = statusOf(points, edgesInForce(state, own ?? card.scoring, lane));
+  const { statusBy } = own ?? card.scoring;
+  return statusBy.kind === 'points' || byPoints === 'none'
+    ? byPoints
+    : statusByChildren(statusBy, nodeChildren(state, node, lane), byPoints);
+}
+
+/** The status of an objective, overrides of it included. */
+export function statusOfObjective(state: EvaluationState, id: string, lane: number): Status {
+  return statusesBelow(state, [id], lane).get(id) as Status;
+}
+
+/** Ids of twins of a node that do not count in a lane. */
+export function setAside(
+  state: EvaluationState,
+  twins: readonly TwinRows[] | undefined,
+  lane: number,
+): ReadonlySet<string> {
+  const aside = new Set<string>();
+  for (const { ids, chosen } of twins ?? []) {
+    const place = cell(state, chosen, lane);
+    for (const [i, id] of ids.entries()) if (i !== place) aside.add(id);
+  }
+  return aside;
+}
+
+function indicatorChildren(state: EvaluationState, lane: number): readonly NodeChild[] {
+  const { rows } = state.compiled;
+  const aside = setAside(state, rows.twins, lane);
+  return [...rows.indicators].flatMap(([id, row]) => {
+    const indicator = state.model.card.indicators.get(id);
+    if (row.points === undefined || indicator?.weight === 0 || aside.has(id)) return [];
+    const points = cell(state, row.points, lane);
+    const edges = edgesInForce(state, indicator ?? state.model.card.scoring, lane);
+    return [{ id, points, status: statusOf(points, edges) }];
+  });
+}
+
+function objectiveRecords(
+  state: EvaluationState,
+  objectives: readonly Objective[],
+  lane: number,
+): readonly NodeChild[] {
+  const ids = objectives.map(({ id }) => id);
+  const statuses = statusesBelow(state, ids, lane);
+  return ids.map((id) => ({
+    id,
+    points: cell(state, (state.compiled.rows.objectives.get(id) as ObjectiveRows).reported, lane),
+    status: statuses.get(id) as Status,
+  }));
+}
+
+function objectiveChildren(
+  state: EvaluationState,
+  id: string,
+  lane: number,
+  statuses: ReadonlyMap<string, Status>,
+): readonly NodeChild[] {
+  const { card, objectives } = state.model;
+  const resolved = objectives.get(id) as ResolvedObjective;
+  const rows = state.compiled.rows.objectives.get(id) as ObjectiveRows;
+  const aside = setAside(state, rows.twins, lane);
+  const counted = new Set(countedMeasures(resolved.objective).map(({ indicator }) => indicator));
+  const measures = rows.measures.flatMap(({ indicator, points: row }) => {
+    if (!counted.has(indicator) || aside.has(indicator)) return [];
+    const points = cell(state, row, lane);
+    const edges = edgesInForce(state, card.indicators.get(indicator) ?? card.scoring, lane);
+    return [{ id: indicator, points, status: statusOf(points, edges) }];
+  });
+  const parts = weighingParts(state, resolved).map((part) => ({
+    id: part,
+    points: cell(state, (state.compiled.rows.objectives.get(part) as ObjectiveRows).reported, lane),
+    status: statuses.get(part) as Status,
+  }));
+  return [...measures, ...parts];
+}
+
+/** Parts that weigh anything. */
+export function weighingParts(
+  { model }: EvaluationState,
+  { parts }: ResolvedObjective,
+): readonly string[] {
+  return parts.filter((id) =>
+    everWeighs((model.objectives.get(id) as ResolvedObjective).objective),
+  );
+}
+
+const foundStatuses = byLane<Status>();
+
+/** Statuses of objectives and of the parts they need, parts first. Not recursive: parts may nest deeper than calls. */
+function statusesBelow(
+  state: EvaluationState,
+  tops: readonly string[],
+  lane: number,
+): ReadonlyMap<string, Status> {
+  const statuses = foundStatuses(state, lane);
+  const open: string[] = [];
+  const waiting = [...tops];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (statuses.has(id)) continue;
+    open.push(id);
+    const resolved = state.model.objectives.get(id) as ResolvedObjective;
+    if (resolved.objective.statusBy.kind !== 'points')
+      waiting.push(...weighingParts(state, resolved));
+  }
+  for (const id of open.toReversed()) statuses.set(id, ownStatus(state, id, lane, statuses));
+  return statuses;
+}
+
+/** The status of an objective whose parts have theirs; an override goes first. */
+function ownStatus(
+  state: EvaluationState,
+  id: string,
+  lane: number,
+  statuses: ReadonlyMap<string, Status>,
+): Status {
+  const { objective } = state.model.objectives.get(id) as ResolvedObjective;
+  const { reported } = state.compiled.rows.objectives.get(id) as ObjectiveRows;
+  const byPoints = statusOf(cell(state, reported, lane), edgesInForce(state, objective, lane));
+  if (byPoints === 'none') return byPoints;
+  const stated = actingOverride(state, 'status', id, lane)?.stated as Status | undefined;
+  if (stated !== undefined) return stated;
+  return objective.statusBy.kind === 'points'
+    ? byPoints
+    : statusByChildren(objective.statusBy, objectiveChildren(state, id, lane, statuses), byPoints);
+}

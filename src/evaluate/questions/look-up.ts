@@ -1,0 +1,86 @@
+import { didYouMean, ScorecardError } from '../../core/index.js';
+import { modelOf, type ScorecardKeys } from '../../model/index.js';
+import type { Evaluation } from '../evaluation.js';
+import type { MemberScore, MemberValue } from '../scores/member-score.js';
+import type { InitiativeRecord } from '../scores/initiative-score.js';
+
+/** How a member adds to what its element is made of. */
+export interface ParetoEntry {
+  /** Name of the member. */
+  readonly member: string;
+  /** Value of a member of a metric; points that a member takes from 100 by its share of the weight, of an indicator. */
+  readonly contribution: number;
+  /** Share of the sum of all contributions, 0 to 1; 0 where they sum to 0. */
+  readonly share: number;
+  /** Sum of the shares so far, 0 to 1. */
+  readonly cumulative: number;
+}
+
+/**
+ * The members of a broken-down metric or indicator by what they contribute, largest first (ties by name): where most of the volume, or
+ * most of the loss of points, comes from. Missing members are left out, and so are negative contributions.
+ *
+ * @param evaluation - an evaluation of the card
+ * @param id - a metric or an indicator with `by`
+ * @param period - the period shown by default
+ * @throws ScorecardError `unknown-id` if nothing of that id is broken down, `unknown-period`
+ */
+export function paretoOf<K extends ScorecardKeys>(
+  evaluation: Evaluation<K>,
+  id: K['metric'] | K['indicator'],
+  period: string = evaluation.period,
+): readonly ParetoEntry[] {
+  const scores = evaluation.at(period) as unknown as ReturnType<Evaluation['at']>;
+  const ofMetric = scores.metrics[id]?.members;
+  const ofIndicator = scores.indicators[id]?.members;
+  if (ofMetric === undefined && ofIndicator === undefined)
+    throw new ScorecardError(
+      'unknown-id',
+      `the card has no metric or indicator \`${id}\` with \`by\``,
+    );
+  const scored = Object.values(ofIndicator ?? {}).some(({ points }) => points !== undefined);
+  const contributions = Object.entries(ofMetric ?? ofIndicator ?? {}).flatMap(([member, one]) => {
+    const lost =
+      scored && isScored(one) && one.points !== undefined
+        ? (one.share ?? 0) * Math.max(0, 100 - one.points)
+        : undefined;
+    const contribution = scored ? lost : one.value;
+    return contribution === undefined || contribution < 0 ? [] : [{ member, contribution }];
+  });
+  const total = contributions.reduce((sum, { contribution }) => sum + contribution, 0);
+  let cumulative = 0;
+  const entries = contributions
+    .toSorted((a, b) => b.contribution - a.contribution || (a.member < b.member ? -1 : 1))
+    .map(({ member, contribution }, i, all) => {
+      const share = total > 0 ? contribution / total : 0;
+      // The last sum is 1 whatever rounding left of it.
+      cumulative = total > 0 && i === all.length - 1 ? 1 : cumulative + share;
+      return Object.freeze({ member, contribution, share, cumulative });
+    });
+  return Object.freeze(entries);
+}
+
+const isScored = (member: MemberScore | MemberValue): member is MemberScore => 'status' in member;
+
+/**
+ * How an initiative stands at the end of a period.
+ *
+ * @param evaluation - an evaluation of the card
+ * @param id - the initiative
+ * @param period - the period shown by default
+ * @throws ScorecardError `unknown-id`, `unknown-period`
+ */
+export function initiativeRecord<K extends ScorecardKeys>(
+  evaluation: Evaluation<K>,
+  id: K['initiative'],
+  period: string = evaluation.period,
+): InitiativeRecord {
+  const { initiatives } = evaluation.at(period) as unknown as ReturnType<Evaluation['at']>;
+  const record = initiatives[id];
+  if (record !== undefined) return record;
+  const hint = didYouMean(id, modelOf(evaluation.card).card.initiatives.keys());
+  throw new ScorecardError(
+    'unknown-id',
+    `the card has no initiative \`${id}\`${hint === undefined ? '' : `; ${hint}`}`,
+  );
+}
