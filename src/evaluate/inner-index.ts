@@ -10,7 +10,7 @@ export { type Evaluation, laneOf, stateOf, wholeOf } from './evaluation.js';
 export { intakeOf, rulesOf } from './load/intake.js';
 export { load, rolledInput } from './load/load.js';
 export { weighingParts } from './nodes/children.js';
-export { actingOverride } from './facts/overrides.js';
+export { actingOverride } from './in-force/override.js';
 export {
   type Parameter,
   type ParameterKind,

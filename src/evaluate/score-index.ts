@@ -37,4 +37,3 @@ export type * from './scores/initiative-score.js';
 export type * from './scores/member-score.js';
 export type * from './scores/score.js';
 export type { NodeSeries } from './records/series.js';
-export type { StatusCounts } from './nodes/status-by.js';

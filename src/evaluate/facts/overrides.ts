@@ -3,7 +3,7 @@ import type { Override, ResolvedObjective } from '../../model/index.js';
 import type { OverrideRows } from '../compiled.js';
 import { edgesInForce } from '../in-force/edges.js';
 import type { OverrideRecord } from '../scores/member-score.js';
-import { acts } from '../load/override-lanes.js';
+import { actingOverride } from '../in-force/override.js';
 import { cell, type EvaluationState } from '../state.js';
 
 // Beside what an override states, its record keeps what was computed (S2).
@@ -66,18 +66,6 @@ export function riskLoss(state: EvaluationState, id: string, lane: number): obje
     0,
   );
   return loss > 0 ? { riskLoss: loss } : {};
-}
-
-/** The override of a kind that acts on an element in a lane; of several the last. */
-export function actingOverride(
-  { compiled, lanes, model }: EvaluationState,
-  kind: Override['kind'],
-  id: string,
-  lane: number,
-): Override | undefined {
-  return compiled.overrides.findLast(
-    (one) => one.id === id && one.kind === kind && acts(one, lane, lanes, model),
-  );
 }
 
 function rowsOf(

@@ -11,7 +11,7 @@ import { byLane } from '../lazy/by-lane.js';
 import type { ObjectiveRows, TwinRows } from '../compiled.js';
 import { edgesInForce } from '../in-force/edges.js';
 import type { NodeRef } from './node-ref.js';
-import { actingOverride } from '../facts/overrides.js';
+import { actingOverride } from '../in-force/override.js';
 import { cell, type EvaluationState } from '../state.js';
 import { statusByChildren } from './status-by.js';
 

@@ -1,13 +1,11 @@
 import type { Status } from '../../core/index.js';
 import type { StatusBy } from '../../model/index.js';
+import type { StatusCounts } from '../scores/score.js';
 
 type Vote = Exclude<Status, 'none'>;
 
 /** From worst to best. */
 const ORDER: readonly Vote[] = ['poor', 'watch', 'good', 'above'];
-
-/** How many children stand in each status. */
-export type StatusCounts = { readonly [S in Status]: number };
 
 /** Counts children by status. */
 export function countStatuses(children: readonly { readonly status: Status }[]): StatusCounts {

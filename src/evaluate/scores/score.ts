@@ -1,6 +1,8 @@
 import type { Status } from '../../core/index.js';
-import type { StatusCounts } from '../nodes/status-by.js';
 import type { MemberScore, MemberValue, OverrideRecord } from './member-score.js';
+
+/** How many children stand in each status. */
+export type StatusCounts = { readonly [S in Status]: number };
 
 /** How a score came about: every leaf measured, some, implied by drivers, stated by somebody, or not at all (S2). */
 export type Basis = 'measured' | 'partial' | 'inferred' | 'overridden' | 'missing';
