@@ -8,7 +8,7 @@ import {
   type Scorecard,
 } from '../model/index.js';
 import { compareUnits, periodForm, type PeriodUnit, unitForm } from '../period/index.js';
-import { laneOf } from './load/lanes.js';
+import { ordinalIn } from './load/lanes.js';
 
 /** How to evaluate a card. */
 export interface EvaluateOptions {
@@ -93,7 +93,7 @@ function checkView(
   else if (
     from !== undefined &&
     to !== undefined &&
-    laneOf(from, by, calendar) > laneOf(to, by, calendar)
+    ordinalIn(from, by, calendar) > ordinalIn(to, by, calendar)
   )
     problems.unfit(
       ['to'],

@@ -20,7 +20,7 @@ export {
   worthOf,
 } from './parameters/index.js';
 export { unknownId } from './records/period-scores.js';
-export { endsOf } from './records/node-record.js';
+export { endsOf } from './records/score-fields.js';
 export { anchorsAt, resolverAt } from './facts/scale.js';
 export { resolvedAt } from './in-force/scale.js';
 export { compiledApart, joinedData, partsOf, stage, type StageParts } from './parameters/stage.js';

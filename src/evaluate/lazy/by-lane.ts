@@ -1,3 +1,4 @@
+import { beside } from '../../core/index.js';
 import type { EvaluationState } from '../state.js';
 
 /**
@@ -5,7 +6,7 @@ import type { EvaluationState } from '../state.js';
  * An evaluation never changes, so it holds as long as that lives.
  */
 export function byLane<T>(): (state: EvaluationState, lane: number) => Map<string, T> {
-  const known = new WeakMap<EvaluationState, Map<number, Map<string, T>>>();
+  const known = beside<EvaluationState, Map<number, Map<string, T>>>();
   return (state, lane) => {
     const lanes = known.get(state) ?? new Map<number, Map<string, T>>();
     known.set(state, lanes);

@@ -1,8 +1,10 @@
 import { ScorecardError } from '../../core/index.js';
 import {
+  type AlignedSeries,
   type Calendar,
   compareUnits,
   convert,
+  isAligned,
   type Lanes,
   lastWithin,
   parsePeriod,
@@ -44,7 +46,7 @@ export function lanesOf(
     first = Math.min(first, ordinal);
     last = Math.max(last, ordinal);
   };
-  let before: Aligned | undefined;
+  let before: AlignedSeries | undefined;
   for (const one of series) {
     if (isAligned(one)) {
       // The columns of a table nearly always span the same periods.
@@ -55,8 +57,8 @@ export function lanesOf(
         include({ unit: one.unit, ordinal: one.first + one.values.length - 1 });
     } else for (const { period } of one) include(period);
   }
-  const start = from === undefined ? first : laneOf(from, unit, calendar);
-  if (to !== undefined) last = laneOf(to, unit, calendar);
+  const start = from === undefined ? first : ordinalIn(from, unit, calendar);
+  if (to !== undefined) last = ordinalIn(to, unit, calendar);
   first = Math.min(first, start);
   const count =
     Number.isFinite(start) && start <= last && Number.isFinite(last) ? last - first + 1 : 0;
@@ -70,15 +72,16 @@ export function lanesOf(
     : { unit, first, count, hidden: start - first };
 }
 
-type Aligned = Extract<Series, { readonly first: number }>;
-
-const isAligned = (series: Series): series is Aligned => !Array.isArray(series);
-
-const spansSame = (one: Aligned, other: Aligned): boolean =>
+const spansSame = (one: AlignedSeries, other: AlignedSeries): boolean =>
   one.first === other.first && one.values.length === other.values.length && one.unit === other.unit;
 
-/** The lane of a period as text. */
-export function laneOf(text: string, unit: PeriodUnit, calendar: Calendar): number {
+/**
+ * The period of a view that a period written as text lies in, by its ordinal.
+ *
+ * @throws ScorecardError `unknown-period` for what is none: options have been checked, but the periods of a fleet are those of its first
+ * tenant, whose fiscal year may be the year 0, which no text names
+ */
+export function ordinalIn(text: string, unit: PeriodUnit, calendar: Calendar): number {
   const period = parsePeriod(text);
   if (period === undefined)
     throw new ScorecardError(

@@ -6,12 +6,12 @@ import { type ComparedRows, YEAR_FIELDS } from './comparisons.js';
 import type { IndicatorRows } from '../compiled.js';
 import { definitionAt } from '../in-force/definitions.js';
 import { edgesInForce } from '../in-force/edges.js';
-import { type LazyFields, lazyRecord } from '../lazy/lazy-record.js';
+import { lazyRecord } from '../lazy/lazy-record.js';
 import { planFacts } from '../facts/plan.js';
 import { qualityFacts } from '../facts/quality.js';
 import { memberFields, memberValues, someMembers } from '../facts/members.js';
 import { valueOverride } from '../facts/overrides.js';
-import { endsOf, scoreFields, trendOf } from './node-record.js';
+import { endsOf, scoreFields, trendOf, walkedFields } from './score-fields.js';
 import { reasonOfScale, scaleFacts } from '../facts/scale.js';
 import type { IndicatorScore, MetricValue, MissingReason } from '../scores/score.js';
 import { lacksHistory, resolvedAt } from '../in-force/scale.js';
@@ -25,22 +25,17 @@ interface IndicatorSource extends ComparedRows {
   readonly lane: number;
 }
 
-const ABSENT: LazyFields<IndicatorSource> = {
-  low: (source) => indicatorEnds(source)[0],
-  high: (source) => indicatorEnds(source)[1],
+const indicatorEnds = ({ state, points, coverage, lane }: IndicatorSource) =>
+  points === undefined ? ([0, 100] as const) : endsOf(state, points, coverage, lane);
+
+const walked = walkedFields<IndicatorSource>({
+  ends: indicatorEnds,
   missing: ({ state, indicator, points, lane }) => {
     const there = points !== undefined && !Number.isNaN(cell(state, points, lane));
     return Object.freeze(there || !appliesAt(state, indicator, lane) ? [] : [indicator]);
   },
-};
-
-const PRESENT: LazyFields<IndicatorSource> = {
-  ...ABSENT,
   age: ({ state, indicator, lane }) => ageOfValue(state, indicator, lane),
-};
-
-const indicatorEnds = ({ state, points, coverage, lane }: IndicatorSource) =>
-  points === undefined ? ([0, 100] as const) : endsOf(state, points, coverage, lane);
+});
 
 /** The record of an indicator. */
 export function indicatorRecord(state: EvaluationState, id: string, lane: number): IndicatorScore {
@@ -64,7 +59,7 @@ export function indicatorRecord(state: EvaluationState, id: string, lane: number
     applies: appliesAt(state, id, lane),
   });
   const { unit, twin } = resolved.indicator;
-  const parts: object[] = [base, Number.isNaN(points) ? ABSENT : PRESENT];
+  const parts: object[] = [base, walked(points)];
   if (!Number.isNaN(value)) parts.push(shownValue(resolved, value));
   if (unit !== undefined) parts.push({ unit });
   if (twin !== undefined) parts.push({ twinOf: twin });

@@ -1,4 +1,3 @@
-import { EDGE_TOLERANCE, type Status } from '../../core/index.js';
 import type { Link } from '../../model/index.js';
 import type { ResolvedObjective } from '../../model/index.js';
 import { type ComparedRows, YEAR_FIELDS } from './comparisons.js';
@@ -10,57 +9,10 @@ import { missingLeaves } from '../nodes/leaves.js';
 import { statusOfNode, statusOfObjective } from '../nodes/children.js';
 import type { NodeRef } from '../nodes/node-ref.js';
 import { objectiveOverride, riskLoss } from '../facts/overrides.js';
-import type { Basis, NodeScore, ObjectiveScore, WorstLeaf } from '../scores/score.js';
+import type { NodeScore, ObjectiveScore, WorstLeaf } from '../scores/score.js';
 import { appliesAt, cell, type EvaluationState, inForce } from '../state.js';
+import { endsOf, scoreFields, trendOf, walkedFields } from './score-fields.js';
 import { worstLeaf } from './worst-leaf.js';
-
-/** What every score says at once. */
-export interface ScoreNumbers {
-  readonly points: number;
-  readonly coverage: number;
-  readonly trend: number;
-  readonly status: Status;
-  readonly inferred: boolean;
-  /** Whether anything below applies to the period. */
-  readonly applies: boolean;
-}
-
-/** The fields that every score begins with. */
-export function scoreFields(score: ScoreNumbers): object {
-  const { points, status, trend } = score;
-  const coverage = Math.min(1, score.coverage);
-  if (Number.isNaN(points)) {
-    const out = score.applies ? {} : { notApplicable: true };
-    return { ok: false, status: 'none', basis: 'missing', ...out, coverage };
-  }
-  const complete = coverage >= 1 - EDGE_TOLERANCE;
-  const basis: Basis = score.inferred ? 'inferred' : complete ? 'measured' : 'partial';
-  return Number.isNaN(trend)
-    ? { ok: true, points, status, basis, coverage }
-    : { ok: true, points, status, basis, trend, coverage };
-}
-
-/** Points minus those of the lane before; NaN when either is missing. */
-export function trendOf(state: EvaluationState, row: number, lane: number): number {
-  return lane === 0 ? Number.NaN : cell(state, row, lane) - cell(state, row, lane - 1);
-}
-
-/** Points with everything missing at its lowest and at its highest. With full coverage both are the points (S2). */
-export function endsOf(
-  state: EvaluationState,
-  row: number,
-  coverage: number,
-  lane: number,
-): readonly [number, number] {
-  const points = cell(state, row, lane);
-  const { openEnds } = state.compiled.rows;
-  if (!openEnds && coverage >= 1 - EDGE_TOLERANCE && !Number.isNaN(points)) return [points, points];
-  const { low, high } = state.completed();
-  const at = row * state.space.lanes + lane;
-  // Where nothing applies there is nothing to complete.
-  const [least, most] = [low.cells[at] as number, high.cells[at] as number];
-  return [Number.isNaN(least) ? 0 : least, Number.isNaN(most) ? 100 : most];
-}
 
 /** What the fields of a node that cost a walk or a run are worked out from. */
 interface NodeSource extends ComparedRows {
@@ -71,19 +23,14 @@ interface NodeSource extends ComparedRows {
   readonly lane: number;
 }
 
-const ABSENT: LazyFields<NodeSource> = {
-  low: (source) => nodeEnds(source)[0],
-  high: (source) => nodeEnds(source)[1],
-  missing: ({ state, node, lane }) => missingLeaves(state, node, lane),
-};
-
-const PRESENT: LazyFields<NodeSource> = {
-  ...ABSENT,
-  age: ({ state, node, lane }) => ageBelow(state, node, lane),
-};
-
 const nodeEnds = ({ state, points, lane }: NodeSource): readonly [number, number] =>
   endsOf(state, points, cell(state, points + 1, lane), lane);
+
+const walked = walkedFields<NodeSource>({
+  ends: nodeEnds,
+  missing: ({ state, node, lane }) => missingLeaves(state, node, lane),
+  age: ({ state, node, lane }) => ageBelow(state, node, lane),
+});
 
 const BELOW: LazyFields<NodeSource> = {
   worst: ({ state, node, points, lane }): WorstLeaf | undefined =>
@@ -109,10 +56,9 @@ export function nodeRecord(
     inferred: false,
     applies: node.kind === 'total' || appliesAt(state, node.id, lane),
   });
-  const lazy = Number.isNaN(points) ? ABSENT : PRESENT;
   const conflict = conflictField(state, node, row, lane);
   const source: NodeSource = { state, node, points: row, lane };
-  return Object.freeze(lazyRecord(source, [base, lazy, BELOW, conflict])) as NodeScore;
+  return Object.freeze(lazyRecord(source, [base, walked(points), BELOW, conflict])) as NodeScore;
 }
 
 function rowOf(
@@ -162,7 +108,7 @@ export function objectiveRecord(state: EvaluationState, id: string, lane: number
   const source: NodeSource = { state, node, points: rows.reported, lane };
   const parts = [
     base,
-    Number.isNaN(points) ? ABSENT : PRESENT,
+    walked(points),
     known,
     BELOW,
     conflictField(state, node, rows.direct, lane),

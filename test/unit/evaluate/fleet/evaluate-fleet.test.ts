@@ -273,6 +273,33 @@ describe('evaluateFleet', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('says of a fleet in a fiscal year before the first that no text names it', () => {
+    const fiscal = defineScorecard({
+      stratmap: 1,
+      id: 'fiscal',
+      title: 'Fiscal',
+      calendar: { period: 'month', yearStart: 4 },
+      perspectives: { customer: {} },
+      indicators: { speed: { baseline: 0, target: 10 } },
+      objectives: { quick: { perspective: 'customer', lagging: ['speed'] } },
+    });
+    const data = { speed: { '0001-02': 5 } };
+    const fleet = evaluateFleet(
+      fiscal,
+      [
+        { id: 'a', data },
+        { id: 'b', data },
+      ],
+      { by: 'year' },
+    );
+    expect(() => [...fleet]).toThrow(
+      expect.objectContaining({
+        code: 'unknown-period',
+        message: expect.stringContaining('`0000` is no period'),
+      }),
+    );
+  });
+
   it('throws at the call for options that are wrong for every tenant', () => {
     expect(() => evaluateFleet(card, [], { by: 'day' })).toThrow(/cannot be seen by day/);
     const late = { from: 'soon', to: '2026-01' };
