@@ -1,16 +1,16 @@
 // What the layers above work on beside records: the state of an evaluation, its numbers and what made them. Not an entry point.
 export { compileModel } from './compile/index.js';
 export { dataKeys } from './data/data-keys.js';
+export { evaluateAgain } from './evaluate.js';
+export { type Evaluation, laneOf, stateOf, wholeOf } from './evaluation.js';
+export { anchorsAt, resolverAt } from './facts/scale.js';
 export { definitionAt } from './in-force/definitions.js';
 export { edgesAt, edgesInForce } from './in-force/edges.js';
-export { evaluateAgain } from './evaluate.js';
-export { evaluatedForm } from './questions/evaluated-form.js';
-export { evaluationForm } from './questions/evaluation-form.js';
-export { type Evaluation, laneOf, stateOf, wholeOf } from './evaluation.js';
+export { actingOverride } from './in-force/override.js';
+export { resolvedAt } from './in-force/scale.js';
 export { intakeOf, rulesOf } from './load/intake.js';
 export { load, rolledInput } from './load/load.js';
 export { weighingParts } from './nodes/children.js';
-export { actingOverride } from './in-force/override.js';
 export {
   type Parameter,
   type ParameterKind,
@@ -19,9 +19,9 @@ export {
   type PlanParameters,
   worthOf,
 } from './parameters/index.js';
+export { compiledApart, joinedData, partsOf, stage, type StageParts } from './parameters/stage.js';
+export { evaluatedForm } from './questions/evaluated-form.js';
+export { evaluationForm } from './questions/evaluation-form.js';
 export { unknownId } from './records/period-scores.js';
 export { endsOf } from './records/score-fields.js';
-export { anchorsAt, resolverAt } from './facts/scale.js';
-export { resolvedAt } from './in-force/scale.js';
-export { compiledApart, joinedData, partsOf, stage, type StageParts } from './parameters/stage.js';
 export { appliesAt, cell, type EvaluationState, inForce } from './state.js';

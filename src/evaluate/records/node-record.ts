@@ -1,5 +1,4 @@
-import type { Link } from '../../model/index.js';
-import type { ResolvedObjective } from '../../model/index.js';
+import type { Link, ResolvedObjective } from '../../model/index.js';
 import { type ComparedRows, YEAR_FIELDS } from './comparisons.js';
 import type { ObjectiveRows } from '../compiled.js';
 import { ageBelow } from '../facts/age.js';
