@@ -12,8 +12,7 @@ interface Copying {
 }
 
 /**
- * Copies a value from anywhere into plain data: own enumerable keys only, no accessor is called, nothing is shared with the
- * original. What is inside is frozen. What is not plain data becomes a finding.
+ * Copies a value from anywhere into plain data: own enumerable keys only, each read once, nothing is shared with the original. What is inside is frozen. What is not plain data becomes a finding.
  */
 export function copyPlain(value: unknown, limits: Limits): Opened {
   const report = newReport();
@@ -63,7 +62,7 @@ function copyObject(value: object, copying: Copying): unknown {
     }
     refuse('an object that is not plain data (a date, a map, an instance of a class)', copying);
   } catch {
-    // Only a proxy can throw here.
+    // Only an accessor or a proxy can throw here.
     report.path.length = depth;
     refuse('an object that cannot be read', copying);
   } finally {
@@ -80,10 +79,8 @@ function copyList(value: readonly unknown[], copying: Copying): readonly unknown
   }
   const list: unknown[] = [];
   for (let index = 0; index < value.length && copying.left >= 0 && !report.full(); index++) {
-    const own = Object.getOwnPropertyDescriptor(value, index);
     report.path.push(index);
-    if (own !== undefined && !('value' in own)) refuse('an accessor', copying);
-    else list.push(copy(own?.value, copying));
+    list.push(copy(value[index], copying));
     report.path.pop();
   }
   return list;
@@ -95,16 +92,15 @@ function copyMap(value: object, copying: Copying): Record<string, unknown> {
   const map = keys.length < MANY ? {} : asTable({});
   for (const key of keys) {
     if (copying.left < 0 || report.full()) break;
-    const own = Object.getOwnPropertyDescriptor(value, key);
+    const child = (value as Record<string, unknown>)[key];
     // A key that is set to undefined is a key left out.
-    if (own === undefined || ('value' in own && own.value === undefined)) continue;
+    if (child === undefined) continue;
     if (key === '__proto__') {
       report.addAtKey(key, 'id.pattern', { id: key });
       continue;
     }
     report.path.push(key);
-    if (!('value' in own)) refuse('an accessor', copying);
-    else setOwn(map, key, copy(own.value, copying));
+    setOwn(map, key, copy(child, copying));
     report.path.pop();
   }
   return map;

@@ -9,8 +9,9 @@ import { takeCard } from './take-card.js';
 const NONE = Object.freeze([]);
 
 /**
- * Reads a scorecard from a value of a program. The value is copied: own enumerable keys of plain objects only, no accessor
- * is called, and keys set to undefined count as left out. What the result holds is plain data of its own.
+ * Reads a scorecard from a value of a program. The value is copied: own enumerable keys of plain objects only, and keys set to undefined
+ * count as left out. What the result holds is plain data of its own. Accessors are read as values are: they, like the traps of a proxy, are
+ * code of the program that calls, and one that throws is a finding.
  *
  * @param input - anything
  * @param options - limits, and how to load what is extended (JSON only)

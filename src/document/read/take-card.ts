@@ -1,6 +1,6 @@
 import type { ScorecardInput } from '../input/index.js';
 import { scorecard } from '../schema/scorecard.js';
-import { newTaking } from '../shape/index.js';
+import { isUnextended, newTaking } from '../shape/index.js';
 import type { Limits } from './read-options.js';
 
 /**
@@ -14,10 +14,11 @@ export function takeCard(
   limits: Pick<Limits, 'depth' | 'values'>,
   fresh = false,
 ): ScorecardInput | undefined {
+  if (!isUnextended()) return undefined;
   try {
     return scorecard.take(value, newTaking(limits, fresh)) as ScorecardInput | undefined;
   } catch {
-    // Only a proxy can throw here, or depth where it is not limited.
+    // An accessor or a proxy may throw, and depth where it is not limited.
     return undefined;
   }
 }

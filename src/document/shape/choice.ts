@@ -4,7 +4,7 @@ import type { Shape } from './shape.js';
 
 /** One way to write a thing, and how it is told from the others. */
 export interface Branch<T> {
-  /** Never calls an accessor: the value may come from outside. Of what is no map or list, asks only the type. */
+  /** Of what is no map or list, asks only the type. */
   readonly when: (value: unknown) => boolean;
   readonly shape: Shape<T>;
   /** What stands under `kind` where it is meant; of a choice either all branches have one or none. */
@@ -30,7 +30,7 @@ export function kindBranch<T>(kind: string, shape: Shape<T>): Branch<T> {
 }
 
 function kindOf(value: unknown): unknown {
-  return isMap(value) ? Object.getOwnPropertyDescriptor(value, 'kind')?.value : undefined;
+  return isMap(value) ? value['kind'] : undefined;
 }
 
 /**

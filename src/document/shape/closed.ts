@@ -73,7 +73,7 @@ export function closed<T extends object>(
     check: (value, report) => {
       if (!isMap(value))
         return report.add('document.shape', { found: describeFound(value), expected });
-      for (const key in value) {
+      for (const key of Object.keys(value)) {
         if (report.full()) return;
         const field = fields.get(key);
         if (field !== undefined) {

@@ -11,5 +11,5 @@ export { markedNumberHint } from './number-text.js';
 export { named } from './named.js';
 export { type Locate, newReport, type Report } from './report.js';
 export type { Shape } from './shape.js';
-export { newTaking, takeAnything } from './take.js';
+export { isUnextended, newTaking, takeAnything } from './take.js';
 export { textProblem } from './text-problem.js';

@@ -29,10 +29,7 @@ export function newTaking(
   return { fresh, depth: limits.depth, left: limits.values - 1 };
 }
 
-/**
- * The copy of a map, not frozen yet, if it is plain data and each child is taken; undefined otherwise. No accessor of what is not fresh is
- * called.
- */
+/** The copy of a map, not frozen yet, if it is plain data and each child is taken; undefined otherwise. Each key is read once. */
 export function takeMap(
   value: unknown,
   taking: Taking,
@@ -44,15 +41,16 @@ export function takeMap(
   taking.depth -= 1;
   let map: Record<string, unknown> = {};
   let count = 0;
-  for (const key in value) {
-    const own = Object.getOwnPropertyDescriptor(value, key);
+  const children = value as Record<string, unknown>;
+  for (const key in children) {
+    const child = children[key];
     taking.left -= 1;
-    if (own === undefined || taking.left < 0) return undefined;
+    if (taking.left < 0) return undefined;
     // A key that is set to undefined is a key left out.
-    if (own.value === undefined && 'value' in own) continue;
-    // What every object has before it has any key may do something else when it is set.
-    const take = known.get(key) ?? (key in Object.prototype ? undefined : other(key));
-    const taken = take?.(own.value, taking);
+    if (child === undefined) continue;
+    // The one key that does something else when it is set.
+    const take = known.get(key) ?? (key === '__proto__' ? undefined : other(key));
+    const taken = take?.(child, taking);
     if (taken === undefined) return undefined;
     count += 1;
     if (count === MANY) map = asTable(map);
@@ -78,9 +76,8 @@ export function takeList(
   taking.left -= value.length;
   const list: unknown[] = [];
   for (let at = 0; at < value.length; at++) {
-    const own = Object.getOwnPropertyDescriptor(value, at);
     const take = typeof items === 'function' ? items : items[at];
-    const taken = own === undefined ? undefined : take?.(own.value, taking);
+    const taken = take?.(value[at], taking);
     if (taken === undefined) return undefined;
     list.push(taken);
   }
@@ -122,6 +119,19 @@ const ANYTHING: TakeUnder = { known: NONE_KNOWN, other: () => takeAnything };
 export function frozen<T extends object>(taken: T | undefined): T | undefined {
   return taken === undefined ? undefined : Object.freeze(taken);
 }
+
+/** Whether objects have nothing by themselves but what the language gives them: otherwise a key may be found, or set, that is not theirs. */
+export function isUnextended(): boolean {
+  for (const name of Object.getOwnPropertyNames(Object.prototype))
+    if (!OF_OBJECTS.has(name)) return false;
+  return true;
+}
+
+const OF_OBJECTS: ReadonlySet<string> = new Set([
+  ...['constructor', 'hasOwnProperty', 'isPrototypeOf', 'propertyIsEnumerable'],
+  ...['toLocaleString', 'toString', 'valueOf', '__proto__'],
+  ...['__defineGetter__', '__defineSetter__', '__lookupGetter__', '__lookupSetter__'],
+]);
 
 function isLiteral(value: unknown): value is object {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { readObject } from '../../../src/document/index.js';
+import { readJsonText, readObject } from '../../../src/document/index.js';
 
 const CARD = { stratmap: 1, id: 'card', title: 'Card' };
 const codes = (input: unknown, options = {}): string[] =>
@@ -40,16 +40,50 @@ describe('reading a value of a program', () => {
     ]);
   });
 
-  it('never calls an accessor', () => {
-    const getter = vi.fn<() => string>(() => 'x');
-    const trap = Object.defineProperty({ ...CARD }, 'purpose', { get: getter, enumerable: true });
-    const list = Object.defineProperty(['a'], 0, { get: getter, enumerable: true });
-    expect(codes(trap)).toEqual(['document.shape']);
+  it('reads what stands behind an accessor once, and keeps the value', () => {
+    const texts = ['first', 'second'];
+    const getter = vi.fn<() => string>(() => texts.shift() ?? 'none');
+    const card = Object.defineProperty({ ...CARD }, 'purpose', { get: getter, enumerable: true });
+    const read = readObject(card);
+    if (!read.ok) throw new Error('refused');
+    expect(getter).toHaveBeenCalledOnce();
+    expect([read.input.purpose, read.input.purpose]).toEqual(['first', 'first']);
+  });
+
+  it('holds what an accessor gives to the same rules as any value, though it gives another each time', () => {
+    const kinds = ['linear', 'band'];
+    const kind = () => kinds[0] ?? kinds.shift() ?? '';
+    const scale = Object.defineProperty({ baseline: 0, target: 1 }, 'kind', {
+      get: () => (kinds.length > 1 ? kinds.shift() : kind()),
+      enumerable: true,
+    });
+    expect(codes({ ...CARD, indicators: { cost: { scale } } })).not.toEqual([]);
+    const list = Object.defineProperty(['a'], 0, { get: () => () => 1, enumerable: true });
     expect(codes({ ...CARD, 'x-list': list })).toEqual(['document.shape']);
-    expect(codes({ ...CARD, toJSON: getter })).toEqual(['document.shape']);
-    const scale = Object.defineProperty({}, 'kind', { get: getter, enumerable: true });
-    expect(codes({ ...CARD, indicators: { cost: { scale } } })).toEqual(['document.shape']);
-    expect(getter).not.toHaveBeenCalled();
+    expect(codes({ ...CARD, toJSON: () => 'x' })).toEqual(['document.shape']);
+  });
+
+  it('tells an accessor that throws, at its place', () => {
+    const get = (): never => {
+      throw new Error('no');
+    };
+    const cost = Object.defineProperty({}, 'target', { get, enumerable: true });
+    const read = readObject({ ...CARD, indicators: { cost } });
+    expect(read.diagnostics.map(({ code, path }) => [code, path])).toEqual([
+      ['document.shape', ['indicators', 'cost']],
+    ]);
+  });
+
+  it('takes nothing that others put on Object.prototype for a key', () => {
+    Object.defineProperty(Object.prototype, 'trap', {
+      value: 'x',
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
+    const read = readObject({ ...CARD, 'x-note': { own: 1 } });
+    expect(read.ok && read.input).toEqual({ ...CARD, 'x-note': { own: 1 } });
+    expect(readJsonText(JSON.stringify(CARD)).ok).toBe(true);
   });
 
   it.each([
@@ -220,6 +254,7 @@ function endless(): object {
     {},
     {
       ownKeys: () => ['more'],
+      get: () => endless(),
       getOwnPropertyDescriptor: () => ({
         value: endless(),
         enumerable: true,
