@@ -14,11 +14,16 @@ export function asMisuse<T>(
   }
 }
 
+/** Whether all that is told is about options. */
+export const isOfOptions = ({ diagnostics }: ScorecardError): boolean =>
+  diagnostics.length > 0 && diagnostics.every(({ code }) => OPTION_CODE.test(code));
+
+const OPTION_CODE = /^(?:option|analysis\.option$)/;
+
 /** A mistake of options as the command tells it: what is wrong with each, and what to try. */
 export function misuseOf(error: ScorecardError, hint?: string): Misuse {
   const { diagnostics, message } = error;
-  if (diagnostics.length === 0 || !diagnostics.every(({ code }) => code.startsWith('option.')))
-    return new Misuse(message, hint);
+  if (!isOfOptions(error)) return new Misuse(message, hint);
   const tries = diagnostics.map(
     (found) => found.hint ?? (found.expected === undefined ? undefined : `give ${found.expected}`),
   );

@@ -4,6 +4,7 @@ import { DATA_OPTIONS, LOCALE_OPTION } from './common-options.js';
 import { doubtsOfCard } from './doubts-of-card.js';
 import { printable, printFindings } from './findings.js';
 import type { CliIo } from './io.js';
+import { languageOf } from './language-of.js';
 import { loadCard, type LoadedCard } from './load-card.js';
 import { speak } from './speak.js';
 import { coloured, localeOf } from './terminal.js';
@@ -17,14 +18,14 @@ export const checkCommand: Command = {
     'Reports everything that is wrong with the card, and every example that does not come out. A number is right when it rounds to the number as written. Values in the card, and those of tables given with --data, are held against the `checks` and breakdowns of the card.',
   options: [...DATA_OPTIONS, LOCALE_OPTION],
   run: (args, io) => {
-    const stated = localeOf(args).locale;
+    localeOf(args);
     const loaded = loadCard(args, io);
     if (loaded === undefined) return 1;
-    const locale = stated ?? loaded.card.document.language ?? 'en';
+    const locale = languageOf(args, loaded);
     const say = speak(locale);
     const doubts = doubtsOfCard(loaded, args, io);
     if (doubts === undefined) return 1;
-    printFindings(doubts.found, loaded.name, args, io);
+    printFindings(doubts.found, { source: loaded.name, language: locale }, args, io);
     const results = checkExamples(loaded.card);
     const failed = results.filter(({ ok }) => !ok).length;
     const quiet = args.has('quiet');
@@ -79,5 +80,5 @@ function printExample(
       `          ${id} ${field}: ${say.mismatch(String(expected), actual === undefined ? undefined : String(actual))}\n`,
     );
   if (error !== undefined) io.stdout.write(`          ${say.notRun}: ${printable(error)}\n`);
-  printFindings(diagnostics, name, args, io);
+  printFindings(diagnostics, { source: name, language: locale }, args, io);
 }

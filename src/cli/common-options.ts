@@ -1,3 +1,4 @@
+import { PERIOD_UNITS } from '../index.js';
 import type { OptionSpec } from './command.js';
 
 /** Options of every command. */
@@ -12,6 +13,33 @@ export const LOCALE_OPTION: OptionSpec = {
   value: 'TAG',
   help: 'language of titles, words and numbers, such as `es`; the language of the card by default',
 };
+
+/** The option for the length of periods. */
+export const BY_OPTION: OptionSpec = {
+  name: 'by',
+  value: 'UNIT',
+  help: `length of periods: ${PERIOD_UNITS.join(', ')}`,
+};
+
+/** Options for the periods that are shown. */
+export const SPAN_OPTIONS: readonly OptionSpec[] = [
+  {
+    name: 'from',
+    value: 'PERIOD',
+    help: 'first period to show; what earlier values do to it counts all the same',
+  },
+  { name: 'to', value: 'PERIOD', help: 'last period' },
+];
+
+/** The option for a file to write. */
+export const OUT_OPTION: OptionSpec = {
+  name: 'out',
+  value: 'FILE',
+  help: 'write to a file instead of standard output',
+};
+
+/** The option for Markdown in the place of text. */
+export const MARKDOWN_OPTION: OptionSpec = { name: 'markdown', help: 'as Markdown' };
 
 /** The option for what was known on a day. */
 export const AS_OF_OPTION: OptionSpec = {

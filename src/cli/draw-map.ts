@@ -6,6 +6,7 @@ import type { Arguments, OptionSpec } from './command.js';
 import { PALETTE_OPTION } from './common-options.js';
 import { Misuse } from './misuse.js';
 import { oneOf } from './one-of.js';
+import { outFile } from './out-file.js';
 import { paletteOf } from './palette.js';
 import { PNG_OPTIONS, type PngLook, pngLookOf } from './png.js';
 
@@ -56,7 +57,7 @@ export function lookOf(args: Arguments): Look {
       `--${formats[0]} and --${formats[1]} exclude each other`,
       'give the format that you want',
     );
-  const format = formatOf(formats[0], args.value('out'));
+  const format = formatOf(formats[0], outFile(args));
   const palette = paletteOf(args);
   const shape = oneOf(args, 'shape', MAP_SHAPES, 'shape');
   const unusable = ['theme', 'dark', 'focus'].filter(
@@ -73,7 +74,7 @@ export function lookOf(args: Arguments): Look {
     );
   if (format !== 'png' && inPixels.length > 0)
     throw new Misuse(`--${inPixels[0]} goes with --png alone`, 'add --png --out map.png');
-  if (format === 'png' && args.value('out') === undefined)
+  if (format === 'png' && outFile(args) === undefined)
     throw new Misuse('--png needs a file to write to', 'add --out map.png');
   const focus = args.value('focus');
   return {

@@ -1,4 +1,4 @@
-import { misuseOf } from './as-misuse.js';
+import { isOfOptions, misuseOf } from './as-misuse.js';
 import {
   type Diagnostic,
   evaluate,
@@ -6,16 +6,18 @@ import {
   type Evaluation,
   hasErrors,
   latestPeriod,
+  PERIOD_UNITS,
   ScorecardError,
 } from '../index.js';
 import type { Arguments } from './command.js';
 import { printFindings } from './findings.js';
 import type { CliIo } from './io.js';
+import { languageOf } from './language-of.js';
 import { loadCard, type LoadedCard } from './load-card.js';
 import { type LoadedData, loadData } from './load-data.js';
-import { Misuse } from './misuse.js';
-import { nearest } from './nearest.js';
+import { oneOf } from './one-of.js';
 import { progressOn } from './progress.js';
+import { speak } from './speak.js';
 
 /** A card evaluated for a command. */
 export interface EvaluatedCard {
@@ -26,8 +28,6 @@ export interface EvaluatedCard {
   /** Whether the card or its data have errors that were reported. */
   readonly failed: boolean;
 }
-
-const UNITS = ['day', 'week', 'month', 'quarter', 'half', 'year'] as const;
 
 /**
  * Reads the card and its tables and evaluates them, by the options `--at` and `--by`.
@@ -48,14 +48,16 @@ export function evaluateLoaded(
   io: CliIo,
 ): EvaluatedCard | undefined {
   const options = evaluateOptions(args);
+  const language = languageOf(args, loaded);
+  const say = speak(language);
   const progress = progressOn(io, args.has('quiet'));
   try {
-    progress.step('reading values');
+    progress.step(say.reading);
     const data = loadData(loaded, args, io);
-    progress.step('evaluating');
+    progress.step(say.evaluating);
     const evaluation = evaluated(loaded, data, options, args, io);
     if (evaluation === undefined) return undefined;
-    printFindings(evaluation.diagnostics, loaded.name, args, io);
+    printFindings(evaluation.diagnostics, { source: loaded.name, language }, args, io);
     const failed = hasErrors(data.diagnostics);
     return { loaded, evaluation, period: args.value('at') ?? latestPeriod(evaluation), failed };
   } finally {
@@ -65,19 +67,11 @@ export function evaluateLoaded(
 
 /** View and periods asked for; throws Misuse for a unit that is none. */
 export function evaluateOptions(args: Arguments): EvaluateOptions {
-  const by = args.value('by');
+  const by = oneOf(args, 'by', PERIOD_UNITS, 'length of a period');
   const at = args.value('at');
-  const unit = UNITS.find((name) => name === by);
-  if (by !== undefined && unit === undefined) {
-    const near = nearest(by, UNITS);
-    throw new Misuse(
-      `\`${by}\` is no length of a period`,
-      near === undefined ? `use one of ${UNITS.join(', ')}` : `did you mean ${near}?`,
-    );
-  }
   const [from, to, asOf] = [args.value('from'), args.value('to'), args.value('as-of')];
   return {
-    ...(unit === undefined ? {} : { by: unit }),
+    ...(by === undefined ? {} : { by }),
     ...(at === undefined ? {} : { at }),
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
@@ -86,25 +80,22 @@ export function evaluateOptions(args: Arguments): EvaluateOptions {
 }
 
 function evaluated(
-  { card, name }: LoadedCard,
+  loaded: LoadedCard,
   data: LoadedData,
   options: EvaluateOptions,
   args: Arguments,
   io: CliIo,
 ): Evaluation | undefined {
   try {
-    return evaluate(card, data.values, options);
+    return evaluate(loaded.card, data.values, options);
   } catch (error) {
     if (!(error instanceof ScorecardError)) throw error;
-    if (error.code !== 'invalid-data') throw misuseOf(error, hintFor(error));
+    // A span without periods is told with the values, and is a mistake of the call all the same.
+    if (error.code !== 'invalid-data' || isOfOptions(error)) throw misuseOf(error, hintFor(error));
     if (error.diagnostics.length === 0) io.stderr.write(`error ${error.message}\n`);
-    const source = data.names.length === 1 ? data.names[0] : name;
-    printFindings(
-      error.diagnostics.map((found) => placed(found, data)),
-      source,
-      args,
-      io,
-    );
+    const source = data.names.length === 1 ? (data.names[0] as string) : loaded.name;
+    const found = error.diagnostics.map((one) => placed(one, data));
+    printFindings(found, { source, language: languageOf(args, loaded) }, args, io);
     return undefined;
   }
 }

@@ -8,7 +8,13 @@ import {
   toText,
 } from '../render.js';
 import type { Command } from './command.js';
-import { AS_OF_OPTION, DATA_OPTIONS, LOCALE_OPTION } from './common-options.js';
+import {
+  AS_OF_OPTION,
+  BY_OPTION,
+  DATA_OPTIONS,
+  LOCALE_OPTION,
+  SPAN_OPTIONS,
+} from './common-options.js';
 import { evaluateCard, evaluateOptions } from './evaluate-card.js';
 import type { CliIo } from './io.js';
 import { refuseBoth } from './refuse-both.js';
@@ -27,13 +33,8 @@ export const evaluateCommand: Command = {
     ...DATA_OPTIONS,
     { name: 'at', value: 'PERIOD', help: 'period to show, such as 2026-06' },
     { name: 'all', help: 'every period' },
-    { name: 'by', value: 'UNIT', help: 'length of periods: day, week, month, quarter, half, year' },
-    {
-      name: 'from',
-      value: 'PERIOD',
-      help: 'first period to show; what earlier values do to it counts all the same',
-    },
-    { name: 'to', value: 'PERIOD', help: 'last period' },
+    BY_OPTION,
+    ...SPAN_OPTIONS,
     AS_OF_OPTION,
     { name: 'json', help: 'scores as JSON: one object, with --all a list' },
     { name: 'markdown', help: 'scores as Markdown tables' },

@@ -11,12 +11,18 @@ import {
 import { explanationMarkdown, explanationText } from '../render.js';
 import { asMisuse } from './as-misuse.js';
 import type { Arguments, Command } from './command.js';
-import { DATA_OPTIONS, LOCALE_OPTION } from './common-options.js';
+import { BY_OPTION, DATA_OPTIONS, LOCALE_OPTION, MARKDOWN_OPTION } from './common-options.js';
 import { evaluateCard } from './evaluate-card.js';
 import type { CliIo } from './io.js';
 import { Misuse } from './misuse.js';
 import { refuseBoth } from './refuse-both.js';
 import { coloured, localeOf, widthOf } from './terminal.js';
+import { inLines } from './in-lines.js';
+import { languageOf } from './language-of.js';
+import { nearId } from './near-id.js';
+import { oneOf } from './one-of.js';
+import { wholeOf } from './whole-of.js';
+import { writeJson } from './write-json.js';
 
 const LENGTHS: readonly ProseLength[] = ['sentence', 'paragraph', 'full'];
 
@@ -34,7 +40,7 @@ export const explainCommand: Command = {
     ...DATA_OPTIONS,
     { name: 'at', value: 'PERIOD', help: 'period to explain; the last with any value' },
     { name: 'since', value: 'PERIOD', help: 'say what changed since this period instead' },
-    { name: 'by', value: 'UNIT', help: 'length of periods: day, week, month, quarter, half, year' },
+    BY_OPTION,
     { name: 'depth', value: 'N', help: `levels of the tree, 0 to 64; ${LEVELS} unless as JSON` },
     {
       name: 'length',
@@ -42,31 +48,33 @@ export const explainCommand: Command = {
       help: 'how much is said: sentence, paragraph (default) or full',
     },
     { name: 'json', help: 'the explanation as one JSON object; of several ids a list of them' },
-    { name: 'markdown', help: 'as Markdown' },
+    MARKDOWN_OPTION,
     LOCALE_OPTION,
   ],
   run: (args, io) => {
     refuseBoth(args, 'json', 'markdown');
-    const length = lengthOf(args);
-    const depth = depthOf(args);
-    const { locale: asked } = localeOf(args);
+    const length = oneOf(args, 'length', LENGTHS, 'length') ?? 'paragraph';
+    const depth = wholeOf(args, 'depth', 'levels', { least: 0, most: 64 });
+    localeOf(args);
     const done = evaluateCard(args, io);
     if (done === undefined) return 1;
     const { evaluation, period, failed, loaded } = done;
     const [, ...given] = args.positionals;
     const ids = given.length === 0 ? ['total'] : given;
-    const locale = asked ?? loaded.card.document.language ?? 'en';
+    const locale = languageOf(args, loaded);
     const asking = { at: period, length, locale, ...(depth === undefined ? {} : { depth }) };
     const told = args.has('since') ? change : value;
-    asMisuse(() => {
-      // All ids are looked up before anything is written.
-      const answers = ids.map((id) => told(evaluation, { ...asking, id }, args, io));
-      io.stdout.write(
-        args.has('json')
-          ? `${JSON.stringify(answers.length === 1 ? answers[0]?.data() : answers.map(({ data }) => data()), null, 2)}\n`
-          : answers.map(({ text }) => text()).join('\n'),
-      );
-    });
+    asMisuse(
+      () => {
+        // All ids are looked up before anything is written.
+        const answers = ids.map((id) => told(evaluation, { ...asking, id }, args, io));
+        if (args.has('json')) {
+          const found = answers.map(({ data }) => data());
+          writeJson(found.length === 1 ? found[0] : found, io);
+        } else io.stdout.write(answers.map(({ text }) => text()).join('\n'));
+      },
+      nearId(evaluation, ids),
+    );
     return failed ? 1 : 0;
   },
 };
@@ -140,39 +148,4 @@ function change(
     data: () => ({ ...found, rootCauses: rootCauses(found, evaluation) }),
     text: () => inLines(formatChange(found, { locale, length }), args, io),
   };
-}
-
-/** A text in lines that fit the terminal; Markdown needs none. */
-function inLines(text: string, args: Arguments, io: CliIo): string {
-  if (args.has('markdown')) return text;
-  const width = Math.min(Math.max(40, widthOf(io)), 100);
-  const wrapped = text.split('\n').map((line) => {
-    if (line.startsWith(' ')) return line;
-    const lines = [''];
-    for (const word of line.split(' ')) {
-      const last = lines.at(-1) as string;
-      if (last === '' && lines.length === 1) lines[0] = word;
-      else if (last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
-      else lines.push(word);
-    }
-    return lines.join('\n');
-  });
-  return wrapped.join('\n');
-}
-
-function lengthOf(args: Arguments): ProseLength {
-  const word = args.value('length') ?? 'paragraph';
-  const found = LENGTHS.find((length) => length === word);
-  if (found === undefined)
-    throw new Misuse(`\`${word}\` is no length`, 'write --length sentence, paragraph or full');
-  return found;
-}
-
-function depthOf(args: Arguments): number | undefined {
-  const text = args.value('depth');
-  if (text === undefined) return undefined;
-  const depth = Number(text);
-  if (!/^\d+$/.test(text) || depth > 64)
-    throw new Misuse(`\`${text}\` is no number of levels`, 'write --depth 0 to 64');
-  return depth;
 }

@@ -1,9 +1,12 @@
 import { type Diagnostic, formatDiagnostic } from '../index.js';
 import type { Arguments } from './command.js';
 import type { CliIo } from './io.js';
+import { SPANISH, spanishFinding } from './spanish/index.js';
+import { isSpanish } from './speak.js';
 import { coloured } from './terminal.js';
 
-const COLOURS: Readonly<Record<Diagnostic['severity'], string>> = {
+/** Colours of severities, as codes of the terminal. */
+export const COLOURS: Readonly<Record<Diagnostic['severity'], string>> = {
   error: '31',
   warning: '33',
   info: '2',
@@ -18,27 +21,41 @@ export function printable(text: string): string {
   return text.replaceAll(CONTROLS, '\ufffd');
 }
 
-/**
- * Writes findings to the error stream, as `file:line:column severity code ...` with what was expected and what to try.
- *
- * @param source - name of the text they are about, where their position has none
- */
+/** Whose findings are told, and how. */
+export interface Telling {
+  /** Name of the text they are about, where their position has none. */
+  readonly source?: string;
+  /** Language to tell them in, as far as they are there in it. */
+  readonly language: string;
+}
+
+/** Writes findings to the error stream, as `file:line:column severity code ...` with what was expected and what to try. */
 export function printFindings(
   found: readonly Diagnostic[],
-  source: string | undefined,
+  { source, language }: Telling,
   args: Arguments,
   io: CliIo,
 ): void {
   const colour = coloured(io.stderr, args, io);
   for (const one of found) {
     if (one.severity !== 'error' && args.has('quiet')) continue;
-    const text = printable(formatDiagnostic(one, source));
-    const word = `${one.severity} ${one.code}`;
-    const shown = colour
-      ? text.replace(word, () => `\u001b[${COLOURS[one.severity]}m${word}\u001b[0m`)
-      : text;
-    io.stderr.write(`${shown}\n`);
+    io.stderr.write(`${shownFinding(one, source, language, colour)}\n`);
   }
+}
+
+/** A finding in lines: in Spanish where it is asked for and the finding is there in Spanish, else in English. */
+function shownFinding(
+  found: Diagnostic,
+  source: string | undefined,
+  language: string,
+  colour: boolean,
+): string {
+  const spanish = isSpanish(language) ? spanishFinding(found, source) : undefined;
+  const text = printable(spanish ?? formatDiagnostic(found, source));
+  if (!colour) return text;
+  const said = spanish === undefined ? found.severity : SPANISH.severities[found.severity];
+  const word = `${said} ${found.code}`;
+  return text.replace(word, () => `\u001b[${COLOURS[found.severity]}m${word}\u001b[0m`);
 }
 
 /** A count with its noun: `1 error`, `2 errors`. */

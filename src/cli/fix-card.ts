@@ -2,10 +2,11 @@ import type { Finding } from '../index.js';
 import { editYaml } from '../yaml.js';
 import { writing } from './cannot-write.js';
 import type { Arguments } from './command.js';
-import { plural } from './findings.js';
 import type { CliIo } from './io.js';
+import { languageOf } from './language-of.js';
 import type { LoadedCard } from './load-card.js';
 import { Misuse } from './misuse.js';
+import { speak } from './speak.js';
 
 /** How many findings are mended in one call; far more than a card has. */
 const MOST_FIXES = 1000;
@@ -35,7 +36,8 @@ export function fixCard(
   }
   if (count === 0) return loaded;
   writing(name, () => io.writeFile(path, fixed.text));
-  if (!args.has('quiet')) io.stderr.write(`mended ${plural(count, 'finding')} in ${name}\n`);
+  if (!args.has('quiet'))
+    io.stderr.write(`${speak(languageOf(args, fixed)).mended(count, name)}\n`);
   return fixed;
 }
 

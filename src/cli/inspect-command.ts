@@ -1,15 +1,18 @@
 import { type Evaluation, type Finding, formatFinding, inspect, type Severity } from '../index.js';
 import type { Arguments, Command } from './command.js';
 import { DATA_OPTIONS, LOCALE_OPTION } from './common-options.js';
-import { evaluateLoaded } from './evaluate-card.js';
-import { printable, printFindings } from './findings.js';
+import { type EvaluatedCard, evaluateLoaded } from './evaluate-card.js';
+import { COLOURS, printable, printFindings } from './findings.js';
 import { fixCard } from './fix-card.js';
 import { hasValues } from './has-values.js';
 import type { CliIo } from './io.js';
 import { loadCard, type LoadedCard } from './load-card.js';
-import { Misuse } from './misuse.js';
 import { speak } from './speak.js';
 import { coloured, localeOf } from './terminal.js';
+import { languageOf } from './language-of.js';
+import { oneOf } from './one-of.js';
+import { todayOf } from './today-of.js';
+import { writeJson } from './write-json.js';
 
 /** Prints advice on a card. */
 export const inspectCommand: Command = {
@@ -37,36 +40,45 @@ export const inspectCommand: Command = {
   ],
   run: (args, io) => {
     const { locale } = localeOf(args);
-    const least = severityOf(args);
-    const today = args.value('today') ?? io.today();
-    if (!isDay(today)) throw new Misuse(`\`${today}\` is no day`, 'write --today 2026-06-30');
+    const least = oneOf(args, 'severity', SEVERITIES, 'severity') ?? 'warning';
+    const today = todayOf(args, io);
     const read = loadCard(args, io, true);
     if (read === undefined) return 1;
     const common = { today, ...(locale === undefined ? {} : { locale }) };
-    const look = (card: LoadedCard, on: CliIo): readonly Finding[] | undefined => {
-      const scored = scoresOf(card, args, on);
-      if (scored === 'failed') return undefined;
-      return inspect(card.card, { ...common, locate: card.locate, ...scored });
+    const look = (card: LoadedCard, on: CliIo): Advice | undefined => {
+      const done = evaluateLoaded(card, args, on);
+      if (done === undefined) return undefined;
+      const findings = inspect(card.card, { ...common, locate: card.locate, ...scoresOf(done) });
+      return { findings, failed: done.failed };
     };
     const loaded = args.has('fix')
-      ? fixCard(read, (card) => look(card, silent(io)) ?? [], args, io)
+      ? fixCard(read, (card) => look(card, silent(io))?.findings ?? [], args, io)
       : read;
+    const language = languageOf(args, loaded);
     const told = loaded.diagnostics.filter(({ code }) => !TOLD_BY_RULES.has(code));
-    printFindings(told, loaded.name, args, io);
-    const findings = look(loaded, io);
-    if (findings === undefined) return 1;
+    printFindings(told, { source: loaded.name, language }, args, io);
+    const advice = look(loaded, io);
+    if (advice === undefined) return 1;
+    const { findings, failed } = advice;
     const counted = findings.filter(
       ({ severity, acknowledged }) =>
         acknowledged === undefined && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least),
     );
-    if (args.has('json')) io.stdout.write(`${JSON.stringify(findings, null, 2)}\n`);
+    if (args.has('json')) writeJson(findings, io);
     else {
       const shown = args.has('quiet') ? counted : findings;
-      print(shown, loaded, locale ?? loaded.card.document.language ?? 'en', args, io);
+      print(shown, loaded, language, args, io);
     }
-    return counted.length === 0 ? 0 : 1;
+    return counted.length === 0 && !failed ? 0 : 1;
   },
 };
+
+/** What is said of a card. */
+interface Advice {
+  readonly findings: readonly Finding[];
+  /** Whether its tables have errors, which were reported. */
+  readonly failed: boolean;
+}
 
 /** What a rule of advice tells too, with its remedy. */
 const TOLD_BY_RULES: ReadonlySet<string> = new Set(['link.weight-zero']);
@@ -77,35 +89,15 @@ const silent = (io: CliIo): CliIo => ({
   stderr: { ...io.stderr, write: () => undefined, isTTY: false },
 });
 
-/** Whether a text is a day of the calendar. */
-function isDay(text: string): boolean {
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(`${text}T`);
-}
-
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
-function severityOf(args: Arguments): Severity {
-  const word = args.value('severity') ?? 'warning';
-  const found = SEVERITIES.find((severity) => severity === word);
-  if (found === undefined)
-    throw new Misuse(`\`${word}\` is no severity`, 'write --severity error, warning or info');
-  return found;
-}
-
 /** Scores to look at: none where nothing is known. */
-function scoresOf(
-  loaded: LoadedCard,
-  args: Arguments,
-  io: CliIo,
-): { readonly evaluation: Evaluation; readonly at: string } | undefined | 'failed' {
-  const done = evaluateLoaded(loaded, args, io);
-  if (done === undefined) return 'failed';
-  const { evaluation, period } = done;
+function scoresOf({
+  evaluation,
+  period,
+}: EvaluatedCard): { readonly evaluation: Evaluation; readonly at: string } | undefined {
   return hasValues(evaluation, period) ? { evaluation, at: period } : undefined;
 }
-
-const COLOURS: Readonly<Record<Severity, string>> = { error: '31', warning: '33', info: '2' };
 
 function print(
   findings: readonly Finding[],

@@ -38,15 +38,17 @@ export interface CliIo {
   /**
    * A text of any length, piece by piece: of a file, or of standard input for `-`.
    *
+   * @param name - the file as the user names it
    * @throws Misuse if it cannot be read
    */
-  readonly readPieces: (path: string) => AsyncIterable<string>;
+  readonly readPieces: (path: string, name: string) => AsyncIterable<string>;
   /**
    * A file to write line by line, replacing one that is there, or standard output for `-`.
    *
+   * @param name - the file as the user names it
    * @throws Misuse if it cannot be written
    */
-  readonly openOutput: (path: string) => CliOutput;
+  readonly openOutput: (path: string, name: string) => CliOutput;
   /** Tells files apart by more than their path, through links; undefined for what is no regular file. */
   readonly fileId?: (path: string) => string | undefined;
   /**

@@ -1,15 +1,17 @@
-import { dirname, extname, isAbsolute, relative, resolve } from 'node:path';
+import { dirname, extname, isAbsolute, join, normalize, relative, resolve } from 'node:path';
 import {
   type Diagnostic,
   type Locate,
   parseScorecard,
   type ParseResult,
+  type Position,
   type TunableScorecard,
 } from '../index.js';
 import { parseYamlScorecard } from '../yaml.js';
 import type { Arguments } from './command.js';
 import { printFindings } from './findings.js';
 import type { CliIo } from './io.js';
+import { languageOf } from './language-of.js';
 import { Misuse } from './misuse.js';
 
 /** A card that was read, and where. */
@@ -20,6 +22,10 @@ export interface LoadedCard {
   readonly name: string;
   /** Folder that its references start from. */
   readonly folder: string;
+  /** What messages call a file that it refers to: as the user would name it from where the command runs. */
+  readonly nameOf: (reference: string) => string;
+  /** The files of the cards that it extends. */
+  readonly extended: readonly string[];
   /** Where a path of the document stands in its text. */
   readonly locate: Locate;
   /** Its file; absent where it came from standard input. */
@@ -58,18 +64,27 @@ export function loadCard(args: Arguments, io: CliIo, later = false): LoadedCard 
   const text = fromStdin ? io.readStdin() : readNamed(path, file, io);
   const name = fromStdin ? 'standard input' : file;
   const folder = fromStdin ? io.cwd : dirname(path);
+  const nameOf = (reference: string): string =>
+    fromStdin ? normalize(reference) : join(dirname(file), reference);
   const notes: string[] = [];
+  const extended = new Set<string>();
   const load = (reference: string): string | undefined => {
     try {
-      return io.readFile(resolveReference(folder, reference));
+      const at = resolveReference(folder, reference);
+      extended.add(at);
+      return io.readFile(at);
     } catch (error) {
       notes.push(`extends \`${reference}\`: ${messageOf(error)}`);
       return undefined;
     }
   };
-  const reparse = (other: string): ParseResult => parse(other, { source: name, load });
+  const reparse = (other: string): ParseResult =>
+    withNames(parse(other, { source: name, load }), (source) =>
+      source === name ? name : nameOf(source),
+    );
   const parsed = reparse(text);
-  if (!later || !parsed.ok) printFindings(parsed.diagnostics, name, args, io);
+  const language = languageOf(args, parsed.ok ? { card: parsed.scorecard } : undefined);
+  if (!later || !parsed.ok) printFindings(parsed.diagnostics, { source: name, language }, args, io);
   for (const note of notes) io.stderr.write(`  ${note}\n`);
   if (!parsed.ok) return undefined;
   return {
@@ -77,11 +92,24 @@ export function loadCard(args: Arguments, io: CliIo, later = false): LoadedCard 
     diagnostics: parsed.diagnostics,
     name,
     folder,
+    nameOf,
+    extended: [...extended],
     locate: parsed.locate,
     text,
     reparse,
     ...(fromStdin ? {} : { path }),
   };
+}
+
+/** What was parsed, its places named as the user would name the files. */
+function withNames(parsed: ParseResult, nameOf: (source: string) => string): ParseResult {
+  const named = <P extends Position | undefined>(position: P): P =>
+    position?.source === undefined ? position : { ...position, source: nameOf(position.source) };
+  const diagnostics = parsed.diagnostics.map((found) =>
+    found.position === undefined ? found : { ...found, position: named(found.position) },
+  );
+  if (!parsed.ok) return { ...parsed, diagnostics };
+  return { ...parsed, diagnostics, locate: (path) => named(parsed.locate(path)) };
 }
 
 /**

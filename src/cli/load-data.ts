@@ -3,10 +3,12 @@ import { readTable, type ValueRow } from '../exchange.js';
 import { type Diagnostic, type EvaluationData, valueKeys, type ValueEntry } from '../index.js';
 import { asMisuse } from './as-misuse.js';
 import type { Arguments } from './command.js';
-import { plural, printFindings } from './findings.js';
+import { printFindings } from './findings.js';
 import type { CliIo } from './io.js';
+import { languageOf } from './language-of.js';
 import { type LoadedCard, messageOf, readNamed, resolveReference } from './load-card.js';
 import { Misuse } from './misuse.js';
+import { speak } from './speak.js';
 import { localeOf } from './terminal.js';
 
 /** Values of all tables. */
@@ -46,7 +48,7 @@ interface Reading {
  * @throws Misuse if a table cannot be read at all
  */
 export function loadData(loaded: LoadedCard, args: Arguments, io: CliIo): LoadedData {
-  const files = filesOf(loaded, args, io);
+  const files = tablesOf(loaded, args, io);
   const reading: Reading = {
     ...keysOf(loaded, args.value('as-of')),
     ...{ found: [], rows: new Map(), moment: new Map(), replaced: 0 },
@@ -56,11 +58,10 @@ export function loadData(loaded: LoadedCard, args: Arguments, io: CliIo): Loaded
     if (extname(file.path).toLowerCase() === '.json') addJson(text, file, reading);
     else addTable(text, file, reading);
   }
-  printFindings(reading.found, undefined, args, io);
+  const language = languageOf(args, loaded);
+  printFindings(reading.found, { language }, args, io);
   if (reading.replaced > 0 && !args.has('quiet'))
-    io.stderr.write(
-      `warning: ${plural(reading.replaced, 'value')} stood in more than one table; the last table counts\n`,
-    );
+    io.stderr.write(`${speak(language).replaced(reading.replaced)}\n`);
   return {
     values: valuesOf(reading),
     diagnostics: reading.found,
@@ -92,7 +93,7 @@ function keysOf({ card }: LoadedCard, asOf: string | undefined): Pick<Reading, '
 const shownName = ({ name, namedBy }: DataFile): string =>
   namedBy === undefined ? name : `${name}, which ${namedBy}`;
 
-function filesOf(loaded: LoadedCard, args: Arguments, io: CliIo): readonly DataFile[] {
+function tablesOf(loaded: LoadedCard, args: Arguments, io: CliIo): readonly DataFile[] {
   const named = (loaded.card.document.data ?? []).map((table, i): DataFile => {
     const name = 'csv' in table ? table.csv : table.json;
     const locale = 'csv' in table && table.locale !== undefined ? { locale: table.locale } : {};
@@ -100,7 +101,8 @@ function filesOf(loaded: LoadedCard, args: Arguments, io: CliIo): readonly DataF
     const source = loaded.locate(['data', i])?.source ?? loaded.name;
     const namedBy =
       source === loaded.name ? `${source} names` : `${source} names for ${loaded.name}`;
-    return { name, path: resolveReference(loaded.folder, name), namedBy, ...locale };
+    const path = resolveReference(loaded.folder, name);
+    return { name: loaded.nameOf(name), path, namedBy, ...locale };
   });
   const given = args.values('data');
   const stated = localeOf(args, 'data-locale');

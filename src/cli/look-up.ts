@@ -11,7 +11,9 @@ import type { Arguments, ExitCode } from './command.js';
 import type { CliIo } from './io.js';
 import { Misuse } from './misuse.js';
 import { nearest } from './nearest.js';
+import { isSpanish } from './speak.js';
 import { localeOf } from './terminal.js';
+import { writeJson } from './write-json.js';
 
 /** The work of `stratmap catalogue`: searches, or shows one entry. */
 export function lookUp(args: Arguments, io: CliIo): ExitCode {
@@ -40,7 +42,7 @@ function search(args: Arguments, io: CliIo): ExitCode {
   const { locale = 'en' } = localeOf(args);
   const found = findIndicators(word, { locale });
   if (args.has('json')) {
-    io.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
+    writeJson(found, io);
     return 0;
   }
   if (found.length === 0) {
@@ -68,7 +70,7 @@ function show(args: Arguments, io: CliIo): ExitCode {
     );
   }
   if (args.has('yaml')) io.stdout.write(catalogueFragment(entry, args.value('currency')));
-  else if (args.has('json')) io.stdout.write(`${JSON.stringify(entry, null, 2)}\n`);
+  else if (args.has('json')) writeJson(entry, io);
   else io.stdout.write(described(entry, locale));
   return 0;
 }
@@ -102,7 +104,7 @@ const range = (
 /** What there is to know about an entry, one thing a line. */
 function described(entry: CatalogueEntry, locale: string): string {
   const { id, title, definition, unit, formula, metrics, gaming, benchmarks, pitfalls } = entry;
-  const labels = LABELS[/^es(?:$|-)/i.test(locale) ? 'es' : 'en'];
+  const labels = LABELS[isSpanish(locale) ? 'es' : 'en'];
   const words = ['formula', 'unit', 'better', 'gaming', 'beside', 'beware'] as const;
   const size = Math.max(...words.map((word) => labels[word].length)) + 2;
   const row = (word: (typeof words)[number], text: string): string =>

@@ -1,10 +1,14 @@
-import { resolve } from 'node:path';
-import { writing } from './cannot-write.js';
 import type { Command } from './command.js';
-import { AS_OF_OPTION, DATA_OPTIONS, LOCALE_OPTION } from './common-options.js';
+import {
+  AS_OF_OPTION,
+  BY_OPTION,
+  DATA_OPTIONS,
+  LOCALE_OPTION,
+  OUT_OPTION,
+} from './common-options.js';
 import { DRAWING_OPTIONS, drawMap, lookOf } from './draw-map.js';
 import { evaluateCard } from './evaluate-card.js';
-import { outFile } from './out-file.js';
+import { writeOut } from './out-file.js';
 import { hasValues } from './has-values.js';
 import { pngOf } from './png.js';
 import { localeOf } from './terminal.js';
@@ -19,16 +23,15 @@ export const mapCommand: Command = {
   options: [
     ...DRAWING_OPTIONS,
     {
-      name: 'out',
-      value: 'FILE',
-      help: 'write to a file instead of standard output; its ending says the format: .svg, .png, .dot, .mmd',
+      ...OUT_OPTION,
+      help: `${OUT_OPTION.help}; its ending says the format: .svg, .png, .dot, .mmd`,
     },
     {
       name: 'at',
       value: 'PERIOD',
       help: 'period whose statuses are drawn; the last with any value',
     },
-    { name: 'by', value: 'UNIT', help: 'length of periods: day, week, month, quarter, half, year' },
+    BY_OPTION,
     AS_OF_OPTION,
     ...DATA_OPTIONS,
     LOCALE_OPTION,
@@ -36,24 +39,16 @@ export const mapCommand: Command = {
   run: (args, io) => {
     const options = localeOf(args);
     const look = lookOf(args);
-    const out = outFile(args, io);
     const done = evaluateCard(args, io);
     if (done === undefined) return 1;
-    const { evaluation, period, failed } = done;
+    const { loaded, evaluation, period, failed } = done;
     // The card as it was known on the day of --as-of.
     const { card } = evaluation;
     const text = hasValues(evaluation, period)
       ? drawMap(look, card, evaluation, { ...options, period })
       : drawMap(look, card, undefined, options);
     const picture = look.png === undefined ? undefined : pngOf(text, look.png, io);
-    if (out === undefined) io.stdout.write(text);
-    else {
-      const path = resolve(io.cwd, out);
-      writing(out, () =>
-        picture === undefined ? io.writeFile(path, text) : io.writeBytes(path, picture),
-      );
-      if (!args.has('quiet')) io.stderr.write(`wrote ${out}\n`);
-    }
+    writeOut(picture ?? text, loaded, args, io);
     return failed ? 1 : 0;
   },
 };

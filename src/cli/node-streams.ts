@@ -6,18 +6,18 @@ import { Misuse } from './misuse.js';
 import { reasonOf } from './reason-of.js';
 
 /** A text piece by piece; what reads it sets the pace. */
-export async function* readPieces(path: string): AsyncGenerator<string> {
+export async function* readPieces(path: string, name: string): AsyncGenerator<string> {
   const stream = path === '-' ? process.stdin : createReadStream(path);
   stream.setEncoding('utf8');
   try {
     for await (const piece of stream) yield piece as string;
   } catch (error) {
-    throw new Misuse(`cannot read ${path}: ${reasonOf(error, 'read')}`);
+    throw new Misuse(`cannot read ${name}: ${reasonOf(error, 'read')}`);
   }
 }
 
 /** A file or standard output, written no faster than it takes. */
-export function openOutput(path: string): CliOutput {
+export function openOutput(path: string, name: string): CliOutput {
   const standard = path === '-';
   const stream = standard ? process.stdout : createWriteStream(path);
   let failed: Error | undefined;
@@ -27,7 +27,7 @@ export function openOutput(path: string): CliOutput {
       failed = error;
     });
   const check = (): void => {
-    if (failed !== undefined) throw cannotWrite(path, failed);
+    if (failed !== undefined) throw cannotWrite(name, failed);
   };
   return {
     write: async (text) => {

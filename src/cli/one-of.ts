@@ -20,6 +20,10 @@ export function oneOf<W extends string>(
   const near = nearest(given, words);
   throw new Misuse(
     `\`${given}\` is no ${what}`,
-    near === undefined ? `use one of ${words.join(', ')}` : `did you mean ${near}?`,
+    near === undefined ? `write --${name} ${choice(words)}` : `did you mean ${near}?`,
   );
 }
+
+/** `a, b or c`. */
+const choice = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;

@@ -1,11 +1,15 @@
-import { resolve } from 'node:path';
 import { pack } from '../pack.js';
 import { asMisuse } from './as-misuse.js';
-import { writing } from './cannot-write.js';
 import type { Command } from './command.js';
-import { AS_OF_OPTION, DATA_OPTIONS } from './common-options.js';
+import {
+  AS_OF_OPTION,
+  BY_OPTION,
+  DATA_OPTIONS,
+  OUT_OPTION,
+  SPAN_OPTIONS,
+} from './common-options.js';
 import { evaluateCard } from './evaluate-card.js';
-import { outFile } from './out-file.js';
+import { writeOut } from './out-file.js';
 
 /** Packs a card for a page. */
 export const packCommand: Command = {
@@ -15,15 +19,10 @@ export const packCommand: Command = {
   details:
     'What openPack of stratmap/embed opens in a page in a few kilobytes: the plan, the values and all periods of the card, its titles and its graph. Values are in it: who can read the file can read them.',
   options: [
-    { name: 'out', value: 'FILE', help: 'write to a file instead of standard output' },
+    OUT_OPTION,
     { name: 'at', value: 'PERIOD', help: 'period it opens with; the last one unless told' },
-    { name: 'by', value: 'UNIT', help: 'length of periods: day, week, month, quarter, half, year' },
-    {
-      name: 'from',
-      value: 'PERIOD',
-      help: 'first period to show; what earlier values do to it counts all the same',
-    },
-    { name: 'to', value: 'PERIOD', help: 'last period' },
+    BY_OPTION,
+    ...SPAN_OPTIONS,
     AS_OF_OPTION,
     ...DATA_OPTIONS,
     {
@@ -35,18 +34,13 @@ export const packCommand: Command = {
   ],
   run: (args, io) => {
     const locales = args.values('locale');
-    const out = outFile(args, io);
     const done = evaluateCard(args, io);
     if (done === undefined) return 1;
-    const { evaluation, failed } = done;
+    const { loaded, evaluation, failed } = done;
     const text = asMisuse(() =>
       JSON.stringify(pack(evaluation, locales.length === 0 ? {} : { locales })),
     );
-    if (out === undefined) io.stdout.write(`${text}\n`);
-    else {
-      writing(out, () => io.writeFile(resolve(io.cwd, out), text));
-      if (!args.has('quiet')) io.stderr.write(`wrote ${out}\n`);
-    }
+    writeOut(text, loaded, args, io);
     return failed ? 1 : 0;
   },
 };

@@ -1,5 +1,13 @@
 import type { Command } from './command.js';
-import { AS_OF_OPTION, DATA_OPTIONS, LOCALE_OPTION, PALETTE_OPTION } from './common-options.js';
+import {
+  AS_OF_OPTION,
+  BY_OPTION,
+  DATA_OPTIONS,
+  LOCALE_OPTION,
+  OUT_OPTION,
+  PALETTE_OPTION,
+  SPAN_OPTIONS,
+} from './common-options.js';
 
 /** Writes the report of a card. */
 export const reportCommand: Command = {
@@ -9,15 +17,10 @@ export const reportCommand: Command = {
   details:
     'The map, the table and every element in detail, with all periods, in a file that opens anywhere and asks nothing of any network. It can be read in every language of the title of the card, and says what would be if a figure were another one.',
   options: [
-    { name: 'out', value: 'FILE', help: 'write to a file instead of standard output' },
+    OUT_OPTION,
     { name: 'at', value: 'PERIOD', help: 'period it opens with; the last with any value' },
-    { name: 'by', value: 'UNIT', help: 'length of periods: day, week, month, quarter, half, year' },
-    {
-      name: 'from',
-      value: 'PERIOD',
-      help: 'first period to show; what earlier values do to it counts all the same',
-    },
-    { name: 'to', value: 'PERIOD', help: 'last period' },
+    BY_OPTION,
+    ...SPAN_OPTIONS,
     AS_OF_OPTION,
     ...DATA_OPTIONS,
     LOCALE_OPTION,

@@ -1,13 +1,14 @@
 import { type DriverSettings, formatSeek, seek, seekDrivers } from '../analyse.js';
-import { type Evaluation } from '../index.js';
 import { asMisuse } from './as-misuse.js';
 import type { Arguments, Command } from './command.js';
-import { DATA_OPTIONS, LOCALE_OPTION } from './common-options.js';
+import { BY_OPTION, DATA_OPTIONS, LOCALE_OPTION } from './common-options.js';
 import { type EvaluatedCard, evaluateCard } from './evaluate-card.js';
 import { Misuse } from './misuse.js';
-import { nearest } from './nearest.js';
 import { refuseBoth } from './refuse-both.js';
 import { localeOf, widthOf } from './terminal.js';
+import { nearId } from './near-id.js';
+import { wholeOf } from './whole-of.js';
+import { writeJson } from './write-json.js';
 
 /** Finds the cheapest way to a target. */
 export const seekCommand: Command = {
@@ -15,7 +16,7 @@ export const seekCommand: Command = {
   operands: ['CARD', '[ID]'],
   summary: 'find the cheapest way to a number of points',
   details:
-    'ID is an objective, perspective, theme or indicator; the whole card by default. Each indicator is moved as a whole, at a cost of 1 for its way from baseline to target; with --values measured values are moved within their past, at a cost of 1 for the whole span of it.',
+    'ID is an objective, perspective, theme or indicator; the whole card by default. Each indicator is moved as a whole, at a cost of 1 for its way from baseline to target; with --values measured values are moved within their past, at a cost of 1 for the whole span of it. The exit code is 1 where the points cannot be reached.',
   options: [
     { name: 'to', value: 'POINTS', help: 'points to reach' },
     { name: 'max-drivers', value: 'N', help: 'move at most so many drivers' },
@@ -36,7 +37,7 @@ export const seekCommand: Command = {
     { name: 'horizon', value: 'N', help: 'reach the points so many periods later; 0 by default' },
     { name: 'alternatives', value: 'N', help: 'so many other ways, each with other drivers' },
     { name: 'at', value: 'PERIOD', help: 'period from which the moves hold; the last with values' },
-    { name: 'by', value: 'UNIT', help: 'length of periods: day, week, month, quarter, half, year' },
+    BY_OPTION,
     ...DATA_OPTIONS,
     { name: 'json', help: 'the answer as JSON' },
     { name: 'markdown', help: 'the answer as Markdown' },
@@ -50,7 +51,7 @@ export const seekCommand: Command = {
     if (done === undefined) return 1;
     const id = args.positionals[1] ?? 'total';
     const result = answered(done, id, question);
-    if (args.has('json')) io.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+    if (args.has('json')) writeJson(result, io);
     else {
       const form = { locale, markdown: args.has('markdown'), width: widthOf(io) };
       io.stdout.write(formatSeek(done.evaluation.card, result, form));
@@ -102,9 +103,9 @@ function questionOf(args: Arguments): Question {
     if (high !== '') add(key, { max: numberOf('bounds', high) });
   }
   const whole = Object.fromEntries(
-    WHOLE.flatMap(([option, name]) => {
-      const text = args.value(option);
-      return text === undefined ? [] : [[name, numberOf(option, text)]];
+    WHOLE.flatMap(([option, name, what, ends]) => {
+      const number = wholeOf(args, option, what, ends);
+      return number === undefined ? [] : [[name, number]];
     }),
   );
   return {
@@ -114,9 +115,9 @@ function questionOf(args: Arguments): Question {
 }
 
 const WHOLE = [
-  ['max-drivers', 'maxDrivers'],
-  ['horizon', 'horizon'],
-  ['alternatives', 'alternatives'],
+  ['max-drivers', 'maxDrivers', 'drivers', { least: 1 }],
+  ['horizon', 'horizon', 'periods', { least: 0, most: 120 }],
+  ['alternatives', 'alternatives', 'ways', { least: 0, most: 20 }],
 ] as const;
 
 function parted(option: string, text: string, form: string): [key: string, value: string] {
@@ -150,13 +151,5 @@ function answered({ evaluation, period }: EvaluatedCard, id: string, question: Q
         : { drivers: stated([...new Set([...keys, ...settings.keys()])]) };
     return seek(evaluation, id, { to, ...look, ...whole, ...drivers });
   };
-  return asMisuse(ask, ({ code }) => (code === 'unknown-id' ? hintFor(evaluation, id) : undefined));
-}
-
-/** The id that was probably meant, if its start alone was written. */
-function hintFor(evaluation: Evaluation, id: string): string | undefined {
-  const { objectives, perspectives, themes, indicators } = evaluation;
-  const known = [objectives, perspectives, themes, indicators].flatMap((one) => Object.keys(one));
-  const near = nearest(id, ['total', ...known]);
-  return near === undefined ? undefined : `did you mean ${near}?`;
+  return asMisuse(ask, nearId(evaluation, [id]));
 }

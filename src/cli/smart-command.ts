@@ -4,10 +4,13 @@ import type { Command } from './command.js';
 import { LOCALE_OPTION } from './common-options.js';
 import { printable } from './findings.js';
 import type { CliIo } from './io.js';
+import { languageOf } from './language-of.js';
 import { loadCard, type LoadedCard } from './load-card.js';
 import { Misuse } from './misuse.js';
 import { nearest } from './nearest.js';
+import { isSpanish } from './speak.js';
 import { localeOf } from './terminal.js';
+import { writeJson } from './write-json.js';
 
 /** Looks at objectives as SMART goals. */
 export const smartCommand: Command = {
@@ -18,7 +21,7 @@ export const smartCommand: Command = {
     'Without an ID, one line for each objective and how far the card has come; with one, every reason. `+` holds, `-` does not, `?` is for people to judge.',
   options: [{ name: 'json', help: 'the results as JSON' }, LOCALE_OPTION],
   run: (args, io) => {
-    const { locale } = localeOf(args);
+    localeOf(args);
     const loaded = loadCard(args, io);
     if (loaded === undefined) return 1;
     const id = args.positionals[1];
@@ -30,13 +33,13 @@ export const smartCommand: Command = {
         near === undefined ? undefined : `did you mean ${near}?`,
       );
     }
-    const language = locale ?? loaded.card.document.language ?? 'en';
+    const language = languageOf(args, loaded);
     const options = { locale: language };
     const results = (id === undefined ? ids : [id]).map((one) => smart(loaded.card, one, options));
     const whole = completeness(loaded.card, options);
     if (args.has('json')) {
       const answer = id === undefined ? { objectives: results, completeness: whole } : results[0];
-      io.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
+      writeJson(answer, io);
       return 0;
     }
     for (const result of results) print(result, loaded, language, { every: id !== undefined, io });
@@ -91,7 +94,7 @@ function print(
   language: string,
   { every, io }: Printing,
 ): void {
-  const spoken = language.startsWith('es') ? 'es' : 'en';
+  const spoken = isSpanish(language) ? 'es' : 'en';
   const title = textIn(card.document.objectives?.[id]?.title ?? id, language);
   const words = checks.map(
     ({ letter, verdict }) => [LETTERS[spoken][letter], VERDICTS[spoken][verdict]] as const,

@@ -13,6 +13,14 @@ interface Speech {
   readonly fromTemplate: (template: string) => string;
   readonly twelveMonths: string;
   readonly tryNext: string;
+  readonly wrote: (file: string) => string;
+  readonly mended: (count: number, file: string) => string;
+  readonly watching: (file: string) => string;
+  /** How many values stood in several tables. */
+  readonly replaced: (count: number) => string;
+  /** What is being done, while it takes long. */
+  readonly reading: string;
+  readonly evaluating: string;
 }
 
 /** What commands count. */
@@ -62,6 +70,13 @@ const SPEECH: Readonly<Record<'en' | 'es', Speech>> = {
     fromTemplate: (template) => `a card from the template ${template}`,
     twelveMonths: 'twelve invented months',
     tryNext: 'try next',
+    wrote: (file) => `wrote ${file}`,
+    mended: (count, file) => `mended ${count} finding${count === 1 ? '' : 's'} in ${file}`,
+    watching: (file) => `watching ${file}; end with Ctrl+C`,
+    replaced: (count) =>
+      `warning: ${count} value${count === 1 ? '' : 's'} stood in more than one table; the last table counts`,
+    reading: 'reading values',
+    evaluating: 'evaluating',
   },
   es: {
     count: counting('es'),
@@ -77,8 +92,19 @@ const SPEECH: Readonly<Record<'en' | 'es', Speech>> = {
     fromTemplate: (template) => `una tarjeta de la plantilla ${template}`,
     twelveMonths: 'doce meses inventados',
     tryNext: 'pruebe ahora',
+    wrote: (file) => `se escribió ${file}`,
+    mended: (count, file) =>
+      `${count === 1 ? 'se corrigió 1 hallazgo' : `se corrigieron ${count} hallazgos`} en ${file}`,
+    watching: (file) => `vigilando ${file}; termine con Ctrl+C`,
+    replaced: (count) =>
+      `aviso: ${count === 1 ? '1 valor estaba' : `${count} valores estaban`} en más de una tabla; cuenta la última tabla`,
+    reading: 'leyendo valores',
+    evaluating: 'evaluando',
   },
 };
 
+/** Whether a locale is one of Spanish. */
+export const isSpanish = (locale: string): boolean => /^es(?:$|-)/i.test(locale);
+
 /** Words in the language of a locale: Spanish where it is asked for, else English. */
-export const speak = (locale = 'en'): Speech => SPEECH[/^es(?:$|-)/i.test(locale) ? 'es' : 'en'];
+export const speak = (locale = 'en'): Speech => SPEECH[isSpanish(locale) ? 'es' : 'en'];

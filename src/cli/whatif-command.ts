@@ -1,20 +1,17 @@
-import {
-  type Assumption,
-  formatWhatIf,
-  type Overlay,
-  type TriedLink,
-  type TriedValue,
-  whatIf,
-} from '../analyse.js';
+import { formatWhatIf, type Overlay, type TriedLink, type TriedValue, whatIf } from '../analyse.js';
 import { valueKeys } from '../index.js';
 import { asMisuse } from './as-misuse.js';
 import type { Arguments, Command } from './command.js';
-import { DATA_OPTIONS, LOCALE_OPTION } from './common-options.js';
+import { BY_OPTION, DATA_OPTIONS, LOCALE_OPTION, MARKDOWN_OPTION } from './common-options.js';
 import { type EvaluatedCard, evaluateCard } from './evaluate-card.js';
 import { inLines } from './in-lines.js';
+import { languageOf } from './language-of.js';
 import { Misuse } from './misuse.js';
 import { refuseBoth } from './refuse-both.js';
 import { localeOf } from './terminal.js';
+import { oneOf } from './one-of.js';
+import { wholeOf } from './whole-of.js';
+import { writeJson } from './write-json.js';
 
 /** Tries other numbers and says what they would do. */
 export const whatifCommand: Command = {
@@ -36,53 +33,37 @@ export const whatifCommand: Command = {
       help: 'what other values do in the periods ahead: hold (default), drift, or path (to their targets)',
     },
     { name: 'at', value: 'PERIOD', help: 'last period with values' },
-    { name: 'by', value: 'UNIT', help: 'length of periods: day, week, month, quarter, half, year' },
+    BY_OPTION,
     ...DATA_OPTIONS,
     { name: 'json', help: 'every element before and after, and the change of the total, as JSON' },
-    { name: 'markdown', help: 'as Markdown' },
+    MARKDOWN_OPTION,
     LOCALE_OPTION,
   ],
   run: (args, io) => {
     refuseBoth(args, 'json', 'markdown');
-    const { locale: asked } = localeOf(args);
-    const over = overOf(args);
-    const assume = assumptionOf(args);
+    localeOf(args);
+    const over = wholeOf(args, 'over', 'periods', { least: 0, most: 600 }) ?? 0;
+    const assume = oneOf(args, 'assume', ASSUMPTIONS, 'assumption') ?? 'hold';
     if (args.values('set').length === 0)
       throw new Misuse('there is nothing to try', 'write --set ID=VALUE, such as --set csat=90');
     const done = evaluateCard(args, io);
     if (done === undefined) return 1;
-    const locale = asked ?? done.loaded.card.document.language ?? 'en';
+    const locale = languageOf(args, done.loaded);
     const overlay = overlayOf(args, done);
     const tried = asMisuse(() =>
       whatIf(done.evaluation, overlay, { at: done.period, over, assume }),
     );
     const { before: _, after: __, ...answer } = tried;
-    io.stdout.write(
-      args.has('json')
-        ? `${JSON.stringify(answer, null, 2)}\n`
-        : inLines(formatWhatIf(tried, { locale, markdown: args.has('markdown') }), args, io),
-    );
+    if (args.has('json')) writeJson(answer, io);
+    else {
+      const text = formatWhatIf(tried, { locale, markdown: args.has('markdown') });
+      io.stdout.write(inLines(text, args, io));
+    }
     return done.failed ? 1 : 0;
   },
 };
 
-function overOf(args: Arguments): number {
-  const text = args.value('over') ?? '0';
-  if (/^\d{1,4}$/.test(text)) return Number(text);
-  throw new Misuse(
-    `\`${text}\` is no number of periods`,
-    'write --over with a whole number such as 6',
-  );
-}
-
 const ASSUMPTIONS = ['hold', 'drift', 'path'] as const;
-
-function assumptionOf(args: Arguments): Assumption {
-  const word = args.value('assume') ?? 'hold';
-  const found = ASSUMPTIONS.find((name) => name === word);
-  if (found !== undefined) return found;
-  throw new Misuse(`\`${word}\` is no assumption`, `use one of ${ASSUMPTIONS.join(', ')}`);
-}
 
 /** What is collected from the options, key by key. */
 interface Collected {

@@ -2,16 +2,19 @@ import { resolve } from 'node:path';
 import { type Palette } from '../render.js';
 import { toReport } from '../report.js';
 import { asMisuse } from './as-misuse.js';
-import { writing } from './cannot-write.js';
 import type { Arguments, ExitCode } from './command.js';
 import { evaluateCard, type EvaluatedCard, evaluateOptions } from './evaluate-card.js';
+import { filesOf } from './files-of.js';
+import { printable } from './findings.js';
 import type { CliIo } from './io.js';
-import { resolveReference } from './load-card.js';
+import { languageOf } from './language-of.js';
 import { Misuse } from './misuse.js';
-import { outFile } from './out-file.js';
+import { outFile, writeOut } from './out-file.js';
 import { paletteOf } from './palette.js';
 import { progressOn } from './progress.js';
+import { speak } from './speak.js';
 import { localeOf } from './terminal.js';
+import { todayOf } from './today-of.js';
 
 /** Writes the report that the arguments ask for, once or after every change. */
 export async function writeReport(args: Arguments, io: CliIo): Promise<ExitCode> {
@@ -24,41 +27,27 @@ export async function writeReport(args: Arguments, io: CliIo): Promise<ExitCode>
 
 /** How the report is to be. */
 interface Look {
-  readonly options: {
-    readonly locale?: string;
-    readonly title?: string;
-    readonly palette?: Palette;
-    readonly now: string;
-  };
-  readonly out: string | undefined;
+  readonly locale?: string;
+  readonly title?: string;
+  readonly palette?: Palette;
+  readonly now: string;
 }
 
 /** Reads the options of the report; wrong ones are told before a card is read. */
 function lookOf(args: Arguments, io: CliIo): Look {
   const palette = paletteOf(args);
-  const out = outFile(args, io);
-  if (args.has('watch') && out === undefined)
+  if (args.has('watch') && outFile(args) === undefined)
     throw new Misuse('--watch needs a file to write to', 'add --out report.html');
   if (args.has('watch') && args.positionals[0] === '-')
     throw new Misuse('--watch needs a card in a file', 'name the file instead of `-`');
-  const now = args.value('today') ?? io.today();
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(now) || Number.isNaN(Date.parse(`${now}T00:00:00Z`)))
-    throw new Misuse(`\`${now}\` is no day`, 'write --today 2026-06-30');
+  const now = todayOf(args, io);
   const title = args.value('title');
-  return {
-    out,
-    options: {
-      ...localeOf(args),
-      now,
-      ...(title === undefined ? {} : { title }),
-      ...palette,
-    },
-  };
+  return { ...localeOf(args), now, ...(title === undefined ? {} : { title }), ...palette };
 }
 
 function write(
-  { evaluation, period, failed }: EvaluatedCard,
-  { options, out }: Look,
+  { loaded, evaluation, period, failed }: EvaluatedCard,
+  options: Look,
   args: Arguments,
   io: CliIo,
 ): ExitCode {
@@ -70,11 +59,7 @@ function write(
       progress.done();
     }
   });
-  if (out === undefined) io.stdout.write(html);
-  else {
-    writing(out, () => io.writeFile(resolve(io.cwd, out), html));
-    if (!args.has('quiet')) io.stderr.write(`wrote ${out}\n`);
-  }
+  writeOut(html, loaded, args, io);
   return failed ? 1 : 0;
 }
 
@@ -82,35 +67,29 @@ function write(
 async function watch(look: Look, args: Arguments, io: CliIo): Promise<ExitCode> {
   const { watchFiles } = io;
   if (watchFiles === undefined) throw new Misuse('files cannot be watched here');
-  const card = resolve(io.cwd, args.positionals[0] ?? '');
+  const [name = ''] = args.positionals;
   let code: ExitCode = 0;
-  let files: readonly string[] = [];
+  // As long as the card cannot be read, it alone is looked at.
+  let files: readonly string[] = [resolve(io.cwd, name)];
+  let language = languageOf(args);
   const once = (): void => {
     const done = evaluateCard(args, io);
     code = done === undefined ? 1 : write(done, look, args, io);
-    if (done !== undefined) files = tablesOf(done, args, io);
+    if (done === undefined) return;
+    files = filesOf(done.loaded, args, io).map(({ path }) => path);
+    language = languageOf(args, done.loaded);
   };
   once();
-  if (!args.has('quiet'))
-    io.stderr.write(`watching ${args.positionals[0] ?? ''}; end with Ctrl+C\n`);
-  for await (const _ of watchFiles(() => [card, ...files])) {
+  if (!args.has('quiet')) io.stderr.write(`${speak(language).watching(name)}\n`);
+  for await (const _ of watchFiles(() => files)) {
     try {
       once();
     } catch (error) {
       if (!(error instanceof Misuse)) throw error;
       // A file may be half written, or gone for a moment.
       code = 2;
-      io.stderr.write(`${error.message}\n`);
+      io.stderr.write(`${printable(error.message)}\n`);
     }
   }
   return code;
-}
-
-/** The tables that a report is made from. */
-function tablesOf({ loaded }: EvaluatedCard, args: Arguments, io: CliIo): readonly string[] {
-  const given = args.values('data');
-  if (given.length > 0) return given.map((name) => resolve(io.cwd, name));
-  return (loaded.card.document.data ?? []).map((table) =>
-    resolveReference(loaded.folder, 'csv' in table ? table.csv : table.json),
-  );
 }

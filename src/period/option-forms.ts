@@ -1,9 +1,9 @@
 import { type OptionForm, wordForm } from '../core/index.js';
 import { parsePeriod } from './period.js';
-import { UNITS } from './unit.js';
+import { PERIOD_UNITS } from './unit.js';
 
 /** A length of periods. */
-export const unitForm: OptionForm = wordForm(Object.keys(UNITS), 'period');
+export const unitForm: OptionForm = wordForm(PERIOD_UNITS, 'period');
 
 /** A period as text. */
 export const periodForm: OptionForm = {

@@ -33,6 +33,9 @@ export const UNITS: Readonly<Record<PeriodUnit, UnitFacts>> = {
   year: { rank: 5, months: 12, days: 0, perYear: 1, fiscal: true },
 };
 
+/** Every length of a period, finest first. */
+export const PERIOD_UNITS = Object.freeze(Object.keys(UNITS)) as readonly PeriodUnit[];
+
 /** Below 0 if `a` is finer than `b`, 0 if they are the same, above 0 if it is coarser. */
 export function compareUnits(a: PeriodUnit, b: PeriodUnit): number {
   return UNITS[a].rank - UNITS[b].rank;

@@ -9,11 +9,13 @@ import {
   ScorecardError,
 } from '../../index.js';
 import type { Arguments, ExitCode } from '../command.js';
+import { filesOf } from '../files-of.js';
 import { printable } from '../findings.js';
 import type { CliIo } from '../io.js';
 import { loadCard, type LoadedCard } from '../load-card.js';
 import { Misuse } from '../misuse.js';
 import { nearest } from '../nearest.js';
+import { outFile, refuseOverwriting } from '../out-file.js';
 import { scoresWithDoubts } from '../scores-with-doubts.js';
 import { linesOf } from './lines.js';
 import { type Counter, counterOn } from './counter.js';
@@ -59,13 +61,18 @@ export async function evaluateStream(
   if (source === '-' && args.positionals[0] === '-')
     throw new Misuse('card and tenants cannot both come from standard input', 'name one as a file');
   const sections = sectionsOf(args.value('select'));
-  refuseOverwriting(args, source, io);
   const loaded = loadCard(args, io);
   if (loaded === undefined) return 1;
+  const out = outFile(args);
+  if (out !== undefined) {
+    // Opening the output empties it.
+    const tenants = source === '-' ? [] : [{ what: 'the tenants', path: resolve(io.cwd, source) }];
+    refuseOverwriting(out, [...tenants, ...filesOf(loaded, args, io)], io);
+  }
   refuseBadOptions(loaded, options);
   const job: Job = { card: loaded.card, options, all: args.has('all'), sections };
-  const named = (file: string): string => (file === '-' ? file : resolve(io.cwd, file));
-  const output = io.openOutput(named(args.value('out') ?? '-'));
+  const pathOf = (file: string): string => (file === '-' ? file : resolve(io.cwd, file));
+  const output = io.openOutput(pathOf(out ?? '-'), out ?? '-');
   const quiet = args.has('quiet');
   const counter = counterOn(io, quiet);
   const repeats = repeatsOn((text) => {
@@ -73,7 +80,7 @@ export async function evaluateStream(
     if (!quiet) io.stderr.write(`${printable(text)}\n`);
   });
   try {
-    for await (const tenant of tenantsOf(linesOf(io.readPieces(named(source))))) {
+    for await (const tenant of tenantsOf(linesOf(io.readPieces(pathOf(source), source)))) {
       repeats.see(tenant.id, tenant.line);
       await output.write(`${JSON.stringify(answered(job, tenant, counter, io))}\n`);
     }
@@ -85,23 +92,6 @@ export async function evaluateStream(
   return counter.failed() > 0 ? 1 : 0;
 }
 
-/** Opening the output empties it, so it can be none of the files that are read. */
-function refuseOverwriting(args: Arguments, source: string, io: CliIo): void {
-  const out = args.value('out') ?? '-';
-  if (out === '-') return;
-  const fileOf = (file: string): string => {
-    const path = resolve(io.cwd, file);
-    return io.fileId?.(path) ?? path;
-  };
-  const read = [
-    ['the tenants', source],
-    ['the card', args.positionals[0] ?? '-'],
-  ] as const;
-  for (const [what, file] of read)
-    if (file !== '-' && fileOf(file) === fileOf(out))
-      throw new Misuse(`--out ${out} would overwrite ${what}`, 'write to another file');
-}
-
 /** What is wrong with the options is wrong for every tenant: it is told before the first. */
 function refuseBadOptions({ card }: LoadedCard, options: EvaluateOptions): void {
   const { by, asOf, at, from, to } = options;
@@ -111,11 +101,15 @@ function refuseBadOptions({ card }: LoadedCard, options: EvaluateOptions): void 
       evaluate(card, {}, { by, asOf, ...period });
   } catch (error) {
     if (!(error instanceof ScorecardError)) throw error;
-    if (isOfOptions(error) || error.code === 'unknown-period') throw misuseOf(error);
+    if (OF_THE_CALL.has(error.code)) throw misuseOf(error);
   }
 }
 
-const isOfOptions = ({ code }: ScorecardError): boolean => code === 'invalid-option';
+/** Mistakes of the call, and not of values. */
+const OF_THE_CALL: ReadonlySet<ScorecardError['code']> = new Set([
+  'invalid-option',
+  'unknown-period',
+]);
 
 function sectionsOf(select: string | undefined): readonly string[] {
   if (select === undefined) return SECTIONS;
@@ -148,7 +142,7 @@ function answered(job: Job, tenant: StreamedTenant, counter: Counter, io: CliIo)
   } catch (error) {
     if (!(error instanceof ScorecardError)) throw error;
     // A period that is one, and that this tenant lacks, is no mistake of the call.
-    if (isOfOptions(error)) throw misuseOf(error);
+    if (error.code === 'invalid-option') throw misuseOf(error);
     return refused(error.message, error.diagnostics);
   }
 }

@@ -87,14 +87,14 @@ describe('files that a card names', () => {
     const own = await run(['evaluate', 'card.yaml'], { files: { [gone]: CARD } });
     expect([own.code, own.err]).toEqual([
       2,
-      'stratmap: cannot read ./data/values.csv, which card.yaml names: there is no such file\n',
+      'stratmap: cannot read data/values.csv, which card.yaml names: there is no such file\n',
     ]);
     const extended = 'stratmap: 1\nid: above\nextends: ./card.yaml\n';
     const files = { [gone]: CARD, '/w/above.yaml': extended };
     const other = await run(['evaluate', 'above.yaml'], { files });
     expect([other.code, other.err]).toEqual([
       2,
-      'stratmap: cannot read ./data/values.csv, which ./card.yaml names for above.yaml: there is no such file\n',
+      'stratmap: cannot read data/values.csv, which card.yaml names for above.yaml: there is no such file\n',
     ]);
   });
 

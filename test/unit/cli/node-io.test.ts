@@ -48,7 +48,7 @@ describe('a file that cannot be written', () => {
     const gone = 'cannot write r.html: its folder does not exist';
     expect(told(() => writeFile(absent, ''))).toBe(gone);
     expect(told(() => writeBytes(absent, new Uint8Array()))).toBe(gone);
-    const output = openOutput(absent);
+    const output = openOutput(absent, absent);
     await expect(output.end()).rejects.toThrow(`cannot write ${absent}: its folder does not exist`);
   });
 

@@ -7,7 +7,7 @@ describe('stratmap report', () => {
   it('writes one HTML file and says where', async () => {
     const { code, out, err, written } = await report('--out', 'report.html', '--locale', 'es');
     expect([code, out]).toEqual([0, '']);
-    expect(err).toBe('wrote report.html\n');
+    expect(err).toBe('se escribió report.html\n');
     const html = written.get('/w/report.html') ?? '';
     expect(html).toMatch(/^<!doctype html>\n<html lang="es"/);
     expect(html).toContain('id="when">feb 2026');

@@ -1,0 +1,1 @@
+export { SPANISH, spanishFinding } from './spanish-finding.js';
