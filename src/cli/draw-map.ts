@@ -60,20 +60,7 @@ export function lookOf(args: Arguments): Look {
   const format = formatOf(formats[0], outFile(args));
   const palette = paletteOf(args);
   const shape = oneOf(args, 'shape', MAP_SHAPES, 'shape');
-  const unusable = ['theme', 'dark', 'focus'].filter(
-    (name) => format === 'mermaid' && (args.has(name) || args.value(name) !== undefined),
-  );
-  const inPixels = ['scale', 'font'].filter((name) => args.value(name) !== undefined);
-  const drawn = format === 'svg' || format === 'png';
-  if (args.has('narrow') && !drawn) unusable.push('narrow');
-  if (shape !== undefined && !drawn) unusable.push('shape');
-  if (unusable.length > 0)
-    throw new Misuse(
-      `--${unusable[0]} does not go with --${format}`,
-      'add --svg for a picture, or --out map.svg',
-    );
-  if (format !== 'png' && inPixels.length > 0)
-    throw new Misuse(`--${inPixels[0]} goes with --png alone`, 'add --png --out map.png');
+  refuseUnfit(args, format);
   if (format === 'png' && outFile(args) === undefined)
     throw new Misuse('--png needs a file to write to', 'add --out map.png');
   const focus = args.value('focus');
@@ -88,38 +75,59 @@ export function lookOf(args: Arguments): Look {
   };
 }
 
-/** What the end of the name of a file says of its format. */
+/** The formats that an option of drawing goes with; others go with all. */
+const GOES_WITH: readonly (readonly [option: string, formats: readonly Look['format'][]])[] = [
+  ['theme', ['svg', 'png', 'dot']],
+  ['dark', ['svg', 'png', 'dot']],
+  ['focus', ['svg', 'png', 'dot']],
+  ['narrow', ['svg', 'png']],
+  ['shape', ['svg', 'png']],
+  ['scale', ['png']],
+  ['font', ['png']],
+];
+
+/** Refuses the first option that does not go with a format. */
+function refuseUnfit(args: Arguments, format: Look['format']): void {
+  const unfit = GOES_WITH.find(
+    ([option, formats]) => args.has(option) && !formats.includes(format),
+  );
+  if (unfit === undefined) return;
+  const [option, formats] = unfit;
+  throw formats.includes('svg')
+    ? new Misuse(
+        `--${option} does not go with --${format}`,
+        'add --svg for a picture, or --out map.svg',
+      )
+    : new Misuse(`--${option} goes with --png alone`, 'add --png --out map.png');
+}
+
+/** Endings of names of files that say a format: no other goes with them. */
 const ENDINGS: ReadonlyMap<string, Look['format']> = new Map([
   ['.svg', 'svg'],
   ['.png', 'png'],
   ['.dot', 'dot'],
   ['.gv', 'dot'],
   ['.mmd', 'mermaid'],
-  ['.mermaid', 'mermaid'],
-  ['.md', 'mermaid'],
-  ['.txt', 'mermaid'],
-  ['', 'mermaid'],
 ]);
 
-/** Endings that no other format goes with. */
-const PICTURE_ENDINGS: ReadonlySet<string> = new Set(['.svg', '.png', '.dot', '.gv', '.mmd']);
+/** Endings that say nothing of the format: it is Mermaid unless another is asked for. */
+const SILENT_ENDINGS: ReadonlySet<string> = new Set(['', '.md', '.txt', '.mermaid']);
 
 /** The format asked for, by an option or by the name of the file. */
-function formatOf(stated: Look['format'] | undefined, out: string | undefined): Look['format'] {
-  const ending = out === undefined ? '' : extname(out).toLowerCase();
-  const named = ENDINGS.get(ending);
-  if (stated === undefined && named === undefined)
+function formatOf(stated: Look['format'] | undefined, out = ''): Look['format'] {
+  const ending = extname(out).toLowerCase();
+  const said = ENDINGS.get(ending);
+  if (stated === undefined && said === undefined && !SILENT_ENDINGS.has(ending))
     throw new Misuse(
       `--out ${out}: \`${ending}\` is no format of maps`,
       'end the name in .svg, .png, .dot or .mmd, or say the format, such as --svg',
     );
-  const says = PICTURE_ENDINGS.has(ending);
-  if (stated !== undefined && says && named !== undefined && stated !== named)
+  if (stated !== undefined && said !== undefined && stated !== said)
     throw new Misuse(
-      `--${stated} does not go with --out ${out}, which is for ${named === 'mermaid' ? 'Mermaid' : named.toUpperCase()}`,
+      `--${stated} does not go with --out ${out}, which is for ${said === 'mermaid' ? 'Mermaid' : said.toUpperCase()}`,
       `leave out --${stated}, or give the file another ending`,
     );
-  return stated ?? named ?? 'mermaid';
+  return stated ?? said ?? 'mermaid';
 }
 
 /** Draws a map as text, a PNG as the SVG that it is made of; an objective that is not there and a map too large to draw are told as wrong use. */

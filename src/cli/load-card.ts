@@ -55,11 +55,7 @@ export function loadCard(args: Arguments, io: CliIo, later = false): LoadedCard 
   const [file = '-'] = args.positionals;
   const fromStdin = file === '-';
   const parse = PARSERS.get(fromStdin ? '.yaml' : extname(file).toLowerCase());
-  if (parse === undefined)
-    throw new Misuse(
-      `\`${file}\` is no card`,
-      'a card ends in .yaml, .yml or .json; `-` reads YAML',
-    );
+  if (parse === undefined) throw new Misuse(`\`${file}\` is no card`, hintFor(file));
   const path = resolve(io.cwd, file);
   const text = fromStdin ? io.readStdin() : readNamed(path, file, io);
   const name = fromStdin ? 'standard input' : file;
@@ -100,6 +96,19 @@ export function loadCard(args: Arguments, io: CliIo, later = false): LoadedCard 
     ...(fromStdin ? {} : { path }),
   };
 }
+
+const ENDINGS = 'a card ends in .yaml, .yml or .json';
+
+/** What to try where something is named that is no card. */
+function hintFor(file: string): string {
+  const ending = extname(file).toLowerCase();
+  if (ending === '') return `${ENDINGS}, such as ${join(file, 'scorecard.yaml')}; \`-\` reads YAML`;
+  return TABLES.has(ending)
+    ? `${ENDINGS}; a table of values is named with --data`
+    : `${ENDINGS}; \`-\` reads YAML`;
+}
+
+const TABLES: ReadonlySet<string> = new Set(['.csv', '.tsv', '.txt']);
 
 /** What was parsed, its places named as the user would name the files. */
 function withNames(parsed: ParseResult, nameOf: (source: string) => string): ParseResult {

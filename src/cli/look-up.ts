@@ -8,15 +8,19 @@ import {
 import { textIn } from '../index.js';
 import { catalogueFragment } from './catalogue-fragment.js';
 import type { Arguments, ExitCode } from './command.js';
+import { currencyOf } from './currency-of.js';
 import type { CliIo } from './io.js';
 import { Misuse } from './misuse.js';
 import { nearest } from './nearest.js';
+import { refuseBoth } from './refuse-both.js';
 import { isSpanish } from './speak.js';
 import { localeOf } from './terminal.js';
+import { writeEntries } from './write-entries.js';
 import { writeJson } from './write-json.js';
 
 /** The work of `stratmap catalogue`: searches, or shows one entry. */
 export function lookUp(args: Arguments, io: CliIo): ExitCode {
+  refuseBoth(args, 'json', 'yaml');
   const [action = ''] = args.positionals;
   const found = ACTIONS.get(action);
   if (found !== undefined) return found(args, io);
@@ -38,6 +42,8 @@ const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
 const wordsOf = ({ positionals }: Arguments): string => positionals.slice(1).join(' ');
 
 function search(args: Arguments, io: CliIo): ExitCode {
+  if (args.has('yaml'))
+    throw new Misuse('--yaml goes with `show` alone', '`stratmap catalogue show ID --yaml`');
   const word = wordsOf(args);
   const { locale = 'en' } = localeOf(args);
   const found = findIndicators(word, { locale });
@@ -49,17 +55,17 @@ function search(args: Arguments, io: CliIo): ExitCode {
     io.stderr.write(`nothing in the catalogue is called so; try a shorter word\n`);
     return 1;
   }
-  const size = Math.max(...found.map(({ id }) => id.length));
-  for (const { id, title, definition } of found) {
-    io.stdout.write(`${id.padEnd(size)}  ${textIn(title, locale)}\n`);
-    io.stdout.write(`${' '.repeat(size)}  ${textIn(definition, locale)}\n`);
-  }
+  const entries = found.map(({ id, title, definition: about }) => ({ id, title, about }));
+  writeEntries(entries, locale, io);
   return 0;
 }
 
 function show(args: Arguments, io: CliIo): ExitCode {
   const id = wordsOf(args);
   const { locale = 'en' } = localeOf(args);
+  const currency = currencyOf(args);
+  if (currency !== undefined && !args.has('yaml'))
+    throw new Misuse('--currency goes with --yaml alone', 'add --yaml');
   const entry = findIndicator(id);
   if (entry === undefined) {
     const ids = catalogue.map((one) => one.id);
@@ -69,7 +75,7 @@ function show(args: Arguments, io: CliIo): ExitCode {
       near === undefined ? '`stratmap catalogue search WORD` finds ids' : `did you mean ${near}?`,
     );
   }
-  if (args.has('yaml')) io.stdout.write(catalogueFragment(entry, args.value('currency')));
+  if (args.has('yaml')) io.stdout.write(catalogueFragment(entry, currency));
   else if (args.has('json')) writeJson(entry, io);
   else io.stdout.write(described(entry, locale));
   return 0;

@@ -1,14 +1,15 @@
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
-import { textIn } from '../index.js';
 import { instantiate, type TemplateId, templates } from '../templates.js';
 import { writing } from './cannot-write.js';
 import type { Arguments, ExitCode } from './command.js';
 import { printable } from './findings.js';
+import { currencyOf } from './currency-of.js';
 import type { CliIo } from './io.js';
 import { Misuse } from './misuse.js';
 import { nearest } from './nearest.js';
 import { speak } from './speak.js';
 import { localeOf } from './terminal.js';
+import { writeEntries } from './write-entries.js';
 
 /** The work of `stratmap new`: lists the templates, or writes a card and its values from one. */
 export const newCard = (args: Arguments, io: CliIo): ExitCode =>
@@ -16,11 +17,8 @@ export const newCard = (args: Arguments, io: CliIo): ExitCode =>
 
 function list(args: Arguments, io: CliIo): ExitCode {
   const { locale = 'en' } = localeOf(args);
-  const size = Math.max(...templates.map(({ id }) => id.length));
-  for (const { id, title, description } of templates) {
-    io.stdout.write(`${id.padEnd(size)}  ${textIn(title, locale)}\n`);
-    io.stdout.write(`${' '.repeat(size)}  ${textIn(description, locale)}\n`);
-  }
+  const entries = templates.map(({ id, title, description: about }) => ({ id, title, about }));
+  writeEntries(entries, locale, io);
   return 0;
 }
 
@@ -96,12 +94,6 @@ function titleOf(args: Arguments): string | undefined {
   const title = args.value('title');
   if (title === undefined || (title.trim() !== '' && !/\p{Cc}/u.test(title))) return title;
   throw new Misuse('the title is empty or holds a control character', 'write --title "My card"');
-}
-
-function currencyOf(args: Arguments): string | undefined {
-  const currency = args.value('currency');
-  if (currency === undefined || /^[A-Z]{3}$/.test(currency)) return currency;
-  throw new Misuse(`\`${currency}\` is no currency`, 'write three capital letters, such as MXN');
 }
 
 const quoted = (path: string): string => (/^[\w./\\:~-]+$/.test(path) ? path : `"${path}"`);

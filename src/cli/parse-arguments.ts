@@ -71,7 +71,7 @@ function checkOperands(given: readonly string[], { name, operands }: Command): v
   const usage = `usage: stratmap ${[name, ...operands].join(' ')} [options]`;
   const missing = operands[given.length];
   if (missing !== undefined && !missing.startsWith('['))
-    throw new Misuse(`${missing} is missing`, usage);
+    throw new Misuse(`${missing.replace('...', '')} is missing`, usage);
   if (/\.\.\.\]?$/.test(operands.at(-1) ?? '')) return;
   const extra = given[operands.length];
   if (extra !== undefined) throw new Misuse(`\`${extra}\` is one argument too many`, usage);

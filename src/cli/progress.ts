@@ -1,4 +1,5 @@
 import type { CliIo } from './io.js';
+import { passingLine } from './passing-line.js';
 
 /** How long work goes on before a word about it, in milliseconds. */
 const PATIENCE = 500;
@@ -12,18 +13,13 @@ export interface Progress {
 /** Progress on the error stream; silent unless that is a terminal. */
 export function progressOn(io: CliIo, quiet: boolean): Progress {
   const start = io.now();
-  let shown = false;
-  const clear = (): void => {
-    if (shown) io.stderr.write('\r\u001b[2K');
-    shown = false;
-  };
+  const line = passingLine(io);
   return {
     step: (what) => {
-      clear();
+      line.clear();
       if (quiet || !io.stderr.isTTY || io.now() - start < PATIENCE) return;
-      io.stderr.write(`${what} ...`);
-      shown = true;
+      line.show(`${what} ...`);
     },
-    done: clear,
+    done: line.clear,
   };
 }

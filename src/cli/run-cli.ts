@@ -41,8 +41,12 @@ function dispatch(argv: readonly string[], io: CliIo): ExitCode | Promise<ExitCo
   };
   if (first === '--help' || first === '-h') return show(programHelp());
   if (first === '--version') return show(`${versionOf(io)}\n`);
-  if (first === 'help')
-    return show(rest[0] === undefined ? programHelp() : commandHelp(findCommand(rest[0])));
+  if (first === 'help') {
+    const [name, extra] = rest;
+    if (extra !== undefined)
+      throw new Misuse(`\`${extra}\` is one argument too many`, 'usage: stratmap help [COMMAND]');
+    return show(name === undefined ? programHelp() : commandHelp(findCommand(name)));
+  }
   if (first.startsWith('-')) {
     throw new Misuse(`there is no option ${first} before the command`, 'try stratmap --help');
   }

@@ -50,6 +50,11 @@ export const whatifCommand: Command = {
     if (done === undefined) return 1;
     const locale = languageOf(args, done.loaded);
     const overlay = overlayOf(args, done);
+    if (done.period === '' && Object.keys(overlay.values ?? {}).length > 0)
+      throw new Misuse(
+        'there is no value with a period, so that no other can be tried in its place',
+        'give the values their periods, such as 2026-06',
+      );
     const tried = asMisuse(() =>
       whatIf(done.evaluation, overlay, { at: done.period, over, assume }),
     );

@@ -1,4 +1,5 @@
 import type { CliIo } from '../io.js';
+import { passingLine } from '../passing-line.js';
 
 /** How often the count is shown, in milliseconds. */
 const PACE = 200;
@@ -16,29 +17,23 @@ export function counterOn(io: CliIo, quiet: boolean): Counter {
   const shows = io.stderr.isTTY && !quiet;
   const start = io.now();
   let [count, failed, next] = [0, 0, start + PACE];
-  let shown = false;
-  const clear = (): void => {
-    if (shown) io.stderr.write('\r\u001b[2K');
-    shown = false;
-  };
+  const line = passingLine(io);
   return {
     add: (fine) => {
       count++;
       if (!fine) {
         failed++;
-        clear();
+        line.clear();
       }
       if (!shows) return;
       const now = io.now();
       if (now < next) return;
       next = now + PACE;
-      clear();
       const rate = Math.round((1000 * count) / (now - start));
       const bad = failed === 0 ? '' : `, ${failed} refused`;
-      io.stderr.write(`${count} tenants${bad}, ${rate} a second`);
-      shown = true;
+      line.show(`${count} tenants${bad}, ${rate} a second`);
     },
     failed: () => failed,
-    clear,
+    clear: line.clear,
   };
 }

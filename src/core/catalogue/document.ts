@@ -65,6 +65,12 @@ export const documentCatalogue = {
     expected: (p) => p.expected,
     hint: (p) => p.hint,
   }),
+  'document.pack': entry<object>({
+    severity: 'error',
+    message: () => 'this is a pack, made from a card for a page',
+    expected: 'the card itself: a map that begins with `stratmap: 1`',
+    hint: 'name the card that it was packed from; what opens a pack is `openPack` of `stratmap/embed`',
+  }),
   'document.version': entry({
     severity: 'error',
     message: (p: {

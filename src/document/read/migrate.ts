@@ -32,6 +32,10 @@ export function migrate(
     if (problem !== 'missing') report.path.pop();
   };
   if (!Object.hasOwn(document, 'stratmap')) {
+    if (isPack(document)) {
+      report.add('document.pack', {});
+      return undefined;
+    }
     // Whatever else is wrong is worth telling too, so the document is read as if it were up to date.
     refuse('missing', undefined);
     document['stratmap'] = to;
@@ -58,3 +62,7 @@ export function migrate(
   }
   return lifted;
 }
+
+/** Whether something was compiled from a card, and is none itself. */
+const isPack = ({ format }: Readonly<Record<string, unknown>>): boolean =>
+  typeof format === 'string' && format.startsWith('stratmap-pack/');

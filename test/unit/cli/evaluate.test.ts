@@ -164,9 +164,7 @@ describe('findings of an evaluation', () => {
     };
     const { code, out, err } = await run(['evaluate', 'card.yaml'], { files });
     expect(code).toBe(1);
-    expect(err).toMatch(
-      /^data\/values\.csv:2:2 error table\.value: `many` .*\n {2}expected: /m,
-    );
+    expect(err).toMatch(/^data\/values\.csv:2:2 error table\.value: `many` .*\n {2}expected: /m);
     expect(err).toMatch(
       /^data\/values\.csv:1:3 warning table\.unknown-key.*\n(?: {2}expected.*\n)? {2}try: did you mean `contacts`/m,
     );

@@ -71,7 +71,10 @@ Cost per contact  7.5 EUR  6.6 EUR         -30   0.3
     [['--to', '80', '--cost', 'cost'], /is not KEY=NUMBER/],
     [['--to', '80', '--cost', 'costs=2'], /`costs` cannot be moved[^]*did you mean `cost`/],
     [['sav', '--to', '80'], /no element `sav`[^]*save/],
-    [['--to', '80', '--max-drivers', '0'], /`0` is no number of drivers[^]*--max-drivers with a whole number, 1 or more/],
+    [
+      ['--to', '80', '--max-drivers', '0'],
+      /`0` is no number of drivers[^]*--max-drivers with a whole number, 1 or more/,
+    ],
     [['--to', '80', '--json', '--markdown'], /exclude each other/],
   ])('refuses %j', async (words, message) => {
     const { code, err } = await seek(...words);
