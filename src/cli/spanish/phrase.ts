@@ -22,10 +22,13 @@ function patternOf([english, spanish]: Phrase): Pattern {
   };
 }
 
-/** Says texts of the library in Spanish; undefined for those that are in no phrase. */
+/** Says texts of the library in Spanish, by the first phrase that fits; undefined for those that are in none. */
 export function translator(phrases: readonly Phrase[]): (text: string) => string | undefined {
-  const patterns = phrases.map(patternOf);
+  const whole = new Map(phrases.filter(([english]) => !HOLE.test(english)));
+  const patterns = phrases.filter(([english]) => HOLE.test(english)).map(patternOf);
   const say = (text: string): string | undefined => {
+    const exact = whole.get(text);
+    if (exact !== undefined) return exact;
     for (const pattern of patterns) {
       const held = heldIn(text, pattern);
       if (held !== undefined) return filled(pattern, held);
@@ -48,8 +51,7 @@ export function translator(phrases: readonly Phrase[]): (text: string) => string
 /** What a text has in the places of a pattern, if it is one of it. It looks for each fixed part once: texts quote what files say. */
 function heldIn(text: string, { fixed }: Pattern): readonly string[] | undefined {
   const [first = '', ...rest] = fixed;
-  const last = rest.pop();
-  if (last === undefined) return text === first ? [] : undefined;
+  const last = rest.pop() ?? '';
   if (!text.startsWith(first) || !text.endsWith(last)) return undefined;
   const end = text.length - last.length;
   const held: string[] = [];

@@ -45,11 +45,36 @@ describe('wrong use exits with 2 and says what to do', () => {
       /--since names the period that is explained, `2026-02`\n {2}name an earlier one/,
     ],
     [['evaluate', 'missing.yaml'], /cannot read missing\.yaml: there is no such file/],
+    [
+      ['evaluate', 'card.yaml', '--from', '2026-03', '--to', '2026-01'],
+      /^stratmap: there is no period to evaluate[^]*turn them round/,
+    ],
+    [['help', 'evaluate', 'seek'], /`seek` is one argument too many/],
+    [['evaluate', 'cards'], /`cards` is no card\n.*such as cards\/scorecard\.yaml/],
+    [['evaluate', 'values.csv'], /no card\n.*a table of values is named with --data/],
+    [['diff', '-', '-'], /two cards cannot both come from standard input/],
+    [['explain', 'card.yaml', 'unit'], /no element `unit`\n {2}did you mean unitCost\?/],
+    [['sensitivity', 'card.yaml', '--top', '0'], /`0` is no number of lines\n.*1 or more/],
+    [['seek', 'card.yaml', '--to', '9', '--horizon', '121'], /write --horizon 0 to 120/],
+    [['whatif', 'card.yaml', '--set', 'cost=1', '--over', '601'], /write --over 0 to 600/],
+    [['report', 'card.yaml', '--today', '2026-02-30'], /`2026-02-30` is no day/],
+    [['catalogue', 'search'], /WORD is missing/],
+    [['catalogue', 'search', 'csat', '--yaml'], /--yaml goes with `show` alone/],
+    [['catalogue', 'show', 'csat', '--yaml', '--json'], /--json and --yaml exclude each other/],
+    [['catalogue', 'show', 'csat', '--yaml', '--currency', 'eur'], /`eur` is no currency/],
+    [['catalogue', 'show', 'csat', '--currency', 'EUR'], /--currency goes with --yaml alone/],
     [['evaluate', 'card.toml'], /`card\.toml` is no card\n {2}a card ends in/],
     [['evaluate', 'card.yaml', '--data', 'missing.csv'], /cannot read missing\.csv/],
     [['evaluate', 'card.yaml', '--data', 'book.xlsx'], /`book\.xlsx` is no table/],
   ])('%j', async (argv, message) => {
     expect(await errorOf(...argv)).toMatch(message);
+  });
+
+  it('tries no other value where values have no period', async () => {
+    const files = { ...FILES, '/w/now.json': '{"cost": 1, "contacts": 1}' };
+    const argv = ['whatif', 'card.yaml', '--data', 'now.json', '--set', 'cost=2'];
+    const { code, err } = await run(argv, { files });
+    expect([code, err]).toEqual([2, expect.stringContaining('give the values their periods')]);
   });
 
   it('asks for a period where values have none and the card has dated numbers', async () => {

@@ -15,6 +15,8 @@ export interface Outcome {
 export interface World {
   readonly files?: Readonly<Record<string, string>>;
   readonly stdin?: string;
+  /** Files by the path of a link to them. */
+  readonly links?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
   readonly tty?: boolean;
   readonly columns?: number;
@@ -63,6 +65,7 @@ export async function run(argv: readonly string[], world: World = {}): Promise<O
       },
       end: () => Promise.resolve(),
     }),
+    fileId: (path) => world.links?.[path] ?? path,
     writeFile: (path, text) => {
       if (path.startsWith('/locked/')) throw new Error('it may not be written');
       written.set(path, text);
