@@ -1,4 +1,4 @@
-import { checkExamples, type Diagnostic, type ExampleResult, textIn } from '../index.js';
+import { checkExamples, type Diagnostic, type ExampleResult, hasErrors, textIn } from '../index.js';
 import type { Arguments, Command } from './command.js';
 import { DATA_OPTIONS, LOCALE_OPTION } from './common-options.js';
 import { doubtsOfCard } from './doubts-of-card.js';
@@ -29,7 +29,8 @@ export const checkCommand: Command = {
     const results = checkExamples(loaded.card);
     const failed = results.filter(({ ok }) => !ok).length;
     const quiet = args.has('quiet');
-    if (!quiet) io.stdout.write(`${summaryOf(loaded, doubts.found, locale)}\n`);
+    const told = [...loaded.diagnostics, ...doubts.told, ...doubts.found];
+    if (!quiet) io.stdout.write(`${summaryOf(loaded, told, locale)}\n`);
     for (const result of results) {
       if (result.ok && quiet) continue;
       printExample(result, loaded, locale, args, io);
@@ -38,13 +39,13 @@ export const checkCommand: Command = {
       io.stdout.write(
         `${say.count(results.length, 'examples')}: ${say.outcome(results.length - failed, failed)}\n`,
       );
-    return failed === 0 && !doubts.failed ? 0 : 1;
+    return failed === 0 && !hasErrors(doubts.told) ? 0 : 1;
   },
 };
 
 function summaryOf(
-  { card, name, diagnostics }: LoadedCard,
-  doubts: readonly Diagnostic[],
+  { card, name }: LoadedCard,
+  told: readonly Diagnostic[],
   locale: string,
 ): string {
   const say = speak(locale);
@@ -53,9 +54,7 @@ function summaryOf(
     (section) => [section, Object.keys(document[section] ?? {}).length] as const,
   );
   const found = (['error', 'warning'] as const)
-    .map((kind) =>
-      say.count([...diagnostics, ...doubts].filter((one) => one.severity === kind).length, kind),
-    )
+    .map((kind) => say.count(told.filter((one) => one.severity === kind).length, kind))
     .join(', ');
   const parts = counts
     .filter(([, count]) => count > 0)

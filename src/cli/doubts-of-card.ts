@@ -7,8 +7,8 @@ import type { LoadedCard } from './load-card.js';
 /** What the values of a card say against each other. */
 export interface CardDoubts {
   readonly found: readonly Diagnostic[];
-  /** Whether the tables have errors, which were reported. */
-  readonly failed: boolean;
+  /** What was said of the tables; it was reported. */
+  readonly told: readonly Diagnostic[];
 }
 
 /**
@@ -23,10 +23,10 @@ export function doubtsOfCard(
 ): CardDoubts | undefined {
   if (args.values('data').length === 0) {
     const evaluation = evaluatedAlone(loaded);
-    return { found: evaluation === undefined ? [] : placed(evaluation, loaded), failed: false };
+    return { found: evaluation === undefined ? [] : placed(evaluation, loaded), told: [] };
   }
   const done = evaluateLoaded(loaded, args, io);
-  return done && { found: placed(done.evaluation, loaded), failed: done.failed };
+  return done && { found: placed(done.evaluation, loaded), told: done.told };
 }
 
 /** The card on the values in it; undefined where it has none, or too few. */

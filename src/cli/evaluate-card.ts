@@ -25,7 +25,9 @@ export interface EvaluatedCard {
   readonly evaluation: Evaluation;
   /** The period to show: the one asked for, else the last in which anything was observed. */
   readonly period: string;
-  /** Whether the card or its data have errors that were reported. */
+  /** What was said of its tables; it was reported. */
+  readonly told: readonly Diagnostic[];
+  /** Whether its tables have errors. */
   readonly failed: boolean;
 }
 
@@ -58,8 +60,9 @@ export function evaluateLoaded(
     const evaluation = evaluated(loaded, data, options, args, io);
     if (evaluation === undefined) return undefined;
     printFindings(evaluation.diagnostics, { source: loaded.name, language }, args, io);
-    const failed = hasErrors(data.diagnostics);
-    return { loaded, evaluation, period: args.value('at') ?? latestPeriod(evaluation), failed };
+    const { diagnostics: told } = data;
+    const period = args.value('at') ?? latestPeriod(evaluation);
+    return { loaded, evaluation, period, told, failed: hasErrors(told) };
   } finally {
     progress.done();
   }

@@ -69,7 +69,7 @@ function show(args: Arguments, io: CliIo): ExitCode {
   const entry = findIndicator(id);
   if (entry === undefined) {
     const ids = catalogue.map((one) => one.id);
-    const near = ids.find((one) => one.toLowerCase() === id.toLowerCase()) ?? nearest(id, ids);
+    const near = nearest(id, ids);
     throw new Misuse(
       `the catalogue has no \`${id}\``,
       near === undefined ? '`stratmap catalogue search WORD` finds ids' : `did you mean ${near}?`,

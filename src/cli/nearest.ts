@@ -1,11 +1,13 @@
-/** The candidate most like a mistyped word, if any is near. */
+/** The candidate most like a mistyped word, in whatever case, if any is near. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const allowed = Math.max(2, Math.floor(word.length / 3));
+  const wanted = word.slice(0, 60).toLowerCase();
   const near = candidates
-    .map((candidate) => ({ candidate, distance: distance(word.slice(0, 60), candidate) }))
+    .map((candidate) => ({ candidate, distance: distance(wanted, candidate.toLowerCase()) }))
     .filter((one) => one.distance <= allowed)
     .toSorted((a, b) => a.distance - b.distance);
-  const begun = (candidate: string): boolean => word.length > 1 && candidate.startsWith(word);
+  const begun = (candidate: string): boolean =>
+    word.length > 1 && candidate.toLowerCase().startsWith(wanted);
   return near[0]?.candidate ?? candidates.find(begun);
 }
 

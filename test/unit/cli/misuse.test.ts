@@ -12,6 +12,7 @@ const errorOf = async (...argv: string[]): Promise<string> => {
 describe('wrong use exits with 2 and says what to do', () => {
   it.each([
     [['evalute', 'card.yaml'], /no command `evalute`\n {2}did you mean `stratmap evaluate`/],
+    [['EVALUATE', 'card.yaml'], /did you mean `stratmap evaluate`/],
     [['help', 'chek'], /did you mean `stratmap check`/],
     [['frobnicate'], /no command `frobnicate`\n {2}`stratmap --help`/],
     [['--jason'], /no option --jason/],

@@ -89,6 +89,12 @@ describe('files in messages', () => {
 describe('errors in tables', () => {
   const files = { ...FILES, '/w/data/values.csv': 'period,cost,contacts\n2026-01,many,100\n' };
 
+  it('are counted by check', async () => {
+    const argv = ['check', 'card.yaml', '--data', 'data/values.csv'];
+    const { code, out } = await run(argv, { files });
+    expect([code, out]).toEqual([1, expect.stringContaining('(1 error, 0 warnings)')]);
+  });
+
   it.each([
     ['inspect', 'card.yaml', '--severity', 'error'],
     ['diff', 'card.yaml', 'card.yaml'],
