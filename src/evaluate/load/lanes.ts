@@ -2,7 +2,6 @@ import { ScorecardError } from '../../core/index.js';
 import {
   type AlignedSeries,
   type Calendar,
-  compareUnits,
   convert,
   isAligned,
   type Lanes,
@@ -39,10 +38,7 @@ export function lanesOf(
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   const include = (period: Period): void => {
     // A value coarser than the view stands at the last lane it covers.
-    const { ordinal } =
-      compareUnits(period.unit, unit) > 0
-        ? lastWithin(period, unit, calendar)
-        : convert(period, unit, calendar);
+    const { ordinal } = lastWithin(period, unit, calendar);
     first = Math.min(first, ordinal);
     last = Math.max(last, ordinal);
   };
