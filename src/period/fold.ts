@@ -1,4 +1,5 @@
 import { EDGE_TOLERANCE } from '../core/index.js';
+import type { Observation } from './series.js';
 
 /** How the values inside a longer period become its value (S8). */
 export type RollUpKind = 'sum' | 'mean' | 'last' | 'first' | 'min' | 'max' | 'weightedMean';
@@ -16,6 +17,8 @@ export interface Piece {
   readonly weight: number;
   /** Why it has no value, if that is more than a blank. */
   readonly reason?: RollUpReason;
+  /** The observations it is made of, in order of time. */
+  readonly from?: readonly Observation[];
 }
 
 /** A value, or the reason why there is none. */
@@ -74,6 +77,10 @@ export function foldFiner(kind: RollUpKind, all: readonly Piece[]): Folded {
   if (present.length === 0) return reasonOf(pieces);
   return fold.whole && present.length < pieces.length ? 'incomplete' : fold.combine(present);
 }
+
+/** The pieces that a roll-up makes its value of: those that are there, and have a weight where one is needed. */
+export const countedPieces = (kind: RollUpKind, pieces: readonly Piece[]): readonly Piece[] =>
+  pieces.filter(isPresent).filter(FOLDS[kind].counts);
 
 const reasonOf = (pieces: readonly Piece[]): RollUpReason =>
   pieces.find((piece) => piece.reason !== undefined)?.reason ??

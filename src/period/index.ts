@@ -37,7 +37,14 @@ export {
   lastWithin,
   periodOfDay,
 } from './span.js';
-export { type Intake, type IntakeRules, isTakenAsIs, takeIn, type Weigher } from './take-in.js';
+export {
+  type Intake,
+  type IntakeRules,
+  isTakenAsIs,
+  takeIn,
+  takenFrom,
+  type Weigher,
+} from './take-in.js';
 export { seriesWithin, touchedLanes } from './touched.js';
 export { type Calendar, compareUnits, PERIOD_UNITS, type PeriodUnit } from './unit.js';
 export { wholePeriods } from './whole-periods.js';

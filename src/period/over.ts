@@ -65,7 +65,7 @@ function isOutOfPlace(pieces: readonly Piece[]): boolean {
 }
 
 /** The first calendar period of a window that ends with one. */
-function startOf(
+export function startOf(
   end: number,
   base: PeriodUnit,
   { window, calendar }: Pick<WindowOptions, 'window' | 'calendar'>,

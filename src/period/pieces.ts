@@ -104,6 +104,7 @@ function piecesOf(observations: readonly Observation[], context: Context): reado
         value,
         weight: weights?.of(period) ?? 1,
         ...reasonOf(observation),
+        from: [observation],
       });
       // An explicit blank leaves room for shorter values.
       if (value !== null || observation.notApplicable === true)
@@ -160,7 +161,9 @@ function foldInside(start: number, group: readonly Observation[], context: Conte
   // Weights known only for longer periods cannot tell the days apart.
   const paired = weights?.units.some((unit) => compareUnits(unit, base) < 0) ?? true;
   const folded = foldFiner(paired ? kind : 'mean', pieces);
-  const place = { start, count: 1, weight: weights?.of({ unit: base, ordinal: start }) ?? 1 };
+  const weight = weights?.of({ unit: base, ordinal: start }) ?? 1;
+  const from = paired ? group.filter((_, i) => (pieces[i]?.weight ?? 0) >= 0) : group;
+  const place = { start, count: 1, weight, from };
   return typeof folded === 'number'
     ? { ...place, value: folded }
     : { ...place, value: null, reason: folded };

@@ -1,10 +1,11 @@
 import type { Duration } from './duration.js';
 import type { RollUpKind } from './fold.js';
-import { rollUpOver, type Window } from './over.js';
+import { observationsBehind } from './behind.js';
+import { rollUpOver, type Window, type WindowOptions } from './over.js';
 import type { Period } from './period.js';
 import { rollUp } from './roll-up.js';
 import type { Lanes, RolledUp, RollUpOptions, WeightSource } from './roll-up-options.js';
-import { isAligned, type AlignedSeries, type Series } from './series.js';
+import { isAligned, type AlignedSeries, type Observation, type Series } from './series.js';
 import { firstWithin } from './span.js';
 import { type Calendar, compareUnits } from './unit.js';
 
@@ -59,10 +60,37 @@ export function takeIn(
   series: Series,
   intake: Intake,
   lanes: Lanes,
-  { calendar, minCoverage }: IntakeRules,
+  rules: IntakeRules,
   seriesOf: (key: string) => Series | undefined,
 ): RolledUp {
-  const { kind, every, staleAfter, window, definitions = [], weighers } = intake;
+  const options = optionsOf(intake, lanes, rules, seriesOf);
+  return 'window' in options
+    ? rollUpOver(series, intake.kind, options)
+    : rollUp(series, intake.kind, options);
+}
+
+/**
+ * The observations that the value of a lane is made of (S8.5), in order of time.
+ *
+ * @param lane - a lane that has a value; where it is held, the one it was observed in, counted like those of `lanes`
+ */
+export function takenFrom(
+  series: Series,
+  intake: Intake,
+  lanes: Lanes,
+  rules: IntakeRules,
+  seriesOf: (key: string) => Series | undefined,
+  lane: number,
+): readonly Observation[] {
+  return observationsBehind(series, intake.kind, optionsOf(intake, lanes, rules, seriesOf), lane);
+}
+
+function optionsOf(
+  { every, staleAfter, window, definitions = [], weighers }: Intake,
+  lanes: Lanes,
+  { calendar, minCoverage }: IntakeRules,
+  seriesOf: (key: string) => Series | undefined,
+): RollUpOptions | WindowOptions {
   const weights = weighers === undefined ? undefined : weightsOf(weighers, seriesOf);
   // Assigned one by one: this runs for every key of every tenant, and spreading costs more than rolling up.
   const options: { -readonly [O in keyof RollUpOptions]: RollUpOptions[O] } = {
@@ -75,10 +103,10 @@ export function takeIn(
   if (every !== undefined) options.every = every;
   if (staleAfter !== undefined) options.staleAfter = staleAfter;
   if (weights !== undefined) options.weights = weights;
-  if (window === undefined) return rollUp(series, kind, options);
+  if (window === undefined) return options;
   const base = compareUnits(calendar.period, lanes.unit) <= 0 ? calendar.period : lanes.unit;
   const breaks = definitions.map((from) => firstWithin(from, base, calendar).ordinal);
-  return rollUpOver(series, kind, { ...options, window, breaks });
+  return { ...options, window, breaks };
 }
 
 /** The weights of a weighted mean; those behind a weigher without values are not asked for. */

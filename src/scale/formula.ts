@@ -3,6 +3,9 @@ import { createWorkspace, type Plan, planBuilder, run } from '../runtime/index.j
 import { programSlope } from './program-slope.js';
 import { constantOf, type ResolveDated, type ScaleKind, type ScaleLowering } from './scale-kind.js';
 
+/** Even steps in which an interval is looked through. */
+const STEPS = 256;
+
 /** Points by a formula over the value and the anchors of its indicator (S3). */
 export const formula: ScaleKind<FormulaScale> = {
   kind: 'formula',
@@ -21,6 +24,8 @@ export const formula: ScaleKind<FormulaScale> = {
   },
   slope: (spec, value, resolve) =>
     programSlope(spec.program, variablesOf(spec, value, resolve), 'value'),
+  between: (low, high) =>
+    Array.from({ length: STEPS - 1 }, (_, i) => low + ((i + 1) / STEPS) * (high - low)),
   lower: (spec, lowering) => {
     const { builder, value, cap, dated } = lowering;
     const { baseline, target, path, worst, best } = spec;

@@ -71,6 +71,12 @@ export function scaleBends(spec: ScaleSpec): readonly number[] {
   return kindOf(spec).bends?.(spec) ?? [];
 }
 
+/** Values from one to another, ends included, among which the fewest and the most points are to be found. */
+export function scalePlaces(spec: ScaleSpec, low: number, high: number): readonly number[] {
+  const inside = scaleBends(spec).filter((x) => x > low && x < high);
+  return [low, ...inside, ...(kindOf(spec).between?.(low, high) ?? []), high];
+}
+
 /** Values that earn exactly these points before clamping, ascending; undefined where the kind has no such formula. */
 export function scaleInverse(
   spec: ScaleSpec,

@@ -70,6 +70,8 @@ export interface ScaleKind<S extends ScaleSpec> {
   readonly inverse?: (spec: S, points: number, resolve: ResolveDated) => readonly number[];
   /** Values at which points may be higher or lower than on both sides; absent where a scale only rises or only falls. */
   readonly bends?: (spec: S) => readonly number[];
+  /** Values to look at between two others; present where points may turn anywhere. */
+  readonly between?: (low: number, high: number) => readonly number[];
   /** Adds the operations that turn a row of values into a row of clamped points, and returns that row. */
   readonly lower: (spec: S, lowering: ScaleLowering) => number;
   /** Which values earn more; absent where that is not one side, undefined where it changes over time. */

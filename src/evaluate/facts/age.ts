@@ -1,6 +1,7 @@
 import { leavesBelow } from '../nodes/leaves.js';
 import type { NodeRef } from '../nodes/node-ref.js';
 import { durationInPeriods, parseDuration } from '../../period/index.js';
+import { actingOverride } from '../in-force/override.js';
 import { cell, type EvaluationState } from '../state.js';
 
 /** Periods since the oldest value that a metric or indicator rests on was observed; 0 is fresh. */
@@ -13,6 +14,8 @@ export function ageOfValue(
   const { facts, compiled, model } = state;
   if (!facts.held || seen.has(id)) return 0;
   seen.add(id);
+  // What is stated was not observed at all (S2).
+  if (actingOverride(state, 'value', id, lane) !== undefined) return 0;
   const resolved = model.indicators.get(id);
   const formula = (model.metrics.get(id) ?? resolved)?.formula;
   if (formula !== undefined)
@@ -28,6 +31,16 @@ export function ageOfValue(
   return Math.max(0, ...ages);
 }
 
+/** Why a key has no value of its own in a lane, where data tell; kept by the row that takes its values, whatever is put in their place. */
+export function inputReason(
+  { facts, compiled }: EvaluationState,
+  key: string,
+  lane: number,
+): string | undefined {
+  const input = compiled.inputs.find((one) => one.key === key);
+  return input && facts.reasons.get(input.row)?.get(lane);
+}
+
 /** Whether a value rests on one that is held for as long as it is measured, or longer, or lacks one that was and is too old now. */
 export function isStale(
   state: EvaluationState,
@@ -37,13 +50,14 @@ export function isStale(
 ): boolean {
   if (seen.has(id)) return false;
   seen.add(id);
-  const { facts, compiled, model, lanes } = state;
+  if (actingOverride(state, 'value', id, lane) !== undefined) return false;
+  const { compiled, model, lanes } = state;
   const resolved = model.indicators.get(id);
   const { formula } = model.metrics.get(id) ?? resolved ?? {};
   if (formula !== undefined) return formula.names.some((name) => isStale(state, name, lane, seen));
   const row = compiled.rows.values.get(id);
   if (row !== undefined && Number.isNaN(cell(state, row, lane)))
-    return facts.reasons.get(row)?.get(lane) === 'stale';
+    return inputReason(state, id, lane) === 'stale';
   const every = (model.metrics.get(id)?.metric ?? resolved?.indicator)?.every;
   const duration = every === undefined ? undefined : parseDuration(every);
   const age = ageOfValue(state, id, lane);

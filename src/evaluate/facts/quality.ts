@@ -1,15 +1,10 @@
 import type { ResolvedIndicator } from '../../model/index.js';
-import {
-  compareUnits,
-  firstDay,
-  lastWithin,
-  type Observation,
-  observationsOf,
-  type ValueNote,
-} from '../../period/index.js';
-import { scaleBends, scalePoints } from '../../scale/index.js';
+import type { ValueNote } from '../../period/index.js';
+import { scalePlaces, scalePoints } from '../../scale/index.js';
 import { ageOfValue, isStale } from './age.js';
 import { definitionChanges } from '../in-force/definitions.js';
+import { actingOverride } from '../in-force/override.js';
+import { observationsOfLane } from '../load/load.js';
 import type { Interval } from '../scores/score.js';
 import { resolverAt } from './scale.js';
 import { cell, type EvaluationState } from '../state.js';
@@ -30,8 +25,9 @@ export function qualityFacts(
   if (Number.isNaN(value)) {
     return isStale(state, id, lane) ? { ...changed, stale: true } : changed;
   }
-  const age = ageOfValue(state, id, lane);
-  const note = noteOf(state, indicator, lane - age);
+  // What is stated rests on none of what was observed (S2).
+  const stated = actingOverride(state, 'value', id, lane) !== undefined;
+  const note = stated ? {} : noteOf(state, id, lane - ageOfValue(state, id, lane));
   const interval = intervalOf(note, value, indicator.unit);
   return {
     ...changed,
@@ -44,47 +40,23 @@ export function qualityFacts(
   };
 }
 
-/** What was said with the observations of a lane: of the one that the roll-up takes, or the cases of all that it takes together. */
-function noteOf(
-  { data, lanes, model }: EvaluationState,
-  { id, rollup }: ResolvedIndicator['indicator'],
-  lane: number,
-): ValueNote {
+/** What was said with the observations that the value of a lane is made of: of the only one, or the cases of all together. */
+function noteOf(state: EvaluationState, id: string, lane: number): ValueNote {
+  const { data, lanes, model } = state;
   const series = data.series.get(id);
   if (series === undefined) return data.momentNotes?.get(id) ?? {};
-  if (!Array.isArray(series)) return {};
-  const { calendar } = model.card;
-  // One of a longer period than a lane stands at its end.
-  const here = observationsOf(series).filter(
-    ({ period, value }) =>
-      value !== null && lastWithin(period, lanes.unit, calendar).ordinal - lanes.first === lane,
-  );
-  const [only] = here;
+  // Mostly nothing is said beside the numbers; of an array nothing can be.
+  if (!Array.isArray(series) || !series.some(saysMore)) return {};
+  const found = observationsOfLane(model, data, id, lanes, lane);
+  const [only] = found;
   if (only === undefined) return {};
-  if (here.length === 1) return only;
-  const better = TAKES.get(rollup.kind);
-  if (better !== undefined) {
-    const ordered = here.toSorted(
-      (a, b) =>
-        firstDay(a.period, calendar) - firstDay(b.period, calendar) ||
-        compareUnits(b.period.unit, a.period.unit),
-    );
-    return ordered.reduce((taken, one) => (better(one, taken) ? one : taken));
-  }
-  return here.some(({ n }) => n === undefined)
+  if (found.length === 1) return only;
+  return found.some(({ n }) => n === undefined)
     ? {}
-    : { n: here.reduce((sum, { n = 0 }) => sum + n, 0) };
+    : { n: found.reduce((sum, { n = 0 }) => sum + n, 0) };
 }
 
-type Taking = (one: Observation, taken: Observation) => boolean;
-
-/** Roll-ups that take one observation: whether a later one is taken instead of the one taken so far; of equal values the latest is. */
-const TAKES: ReadonlyMap<string, Taking> = new Map<string, Taking>([
-  ['last', () => true],
-  ['first', () => false],
-  ['min', (one, taken) => Number(one.value) <= Number(taken.value)],
-  ['max', (one, taken) => Number(one.value) >= Number(taken.value)],
-]);
+const saysMore = ({ n, low }: ValueNote): boolean => n !== undefined || low !== undefined;
 
 /** The two-sided 95 percent quantile of the normal distribution. */
 const Z = 1.959963984540054;
@@ -124,9 +96,7 @@ function intervals(
   const { scale, indicator } = resolved;
   if (scale === undefined) return { interval };
   const resolve = resolverAt(state, indicator.id, { value: row }, lane);
-  const places = [interval.low, value, interval.high, ...scaleBends(scale)].filter(
-    (x) => x >= interval.low && x <= interval.high,
-  );
+  const places = [value, ...scalePlaces(scale, interval.low, interval.high)];
   const points = places.map((x) =>
     Math.min(Math.max(scalePoints(scale, x, resolve), 0), indicator.cap),
   );
@@ -153,9 +123,13 @@ function isRepeated(
   if (count === undefined || count < 2 || lane < count - 1) return false;
   const value = cell(state, row, lane);
   for (let t = lane; t > lane - count; t--)
-    if (cell(state, row, t) !== value || ageOfValue(state, id, t) > 0) return false;
+    if (cell(state, row, t) !== value || !isObserved(state, id, t)) return false;
   return true;
 }
+
+/** Whether a value was observed in its very lane, neither held nor stated. */
+const isObserved = (state: EvaluationState, id: string, lane: number): boolean =>
+  ageOfValue(state, id, lane) === 0 && actingOverride(state, 'value', id, lane) === undefined;
 
 function isOutOfRange({ indicator, scale }: ResolvedIndicator, value: number): boolean {
   if (scale?.kind === 'labels' || scale?.kind === 'checklist') return false;

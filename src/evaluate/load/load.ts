@@ -5,11 +5,13 @@ import {
   isTakenAsIs,
   type Lanes,
   datedValues,
+  type Observation,
   placeAligned,
   type RolledUp,
   type Series,
   seriesWithin,
   takeIn,
+  takenFrom,
   type ValueNote,
 } from '../../period/index.js';
 import type { Workspace } from '../../runtime/index.js';
@@ -109,15 +111,29 @@ export function rolledInput(
       clashes: [],
     };
   }
+  return takeIn(series, intakeFor(model, data, key, ownOnly), lanes, rulesOf(model), (weight) =>
+    data.series.get(weight),
+  );
+}
+
+/** The observations that the value of a key in a lane is made of; the lane has one. */
+export function observationsOfLane(
+  model: Model,
+  data: InputData,
+  key: string,
+  lanes: Lanes,
+  lane: number,
+): readonly Observation[] {
+  const intake = intakeFor(model, data, key);
+  const seriesOf = (weight: string): Series | undefined => data.series.get(weight);
+  return takenFrom(data.series.get(key) ?? [], intake, lanes, rulesOf(model), seriesOf, lane);
+}
+
+/** How the values of a key become a row, with its window as far as that is asked for. */
+function intakeFor(model: Model, data: InputData, key: string, ownOnly = false): Intake {
   const intake = intakeOf(model, key);
   const whole = data.acrossVersions !== true && !ownOnly;
-  return takeIn(
-    series,
-    whole || intake.window === undefined ? intake : lessOf(intake, ownOnly),
-    lanes,
-    rulesOf(model),
-    (weight) => data.series.get(weight),
-  );
+  return whole || intake.window === undefined ? intake : lessOf(intake, ownOnly);
 }
 
 /** The values of a key in some lanes, where each lane rests on observations within it alone; its own series is there. */

@@ -1,7 +1,7 @@
 import { statusOf } from '../../core/index.js';
 import type { ResolvedIndicator } from '../../model/index.js';
 import { failureOf } from '../../expression/index.js';
-import { ageOfValue, isStale } from '../facts/age.js';
+import { ageOfValue, inputReason, isStale } from '../facts/age.js';
 import { type ComparedRows, YEAR_FIELDS } from './comparisons.js';
 import type { IndicatorRows } from '../compiled.js';
 import { definitionAt } from '../in-force/definitions.js';
@@ -125,7 +125,7 @@ function reasonForValue(
   id: string,
   lane: number,
 ): { readonly reason: MissingReason; readonly lacks?: readonly string[] } {
-  const { model, compiled, facts } = state;
+  const { model, compiled } = state;
   if (!appliesAt(state, id, lane)) return { reason: 'not-applicable' };
   const formula = (model.metrics.get(id) ?? model.indicators.get(id))?.formula;
   if (formula !== undefined) {
@@ -138,6 +138,5 @@ function reasonForValue(
       : { reason: failure.reason };
   }
   if (someMembers(state, id, lane)) return { reason: 'incomplete' };
-  const row = compiled.rows.values.get(id) as number;
-  return { reason: (facts.reasons.get(row)?.get(lane) as MissingReason | undefined) ?? 'no-value' };
+  return { reason: (inputReason(state, id, lane) as MissingReason | undefined) ?? 'no-value' };
 }

@@ -126,7 +126,7 @@ export function leavesOf(
     return memoised(name === '' ? of.id : `${of.id}.${name}`, lane, () => {
       const stated =
         name === '' ? overrideAt(card, 'value', of.id, lane, lanes)?.stated : undefined;
-      if (stated !== undefined && checklistOf(of) === undefined) return { value: stated };
+      if (stated !== undefined && checklistOf(of) === undefined) return { value: stated, age: 0 };
       const found = computed(of, fixed, lane);
       // A whole is only out of place where nothing of it was observed.
       const observed = (): boolean =>

@@ -98,7 +98,14 @@ function standing(series: Series, lane: Period, rules: TimeRules): Rolled {
     if (then?.value !== undefined) return best({ value: then.value, age }, coarse);
     if (then?.na === true) return best({ na: true, age }, coarse);
   }
-  return coarse.age === undefined ? (own ?? coarse) : coarse;
+  if (coarse.age !== undefined) return coarse;
+  const earlier = series.observations.some(
+    ({ period, value }) =>
+      value !== null &&
+      !isCoarser(period.unit, lane.unit) &&
+      holderOf(period, lane.unit, rules.yearStart) < lane.index,
+  );
+  return own ?? (earlier ? { reason: 'stale' } : coarse);
 }
 
 /** For how many lanes observations of the lane's own grain are held; undefined where they are not. */
