@@ -4,7 +4,7 @@ import { type AlignedSeries, parsePeriod, type Period } from '../../period/index
 import type { Report } from '../../model/index.js';
 import { type KeyReader, readNumber } from './key-readers.js';
 
-/** Values of consecutive periods. NaN is missing. */
+/** Values of consecutive periods. NaN is a gap: nothing is said of its period, which is no explicit blank. */
 export interface Column {
   /** The first period, such as `2026-01`. */
   readonly start: string;

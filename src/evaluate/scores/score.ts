@@ -124,7 +124,7 @@ export type ObjectiveScore = NodeScore & {
   readonly setAside?: readonly string[];
   /** Present while a counter-indicator trips: an alarm, whether or not it costs points (S6.2). */
   readonly guarded?: GuardedRecord;
-  /** Points that risks take from it (S13). */
+  /** Points that risks take from it in all (S13); its own never fall below 0 by them. */
   readonly riskLoss?: number;
   /** The override that acts, with what was computed. */
   readonly override?: OverrideRecord;
