@@ -75,7 +75,8 @@ describe('reading a value of a program', () => {
   });
 
   it('takes nothing that others put on Object.prototype for a key', () => {
-    Object.defineProperty(Object.prototype, 'trap', {
+    const shared: object = Object.prototype;
+    Object.defineProperty(shared, 'trap', {
       value: 'x',
       enumerable: true,
       configurable: true,
