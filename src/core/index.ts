@@ -8,6 +8,7 @@ export { diagnosticsCatalogue } from './diagnostics-catalogue.js';
 export * from './error.js';
 export * from './freeze.js';
 export * from './id.js';
+export * from './in-quotes.js';
 export * from './lazy-pattern.js';
 export * from './locale.js';
 export * from './name-of.js';

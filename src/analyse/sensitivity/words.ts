@@ -1,3 +1,4 @@
+import { inQuotes } from '../../core/index.js';
 import { isOne, type LanguageName, PROSE_WORDS } from '../../explain/inner-index.js';
 import type { SensitivityKind } from './sensitivity.js';
 
@@ -103,7 +104,7 @@ export const SENSITIVITY_WORDS: Readonly<Record<LanguageName, SensitivityWords>>
         : `It would be ${to} below ${pointsEn(edge)}. The smallest single change that leads there: ${change}.`,
     slightly: ['slightly less', 'slightly more'],
     change: (kind, title, when, from, to) =>
-      `the ${kind} of “${title}”${when === '' ? '' : ` ${when}`}, from ${from} to ${to}`,
+      `the ${kind} of ${inQuotes(title, 'en')}${when === '' ? '' : ` ${when}`}, from ${from} to ${to}`,
   },
   es: {
     heading: (element, points, when) =>
@@ -176,6 +177,6 @@ export const SENSITIVITY_WORDS: Readonly<Record<LanguageName, SensitivityWords>>
         : `Estaría ${to} por debajo de ${pointsEs(edge)}. El menor cambio de un solo número que lleva ahí: ${change}.`,
     slightly: ['un poco menos', 'un poco más'],
     change: (kind, title, when, from, to) =>
-      `${kind} de «${title}»${when === '' ? '' : ` ${when}`}, de ${from} a ${to}`,
+      `${kind} de ${inQuotes(title, 'es')}${when === '' ? '' : ` ${when}`}, de ${from} a ${to}`,
   },
 };

@@ -1,4 +1,4 @@
-import { baseOf, isTag, type LocalizedText, oneLine, textIn } from '../../core/index.js';
+import { baseOf, inQuotes, isTag, type LocalizedText, oneLine, textIn } from '../../core/index.js';
 
 /** Languages in which sentences are written. */
 export type LanguageName = 'en' | 'es';
@@ -26,8 +26,7 @@ export function languageOf(locale: string): Language {
 
 /** A title in a language, safe for one line of a terminal; in quotation marks of that language. */
 export function quoted(title: LocalizedText, language: Language): string {
-  const text = titleIn(title, language);
-  return language.name === 'es' ? `«${text}»` : `“${text}”`;
+  return inQuotes(titleIn(title, language), language.name);
 }
 
 /** A title in a language, on one line. */
@@ -39,7 +38,7 @@ export function titleIn(title: LocalizedText, { locale }: Language): string {
 export function listIn(parts: readonly string[], { name }: Language): string {
   if (parts.length < 2) return parts[0] ?? '';
   const last = parts.at(-1) as string;
-  const and = name === 'en' ? 'and' : /^[«\u201c]?(?:i|hi(?![ae]))/i.test(last) ? 'e' : 'y';
+  const and = name === 'en' ? 'and' : /^[«\u201c\u2018]*(?:i|hi(?![ae]))/i.test(last) ? 'e' : 'y';
   return `${parts.slice(0, -1).join(', ')} ${and} ${last}`;
 }
 

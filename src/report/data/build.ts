@@ -1,4 +1,4 @@
-import { baseOf, ScorecardError } from '../../core/index.js';
+import { baseOf, inQuotes, ScorecardError } from '../../core/index.js';
 import { type Evaluation, latestPeriod } from '../../evaluate/index.js';
 import { laneOf, stateOf, wholeOf } from '../../evaluate/inner-index.js';
 import { inspect } from '../../inspect/index.js';
@@ -118,9 +118,8 @@ function findingData(
 /** A message for people who never saw the card as text: titles for ids, names of periods, and a capital letter. */
 function readable(text: string, { model, texts }: Sources, locale: number): string {
   const tag = texts.locales[locale] ?? 'en';
-  const [open, close] = tag.startsWith('es') ? ['\u00ab', '\u00bb'] : ['\u201c', '\u201d'];
   const titled = text.replaceAll(/`([A-Za-z]\w*)`/g, (quoted, id: string) =>
-    model.kinds.has(id) ? `${open}${texts.title(id)[locale] ?? id}${close}` : quoted,
+    model.kinds.has(id) ? inQuotes(texts.title(id)[locale] ?? id, baseOf(tag)) : quoted,
   );
   const named = titled.replaceAll(/(?<![\w-])\d{4}-[A-Z]?\d{1,2}(?![\w-])/g, (name) => {
     const period = parsePeriod(name);

@@ -1,4 +1,4 @@
-import { textIn } from '../../../core/index.js';
+import { inQuotes, textIn } from '../../../core/index.js';
 import type { InspectedIndicator } from '../../card-facts.js';
 import { directionOf } from '../../nature.js';
 import type { Bilingual } from '../../rule.js';
@@ -84,8 +84,8 @@ function reasonFor(key: string, one: InspectedIndicator, other: InspectedIndicat
   const title = ({ resolved }: InspectedIndicator, language: string): string =>
     textIn(resolved.indicator.title, language);
   return {
-    en: `their titles differ little (“${title(one, 'en')}”, “${title(other, 'en')}”)`,
-    es: `sus títulos apenas se distinguen («${title(one, 'es')}», «${title(other, 'es')}»)`,
+    en: `their titles differ little (${inQuotes(title(one, 'en'), 'en')}, ${inQuotes(title(other, 'en'), 'en')})`,
+    es: `sus títulos apenas se distinguen (${inQuotes(title(one, 'es'), 'es')}, ${inQuotes(title(other, 'es'), 'es')})`,
   };
 }
 

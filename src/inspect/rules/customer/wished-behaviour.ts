@@ -1,4 +1,4 @@
-import { textIn } from '../../../core/index.js';
+import { inQuotes, textIn } from '../../../core/index.js';
 import type { Rule } from '../../rule.js';
 import { customerObjectives } from './customer-objectives.js';
 
@@ -71,8 +71,8 @@ export const wishedBehaviour: Rule = {
         path: ['objectives', id, 'title'],
         id,
         message: {
-          en: `\`${id}\` (“${textIn(titles, 'en').slice(0, 200)}”) seems to say what customers should do, not what they want`,
-          es: `\`${id}\` («${textIn(titles, 'es').slice(0, 200)}») parece decir qué debe hacer el cliente, no qué quiere`,
+          en: `\`${id}\` (${inQuotes(textIn(titles, 'en').slice(0, 200), 'en')}) seems to say what customers should do, not what they want`,
+          es: `\`${id}\` (${inQuotes(textIn(titles, 'es').slice(0, 200), 'es')}) parece decir qué debe hacer el cliente, no qué quiere`,
         },
       };
     }
