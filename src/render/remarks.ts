@@ -1,5 +1,6 @@
 import { EDGE_TOLERANCE, oneLine } from '../core/index.js';
 import type { OverrideRecord } from '../evaluate/index.js';
+import { missingText } from './missing-text.js';
 import { countText, pointsText, shareText, valueText } from './numbers.js';
 import { pictureWords } from './picture-words.js';
 import type { ReportRow, Titles } from './report-rows.js';
@@ -32,13 +33,8 @@ export function remarksOf(row: ReportRow, titles: Titles, wording: Wording): rea
     const said = pictureWords(wording.locale).flags[flag];
     remarks.push(cases === undefined ? said : `${said}: n = ${countText(cases, wording)}`);
   }
-  if ('reason' in score && score.reason !== undefined) {
-    const lacks = score.reason === 'input-missing' ? (score.lacks ?? []).slice(0, 3) : [];
-    const why = Object.hasOwn(words.reasons, score.reason)
-      ? words.reasons[score.reason]
-      : undefined;
-    remarks.push([why ?? score.reason, lacks.join(', ')].join(' ').trim());
-  }
+  if ('reason' in score && score.reason !== undefined)
+    remarks.push(missingText(score.reason, score.lacks, titles, words));
   if ('override' in score && score.override !== undefined)
     remarks.push(overrideText(score.override, wording));
   if (row.otherScale === true) remarks.push(words.ownScale);

@@ -1,4 +1,5 @@
 import { baseOf, isTag, type Status } from '../core/index.js';
+import type { MissingReason } from '../evaluate/index.js';
 import { manageEn, manageEs, type ManageWords } from './manage-words.js';
 
 /** Every word that reports and maps show, in one language. */
@@ -45,7 +46,7 @@ export interface Words {
   /** Singular and plural of the periods that an age counts. */
   readonly age: (periods: string, one: boolean) => string;
   /** Why there is no value or no points; by the reason of the record. */
-  readonly reasons: Readonly<Record<string, string>>;
+  readonly reasons: Readonly<Record<MissingReason, string>>;
   /** Words about initiatives, risks and overrides. */
   readonly manage: ManageWords;
 }
@@ -113,6 +114,9 @@ const en: Words = {
     overflow: 'number too large',
     'not-scored': 'not scored',
     'zero-width': 'baseline equals target',
+    'not-positive': 'needs a value above 0',
+    'no-history': 'history too short',
+    'not-applicable': 'does not apply',
     'too-few-answers': 'too few answers',
   },
 };
@@ -175,12 +179,15 @@ const es: Words = {
     incomplete: 'periodo incompleto',
     stale: 'valor demasiado antiguo',
     'zero-weight': 'sin nada con que ponderar',
-    'input-missing': 'falta',
+    'input-missing': 'carece de',
     'division-by-zero': 'división por cero',
     'not-a-number': 'no resulta un número',
     overflow: 'número demasiado grande',
     'not-scored': 'sin puntuar',
     'zero-width': 'línea base igual a la meta',
+    'not-positive': 'necesita un valor mayor que 0',
+    'no-history': 'historia demasiado corta',
+    'not-applicable': 'no aplica',
     'too-few-answers': 'muy pocas respuestas',
   },
 };

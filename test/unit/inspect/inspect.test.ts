@@ -35,6 +35,17 @@ const of = (advice: string, today?: string) =>
   inspect(opened(advice).scorecard, today === undefined ? {} : { today });
 
 describe('inspect', () => {
+  it('writes values as its language does, with as many digits as they deserve', () => {
+    const { scorecard } = opened();
+    const evaluation = evaluate(scorecard, { csat: { '2026-06': 1234 / 11 } });
+    const said = (locale: string) =>
+      inspect(scorecard, { evaluation, locale, rules: ['data.out-of-range'] }).map(
+        ({ message }) => message,
+      );
+    expect(said('es')).toEqual(['`csat` es 112,2 % en 2026-06, fuera de su rango']);
+    expect(said('en')).toEqual(['`csat` is 112.2 % in 2026-06, outside its range']);
+  });
+
   it('tells the place in the text when it is given the locate of the parse result', () => {
     const { scorecard, locate } = opened();
     const found = inspect(scorecard, { locate, rules: ['structure.missing-leading'] });

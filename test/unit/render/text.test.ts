@@ -33,6 +33,23 @@ describe('the scorecard as text', () => {
     expect(text).toMatch(/Mood \(lead\) +○ No data +—\n +no value/);
   });
 
+  it('says in the language why there is no value, and names what a formula lacks by title', () => {
+    const card = cardOf({
+      metrics: { asked: { title: 'Encuestas respondidas', rollup: 'sum' } },
+      indicators: {
+        csat: { formula: '100 / asked', baseline: 0, target: 10 },
+        nps: { baseline: 0, target: 10 },
+      },
+    });
+    const rows = [
+      { period: '2026-01', key: 'asked', value: null },
+      { period: '2026-01', key: 'nps', value: null, na: true },
+    ];
+    const text = toText(card, evaluated(card, rows), { locale: 'es' });
+    expect(text).toContain('carece de Encuestas respondidas\n');
+    expect(text).toContain('no aplica\n');
+  });
+
   it('shows no coverage where everything is measured', () => {
     const whole = evaluated(cardOf({ indicators: { x: { baseline: 0, target: 10 } } }), { x: 5 });
     expect(toText(whole.card, whole)).not.toContain('coverage');

@@ -1,3 +1,4 @@
+import { digitsOf, numberFormat, unitText } from '../../../core/index.js';
 import type { Rule } from '../../rule.js';
 
 /** A value outside of what it can be. */
@@ -18,13 +19,14 @@ export const outOfRange: Rule = {
   *check({ facts, scored }) {
     for (const { id } of facts.indicators) {
       const score = scored?.scores.indicators[id];
-      if (score?.outOfRange !== true) continue;
+      if (score?.outOfRange !== true || score.value === undefined) continue;
+      const { value, unit } = score;
       yield {
         path: ['indicators', id],
         id,
         message: {
-          en: `\`${id}\` is ${score.value} in ${scored?.period}, outside its range`,
-          es: `\`${id}\` es ${score.value} en ${scored?.period}, fuera de su rango`,
+          en: `\`${id}\` is ${shown(value, unit, 'en')} in ${scored?.period}, outside its range`,
+          es: `\`${id}\` es ${shown(value, unit, 'es')} en ${scored?.period}, fuera de su rango`,
         },
       };
     }
@@ -38,3 +40,8 @@ export const outOfRange: Rule = {
     data: { csat: { '2026-05': 82 } },
   },
 };
+
+function shown(value: number, unit: string | undefined, language: 'en' | 'es'): string {
+  const number = numberFormat(language, digitsOf(value)).format(value);
+  return unit === undefined ? number : `${number} ${unitText(unit, number, language)}`;
+}

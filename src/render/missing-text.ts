@@ -1,0 +1,18 @@
+import type { MissingReason } from '../evaluate/index.js';
+import type { Titles } from './report-rows.js';
+import type { Words } from './words.js';
+
+/** What of several missing numbers is named. */
+const NAMED = 3;
+
+/** Why there is no value or no points, with the numbers that a formula lacks. */
+export function missingText(
+  reason: MissingReason,
+  lacks: readonly string[] | undefined,
+  titles: Titles,
+  words: Words,
+): string {
+  const why = words.reasons[reason];
+  if (reason !== 'input-missing' || lacks === undefined) return why;
+  return `${why} ${lacks.slice(0, NAMED).map(titles.of).join(', ')}`;
+}
