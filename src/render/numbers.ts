@@ -44,7 +44,9 @@ export function targetText(
 ): string {
   if (typeof target === 'number') return valueText(target, unit, wording);
   const [low, high] = target;
-  return `${valueText(low, undefined, wording)}–${valueText(high, unit, wording)}`;
+  // A dash beside a minus sign cannot be told from it: `-8–0`.
+  const to = low < 0 ? ` ${wording.words.to} ` : '–';
+  return `${valueText(low, undefined, wording)}${to}${valueText(high, unit, wording)}`;
 }
 
 /** An ISO 8601 duration in words: `3 months`. */

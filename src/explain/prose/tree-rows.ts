@@ -1,7 +1,7 @@
 import type { Status } from '../../core/index.js';
 import type { Explanation, ExplanationLine, LineKind } from '../why/explanation.js';
 import { valueText } from './indicator-sentences.js';
-import { type LanguageName, languageOf, titleIn } from './language.js';
+import { type Language, type LanguageName, languageOf, titleIn } from './language.js';
 import { columnIn, percentIn, pointsIn, valueIn } from './numbers.js';
 import { periodName } from './periods.js';
 import { type Told, toldIn } from './told.js';
@@ -30,11 +30,13 @@ export interface TreeWords {
   readonly of: string;
   readonly points: string;
   readonly more: string;
+  /** Between the ends of a range that begins below 0, where a dash would look like a minus sign. */
+  readonly to: string;
 }
 
 const HEADS: Readonly<Record<LanguageName, TreeWords>> = {
-  en: { gives: 'gives', of: 'of all', points: 'points', more: 'more below' },
-  es: { gives: 'aporta', of: 'del total', points: 'puntos', more: 'hay más debajo' },
+  en: { gives: 'gives', of: 'of all', points: 'points', more: 'more below', to: 'to' },
+  es: { gives: 'aporta', of: 'del total', points: 'puntos', more: 'hay más debajo', to: 'a' },
 };
 
 type Words = Readonly<Partial<Record<LineKind, string>>>;
@@ -201,11 +203,16 @@ function measuredText({ measured }: Explanation, told: Told): string {
     return reason !== undefined && Object.hasOwn(words.reasons, reason)
       ? `: ${words.reasons[reason]}`
       : '';
-  const goal =
-    target === undefined
-      ? ''
-      : typeof target === 'number'
-        ? ` → ${valueIn(target, unit, language)}`
-        : ` → ${valueIn(target[0], undefined, language)}–${valueIn(target[1], unit, language)}`;
-  return `: ${value}${goal}`;
+  return target === undefined ? `: ${value}` : `: ${value} → ${goalText(target, unit, language)}`;
+}
+
+function goalText(
+  target: number | readonly [number, number],
+  unit: string | undefined,
+  language: Language,
+): string {
+  if (typeof target === 'number') return valueIn(target, unit, language);
+  const [low, high] = target;
+  const to = low < 0 ? ` ${HEADS[language.name].to} ` : '–';
+  return `${valueIn(low, undefined, language)}${to}${valueIn(high, unit, language)}`;
 }

@@ -1,5 +1,5 @@
 import { measureText } from '../../layout/index.js';
-import { periodText, valueText } from '../numbers.js';
+import { periodText, targetText, valueText } from '../numbers.js';
 import { pictureWords } from '../picture-words.js';
 import {
   type Brush,
@@ -279,9 +279,7 @@ function lineLabels(view: SeriesView, axis: Axis): SideLabel[] {
   const { values, targets = [], previousYear = [], intervals = [], forecast = [], unit } = view;
   // The ends of a bar in the words of the value it belongs to.
   const spread = (low: number | undefined, high: number | undefined): string =>
-    isThere(low) && isThere(high)
-      ? ` (${valueText(low, undefined, wording)}–${valueText(high, undefined, wording)})`
-      : '';
+    isThere(low) && isThere(high) ? ` (${targetText([low, high], undefined, wording)})` : '';
   const last = values.findLastIndex(isThere);
   const ahead = forecast.at(-1);
   const label = (

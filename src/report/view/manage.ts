@@ -93,7 +93,7 @@ function initiativeTable(scene: Scene, all: readonly InitiativeData[]): Markup {
   };
   const shown = all.filter((one) => mine(scene, one));
   if (shown.length === 0) return xml`<p class="quiet">${own.nothingMatches}</p>`;
-  return xml`<div class="wide" role="group" aria-label="${own.initiatives}" tabindex="0"><table class="list"><thead><tr><th scope="col">${own.initiatives}</th><th scope="col">${own.when}</th><th scope="col">${own.runs}</th><th scope="col">${own.responsible}</th><th scope="col">${own.supports}</th></tr></thead><tbody>${shown.map(row)}</tbody></table></div>`;
+  return xml`<div class="wide" role="group" aria-label="${own.initiatives}" tabindex="0"><table class="list"><thead><tr><th scope="col">${own.initiative}</th><th scope="col">${own.when}</th><th scope="col">${own.runs}</th><th scope="col">${own.responsible}</th><th scope="col">${own.supports}</th></tr></thead><tbody>${shown.map(row)}</tbody></table></div>`;
 }
 
 function riskTable(scene: Scene, all: readonly RiskData[]): Markup {
@@ -107,5 +107,5 @@ function riskTable(scene: Scene, all: readonly RiskData[]): Markup {
     xml`<tr><th scope="row">${say(scene, one.title)}</th>${cell(own.when, standing(scene, one.state))}${cell(own.responsible, person(scene, one))}${cell(own.threatens, one.threatens.map(titleOf).join(', ') || '—')}</tr>`;
   const shown = all.filter((one) => mine(scene, one));
   if (shown.length === 0) return xml`<p class="quiet">${own.nothingMatches}</p>`;
-  return xml`<div class="wide" role="group" aria-label="${own.risks}" tabindex="0"><table class="list"><thead><tr><th scope="col">${own.risks}</th><th scope="col">${own.when}</th><th scope="col">${own.responsible}</th><th scope="col">${own.threatens}</th></tr></thead><tbody>${shown.map(row)}</tbody></table></div>`;
+  return xml`<div class="wide" role="group" aria-label="${own.risks}" tabindex="0"><table class="list"><thead><tr><th scope="col">${own.risk}</th><th scope="col">${own.when}</th><th scope="col">${own.responsible}</th><th scope="col">${own.threatens}</th></tr></thead><tbody>${shown.map(row)}</tbody></table></div>`;
 }

@@ -21,7 +21,9 @@ export interface ReportWords {
   readonly whatIf: string;
   readonly details: string;
   readonly advice: string;
+  readonly initiative: string;
   readonly initiatives: string;
+  readonly risk: string;
   readonly risks: string;
   readonly mapKeys: string;
   readonly mapText: string;
@@ -101,7 +103,9 @@ const en: ReportWords = {
   whatIf: 'What if',
   details: 'Details',
   advice: 'Advice',
+  initiative: 'Initiative',
   initiatives: 'Initiatives',
+  risk: 'Risk',
   risks: 'Risks',
   mapKeys:
     'Arrow keys move over the map: up follows an effect, down a cause, left and right change objective. Enter opens the details, Escape clears the highlight.',
@@ -118,7 +122,7 @@ const en: ReportWords = {
   coverage: 'Data',
   measured: (count, all) => `${count} of ${all} indicators measured`,
   lacking: 'Without data',
-  oldValues: (count) => `${count} with older values`,
+  oldValues: (count) => `${count} with ${count === 1 ? 'a value' : 'values'} of earlier periods`,
   between: (low, high) => `between ${low} and ${high} once everything is measured`,
   points: 'Points',
   history: 'History',
@@ -184,10 +188,12 @@ const es: ReportWords = {
   whatIf: '¿Y si…?',
   details: 'Detalle',
   advice: 'Recomendaciones',
+  initiative: 'Iniciativa',
   initiatives: 'Iniciativas',
+  risk: 'Riesgo',
   risks: 'Riesgos',
   mapKeys:
-    'Las flechas recorren el mapa: arriba sigue un efecto, abajo una causa, izquierda y derecha cambian de objetivo. Intro abre el detalle y Escape quita el resalte.',
+    'Las teclas de flecha recorren el mapa: arriba, hacia un efecto; abajo, hacia una causa; izquierda y derecha, a otro objetivo. Intro abre el detalle y Escape quita el resalte.',
   mapText: 'El mapa en palabras',
   since: (period) => `desde ${period}`,
   until: (period) => `hasta ${period}`,
@@ -201,7 +207,8 @@ const es: ReportWords = {
   coverage: 'Datos',
   measured: (count, all) => `${count} de ${all} indicadores medidos`,
   lacking: 'Sin datos',
-  oldValues: (count) => `${count} con valores anteriores`,
+  oldValues: (count) =>
+    `${count} con ${count === 1 ? 'un valor' : 'valores'} de periodos anteriores`,
   between: (low, high) => `entre ${low} y ${high} cuando todo esté medido`,
   points: 'Puntos',
   history: 'Evolución',

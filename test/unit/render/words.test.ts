@@ -64,6 +64,8 @@ describe('numbers in reports', () => {
 
   it('write a target range with its unit once', () => {
     expect(targetText([60, 70], 'percent', en)).toBe('60–70 %');
+    expect(targetText([-8, 0], 'percent', en)).toBe('-8 to 0 %');
+    expect(targetText([-8, -2.5], 'percent', wordingOf('es'))).toBe('-8 a -2,5 %');
     expect(targetText(85, undefined, en)).toBe('85');
   });
 
