@@ -4,6 +4,7 @@ import type { Arguments, Command } from './command.js';
 import { BY_OPTION, DATA_OPTIONS, LOCALE_OPTION } from './common-options.js';
 import { type EvaluatedCard, evaluateCard } from './evaluate-card.js';
 import { Misuse } from './misuse.js';
+import { inLines } from './in-lines.js';
 import { refuseBoth } from './refuse-both.js';
 import { localeOf, widthOf } from './terminal.js';
 import { nearId } from './near-id.js';
@@ -54,7 +55,7 @@ export const seekCommand: Command = {
     if (args.has('json')) writeJson(result, io);
     else {
       const form = { locale, markdown: args.has('markdown'), width: widthOf(io) };
-      io.stdout.write(formatSeek(done.evaluation.card, result, form));
+      io.stdout.write(inLines(formatSeek(done.evaluation.card, result, form), args, io));
     }
     return done.failed || !result.reachable ? 1 : 0;
   },

@@ -3,6 +3,7 @@ import { asMisuse } from './as-misuse.js';
 import type { Command } from './command.js';
 import { BY_OPTION, DATA_OPTIONS, LOCALE_OPTION, MARKDOWN_OPTION } from './common-options.js';
 import { type EvaluatedCard, evaluateCard } from './evaluate-card.js';
+import { inLines } from './in-lines.js';
 import { refuseBoth } from './refuse-both.js';
 import { localeOf, widthOf } from './terminal.js';
 import { nearId } from './near-id.js';
@@ -48,7 +49,7 @@ export const sensitivityCommand: Command = {
       verdict,
       effect,
     };
-    io.stdout.write(formatSensitivities(done.evaluation.card, sensitive, form));
+    io.stdout.write(inLines(formatSensitivities(done.evaluation.card, sensitive, form), args, io));
     return done.failed ? 1 : 0;
   },
 };

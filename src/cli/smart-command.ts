@@ -44,9 +44,9 @@ export const smartCommand: Command = {
     }
     for (const result of results) print(result, loaded, language, { every: id !== undefined, io });
     if (id !== undefined) return 0;
-    const stages = whole.stages.map(({ title, share }) => `${title} ${Math.floor(share * 100)}%`);
+    const stages = whole.stages.map(({ title, share }) => `${title} ${Math.floor(share * 100)} %`);
     io.stdout.write(`\n${printable(stages.join(', '))}\n`);
-    if (whole.next !== undefined) io.stdout.write(`-> ${printable(whole.next.text)}\n`);
+    if (whole.next !== undefined) io.stdout.write(`→ ${printable(whole.next.text)}\n`);
     return 0;
   },
 };

@@ -43,11 +43,14 @@ export function cut(text: string, width: number): string {
   return `${kept.trimEnd()}…`;
 }
 
+/** Where a line may be broken: a number stays with what it counts, as in `71,3 %` and `12 meses`. */
+const BREAK = /(?<!(?:^| )[(+\u2212-]*\d(?:[\d.,]{0,20}\d)?) /;
+
 /** A text in lines of at most a width, broken between words where that is possible; at most `most` lines. */
 export function wrap(text: string, width: number, most = 3): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  const words = text.split(' ');
+  const words = text.split(BREAK);
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as string;
     const longer = line === '' ? word : `${line} ${word}`;

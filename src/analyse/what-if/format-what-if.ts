@@ -146,7 +146,7 @@ function elementLine(
   const side = ({ points, status }: TriedElement['before']): string =>
     points === null ? '–' : `${pointsIn(points, language)} (${statuses[status]})`;
   const name = id === 'total' ? total : quoted(title, language);
-  const text = `${name}: ${side(before)} -> ${side(after)}`;
+  const text = `${name}: ${side(before)} → ${side(after)}`;
   if (difference === null) return markdown ? `- ${text}\n` : `${' '.repeat(9)}${text}\n`;
   return `${amountRow(difference, text, language, markdown)}\n`;
 }

@@ -20,7 +20,7 @@ import {
 import type { CardChange } from './card-change.js';
 import type { CardDiff } from './card-diff.js';
 import { DIFF_WORDS } from './diff-words.js';
-import { isText, settingText } from './setting-text.js';
+import { isText, settingText, whereTheyDiffer } from './setting-text.js';
 
 /** Fills `{name}` in a text. */
 export function filled(text: string, parts: { readonly [name: string]: string }): string {
@@ -60,7 +60,9 @@ export function changeClause(change: CardChange, language: Language): string {
   }
   if (kind === 'text' && !NAMED_TEXTS.has(key))
     return filled([before, after].every(isWritten) ? words.text : other, { key: name, what });
-  const [from, to] = [before, after].map((value) => settingText(value, key, unit, language));
+  const [from, to] = whereTheyDiffer(before, after).map((value) =>
+    settingText(value, key, unit, language),
+  );
   if (from === undefined || to === undefined || from === to)
     return filled(other, { key: name, what });
   const line = filled(words.setting, { key: name, what, from, to });
@@ -119,7 +121,7 @@ export function formatCardDiff(diff: CardDiff, options: FormatDiffOptions | null
     const by = before === null || after === null ? null : shownDifference(before, after);
     const change = by === null ? '' : ` (${signedIn(by, language)})`;
     const place = diff.period === '' ? '' : `, ${periodName(diff.period, language)}`;
-    lines.push('', heading(`${words.scores}: ${name}${place}: ${ends.join(' -> ')}${change}`), '');
+    lines.push('', heading(`${words.scores}: ${name}${place}: ${ends.join(' → ')}${change}`), '');
     if (by === null) {
       lines.pop();
       continue;

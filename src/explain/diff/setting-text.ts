@@ -1,4 +1,5 @@
 import { isRecord, type LocalizedText, oneLine, textIn } from '../../core/index.js';
+import { parsePeriod, periodLabel } from '../../period/index.js';
 import {
   durationIn,
   type Language,
@@ -96,13 +97,40 @@ function objectText(
     const text = textIn(value as LocalizedText, language.locale);
     return text.length > LONGEST ? undefined : quoted(value as LocalizedText, language);
   }
-  if (!entries.every(([name]) => name === '' || /^\d{4}/.test(name))) return undefined;
+  if (!isDated(value)) return undefined;
   const dated = entries.map(([name, one]) => {
     const text = settingText(one, key, unit, language);
-    if (text === undefined) return undefined;
-    return name === '' ? text : words.from(text, name);
+    return text === undefined || name === '' ? text : `${text} (${labelOf(name, language)})`;
   });
-  return dated.includes(undefined) ? undefined : dated.join(', ');
+  const known = dated.filter((text) => text !== undefined);
+  return known.length < dated.length ? undefined : listIn(known, language);
+}
+
+// Neither `from` nor `on`: some settings hold from their date on, others are on their way to it.
+function labelOf(period: string, { name }: Language): string {
+  const parsed = parsePeriod(period);
+  return parsed === undefined ? period : periodLabel(parsed, name);
+}
+
+/** Whether a setting is one by date; the empty date is that of the card as it was first written. */
+const isDated = (value: unknown): value is Plain =>
+  isRecord(value) && Object.keys(value).every((name) => name === '' || /^\d{4}/.test(name));
+
+/** Two settings by date without the dates at which both are the same. */
+export function whereTheyDiffer(
+  before: unknown,
+  after: unknown,
+): readonly [before: unknown, after: unknown] {
+  if (!isDated(before) || !isDated(after)) return [before, after];
+  const without = (one: Plain, other: Plain): Plain =>
+    Object.fromEntries(
+      Object.entries(one).filter(
+        ([date, value]) =>
+          !Object.hasOwn(other, date) || JSON.stringify(value) !== JSON.stringify(other[date]),
+      ),
+    );
+  const apart = [without(before, after), without(after, before)] as const;
+  return apart.every((one) => Object.keys(one).length > 0) ? apart : [before, after];
 }
 
 function kindText(kind: string, value: Plain, key: string, language: Language): string | undefined {

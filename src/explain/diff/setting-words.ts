@@ -6,8 +6,6 @@ export interface SettingWords {
   readonly no: string;
   /** Of an empty list. */
   readonly none: string;
-  /** A setting from a period on. */
-  readonly from: (text: string, period: string) => string;
   /** Bands of a status, each followed by the points it starts at. */
   readonly bands: Readonly<Record<'watch' | 'good' | 'above', string>>;
   /** By word of the document; `{name}` is a number beside it, `{name|point|points}` the same with what it counts. */
@@ -20,7 +18,6 @@ const en: SettingWords = {
   yes: 'yes',
   no: 'no',
   none: 'none',
-  from: (text, period) => `${text} from ${period} on`,
   bands: { watch: 'to be watched from', good: 'good from', above: 'above target from' },
   words: {
     mean: 'mean',
@@ -62,7 +59,6 @@ const es: SettingWords = {
   yes: 'sí',
   no: 'no',
   none: 'ninguno',
-  from: (text, period) => `${text} desde ${period}`,
   bands: { watch: 'en atención desde', good: 'bien desde', above: 'sobre la meta desde' },
   words: {
     mean: 'media',

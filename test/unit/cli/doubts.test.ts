@@ -32,7 +32,7 @@ describe('values in doubt', () => {
     expect(out).toContain('small sample: n = 5 · outside its range\n');
     const spanish = await evaluated('--locale', 'es');
     expect(spanish.out).toContain(
-      'Valores en duda\n  Las llamadas cuadran: offered = answered + abandoned no se cumple: 100\n    frente a 85\n',
+      'Valores en duda\n  Las llamadas cuadran: offered = answered + abandoned no se cumple:\n    100 frente a 85\n',
     );
     expect(spanish.out).toContain('muestra pequeña: n = 5 · fuera de su rango\n');
   });

@@ -105,7 +105,7 @@ describe('stratmap smart', () => {
     const { code, out } = await run(['smart', 'card.yaml'], { files: FILES });
     expect(code).toBe(0);
     expect(out).toMatch(/^save: specific partly, measurable yes, /);
-    expect(out).toMatch(/\n-> say what the card is for \(`purpose`\)\n$/);
+    expect(out).toMatch(/\n→ say what the card is for \(`purpose`\)\n$/);
   });
 
   it('prints every reason of one objective, in the language asked for', async () => {

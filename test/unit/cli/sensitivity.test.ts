@@ -15,11 +15,14 @@ Value: contacts               100                 +2.5               +2.5
 Value: cost                   750                 -2.5              -0.33
 Baseline: Cost per contact  9 EUR                 +1.5                +17
 
-Points gained or lost if one number alone were 1 % larger than it is, or larger by 1 of its own unit, and all others stayed as they are.
+Points gained or lost if one number alone were 1 % larger than it is, or larger
+by 1 of its own unit, and all others stayed as they are.
 
-It would be good from 85 points on. The smallest single change that gets there: the value of “cost”, from 750 to 645.
+It would be good from 85 points on. The smallest single change that gets there:
+the value of “cost”, from 750 to 645.
 
-It would be poor below 50 points. The smallest single change that leads there: the value of “contacts”, from 100 to slightly less.
+It would be poor below 50 points. The smallest single change that leads there:
+the value of “contacts”, from 100 to slightly less.
 `);
   });
 

@@ -27,9 +27,9 @@ describe('sentences agree with their numbers', () => {
     expect(told(1, 'coverage', 'en')).toContain('+1 point comes from values');
     expect(told(-1, 'coverage', 'es')).toContain('-1 punto viene de valores');
     expect(told(2, 'coverage', 'es')).toContain('+2 puntos vienen de valores');
-    expect(told(1, 'target', 'en')).toContain('+1 point of this is no result');
-    expect(told(2, 'target', 'en')).toContain('+2 points of this are no result');
-    expect(told(1, 'target', 'es')).toContain('+1 punto no es resultado');
+    expect(told(1, 'target', 'en')).toContain('Of this, +1 point is no result');
+    expect(told(2, 'target', 'en')).toContain('Of this, +2 points are no result');
+    expect(told(1, 'target', 'es')).toContain('De ese cambio, +1 punto no es resultado');
     expect(told(2, 'target', 'es')).toContain('+2 puntos no son resultados');
   });
 

@@ -237,7 +237,7 @@ describe('the lines of a change', () => {
       ['value', 'quality', close(5)],
     ]);
     expect(found.lines[0]).toMatchObject({ before: 100, after: 80, demand: 'looser' });
-    expect(formatChange(found)).toContain('+7.5 points of this are no result');
+    expect(formatChange(found)).toContain('Of this, +7.5 points are no result');
   });
 
   it('tell an earlier value that acts now from the values of the period', () => {

@@ -213,6 +213,26 @@ describe('the text of a difference', () => {
     expect(es).toContain('Indicadores de contrapeso del objetivo «answers», de ninguno a first');
   });
 
+  it('tells settings by date at the dates that differ, by their names', () => {
+    const target = { '2025-12': 50, '2026-06': 30, '2026-12': 20 };
+    const before = card.tune({ indicators: { speed: { target } } });
+    const text = (changed: object): string =>
+      formatDiff(
+        diffScorecards(
+          before,
+          before.tune({ indicators: { speed: { target: changed } } } as never),
+        ),
+        { locale: 'es' },
+      );
+    expect(text({ ...target, '2026-12': 17.5 })).toContain(
+      'de 20 s (dic 2026) a 17,5 s (dic 2026)',
+    );
+    expect(text({ ...target, '2025-12': 45, '2026-06': 25 })).toContain(
+      'de 50 s (dic 2025) y 30 s (jun 2026) a 45 s (dic 2025) y 25 s (jun 2026)',
+    );
+    expect(text({ '2025-12': 50, '2026-06': 30 })).toContain('a 50 s (dic 2025) y 30 s (jun 2026)');
+  });
+
   it('says that a score is gone, and that nothing moves one, without an empty table', () => {
     const data = { speed: 40, quality: 80, calls: 100, solved: 65 };
     const renamed = card.tune({ indicators: { quality: { title: 'Quality' } } });
@@ -223,7 +243,7 @@ describe('the text of a difference', () => {
     const diff = diffEvaluations(evaluate(card, data), evaluate(without as never, data), {
       ids: ['training'],
     });
-    expect(formatCardDiff(diff)).toMatch(/“training”: 50 -> no points\n$/);
+    expect(formatCardDiff(diff)).toMatch(/“training”: 50 → no points\n$/);
   });
 
   it('has the same points for a change as its explanation, to the digit shown', () => {
