@@ -1,7 +1,7 @@
 import type { Period } from '../period/index.js';
 import { type Findings, shown } from './findings.js';
 import { type Grid, isBlank } from './grid.js';
-import { readPeriodCell } from './period-cell.js';
+import { monthMeant, readPeriodCell } from './period-cell.js';
 import { type ColumnRole, roleOf, VALUE_KINDS, type ValueKind } from './words.js';
 
 /** A column of values; what the column does not say, the row says. */
@@ -177,7 +177,12 @@ function reportUnused(
   for (const [column, { text }] of headers.entries()) {
     if (used.has(column) || text === '') continue;
     if (layout.shape === 'by-period' && /\d/.test(text))
-      findings.add('table.period', { text: shown(text), row: false }, grid.header.row, column + 1);
+      findings.add(
+        'table.period',
+        { text: shown(text), row: false, meant: monthMeant(text) },
+        grid.header.row,
+        column + 1,
+      );
     else findings.add('table.ignored-column', { column: shown(text) }, grid.header.row, column + 1);
   }
   return layout;

@@ -38,6 +38,20 @@ export function readPeriodCell(cell: unknown): Period | undefined {
   return undefined;
 }
 
+/**
+ * The month that a cell may mean, where it can be read in another way too: `ene-26` may be the 26th of January, and `202604` a number.
+ * Spreadsheets write months like the first when they save a table.
+ */
+export function monthMeant(cell: string): string | undefined {
+  const folded = fold(cell.trim().slice(0, 40));
+  for (const { pattern, toText } of DOUBTFUL) {
+    const match = pattern.exec(folded);
+    const month = match === null ? '' : toText(match[1] ?? '', match[2] ?? '', '');
+    if (parsePeriod(month) !== undefined) return month;
+  }
+  return undefined;
+}
+
 /** Whether a period is a day that begins a month. */
 export function isFirstOfMonth(period: Period): boolean {
   return period.unit === 'day' && formatPeriod(period).endsWith('-01');
@@ -69,4 +83,20 @@ const FORMS: readonly Form[] = [
   { pattern: /^(?:w|sem )(\d{2})[ /-]?(\d{4})$/, toText: (week, year) => `${year}-W${week}` },
   { pattern: /^(\d{4})[ /-]?w(\d{2})$/, toText: (year, week) => `${year}-W${week}` },
   { pattern: /^(\d{4}-\d\d-\d\d)[t ]00:00(?::00(?:\.0+)?)?z?$/, toText: (date) => date },
+];
+
+const DOUBTFUL: readonly Form[] = [
+  {
+    pattern: /^([a-z]{3,10})\.?[ '/-]?(\d{2})$/,
+    toText: (name, year) => named(name, `20${year}`),
+  },
+  { pattern: /^((?:19|20)\d{2})(\d{2})$/, toText: (year, month) => `${year}-${month}` },
+  {
+    pattern: /^((?:19|20)\d{2})[-/. ](\d{1,2})$/,
+    toText: (year, month) => `${year}-${month.padStart(2, '0')}`,
+  },
+  {
+    pattern: /^(\d{1,2})[-. ]((?:19|20)\d{2})$/,
+    toText: (month, year) => `${year}-${month.padStart(2, '0')}`,
+  },
 ];

@@ -4,7 +4,7 @@ import { type Grid, type GridRow, isBlank } from './grid.js';
 import { type KeyNotes, keyNotes } from './key-notes.js';
 import type { Layout, ValueColumn } from './layout.js';
 import { type DecimalMark, joinEvidence, type StyleEvidence } from './number-style.js';
-import { isFirstOfMonth, readPeriodCell } from './period-cell.js';
+import { isFirstOfMonth, monthMeant, readPeriodCell } from './period-cell.js';
 import { type PeriodReader, periodReader, type TablePeriod } from './period-reader.js';
 import type { TableResult, ValueRow } from './table.js';
 import {
@@ -148,7 +148,12 @@ function rowFacts(row: GridRow, { layout, findings, periods }: Taking): RowFacts
   const period = periodColumn === undefined ? undefined : periods.read(cells[periodColumn]);
   if (periodColumn !== undefined && period === undefined) {
     const text = cellText(cells[periodColumn] ?? '');
-    findings.add('table.period', { text, row: true }, row.row, periodColumn + 1);
+    findings.add(
+      'table.period',
+      { text, row: true, meant: monthMeant(text) },
+      row.row,
+      periodColumn + 1,
+    );
     understood = false;
   }
   const key = keyColumn === undefined ? undefined : textAt(cells, keyColumn);

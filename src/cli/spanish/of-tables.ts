@@ -100,6 +100,10 @@ export const OF_TABLES: readonly Phrase[] = [
     'no se leen los días escritos con barras, porque el día y el mes pueden confundirse',
   ],
   [
+    'write `{meant}` if that is the month that is meant',
+    'escriba `{meant}` si es el mes al que se refiere',
+  ],
+  [
     'every date is the first day of a month, so it was read as a month',
     'la fecha es el primer día de un mes, así que se leyó como mes',
   ],

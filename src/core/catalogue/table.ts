@@ -56,12 +56,17 @@ export const tableCatalogue = {
   }),
   'table.period': entry({
     severity: 'error',
-    message: (p: { text: string; row: boolean }) =>
+    message: (p: { text: string; row: boolean; meant?: string | undefined }) =>
       p.text === ''
         ? 'the period is empty; the row was not taken'
         : `\`${p.text}\` is not a period; its ${p.row ? 'row' : 'column'} was not taken`,
     expected: '`2026`, `2026-H1`, `2026-Q2`, `2026-06`, `2026-W07` or `2026-06-30`',
-    hint: 'days written with slashes are not read, as day and month can be mistaken for each other',
+    hint: ({ text, meant }) =>
+      meant === undefined
+        ? text.includes('/')
+          ? 'days written with slashes are not read, as day and month can be mistaken for each other'
+          : undefined
+        : `write \`${meant}\` if that is the month that is meant`,
   }),
   'table.first-days': entry({
     severity: 'info',

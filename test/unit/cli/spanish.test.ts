@@ -91,6 +91,8 @@ const SAMPLES = {
     { text: '', row: true },
     { text: 'May', row: true },
     { text: 'May', row: false },
+    { text: '30/06/2026', row: true },
+    { text: 'ene-26', row: true, meant: '2026-01' },
   ],
   'table.first-days': [{ count: 1 }, { count: 4 }],
   'table.value': [{ text: 'x', why: '`cost` takes numbers only' }],

@@ -133,6 +133,33 @@ describe('the periods of a table', () => {
     expect(codes([{ period: text, key: 'cost', value: 1 }])).toEqual(['table.period 2:1']);
   });
 
+  it.each([
+    ['ene-26', '2026-01'],
+    ['Sept 25', '2025-09'],
+    ['Jan-26', '2026-01'],
+    ['2026-2', '2026-02'],
+    ['202604', '2026-04'],
+    ['4.2026', '2026-04'],
+  ])('that are doubtful say which month may be meant: %s', (text, month) => {
+    const { diagnostics } = read([{ period: text, key: 'cost', value: 1 }]);
+    expect(diagnostics.map(({ hint }) => hint)).toEqual([
+      `write \`${month}\` if that is the month that is meant`,
+    ]);
+  });
+
+  it.each([
+    [
+      '01/06/2026',
+      'days written with slashes are not read, as day and month can be mistaken for each other',
+    ],
+    ['Total', undefined],
+    ['45678', undefined],
+    ['202613', undefined],
+  ])('that are none say no more than is known: %s', (text, hint) => {
+    const { diagnostics } = read([{ period: text, key: 'cost', value: 1 }]);
+    expect(diagnostics.map((found) => [found.code, found.hint])).toEqual([['table.period', hint]]);
+  });
+
   it('are months where a monthly card has first days of months only, and says so', () => {
     const csv = 'period,cost\n2026-01-01,1\n2026-02-01,2\n';
     expect(taken(csv)).toEqual(['cost 2026-01 1', 'cost 2026-02 2']);
