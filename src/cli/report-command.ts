@@ -31,6 +31,7 @@ export const reportCommand: Command = {
       value: 'DATE',
       help: 'the day that counts as today for advice, such as 2026-06-30; by default the present one',
     },
+    { name: 'no-advice', help: 'without advice on the card, for readers who did not write it' },
     { name: 'watch', help: 'write it again whenever the card or a table changes; needs --out' },
   ],
   // The page and its script take time to load, which other commands are spared.

@@ -31,6 +31,7 @@ interface Look {
   readonly title?: string;
   readonly palette?: Palette;
   readonly now: string;
+  readonly advice: boolean;
 }
 
 /** Reads the options of the report; wrong ones are told before a card is read. */
@@ -42,7 +43,8 @@ function lookOf(args: Arguments, io: CliIo): Look {
     throw new Misuse('--watch needs a card in a file', 'name the file instead of `-`');
   const now = todayOf(args, io);
   const title = args.value('title');
-  return { ...localeOf(args), now, ...(title === undefined ? {} : { title }), ...palette };
+  const advice = !args.has('no-advice');
+  return { ...localeOf(args), now, advice, ...(title === undefined ? {} : { title }), ...palette };
 }
 
 function write(

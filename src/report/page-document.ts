@@ -69,11 +69,15 @@ function withoutStatic(data: ReportData): ReportData {
         i === 0 ? view : ((deltaOf(first, view) ?? {}) as MapView),
       ),
     },
-    findings: data.findings.map((found) => ({
-      ...found,
-      hint: rest(found.hint),
-      cases: found.cases.map((one) => ({ ...one, message: rest(one.message) })),
-    })),
+    ...(data.findings === undefined
+      ? {}
+      : {
+          findings: data.findings.map((found) => ({
+            ...found,
+            hint: rest(found.hint),
+            cases: found.cases.map((one) => ({ ...one, message: rest(one.message) })),
+          })),
+        }),
     explained: data.explained.map(([lane, all]) => [
       lane,
       lane !== data.shown

@@ -185,7 +185,8 @@ th,td{padding:6px 4px}
 tr.indicator th{min-width:0;padding-left:25px}
 .group th{font-size:15px}
 td.num{white-space:normal}
-figure svg{max-width:none;width:520px}
+figure svg{max-width:none;width:520px;direction:ltr}
+figure .wide{direction:rtl}
 td.num .badge{min-width:0}
 .card-table .points{display:block}
 .field{flex:1 1 100%;min-width:0}
@@ -219,7 +220,7 @@ summary{list-style:none}
 summary::-webkit-details-marker{display:none}
 h1{margin-top:0}
 section{margin-top:20px}
-h2,h3,h4,h5,header,dt{break-after:avoid}
+h2,h3,h4,h5,header,dt,.detail>.facts{break-after:avoid}
 p{orphans:3;widows:3}
 .card,figure,tr,section.indicator,.advice li,.map-wide,.facts>div,.prose>div{break-inside:avoid}
 section.indicator{padding:8px 12px;margin-top:12px}

@@ -2,6 +2,7 @@ import { dayForm, periodForm } from '../period/index.js';
 import { evaluatedForm, stateOf } from '../evaluate/inner-index.js';
 import {
   baseOf,
+  flagForm,
   functionForm,
   listForm,
   localeForm,
@@ -34,6 +35,8 @@ export interface ReportPageOptions {
   readonly theme?: 'auto' | 'light' | 'dark';
   /** Today as `2026-06-30`, for advice about dates; without it there is none. */
   readonly now?: string;
+  /** Whether it has advice on the card, which is for those who write it and not for all who read the report; it has unless told. */
+  readonly advice?: boolean;
   /** Hears what is being done, for reports that take long. */
   readonly onStep?: (what: string) => void;
 }
@@ -49,6 +52,7 @@ const FORMS: OptionForms<ReportPageOptions> = {
   palette: wordForm(PALETTES, 'palette'),
   theme: wordForm(['auto', 'light', 'dark'], 'theme'),
   now: dayForm,
+  advice: flagForm,
   onStep: functionForm('a function of text'),
 };
 
@@ -90,7 +94,7 @@ export function makeReport(
     if (count > MOST_LOCALES)
       problems.unfit(['locales'], `a report has at most ${MOST_LOCALES} languages; found ${count}`);
   });
-  const { palette, theme = 'auto', period, title, now, onStep } = options;
+  const { palette, theme = 'auto', period, title, now, advice, onStep } = options;
   const style = styleOf(palette);
   const locales = localesOf(card, options);
   const data = buildData(card, evaluation, {
@@ -98,6 +102,7 @@ export function makeReport(
     ...(period === undefined ? {} : { period }),
     ...(title === undefined ? {} : { title }),
     ...(now === undefined ? {} : { today: now }),
+    ...(advice === undefined ? {} : { advice }),
     ...(onStep === undefined ? {} : { step: onStep }),
   });
   onStep?.('writing the page');

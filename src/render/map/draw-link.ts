@@ -28,7 +28,7 @@ const FARTHER = 25;
 export function drawLink(link: LinkView, place: PlacedLink, drawing: LinkDrawing): Markup {
   const { brush } = drawing;
   const ink: Ink = link.lowers ? 'negative' : 'link';
-  const width = link.focus === 'on' ? 4 : 1.1 + 2.4 * link.weight;
+  const width = (link.focus === 'on' ? 2.8 : 1.1) + 2.4 * link.weight;
   const head = 6 + 0.9 * width;
   const runs = runsOf(place.points, place.shape);
   const last = runs.at(-1) as Run;

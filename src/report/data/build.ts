@@ -18,6 +18,8 @@ export interface BuildOptions {
   readonly title?: string;
   readonly today?: string;
   readonly step?: (what: string) => void;
+  /** Whether it has advice on the card; default true. */
+  readonly advice?: boolean;
   /** Whether to explain; default true. */
   readonly explained?: boolean;
 }
@@ -26,7 +28,15 @@ export interface BuildOptions {
 export function buildData(
   card: Scorecard,
   evaluation: Evaluation,
-  { locales, period, title, today, step = () => {}, explained: told = true }: BuildOptions,
+  {
+    locales,
+    period,
+    title,
+    today,
+    step = () => {},
+    advice = true,
+    explained: told = true,
+  }: BuildOptions,
 ): ReportData {
   const state = stateOf(evaluation);
   if (state === undefined || evaluation.card !== card)
@@ -51,7 +61,7 @@ export function buildData(
   const map = mapData(card, evaluation, locales, at);
   step('explaining');
   const explained = told ? explainedData(sources, at) : [];
-  step('inspecting');
+  if (advice) step('inspecting');
   return {
     format: 'stratmap-report/1',
     locales,
@@ -64,7 +74,7 @@ export function buildData(
     ...parts,
     initiatives: initiativeData(sources),
     risks: riskData(sources),
-    findings: findingData(sources, at, today),
+    ...(advice ? { findings: findingData(sources, at, today) } : {}),
     explained,
     map,
   };

@@ -177,7 +177,8 @@ export interface ReportData {
   readonly keys: readonly KeyData[];
   readonly initiatives: readonly InitiativeData[];
   readonly risks: readonly RiskData[];
-  readonly findings: readonly FindingData[];
+  /** Absent where the report is to have no advice. */
+  readonly findings?: readonly FindingData[];
   /** By lane, then by id. */
   readonly explained: readonly (readonly [
     lane: number,

@@ -29,14 +29,18 @@ function withStatic(data: ReportData): ReportData {
         i === 0 ? view : (withDelta(first, view) as MapView),
       ),
     },
-    findings: data.findings.map((found) => ({
-      ...found,
-      cases: found.cases.map((one) => ({
-        ...one,
-        message: [told.shift() ?? '', ...one.message.slice(1)],
-      })),
-      hint: [told.shift() ?? '', ...found.hint.slice(1)],
-    })),
+    ...(data.findings === undefined
+      ? {}
+      : {
+          findings: data.findings.map((found) => ({
+            ...found,
+            cases: found.cases.map((one) => ({
+              ...one,
+              message: [told.shift() ?? '', ...one.message.slice(1)],
+            })),
+            hint: [told.shift() ?? '', ...found.hint.slice(1)],
+          })),
+        }),
     explained: data.explained.map(([lane, all]) => [
       lane,
       all.map(([id, { why, change }]) => [

@@ -10,7 +10,7 @@ const OPEN = 6;
 /** Advice on the card, the worst first. */
 export function advicePart(scene: Scene): Markup {
   const { data, own } = scene;
-  const { findings } = data;
+  const { findings = [] } = data;
   if (findings.length === 0) return xml`<p class="quiet">${own.noAdvice}</p>`;
   const rest = findings.slice(OPEN);
   const folded =

@@ -61,7 +61,7 @@ export const PARTS: readonly Part[] = [
   {
     id: 'advice',
     title: (own) => own.advice,
-    has: () => true,
+    has: ({ data }) => data.findings !== undefined,
     draw: advicePart,
     scored: false,
   },

@@ -18,6 +18,8 @@ describe('stratmap report', () => {
     const { out } = await report('--at', '2026-01', '--title', 'Board', '--quiet');
     expect(out).toContain('<h1>Board</h1>');
     expect(out).toContain('id="when">Jan 2026');
+    expect(out).toContain('href="#advice"');
+    expect((await report('--no-advice')).out).not.toContain('href="#advice"');
   });
 
   it.each([

@@ -73,6 +73,13 @@ describe('a report', () => {
     expect(wanted.filter((one) => !html.includes(one))).toEqual([]);
   });
 
+  it('leaves advice on the card out where that is asked for, and does not say that there is none', () => {
+    const html = toReport(service.card, service.evaluation, { locale: 'es', advice: false });
+    expect(html).not.toContain('Recomendaciones</');
+    expect(html).not.toContain('No hay recomendaciones');
+    expect(html).toContain('>Iniciativas</h2>');
+  });
+
   it('is the same text for the same arguments', () => {
     const one = toReport(service.card, service.evaluation);
     expect(toReport(service.card, service.evaluation)).toBe(one);

@@ -285,11 +285,11 @@ describe('advice in a report', () => {
       locales: ['en'],
       explained: false,
     });
-    const owners = findings.find(({ code }) => code === 'measurement.no-source');
+    const owners = findings?.find(({ code }) => code === 'measurement.no-source');
     expect([owners?.cases.length, owners?.more]).toEqual([8, 3]);
     expect(owners?.cases[0]?.message[0]).toContain('\u201cFigure 0\u201d');
     const spanish = buildData(many.card, many.evaluation, { locales: ['es'], explained: false });
-    const said = spanish.findings.find(({ code }) => code === 'measurement.no-source');
+    const said = spanish.findings?.find(({ code }) => code === 'measurement.no-source');
     expect(said?.cases[0]?.message[0]).toContain('\u00abFigure 0\u00bb');
   });
 });
@@ -312,7 +312,7 @@ describe('advice about a date', () => {
       explained: false,
       today: '2026-06-10',
     });
-    const due = findings.find(({ code }) => code === 'management.due-date-passed');
+    const due = findings?.find(({ code }) => code === 'management.due-date-passed');
     expect(due?.cases[0]?.message[0]).toContain('was due in Mar 2026');
     expect(due?.cases[0]?.message[1]).toContain('en mar 2026');
   });

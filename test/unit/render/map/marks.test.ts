@@ -41,6 +41,23 @@ describe('marks of a strategy map', () => {
     },
   );
 
+  it('draws links in focus wider, and the stronger ones wider still', () => {
+    const width = (id: string, focus?: string): number => {
+      const options = focus === undefined ? {} : { focus };
+      const link = [...elementsOf(parseXml(toSvg(markedCard, markedEvaluation, options)))].find(
+        ({ attributes }) => attributes.get('data-id') === id,
+      ) as Element;
+      return Math.max(
+        ...[...elementsOf(link)].map(({ attributes }) =>
+          Number(attributes.get('stroke-width') ?? 0),
+        ),
+      );
+    };
+    expect(width('calm->save', 'profit')).toBeGreaterThan(width('calm->save'));
+    expect(width('calm->profit', 'profit')).toBeGreaterThan(width('calm->profit'));
+    expect(width('calm->save', 'profit')).toBeGreaterThan(width('calm->profit', 'profit'));
+  });
+
   it('leaves out links that are weaker than asked for, says how many, and moves no box', () => {
     const options = { minWeight: 0.5 };
     const view = mapView(markedCard, markedEvaluation, options);
