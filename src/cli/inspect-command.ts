@@ -99,6 +99,13 @@ function scoresOf({
   return hasValues(evaluation, period) ? { evaluation, at: period } : undefined;
 }
 
+/** Whether two findings in a row ask for the same: what to try, the last line of each, is then said once. */
+const sameRemedy = (one: Finding, next: Finding | undefined): boolean =>
+  one.acknowledged === undefined &&
+  next?.acknowledged === undefined &&
+  one.code === next?.code &&
+  one.hint === next.hint;
+
 function print(
   findings: readonly Finding[],
   { name }: LoadedCard,
@@ -107,8 +114,11 @@ function print(
   io: CliIo,
 ): void {
   const colour = coloured(io.stdout, args, io);
-  for (const finding of findings) {
-    const text = printable(formatFinding(finding, name, locale));
+  for (const [i, finding] of findings.entries()) {
+    const whole = printable(formatFinding(finding, name, locale));
+    const text = sameRemedy(finding, findings[i + 1])
+      ? whole.slice(0, whole.lastIndexOf('\n'))
+      : whole;
     const shown = colour
       ? text.replace(finding.code, (code) => `\u001b[${COLOURS[finding.severity]}m${code}\u001b[0m`)
       : text;

@@ -29,6 +29,18 @@ describe('stratmap inspect', () => {
     expect(out).toMatch(/\ncard\.yaml: 0 errors, \d+ warnings, \d+ remarks\n$/);
   });
 
+  it('says once what to try where findings in a row ask for the same', async () => {
+    const speed = SOUND.slice(SOUND.indexOf('  speed:')).replace('    owner: lead\n', '');
+    const card = SOUND.slice(0, SOUND.indexOf('  speed:'));
+    const files = {
+      '/w/card.yaml': `${card}${speed}${speed.replace('speed:', 'wait:').replace('Mean', 'Longest')}`,
+    };
+    const { out } = await run(['inspect', 'card.yaml'], { files });
+    const found = /^.*indicators\.speed: .*\n.*indicators\.wait: .*\n {2}try: .*`owner`.*\n/m;
+    expect(out).toMatch(found);
+    expect(out.match(/try: .*`owner`/g)).toHaveLength(1);
+  });
+
   it('exits with 0 for a card without warnings', async () => {
     const files = { '/w/card.yaml': SOUND };
     const { code, out } = await run(['inspect', 'card.yaml'], { files });
