@@ -1,3 +1,4 @@
+import type { Status } from '../../core/index.js';
 import { periodText, type Markup, xml } from '../../render/report-index.js';
 import type { FindingData, InitiativeData, RiskData, StandingData } from '../data/report-data.js';
 import { atLane, type Runs } from '../../embed/page-index.js';
@@ -58,6 +59,17 @@ export function managePart(scene: Scene): Markup {
 
 const mine = ({ owner }: Scene, one: { readonly owner?: number }): boolean =>
   owner < 0 || one.owner === owner;
+
+/** Initiatives and risks that stand badly in the period shown, with the word for how. */
+export const inTrouble = (
+  scene: Scene,
+): readonly { readonly status: Status; readonly title: string; readonly word: string }[] =>
+  [...scene.data.initiatives, ...scene.data.risks].flatMap((one) => {
+    const state = mine(scene, one) ? atLane(one.state, scene.lane) : undefined;
+    return state?.status === 'poor'
+      ? [{ status: state.status, title: say(scene, one.title), word: say(scene, state.word) }]
+      : [];
+  });
 
 const person = (scene: Scene, { owner }: { readonly owner?: number }): string =>
   owner === undefined ? '—' : say(scene, scene.data.people[owner]?.title ?? []);

@@ -10,23 +10,19 @@ import {
   shareText,
   xml,
 } from '../../render/report-index.js';
-import type { GroupData, IndicatorData, ObjectiveData } from '../data/report-data.js';
+import type { GroupData, ObjectiveData } from '../data/report-data.js';
 import { atLane } from '../../embed/page-index.js';
+import { attentionCard } from './attention.js';
+import { card, MOST } from './card.js';
 import { explanation } from './explanation.js';
 import { badge, change, chart, glyph, points } from './marks.js';
 import { ageOf, type Scene, say, shown } from './scene.js';
 import { pointsSpark } from './series.js';
 
-/** How many entries a list of the strip has. */
-const MOST = 4;
-
 /** What matters, on one screen: the total, the perspectives, what is weak, what moved, how much is measured. */
 export function summaryPart(scene: Scene): Markup {
-  return xml`${totalCard(scene)}${scene.data.perspectives.length > 0 ? groupCard(scene) : ''}${weakCard(scene)}${scene.data.objectives.length > 0 ? movedCard(scene) : ''}${dataCard(scene)}${totalWhy(scene)}`;
+  return xml`${totalCard(scene)}${scene.data.perspectives.length > 0 ? groupCard(scene) : ''}${attentionCard(scene)}${scene.data.objectives.length > 0 ? movedCard(scene) : ''}${dataCard(scene)}${totalWhy(scene)}`;
 }
-
-const card = (title: string, name: string, body: Markup | readonly Markup[]): Markup =>
-  xml`<div class="card ${name}"><h3>${title}</h3>${body}</div>\n`;
 
 /** Why the card stands where it does; nothing while the filters show a part of it. */
 function totalWhy(scene: Scene): Markup {
@@ -72,34 +68,6 @@ function groupCard(scene: Scene): Markup {
     wording.words.perspectives,
     'groups',
     xml`<ul class="rows">${data.perspectives.map(line)}</ul>`,
-  );
-}
-
-function weakCard(scene: Scene): Markup {
-  const { data, own } = scene;
-  const scored = data.indicators.flatMap((indicator) => {
-    const { points: row, rule } = indicator;
-    if (row === undefined || rule === undefined) return [];
-    return [{ indicator, score: shown(scene, row, rule) }];
-  });
-  const weak = scored
-    .filter(({ score }) => score.status === 'poor' || score.status === 'watch')
-    .toSorted((a, b) => a.score.points - b.score.points)
-    .slice(0, MOST);
-  const line = ({
-    indicator,
-    score,
-  }: {
-    indicator: IndicatorData;
-    score: (typeof weak)[0]['score'];
-  }) =>
-    xml`<li><a class="what" href="#indicator-${indicator.id}">${glyph(score.status)}<span class="sr">${score.word}: </span>${say(scene, indicator.title)}</a><span class="num">${points(score, scene)}</span></li>`;
-  return card(
-    own.attention,
-    'weak',
-    weak.length === 0
-      ? xml`<p class="quiet">${scored.some(({ score }) => score.status !== 'none') ? own.allGood : scene.wording.words.statuses.none}</p>`
-      : xml`<ul class="rows">${weak.map(line)}</ul>`,
   );
 }
 

@@ -119,6 +119,17 @@ describe('what a report shows', () => {
     expect(part(page(), 'details')).toContain('no value');
   });
 
+  it('names what is in trouble beside the weakest indicators: initiatives and risks, by owner', () => {
+    const troubled = (html: string): string[] =>
+      [
+        ...part(html, 'summary').matchAll(/href="#manage">.*?<\/svg>([^<]+)<.*?quiet">([^<]+)</g),
+      ].map(([, title, word]) => `${title} ${word}`);
+    expect(troubled(page())).toEqual(['Hire Late', 'Flood Unacceptable']);
+    expect(troubled(page({ locale: 1 }))).toEqual(['Hire Atrasada', 'Flood Inaceptable']);
+    expect(troubled(page({ owner: 0 }))).toEqual(['Hire Late']);
+    expect(troubled(page({ owner: 1 }))).toEqual([]);
+  });
+
   it('tells initiatives and risks as of the period', () => {
     const html = part(page(), 'manage');
     expect(html).toContain('10 % complete');
