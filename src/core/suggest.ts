@@ -30,7 +30,7 @@ export function suggest(word: string, candidates: Iterable<string>, limit = 3): 
     if (distance <= allowed) near.push({ candidate, distance });
   }
   near.sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1));
-  return near.slice(0, limit).map((found) => found.candidate);
+  return [...new Set(near.map(({ candidate }) => candidate))].slice(0, limit);
 }
 
 /** "Did you mean `a` or `b`?", or undefined when nothing is near. */

@@ -17,6 +17,7 @@ export interface ManageWords {
   /** How many initiatives do not say how far they are. */
   readonly unknown: (count: string, one: boolean) => string;
   readonly overridden: (author: string, computed: string) => string;
+  readonly statusStated: (author: string, computed: string) => string;
 }
 
 /** In English. */
@@ -49,6 +50,7 @@ export const manageEn: ManageWords = {
   takes: (points, from) => `takes ${points} points from ${from}`,
   unknown: (count, one) => `${count} ${one ? 'does' : 'do'} not say how far along`,
   overridden: (author, computed) => `stated by ${author}, computed ${computed}`,
+  statusStated: (author, computed) => `status stated by ${author}, computed ${computed}`,
 };
 
 /** In Spanish. */
@@ -81,4 +83,5 @@ export const manageEs: ManageWords = {
   takes: (points, from) => `quita ${points} puntos a ${from}`,
   unknown: (count) => `${count} sin informar su avance`,
   overridden: (author, computed) => `indicado por ${author}, calculado ${computed}`,
+  statusStated: (author, computed) => `estado indicado por ${author}, calculado ${computed}`,
 };

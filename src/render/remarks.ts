@@ -36,7 +36,9 @@ export function remarksOf(row: ReportRow, titles: Titles, wording: Wording): rea
   if ('reason' in score && score.reason !== undefined)
     remarks.push(missingText(score.reason, score.lacks, titles, words));
   if ('override' in score && score.override !== undefined)
-    remarks.push(overrideText(score.override, wording));
+    remarks.push(
+      ...overrideText(score.override, 'unit' in score ? score.unit : undefined, wording),
+    );
   if (row.otherScale === true) remarks.push(words.ownScale);
   if ('worst' in score && score.worst !== undefined && namesWeakest(row)) {
     const { id, points } = score.worst;
@@ -45,16 +47,24 @@ export function remarksOf(row: ReportRow, titles: Titles, wording: Wording): rea
   return remarks;
 }
 
-/** Who states a figure, and what was computed. */
-function overrideText({ author, computed }: OverrideRecord, wording: Wording): string {
-  const { points, value, label } = computed;
+/** Who states a figure, what was computed, and why that does not serve. */
+function overrideText(
+  { author, reason, value, points, computed }: OverrideRecord,
+  unit: string | undefined,
+  wording: Wording,
+): readonly string[] {
+  const { statuses, manage } = wording.words;
+  const who = oneLine(author);
+  if (value === undefined && points === undefined)
+    return [manage.statusStated(who, statuses[computed.status ?? 'none']), oneLine(reason)];
+  const number = value === undefined ? computed.points : computed.value;
   const shown =
-    points === undefined
-      ? value === undefined
-        ? (label ?? '—')
-        : valueText(value, undefined, wording)
-      : pointsText(points, wording);
-  return wording.words.manage.overridden(oneLine(author), oneLine(shown));
+    number === undefined
+      ? (computed.label ?? '—')
+      : value === undefined
+        ? pointsText(number, wording)
+        : valueText(number, unit, wording);
+  return [manage.overridden(who, oneLine(shown)), oneLine(reason)];
 }
 
 // Below an objective stand its indicators, so its weakest is in sight; not so where its points are inferred.

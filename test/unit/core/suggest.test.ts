@@ -22,6 +22,12 @@ describe('suggesting what was meant', () => {
     expect(suggest('ab', ['ad', 'ac', 'ab'])).toEqual(['ab', 'ac', 'ad']);
   });
 
+  it('offers nothing twice', () => {
+    expect(didYouMean('contcts', ['contacts', 'contacts', 'cost'])).toBe(
+      'did you mean `contacts`?',
+    );
+  });
+
   it('offers nothing when nothing is near', () => {
     expect(suggest('zebra', ids)).toEqual([]);
     expect(didYouMean('zebra', ids)).toBeUndefined();

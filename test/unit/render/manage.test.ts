@@ -53,7 +53,23 @@ describe('initiatives, risks and overrides in a report', () => {
         '',
       ].join('\n'),
     );
-    expect(text).toContain('stated by Ana, computed 60.0');
+    expect(text).toContain('stated by Ana, computed 60 · Late answers came in.');
+  });
+
+  it('say of an objective what was stated, its points or its status, who did so and why', () => {
+    const stated = (figure: object): string => {
+      const id = { id: 'please', period: '2026-03', author: 'Ana', reason: 'It was a strike' };
+      const one = cardWith({
+        indicators: { csat: scored },
+        objectives: { please: { perspective: 'p', lagging: ['csat'] } },
+        overrides: [{ ...id, ...figure }],
+      });
+      return toText(one, evaluate(one, { csat: { '2026-03': 60 } }), { locale: 'es' });
+    };
+    expect(stated({ points: 90 })).toContain('indicado por Ana, calculado 60,0 · It was a strike');
+    expect(stated({ status: 'good' })).toContain(
+      'estado indicado por Ana, calculado Atención · It was a strike',
+    );
   });
 
   it('stand below the scores in Markdown, in the language asked for', () => {
