@@ -4,6 +4,7 @@ import { lossSentences } from './loss-sentences.js';
 import { listIn } from './language.js';
 import { countIn, valueIn } from './numbers.js';
 import { partsSentences } from './parts-sentences.js';
+import { reasonText } from './reason-text.js';
 import { scaleKindIn, scaleParameterIn } from './scale-words.js';
 import type { Told } from './told.js';
 
@@ -31,9 +32,9 @@ function headOf(node: Explanation, measured: Measured, told: Told): string {
   const time = when(node.period);
   if (node.kind === 'metric')
     return value === undefined
-      ? tell.hasNone(name, time, reasonOf(measured, told))
+      ? tell.hasNone(name, time, reasonText(measured, told))
       : tell.metricIs(name, value, time);
-  if (node.points === undefined) return tell.hasNone(name, time, reasonOf(measured, told));
+  if (node.points === undefined) return tell.hasNone(name, time, reasonText(measured, told));
   // The value of a checklist is its points.
   return value === undefined || measured.scale?.kind === 'checklist'
     ? tell.hasAndIs(name, points(node.points), time, node.status)
@@ -47,12 +48,6 @@ export function valueText(
 ): string | undefined {
   if (label !== undefined) return oneLine(label);
   return value === undefined ? undefined : valueIn(value, unit, language);
-}
-
-function reasonOf({ reason }: Measured, { words }: Told): string | undefined {
-  return reason !== undefined && Object.hasOwn(words.reasons, reason)
-    ? words.reasons[reason]
-    : undefined;
 }
 
 function scaleSentences(measured: Measured, told: Told): string[] {

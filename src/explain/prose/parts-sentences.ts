@@ -1,6 +1,7 @@
 import type { Explanation, ExplanationLine } from '../why/explanation.js';
 import { listIn } from './language.js';
 import { countIn, isShown, percentIn } from './numbers.js';
+import { reasonText } from './reason-text.js';
 import { nameOf, partsOf, type Told, toldPart, wordOf } from './told.js';
 import type { PartWord, ToldParts } from './telling.js';
 
@@ -100,16 +101,12 @@ function weakest(
 
 /** Parts that are not there, and what stands in for them. */
 export function absentSentences(node: Explanation, told: Told): string[] {
-  const { tell, words, points, period, language } = told;
+  const { tell, points, period, language } = told;
   const of = (kind: ExplanationLine['kind']): readonly ExplanationLine[] =>
     node.parts.filter((line) => line.kind === kind);
   const missing = of('missing');
-  const reasonOf = ({ node }: ExplanationLine): string | undefined => {
-    const reason = node?.measured?.reason;
-    return reason !== undefined && Object.hasOwn(words.reasons, reason)
-      ? words.reasons[reason]
-      : undefined;
-  };
+  const reasonOf = ({ node: below }: ExplanationLine): string | undefined =>
+    reasonText(below?.measured, told);
   const without = missing
     .filter((line) => reasonOf(line) === undefined)
     .map((line) => nameOf(line, told));

@@ -2,6 +2,7 @@ import type { Explanation } from '../why/explanation.js';
 import { valueText } from './indicator-sentences.js';
 import { valueIn } from './numbers.js';
 import { toldParts } from './parts-sentences.js';
+import { reasonText } from './reason-text.js';
 import { nameOf, partsOf, type Told, wordOf } from './told.js';
 
 /** Most parts that one sentence names with what each gives. */
@@ -9,21 +10,15 @@ const MOST_NAMED = 3;
 
 /** The one sentence that says most: how it stands, and by what. */
 export function sentenceOf(node: Explanation, told: Told): string {
-  const { tell, words, points, title, when, end } = told;
+  const { tell, points, title, when, end } = told;
   const name = title(node.title);
   const { measured = {}, status } = node;
   if (node.kind === 'metric') {
     const value = valueText(measured, told);
     if (value !== undefined) return end(tell.metricIs(name, value, when(node.period)));
   }
-  if (node.points === undefined) {
-    const { reason } = measured;
-    const text =
-      reason !== undefined && Object.hasOwn(words.reasons, reason)
-        ? words.reasons[reason]
-        : undefined;
-    return end(tell.hasNone(name, when(node.period), text));
-  }
+  if (node.points === undefined)
+    return end(tell.hasNone(name, when(node.period), reasonText(measured, told)));
   const value = measured.scale?.kind === 'checklist' ? undefined : valueText(measured, told);
   const head =
     value === undefined

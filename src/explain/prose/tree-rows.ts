@@ -4,6 +4,7 @@ import { valueText } from './indicator-sentences.js';
 import { type Language, type LanguageName, languageOf, titleIn } from './language.js';
 import { columnIn, percentIn, pointsIn, valueIn } from './numbers.js';
 import { periodName } from './periods.js';
+import { reasonText } from './reason-text.js';
 import { type Told, toldIn } from './told.js';
 
 /** One line of a tree as it is shown: numbers as they are written, and where it stands. */
@@ -196,13 +197,13 @@ function lineText(line: ExplanationLine, above: Explanation, told: Told): string
 /** Value and target of an indicator behind its title. */
 function measuredText({ measured }: Explanation, told: Told): string {
   if (measured === undefined || measured.scale?.kind === 'checklist') return '';
-  const { language, words } = told;
+  const { language } = told;
   const value = valueText(measured, told);
-  const { reason, target, unit } = measured;
-  if (value === undefined)
-    return reason !== undefined && Object.hasOwn(words.reasons, reason)
-      ? `: ${words.reasons[reason]}`
-      : '';
+  const { target, unit } = measured;
+  if (value === undefined) {
+    const why = reasonText(measured, told);
+    return why === undefined ? '' : `: ${why}`;
+  }
   return target === undefined ? `: ${value}` : `: ${value} → ${goalText(target, unit, language)}`;
 }
 

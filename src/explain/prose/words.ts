@@ -12,6 +12,8 @@ export interface ProseWords {
   readonly kinds: Readonly<Record<ElementWord, string>>;
   /** Why there is no value or no points, as a subordinate part: `has no value`. */
   readonly reasons: Readonly<Record<string, string>>;
+  /** The same of a formula whose missing numbers are named. */
+  readonly lacks: (names: string) => string;
   /** Singular and plural of a length of time. */
   readonly durations: Readonly<Record<'Y' | 'M' | 'W' | 'D', readonly [one: string, many: string]>>;
 }
@@ -61,6 +63,7 @@ const en: ProseWords = {
     'not-applicable': 'does not apply',
     'too-few-answers': 'has too few answers',
   },
+  lacks: (names) => `lacks ${names}`,
   durations: {
     Y: ['year', 'years'],
     M: ['month', 'months'],
@@ -104,6 +107,7 @@ const es: ProseWords = {
     'not-applicable': 'no aplica',
     'too-few-answers': 'tiene muy pocas respuestas',
   },
+  lacks: (names) => `carece de ${names}`,
   durations: {
     Y: ['año', 'años'],
     M: ['mes', 'meses'],
