@@ -1,6 +1,31 @@
 /** What an id looks like: a letter, then letters, digits and underscores. */
 export const ID_PATTERN = /^[A-Za-z][A-Za-z0-9_]*$/;
 
+/** Functions of formulas. */
+const FUNCTION_WORDS: readonly string[] = [
+  'min',
+  'max',
+  'mean',
+  'median',
+  'sum',
+  'abs',
+  'sqrt',
+  'round',
+  'floor',
+  'ceil',
+  'exp',
+  'log',
+  'log10',
+  'sin',
+  'cos',
+  'tan',
+  'pow',
+  'clamp',
+  'ifMissing',
+  'erlangB',
+  'erlangC',
+];
+
 /** Words that a formula or a data row would read as something else; they cannot be ids. */
 export const RESERVED_WORDS: ReadonlySet<string> = new Set([
   ...[
@@ -22,26 +47,7 @@ export const RESERVED_WORDS: ReadonlySet<string> = new Set([
     'pi',
     'i',
   ],
-  ...[
-    'min',
-    'max',
-    'mean',
-    'median',
-    'sum',
-    'abs',
-    'sqrt',
-    'round',
-    'floor',
-    'ceil',
-    'exp',
-    'log',
-    'log10',
-    'pow',
-    'clamp',
-    'ifMissing',
-    'erlangB',
-    'erlangC',
-  ],
+  ...FUNCTION_WORDS,
   ...[
     'ms',
     's',
@@ -67,6 +73,9 @@ export const RESERVED_WORDS: ReadonlySet<string> = new Set([
   ],
 ]);
 // `period`, `key`, `value` and the like head the columns of value tables, but tables recognise them by position, so they stay usable as ids.
+
+/** Whether formulas read a word as a function. */
+export const isFunctionWord = (word: string): boolean => FUNCTION_WORDS.includes(word);
 
 /** Why a word cannot be an id, or undefined if it can. */
 export function idProblem(word: string): 'pattern' | 'reserved' | 'too-long' | undefined {

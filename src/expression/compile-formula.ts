@@ -22,8 +22,8 @@ const MOST_PROBLEMS = 20;
 
 /**
  * Reads a formula: numbers, names, parentheses, `+ - * / ^`, comparisons, `and`, `or`, `not`, `condition ? then : otherwise`,
- * and the functions abs, ceil, clamp, erlangB, erlangC, exp, floor, ifMissing, log, log10, max, mean, median, min, pow, round,
- * sqrt and sum. Everything else is refused with a `formula.*` diagnostic of its own. Safe for text from strangers: it ends at once, uses
+ * and the functions abs, ceil, clamp, cos, erlangB, erlangC, exp, floor, ifMissing, log, log10, max, mean, median, min, pow, round,
+ * sin, sqrt, sum and tan (angles in radians). Everything else is refused with a `formula.*` diagnostic of its own. Safe for text from strangers: it ends at once, uses
  * little memory, and runs no code. What the operations do is said at `formulaOps`.
  *
  * @param text - up to 2,000 characters, 500 numbers, names, operators and functions, 64 levels

@@ -31,8 +31,8 @@ const test = (holds: (a: number, b: number) => boolean): FormulaOpEntry =>
  * Missing is NaN and spreads through every operation except `ifMissing` (the second operand if the first is missing) and the
  * branch that `select` does not choose. An operation that has no finite result for finite operands (`1 / 0`, `sqrt(-1)`,
  * `10 ^ 400`) is missing from there on, exactly as a missing input is. Comparisons are exact; they give 1 or 0, and every
- * number but 0 counts as true. `round` takes halves away from zero. `log` is natural. `erlangB` and `erlangC` take a load in Erlang and a
- * number of agents, whole or not, both from 0 to 100,000, and give a share of contacts.
+ * number but 0 counts as true. `round` takes halves away from zero. `log` is natural. `sin`, `cos` and `tan` take radians.
+ * `erlangB` and `erlangC` take a load in Erlang and a number of agents, whole or not, both from 0 to 100,000, and give a share of contacts.
  */
 export const formulaOps: Readonly<Record<FormulaOp, FormulaOpEntry>> = Object.freeze({
   add: binary((a, b) => a + b),
@@ -48,6 +48,9 @@ export const formulaOps: Readonly<Record<FormulaOp, FormulaOpEntry>> = Object.fr
   exp: unary(Math.exp),
   log: unary(Math.log),
   log10: unary(Math.log10),
+  sin: unary(Math.sin),
+  cos: unary(Math.cos),
+  tan: unary(Math.tan),
   floor: unary(Math.floor),
   ceil: unary(Math.ceil),
   round: unary((a) => Math.sign(a) * Math.round(Math.abs(a))),

@@ -46,6 +46,7 @@ export const formulaFunctions: ReadonlyMap<string, FormulaFunction> = new Map<
       lower: (args, emit) => emit('min', [emit('max', args.slice(0, 2)), ...args.slice(2)]),
     },
   ],
+  ['cos', direct('cos', 1)],
   ['erlangB', direct('erlangB', 2)],
   ['erlangC', direct('erlangC', 2)],
   ['exp', direct('exp', 1)],
@@ -59,8 +60,10 @@ export const formulaFunctions: ReadonlyMap<string, FormulaFunction> = new Map<
   ['min', folded('min')],
   ['pow', direct('pow', 2)],
   ['round', { fewest: 1, most: 2, lower: round }],
+  ['sin', direct('sin', 1)],
   ['sqrt', direct('sqrt', 1)],
   ['sum', folded('add')],
+  ['tan', direct('tan', 1)],
 ]);
 
 function fold(op: FormulaOp, args: readonly Operand[], emit: Emit): Operand {

@@ -62,12 +62,15 @@ expectTypeOf(keysOf(tuned)).toEqualTypeOf<typeof keys>();
 
 const extended = card.add({
   metrics: { calls: 'sum' },
-  indicators: { callShare: { formula: 'calls / contacts' } },
+  indicators: {
+    callShare: { formula: 'calls / contacts' },
+    season: { formula: 'sin(calls) + cos(calls) * tan(contacts / 2e3)' },
+  },
   objectives: { fewerCalls: { perspective: 'customer', leading: ['callShare', 'satisfaction'] } },
 });
 expectTypeOf(keysOf(extended).metric).toEqualTypeOf<'contacts' | 'cost' | 'calls'>();
 expectTypeOf(keysOf(extended).indicator).toEqualTypeOf<
-  'costPerContact' | 'satisfaction' | 'callShare'
+  'costPerContact' | 'satisfaction' | 'callShare' | 'season'
 >();
 expectTypeOf(keysOf(extended).objective).toEqualTypeOf<
   'lowerCost' | 'goodAnswers' | 'fewerCalls'

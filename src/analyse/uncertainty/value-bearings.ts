@@ -13,6 +13,7 @@ import {
   type Slope,
   varies,
 } from './slope.js';
+import { waves } from './wave-bearings.js';
 
 // How the kernels of formulas, members and history bear on what they make.
 
@@ -196,6 +197,7 @@ export const valueBearings: ReadonlyMap<string, Bearing> = new Map<string, Beari
   ['exp', value(unary(rising))],
   ['log', value(unary(rising), { hazard: (view) => view.low(arg(view, 0)) <= 0 })],
   ['log10', value(unary(rising), { hazard: (view) => view.low(arg(view, 0)) <= 0 })],
+  ...waves,
   ['erlangB', value(both(rising, falling), { hazard: queueHazard })],
   ['erlangC', value(both(rising, falling), { hazard: queueHazard })],
   ['floor', value(unary(rising))],

@@ -1,3 +1,4 @@
+import { isFunctionWord } from '../id.js';
 import { didYouMean } from '../suggest.js';
 import { unaccented } from '../unaccented.js';
 import { entry, list } from './entry.js';
@@ -135,7 +136,7 @@ export const documentCatalogue = {
   'id.reserved': entry({
     severity: 'error',
     message: (p: { id: string }) =>
-      `\`${p.id}\` cannot be an id: formulas read it as something else`,
+      `\`${p.id}\` cannot be an id: formulas read it as ${isFunctionWord(p.id) ? `the function \`${p.id}(...)\`` : 'something else'}`,
     expected: 'a word that no formula uses',
     hint: (p) => `for example \`${p.id}Value\``,
   }),

@@ -18,6 +18,7 @@ const elsewhere: ReadonlyMap<string, string> = new Map([
   ['coalesce', 'write `ifMissing(x, y)`'],
   ['ifnull', 'write `ifMissing(x, y)`'],
   ['iferror', 'write `ifMissing(x, y)`'],
+  ['radians', 'write `x * 3.141592653589793 / 180`'],
   ['mod', 'write `x - y * floor(x / y)`'],
 ]);
 

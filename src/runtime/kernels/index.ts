@@ -13,10 +13,11 @@ import { queueing } from './queueing.js';
 import { scales } from './scales.js';
 import { settling } from './settle.js';
 import { time } from './time.js';
+import { trigonometry } from './trigonometry.js';
 
 /**
- * Every kernel; an operation names its kernel by index. The order is part of the plan format: add at the end of the format's
- * next version only.
+ * Every kernel; an operation names its kernel by index. The order is part of the plan format: add at the end alone, so that a plan made
+ * before means what it did. An older reader refuses a plan with a kernel that it does not have.
  */
 const inOrder: readonly Kernel[] = [
   ...arithmetic,
@@ -33,6 +34,7 @@ const inOrder: readonly Kernel[] = [
   ...members,
   ...reported,
   ...queueing,
+  ...trigonometry,
 ];
 
 /** In one form, whichever of the optional ones a kernel has: engines look objects of one form up at once, and an update does little else. */

@@ -35,8 +35,8 @@ const pairwise =
     }
   };
 
-/** An operation of one input with a derivative. */
-const single =
+/** An operation of one input `a` and the result `d`, with its derivative. */
+export const single =
   (slope: (a: number, d: number) => number): Secant =>
   (s, at, lo, hi) => {
     const { lanes, from, to } = s;

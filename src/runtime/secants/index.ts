@@ -9,6 +9,7 @@ import { operators } from './operators.js';
 import { queueing } from './queueing.js';
 import { scales } from './scales.js';
 import type { Secant } from './secant.js';
+import { trigonometry } from './trigonometry.js';
 import { windows } from './windows.js';
 
 const nothing: Secant = () => {};
@@ -25,6 +26,7 @@ const named = new Map<string, Secant>(
     ...windows,
     ...members,
     ...queueing,
+    ...trigonometry,
     empty: nothing,
     settle: nothing,
   }),

@@ -187,6 +187,8 @@ const rich: readonly ((a: string, b: string) => string)[] = [
   (a, b) => `${a} > 90 and ${b} <= 300 ? min(${a}, 120) : ifMissing(${b}, ifMissing(${a}, 30)) / 3`,
   (a, b) => `exp(-pow(${a} / 400, 2)) * 100 + 0 * ${b}`,
   (a, b) => `max(${a}, ${b}) / (${a} - ${a})`,
+  (a, b) => `50 + 40 * sin(${a} / 30) * cos(${b} / 50)`,
+  (a, b) => `60 * tan(${a} / 400) + ${b} / 10`,
   (a, b) => `log10(${a} - 200) * 30 + ${b} % 1`.replace(' % 1', ' / 10'),
 ];
 

@@ -126,11 +126,25 @@ describe('an id', () => {
     ['größe', 'pattern'],
     ['__proto__', 'pattern'],
     ['sum', 'reserved'],
+    ['sin', 'reserved'],
+    ['cos', 'reserved'],
+    ['tan', 'reserved'],
     ['NaN', 'reserved'],
     ['month', 'reserved'],
     [`a${'b'.repeat(80)}`, 'too-long'],
   ])('may not be `%s` (%s)', (word, problem) => {
     expect(idProblem(word)).toBe(problem);
+  });
+});
+
+describe('an id that formulas read otherwise', () => {
+  it.each([
+    ['cos', '`cos` cannot be an id: formulas read it as the function `cos(...)`', '`cosValue`'],
+    ['month', '`month` cannot be an id: formulas read it as something else', '`monthValue`'],
+  ])('such as `%s` is told with what it means there, and with another id', (id, message, other) => {
+    const told = diagnostic('id.reserved', ['metrics', id], { id });
+    expect(told.message).toBe(message);
+    expect(told.hint).toContain(other);
   });
 });
 

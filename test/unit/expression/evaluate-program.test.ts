@@ -40,6 +40,7 @@ describe('evaluateProgram', () => {
     ['median(2)', 2],
     ['abs(-3) + sqrt(16) + pow(2, 5)', 39],
     ['log(exp(2)) + log10(1000)', 5],
+    ['sin(0) + cos(0) + tan(0)', 1],
     ['floor(-1.5) + ceil(1.2)', 0],
     ['round(2.5) + round(-2.5)', 0],
     ['round(2.4) + round(0.49999999999999994)', 2],
@@ -49,6 +50,22 @@ describe('evaluateProgram', () => {
     ['1e200 * 1e100', 1e300],
   ])('%s is %d', (text, result) => {
     expect(run(text)).toBe(result);
+  });
+
+  it.each([
+    ['sin(3.141592653589793 / 6)', 0.5],
+    ['cos(3.141592653589793)', -1],
+    ['tan(3.141592653589793 / 4)', 1],
+    ['sin(90 * 3.141592653589793 / 180)', 1],
+    ['sin(5) ^ 2 + cos(5) ^ 2', 1],
+    ['tan(5) - sin(5) / cos(5)', 0],
+  ])('%s, of an angle in radians, is %d to 12 digits', (text, result) => {
+    expect(run(text)).toBeCloseTo(result, 12);
+  });
+
+  it('has no pole at a double: a tangent is large on both sides of where one lies', () => {
+    expect(run('tan(3.141592653589793 / 2)')).toBeGreaterThan(1e16);
+    expect(run('tan(1.5707963267948968)')).toBeLessThan(-1e15);
   });
 
   it('spreads a missing input through every operation', () => {
@@ -134,7 +151,7 @@ describe('formulaOps', () => {
     const text =
       'select + ifMissing(a ? b : c, -a) - a * b / c ^ a + abs(a) + min(a, b) + max(a, b) + sqrt(a) + exp(a) + log(a) + log10(a)' +
       ' + floor(a) + ceil(a) + round(a) + (a < b) + (a <= b) + (a > b) + (a >= b) + (a == b) + (a != b) + (a and b) + (a or b) + (not a)' +
-      ' + erlangB(a, b) + erlangC(a, b)';
+      ' + erlangB(a, b) + erlangC(a, b) + sin(a) + cos(a) + tan(a)';
     const used = new Set<FormulaOp>(formulaOf(text).program.steps.map(({ op }) => op));
     expect([...used].toSorted()).toEqual(Object.keys(formulaOps).toSorted());
   });

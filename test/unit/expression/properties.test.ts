@@ -42,7 +42,19 @@ const { formula } = fc.letrec<{ formula: string; atom: string }>((tie) => {
       part.map((body) => `not (${body})`),
       fc.tuple(part, part, part).map(([test, yes, no]) => `((${test}) ? ${yes} : ${no})`),
       fc
-        .constantFrom('abs', 'sqrt', 'exp', 'log', 'log10', 'floor', 'ceil', 'round')
+        .constantFrom(
+          'abs',
+          'sqrt',
+          'exp',
+          'log',
+          'log10',
+          'sin',
+          'cos',
+          'tan',
+          'floor',
+          'ceil',
+          'round',
+        )
         .chain((called) => call(called, 1)),
       fc.constantFrom('min', 'max', 'mean', 'median', 'sum').chain((called) => call(called, 5)),
     ),

@@ -295,4 +295,7 @@ export const secantCases: Readonly<Record<string, readonly SecantCase[]>> = {
   ],
   erlangB: binary('erlangB', ['load', 'agents']),
   erlangC: binary('erlangC', ['load', 'agents']),
+  sin: unary('sin'),
+  cos: unary('cos'),
+  tan: unary('tan', 'share'),
 };

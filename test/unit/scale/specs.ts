@@ -42,6 +42,8 @@ const FORMULAS = [
   '100 / (1 + exp(-value / 20))',
   '100 * erlangC(8.5, value / 4)',
   '100 - 100 * erlangB(value / 4, 12)',
+  '50 + 50 * sin(value / 20) * cos(value / 30)',
+  '20 * tan(value / 150)',
 ];
 
 export const PAST: readonly number[] = [12, Number.NaN, 15, 9, 15, 22.5];

@@ -96,6 +96,27 @@ describe('shares of an operator', () => {
       base: 32.5,
     });
     expectShares(shares({ a: 90, b: 60 }, { combine: { formula: 'a + b' } }), { a: 60, b: 40 });
+    // 60 of nothing, and each angle rises with one child.
+    expectShares(
+      shares(
+        { a: 40, b: 30 },
+        { combine: { formula: '60 * cos(0 * a) + 20 * sin(a / 80) + 10 * tan(b / 60)' } },
+      ),
+      { a: 20 * Math.sin(0.5), b: 10 * Math.tan(0.5), base: 60 },
+    );
+  });
+
+  it('of a formula over a pole rise on both sides of it, and what it falls by there is in the base', () => {
+    // From 50 of nothing up to the cap, there down to 0, and up to 27.6.
+    const behind = 50 + 30 * Math.tan(2.5);
+    expectShares(
+      shares({ a: 100, b: 60 }, { combine: { formula: '50 + 30 * tan(a / 40) + 0 * b' } }),
+      {
+        a: 50 + behind,
+        b: 0,
+        base: 50 - 100,
+      },
+    );
   });
 
   it('of a formula that cannot be divided stand in one line that says so', () => {
