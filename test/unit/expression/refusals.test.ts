@@ -97,6 +97,7 @@ describe('what a formula may not contain', () => {
 
   it.each([
     ['avg(a, b)', 'write `mean(...)`'],
+    ['sin(radians(a))', 'write `x * 3.141592653589793 / 180`'],
     ['medan(a, b)', 'did you mean `mean` or `median`?'],
     ['if(a, b, c)', 'write `condition ? then : otherwise`'],
     ['2,5', 'write `2.5`'],
