@@ -123,6 +123,8 @@ export interface MemberRows {
   readonly weight?: number;
   /** Row of its points, of an indicator. */
   readonly points?: number;
+  /** Baseline and target of its scale, where data make them. */
+  readonly anchors?: AnchorRows;
 }
 
 /** Rows of a slice of a breakdown that can be compared with the roll-ups of its members (S4). */

@@ -33,6 +33,7 @@ export type { Change, ChangedKind, ChangesOptions } from './changes/changes-betw
 export type { ValueChanges } from './changes/read-changes.js';
 export type { MeasuredValue } from './data/noted.js';
 export type { PeriodScores } from './records/period-scores.js';
+export type * from './scores/case-facts.js';
 export type * from './scores/initiative-score.js';
 export type * from './scores/member-score.js';
 export type * from './scores/score.js';

@@ -3,6 +3,7 @@ import { type ResolvedIndicator, slicesOf } from '../../model/index.js';
 import type { IndicatorRows, MemberRows } from '../compiled.js';
 import { type CompileContext, inputRow } from './context.js';
 import { acrossRow, memberWeight, type Part } from './slices.js';
+import type { ScaledRows } from './time.js';
 
 /** Adds the values of a broken-down indicator without formula and returns the row of its whole: as given, else the mean of its members. */
 export function compileMemberValues(
@@ -37,7 +38,7 @@ export function compileMemberPoints(
   context: CompileContext,
   id: string,
   { indicator, members, scale }: ResolvedIndicator,
-  pointsRow: (scale: ScaleSpec, value: number) => number,
+  scaled: (scale: ScaleSpec, value: number) => ScaledRows,
 ): IndicatorRows {
   const { builder, model, values, slices } = context;
   const rows = members.map(({ name, key, fixed, scale: own, weigher }): MemberRows => {
@@ -47,7 +48,7 @@ export function compileMemberPoints(
       name,
       value,
       ...(weight < 0 ? {} : { weight }),
-      points: own === undefined ? builder.op('empty', []) : pointsRow(own, value),
+      ...(own === undefined ? { points: builder.op('empty', []) } : scaled(own, value)),
     };
   });
   context.members.set(id, rows);
@@ -55,7 +56,7 @@ export function compileMemberPoints(
   if (indicator.byView === 'total')
     return scale === undefined
       ? { value, isNode: false }
-      : { value, points: pointsRow(scale, value), isNode: false };
+      : { value, points: scaled(scale, value).points, isNode: false };
   if (members.every((member) => member.scale === undefined)) return { value, isNode: true };
   const minimum = builder.numbers([model.card.scoring.minCoverage]);
   const points =

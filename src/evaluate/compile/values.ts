@@ -65,11 +65,8 @@ function memberPoints(
   resolved: ResolvedIndicator,
 ): IndicatorRows {
   const { cap } = resolved.indicator;
-  return compileMemberPoints(
-    context,
-    id,
-    resolved,
-    (scale, value) => scaledRows(context, id, { scale }, value, cap).points,
+  return compileMemberPoints(context, id, resolved, (scale, value) =>
+    scaledRows(context, id, { scale }, value, cap),
   );
 }
 

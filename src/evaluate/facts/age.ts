@@ -27,9 +27,13 @@ export function ageOfValue(
   ]);
   const ages = compiled.inputs
     .filter(({ key }) => keys.has(key))
-    .map(({ row }) => facts.ages.get(row)?.[lane] ?? 0);
+    .map(({ row }) => ageOfInput(state, row, lane));
   return Math.max(0, ...ages);
 }
+
+/** Periods since the value in an input row was observed. */
+export const ageOfInput = ({ facts }: EvaluationState, row: number, lane: number): number =>
+  facts.ages.get(row)?.[lane] ?? 0;
 
 /** Why a key has no value of its own in a lane, where data tell; kept by the row that takes its values, whatever is put in their place. */
 export function inputReason(

@@ -1,8 +1,13 @@
 import { statusOf } from '../../core/index.js';
+import type { ResolvedIndicator } from '../../model/index.js';
 import type { MemberRows } from '../compiled.js';
 import { edgesInForce } from '../in-force/edges.js';
+import { scaleInNumbers } from '../in-force/scale.js';
+import type { CaseFacts } from '../scores/case-facts.js';
 import type { MemberScore, MemberValue } from '../scores/member-score.js';
 import { once } from '../lazy/once.js';
+import { caseFacts, sampleOfMember } from './cases.js';
+import { weighedMembers } from './member-shares.js';
 import { cell, type EvaluationState } from '../state.js';
 
 /** What the record of a broken-down indicator has beside that of any other: its members, and the worst of them. */
@@ -22,32 +27,36 @@ function memberScores(
   rows: readonly MemberRows[],
   lane: number,
 ): { readonly [name: string]: MemberScore } {
-  const { indicators, scoring } = state.model.card;
-  const edges = edgesInForce(state, indicators.get(id) ?? scoring, lane);
-  const read = (row: number | undefined): number =>
-    row === undefined ? Number.NaN : cell(state, row, lane);
-  const all = rows.map(({ name, value, points, weight }) => ({
-    ...{ name, value: read(value), points: read(points), weight: read(weight) },
-  }));
-  const counts = ({ value, points }: (typeof all)[number]): boolean =>
-    !Number.isNaN(points) || !Number.isNaN(value);
-  // As the mean of members does it: by weight where every present member has one, else equally (S4).
-  const present = all.filter(counts);
-  const total = present.reduce((sum, { weight }) => sum + weight, 0);
-  const weighted = present.every(({ weight }) => weight >= 0) && total > 0;
+  const resolved = state.model.indicators.get(id) as ResolvedIndicator;
+  const edges = edgesInForce(state, resolved.indicator, lane);
   const made: { [name: string]: MemberScore } = Object.create(null) as Record<string, MemberScore>;
-  for (const member of all) {
-    const { name, value, points, weight } = member;
-    const share = weighted ? weight / total : 1 / present.length;
-    made[name] = Object.freeze({
+  for (const [place, one] of weighedMembers(state, rows, lane).entries()) {
+    const { rows: member, value, points, weight, share } = one;
+    made[member.name] = Object.freeze({
       ...(Number.isNaN(value) ? {} : { value }),
       ...(Number.isNaN(points) ? {} : { points }),
       status: statusOf(points, edges),
-      ...(weighted && weight >= 0 ? { weight } : {}),
-      ...(counts(member) ? { share } : {}),
+      ...(weight === undefined ? {} : { weight }),
+      ...(share === undefined ? {} : { share }),
+      ...(Number.isNaN(value) ? {} : casesOfMember(state, resolved, member, place, lane)),
     });
   }
   return Object.freeze(made);
+}
+
+/** What is said of the cases of a member. */
+function casesOfMember(
+  state: EvaluationState,
+  { indicator, formula, members }: ResolvedIndicator,
+  rows: MemberRows,
+  place: number,
+  lane: number,
+): CaseFacts {
+  // What is worked out for it rests on no cases of its own.
+  if (formula !== undefined) return {};
+  const scale = scaleInNumbers(state, members[place]?.scale, rows.anchors, lane);
+  const sample = sampleOfMember(state, indicator.id, rows, lane);
+  return caseFacts(state, indicator, sample, { value: rows.value, scale }, lane);
 }
 
 function worstOf(members: { readonly [name: string]: MemberScore }): string | undefined {

@@ -21,11 +21,12 @@ export function resolvedAt(
           lane,
         );
   const stated = scaleSteps?.[index]?.value ?? resolved.scale;
-  const scale = withNumbers(state, stated, anchors, lane);
+  const scale = scaleInNumbers(state, stated, anchors, lane);
   return scale === resolved.scale || scale === undefined ? resolved : { ...resolved, scale };
 }
 
-function withNumbers(
+/** A scale with numbers for anchors that data make. */
+export function scaleInNumbers(
   state: EvaluationState,
   scale: ScaleSpec | undefined,
   anchors: IndicatorRows['anchors'],

@@ -1,7 +1,8 @@
 import type { Status } from '../../core/index.js';
+import type { CaseFacts } from './case-facts.js';
 
 /** One member of a broken-down indicator. */
-export interface MemberScore {
+export interface MemberScore extends CaseFacts {
   /** In the unit of the indicator; absent when missing. */
   readonly value?: number;
   /** On the scale of the member; absent when missing. */

@@ -1,4 +1,5 @@
 import type { Status } from '../../core/index.js';
+import type { CaseFacts } from './case-facts.js';
 import type { MemberScore, MemberValue, OverrideRecord } from './member-score.js';
 
 /** How many children stand in each status. */
@@ -15,14 +16,6 @@ export interface PreviousYear {
   readonly value?: number;
   /** Its points there. */
   readonly points?: number;
-}
-
-/** From a lower to an upper end. */
-export interface Interval {
-  /** The lower end. */
-  readonly low: number;
-  /** The upper end, not below `low`. */
-  readonly high: number;
 }
 
 /** The present indicator with the fewest points below a node, with the way to it. */
@@ -149,71 +142,64 @@ export type MissingReason =
   | 'too-few-answers';
 
 /** The score of an indicator with the value and scale it comes from. */
-export type IndicatorScore = Score & {
-  /** In the unit of the indicator. */
-  readonly value?: number;
-  /** Instead of a value, where the indicator is scored by label. */
-  readonly label?: string;
-  /** Unit of the value, as the card names it. */
-  readonly unit?: string;
-  /** Baseline in force, where the scale has one. */
-  readonly baseline?: number;
-  /** Target in force: a number, or the range it is best inside. */
-  readonly target?: number | readonly [number, number];
-  /** Percent of the way from baseline to target, unclamped, where the indicator states a `range`. */
-  readonly progress?: number;
-  /** Percent of the way from the worst to the best of its `range`, unclamped. */
-  readonly performance?: number;
-  /** Percent that may go wrong under a service level objective. */
-  readonly errorBudget?: number;
-  /** What goes wrong as a multiple of the error budget; 1 uses it up. */
-  readonly burnRate?: number;
-  /** Id of the indicator it says it measures the same thing as (S4.3). */
-  readonly twinOf?: string;
-  /** Points before clamping. */
-  readonly unclamped?: number;
-  /** Which end the points were clamped at. */
-  readonly clamped?: 'low' | 'high';
-  /** What should be reached by now on the way to a dated target, in its unit. */
-  readonly expected?: number;
-  /** The last of the dated targets, and when it is due. */
-  readonly final?: {
-    /** Period it is due in. */
-    readonly period: string;
-    /** The target, in the unit of the indicator. */
-    readonly value: number;
+export type IndicatorScore = Score &
+  CaseFacts & {
+    /** In the unit of the indicator. */
+    readonly value?: number;
+    /** Instead of a value, where the indicator is scored by label. */
+    readonly label?: string;
+    /** Unit of the value, as the card names it. */
+    readonly unit?: string;
+    /** Baseline in force, where the scale has one. */
+    readonly baseline?: number;
+    /** Target in force: a number, or the range it is best inside. */
+    readonly target?: number | readonly [number, number];
+    /** Percent of the way from baseline to target, unclamped, where the indicator states a `range`. */
+    readonly progress?: number;
+    /** Percent of the way from the worst to the best of its `range`, unclamped. */
+    readonly performance?: number;
+    /** Percent that may go wrong under a service level objective. */
+    readonly errorBudget?: number;
+    /** What goes wrong as a multiple of the error budget; 1 uses it up. */
+    readonly burnRate?: number;
+    /** Id of the indicator it says it measures the same thing as (S4.3). */
+    readonly twinOf?: string;
+    /** Points before clamping. */
+    readonly unclamped?: number;
+    /** Which end the points were clamped at. */
+    readonly clamped?: 'low' | 'high';
+    /** What should be reached by now on the way to a dated target, in its unit. */
+    readonly expected?: number;
+    /** The last of the dated targets, and when it is due. */
+    readonly final?: {
+      /** Period it is due in. */
+      readonly period: string;
+      /** The target, in the unit of the indicator. */
+      readonly value: number;
+    };
+    /** Progress made as a multiple of the progress planned by now; 1 is on plan. */
+    readonly pace?: number;
+    /** The period in which the last target is reached if the pace so far goes on; absent where it is not reached. */
+    readonly projected?: string;
+    /** Present where the value, or one its formula names, is held for longer than it is measured, or is missing since it was. */
+    readonly stale?: true;
+    /** Present where the same value came in several periods in a row, though its unit is continuous. */
+    readonly repeated?: true;
+    /** Present where the value lies outside its range. */
+    readonly outOfRange?: true;
+    /** Present in the first period of a later definition. */
+    readonly definitionChanged?: true;
+    /** Why there is no value or no points. */
+    readonly reason?: MissingReason;
+    /** Metrics and indicators its formula lacks. */
+    readonly lacks?: readonly string[];
+    /** Members by name, where it is broken down (S4); of several dimensions, names are joined by points. */
+    readonly members?: { readonly [member: string]: MemberScore };
+    /** The present member with the fewest points. */
+    readonly worstMember?: string;
+    /** The override that acts, with what was computed. */
+    readonly override?: OverrideRecord;
   };
-  /** Progress made as a multiple of the progress planned by now; 1 is on plan. */
-  readonly pace?: number;
-  /** The period in which the last target is reached if the pace so far goes on; absent where it is not reached. */
-  readonly projected?: string;
-  /** How many cases the value rests on. */
-  readonly n?: number;
-  /** Present where it rests on fewer cases than it should. */
-  readonly smallSample?: true;
-  /** Where the value may lie: as stated, or at 95 percent for a percentage of n cases. */
-  readonly interval?: Interval;
-  /** Points over that interval. */
-  readonly pointsInterval?: Interval;
-  /** Present where the value, or one its formula names, is held for longer than it is measured, or is missing since it was. */
-  readonly stale?: true;
-  /** Present where the same value came in several periods in a row, though its unit is continuous. */
-  readonly repeated?: true;
-  /** Present where the value lies outside its range. */
-  readonly outOfRange?: true;
-  /** Present in the first period of a later definition. */
-  readonly definitionChanged?: true;
-  /** Why there is no value or no points. */
-  readonly reason?: MissingReason;
-  /** Metrics and indicators its formula lacks. */
-  readonly lacks?: readonly string[];
-  /** Members by name, where it is broken down (S4); of several dimensions, names are joined by points. */
-  readonly members?: { readonly [member: string]: MemberScore };
-  /** The present member with the fewest points. */
-  readonly worstMember?: string;
-  /** The override that acts, with what was computed. */
-  readonly override?: OverrideRecord;
-};
 
 /** The value of a metric. */
 export interface MetricValue {
