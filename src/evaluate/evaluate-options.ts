@@ -35,7 +35,7 @@ export interface EvaluateOptions {
 }
 
 /** How to evaluate a fleet; see `EvaluateOptions`. */
-export type FleetOptions = Pick<EvaluateOptions, 'by' | 'from' | 'to' | 'acrossVersions'>;
+export type FleetOptions = Pick<EvaluateOptions, 'by' | 'from' | 'to' | 'asOf' | 'acrossVersions'>;
 
 /** The form of every option of an evaluation. */
 const FORMS: OptionForms<EvaluateOptions> = {
@@ -74,8 +74,9 @@ export const checkedCompileOptions = (
 
 /** The options of a fleet, as those of an evaluation. */
 export function checkedFleetOptions(card: Scorecard, given: FleetOptions | null): FleetOptions {
-  const { by, from, to, acrossVersions } = FORMS;
-  return readOptions<FleetOptions>(given, { by, from, to, acrossVersions }, (options, problems) =>
+  const { by, from, to, asOf, acrossVersions } = FORMS;
+  const forms = { by, from, to, asOf, acrossVersions };
+  return readOptions<FleetOptions>(given, forms, (options, problems) =>
     checkView(modelOf(card), options, problems),
   );
 }

@@ -192,16 +192,25 @@ export function prepare<K extends ScorecardKeys>(
   data: EvaluationData<DataKey<K>> = {},
   options: EvaluateOptions = {},
 ): PreparedScorecard {
-  return preparedWith(card, data as EvaluationData, checkedOptions(card, options));
+  const checked = checkedOptions(card, options);
+  return preparedRead(knownThen(card, data as EvaluationData, checked, true), checked);
 }
 
-/** The same for options that were checked. */
-export function preparedWith<K extends ScorecardKeys>(
+/** The same for options that were checked, and whether any values were there, or known by the day asked for. */
+export function preparedTenant<K extends ScorecardKeys>(
   card: Scorecard<K>,
   data: EvaluationData,
   options: EvaluateOptions,
+): { readonly prepared: PreparedScorecard; readonly hasValues: boolean } {
+  const known = knownThen(card, data, options, true);
+  const { series, moment } = known.read;
+  return { prepared: preparedRead(known, options), hasValues: series.size + moment.size > 0 };
+}
+
+function preparedRead(
+  { model, read }: { readonly model: Model; readonly read: ReadData },
+  options: EvaluateOptions,
 ): PreparedScorecard {
-  const { model, read } = knownThen(card, data, options, true);
   const { compiled, space, periods, hidden } = placed(model, read, options);
   return { compiled, space, periods, hidden };
 }

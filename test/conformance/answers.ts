@@ -41,8 +41,14 @@ function answer(one: ConformanceCase, question: Question): unknown {
   }
   if (question.what === 'fleet') {
     const tenants = Object.entries(question.tenants).map(([id, data]) => ({ id, data }));
+    const { asOf } = question;
     return Object.fromEntries(
-      [...evaluateFleet(scorecard, tenants as never, options)].map((tenant) => [
+      [
+        ...evaluateFleet(scorecard, tenants as never, {
+          ...options,
+          ...(asOf === undefined ? {} : { asOf }),
+        }),
+      ].map((tenant) => [
         tenant.id,
         tenant.ok
           ? Object.fromEntries(

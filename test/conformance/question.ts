@@ -44,9 +44,10 @@ type QuestionOf =
     }
   /** Early warnings in a period (S8.8). */
   | { readonly what: 'warnings'; readonly period: string; readonly from?: 'poor' | 'watch' }
-  /** Points by period of `total` and elements of each tenant (S8.9), null where there are none. */
+  /** Points by period of `total` and elements of each tenant (S8.9), null where there are none; by what was known on a day with `asOf`. */
   | {
       readonly what: 'fleet';
+      readonly asOf?: string;
       readonly tenants: { readonly [id: string]: ConformanceData };
     }
   /** Findings of the data: `{ code, path }`. */

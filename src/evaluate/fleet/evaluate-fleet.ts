@@ -2,7 +2,7 @@ import { ScorecardError } from '../../core/index.js';
 import type { Scorecard, ScorecardKeys } from '../../model/index.js';
 import type { EvaluationData } from '../data/read-data.js';
 import type { DataKey } from '../data/data-keys.js';
-import { evaluate, preparedWith, type PreparedScorecard } from '../evaluate.js';
+import { evaluate, preparedTenant, type PreparedScorecard } from '../evaluate.js';
 import { checkedFleetOptions, type FleetOptions } from '../evaluate-options.js';
 import type { Evaluation } from '../evaluation.js';
 import { newBlocks, type Seat } from './blocks.js';
@@ -32,7 +32,7 @@ export interface Tenant<Key extends string = string> {
  *
  * @param card - a card from `defineScorecard` or `parseScorecard`
  * @param tenants - ids with data; read lazily, in order
- * @param options - view and periods
+ * @param options - view and periods, and the day whose knowledge counts
  * @returns a result for each tenant, in the order given
  * @throws ScorecardError `invalid-option` or `unknown-period` for options that are wrong for every tenant; `invalid-option` if
  *   `tenants` cannot be iterated over
@@ -86,7 +86,7 @@ function* fleet<K extends ScorecardKeys>(
     return results;
   };
   for (const tenant of tenants) {
-    const prepared = preparedTenant(card, tenant, common);
+    const prepared = placedTenant(card, tenant, common);
     if ('ok' in prepared) waiting.push({ tenant, seat: prepared });
     else {
       if (common.periods.length === 0) common = commonOf(stated, prepared);
@@ -121,7 +121,7 @@ function tenantScores<K extends ScorecardKeys>(
 }
 
 /** A tenant with its values in place, over the periods of the fleet if they are known. */
-function preparedTenant<K extends ScorecardKeys>(
+function placedTenant<K extends ScorecardKeys>(
   card: Scorecard<K>,
   tenant: Tenant<DataKey<K>>,
   { options, periods }: Common,
@@ -134,15 +134,15 @@ function preparedTenant<K extends ScorecardKeys>(
         'invalid-data',
         `the tenant has no values: its \`data\` is ${data === null ? 'null' : typeof data}; expected values by key, or rows of \`period\`, \`key\` and \`value\``,
       );
-    const prepared = preparedWith(card, data as EvaluationData, options);
+    const { prepared, hasValues } = preparedTenant(card, data as EvaluationData, options);
     // Without values and without stated periods there is nothing to tell the periods of the fleet by.
     if (
       prepared.periods.length === 0 ||
-      (periods.length === 0 && prepared.periods[0] === '' && isEmpty(data))
+      (periods.length === 0 && prepared.periods[0] === '' && !hasValues)
     )
       throw new ScorecardError(
         'invalid-data',
-        'there is no period to evaluate: the tenant has no values; give some, or the options `from` and `to`',
+        `there is no period to evaluate: the tenant has no values${options.asOf === undefined ? '' : ` that were known by ${options.asOf}`}; give some, or the options \`from\` and \`to\``,
       );
     if (periods.length > 0 && prepared.periods[prepared.hidden] !== periods[0])
       throw new ScorecardError(
@@ -154,8 +154,6 @@ function preparedTenant<K extends ScorecardKeys>(
     return tenantFailure(id, error);
   }
 }
-
-const isEmpty = (data: EvaluationData): boolean => Object.keys(data).length === 0;
 
 /** The periods of the fleet by those of a tenant; values without a period stay without. */
 function commonOf(options: FleetOptions, { periods, hidden }: PreparedScorecard): Common {
