@@ -22,6 +22,7 @@ export {
 export { compiledApart, joinedData, partsOf, stage, type StageParts } from './parameters/stage.js';
 export { evaluatedForm } from './questions/evaluated-form.js';
 export { evaluationForm } from './questions/evaluation-form.js';
+export { type SmallMember, smallMembersOf } from './questions/small-members.js';
 export { unknownId } from './records/period-scores.js';
 export { endsOf } from './records/score-fields.js';
 export { appliesAt, cell, type EvaluationState, inForce } from './state.js';

@@ -4,6 +4,7 @@ import type { ClaimStatus } from './marks.js';
 /** Why a figure is to be read with care. */
 export type DataFlag =
   | 'smallSample'
+  | 'smallMembers'
   | 'outOfRange'
   | 'repeated'
   | 'definitionChanged'
@@ -104,6 +105,7 @@ const en: PictureWords = {
   },
   flags: {
     smallSample: 'small sample',
+    smallMembers: 'small sample of members',
     outOfRange: 'outside its range',
     repeated: 'the same value again and again',
     definitionChanged: 'measured in a new way',
@@ -180,6 +182,7 @@ const es: PictureWords = {
   },
   flags: {
     smallSample: 'muestra pequeña',
+    smallMembers: 'muestra pequeña de miembros',
     outOfRange: 'fuera de su rango',
     repeated: 'el mismo valor una y otra vez',
     definitionChanged: 'medido de otra manera',

@@ -1,5 +1,6 @@
 import { EDGE_TOLERANCE, oneLine } from '../core/index.js';
 import type { OverrideRecord } from '../evaluate/index.js';
+import { casesText } from './cases-text.js';
 import { missingText } from './missing-text.js';
 import { countText, pointsText, shareText, valueText } from './numbers.js';
 import { pictureWords } from './picture-words.js';
@@ -29,9 +30,9 @@ export function remarksOf(row: ReportRow, titles: Titles, wording: Wording): rea
   if (score.ok && score.age > 0)
     remarks.push(words.age(countText(score.age, wording), score.age === 1));
   for (const flag of valueFlags(score)) {
-    const cases = flag === 'smallSample' && 'n' in score ? score.n : undefined;
     const said = pictureWords(wording.locale).flags[flag];
-    remarks.push(cases === undefined ? said : `${said}: n = ${countText(cases, wording)}`);
+    const cases = casesText(flag, score, wording);
+    remarks.push(cases === '' ? said : `${said}: ${cases}`);
   }
   if ('reason' in score && score.reason !== undefined)
     remarks.push(missingText(score.reason, score.lacks, titles, words));

@@ -126,7 +126,18 @@ function originSentences(
   return observations > 1 ? [tell.observations(countIn(observations, language), kind, false)] : [];
 }
 
-function doubtSentences({ age, n, flags = [] }: Measured, { tell, language }: Told): string[] {
+/** Most members that are told by name. */
+const MOST_MEMBERS = 6;
+
+function doubtSentences(
+  { age, n, flags = [], smallMembers = [] }: Measured,
+  { tell, language }: Told,
+): string[] {
+  const few = smallMembers
+    .slice(0, MOST_MEMBERS)
+    .map(({ member, n: cases }) => tell.sampleOf(oneLine(member), countIn(cases, language)));
+  const more = smallMembers.length - few.length;
+  const named = more > 0 ? few.join(', ') : listIn(few, language);
   return [
     ...(age === undefined ? [] : [tell.age(countIn(age, language), age === 1)]),
     ...flags.flatMap((flag) =>
@@ -136,5 +147,14 @@ function doubtSentences({ age, n, flags = [] }: Measured, { tell, language }: To
           : [tell.sample(countIn(n, language))]
         : [tell.flags[flag]],
     ),
+    ...(few.length === 0
+      ? []
+      : [
+          tell.smallMembers(
+            named,
+            more > 0 ? countIn(more, language) : undefined,
+            few.length === 1,
+          ),
+        ]),
   ];
 }

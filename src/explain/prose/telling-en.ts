@@ -160,6 +160,9 @@ export const tellingEn: Telling = {
   formula: (text) => `The formula is ${text}`,
   age: (shown, one) => `The value is ${shown} ${one ? 'period' : 'periods'} old`,
   sample: (cases) => `It rests on ${cases} ${isOne(cases) ? 'case' : 'cases'}, which is few`,
+  sampleOf: (member, cases) => `${member} (${cases} ${isOne(cases) ? 'case' : 'cases'})`,
+  smallMembers: (members, more, one) =>
+    `Few cases stand behind its ${one ? 'member' : 'members'} ${members}${more === undefined ? '' : ` and ${more} more`}`,
   flags: {
     stale: 'The value is older than it should be',
     repeated: 'The same value has come in several times in a row, which is worth a check',

@@ -184,6 +184,9 @@ export const tellingEs: Telling = {
   age: (shown, one) => `El valor es de hace ${shown} ${one ? 'periodo' : 'periodos'}`,
   sample: (cases) =>
     isOne(cases) ? 'Se apoya en un solo caso' : `Se apoya en ${cases} casos, que son pocos`,
+  sampleOf: (member, cases) => `${member} (${cases} ${isOne(cases) ? 'caso' : 'casos'})`,
+  smallMembers: (members, more, one) =>
+    `Pocos casos respaldan ${one ? 'a su miembro' : 'a sus miembros'} ${members}${more === undefined ? '' : ` y a ${more} más`}`,
   flags: {
     stale: 'El valor es más antiguo de lo debido',
     repeated: 'El mismo valor ha llegado varias veces seguidas, lo que conviene comprobar',

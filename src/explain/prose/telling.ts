@@ -131,6 +131,9 @@ export interface Telling {
   readonly formula: (text: string) => string;
   readonly age: (periods: string, one: boolean) => string;
   readonly sample: (cases: string) => string;
+  /** A member and how many cases it rests on. */
+  readonly sampleOf: (member: string, cases: string) => string;
+  readonly smallMembers: (members: string, more: string | undefined, one: boolean) => string;
   readonly flags: Readonly<
     Record<'stale' | 'repeated' | 'outOfRange' | 'definitionChanged', string>
   >;

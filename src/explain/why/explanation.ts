@@ -175,6 +175,13 @@ export interface Measured {
     | 'outOfRange'
     | 'definitionChanged'
   )[];
+  /** Members whose values rest on few cases, and on how many. */
+  readonly smallMembers?: readonly {
+    /** Name of the member. */
+    readonly member: string;
+    /** How many cases it rests on. */
+    readonly n: number;
+  }[];
   /** Why there is no value or no points. */
   readonly reason?: MissingReason;
   /** Metrics and indicators its formula lacks. */

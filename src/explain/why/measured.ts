@@ -5,7 +5,7 @@ import {
   type LocalizedText,
   type ScaleSpec,
 } from '../../core/index.js';
-import { inForce, resolvedAt, resolverAt } from '../../evaluate/inner-index.js';
+import { inForce, resolvedAt, resolverAt, smallMembersOf } from '../../evaluate/inner-index.js';
 import type { IndicatorScore, MetricValue } from '../../evaluate/index.js';
 import type { ResolvedIndicator } from '../../model/index.js';
 import { firstDay, lastDay, observationsOf } from '../../period/index.js';
@@ -27,6 +27,7 @@ export function measuredIndicator(
   const { id, lane } = spot;
   const { value, label, unit, n, reason, lacks, override } = record;
   const flags = FLAGS.filter((flag) => record[flag] === true);
+  const smallMembers = smallMembersOf(record);
   const age = record.ok ? record.age : 0;
   return {
     ...(value === undefined ? {} : { value }),
@@ -36,6 +37,7 @@ export function measuredIndicator(
     ...(age === 0 ? {} : { age }),
     ...(n === undefined ? {} : { n }),
     ...(flags.length === 0 ? {} : { flags }),
+    ...(smallMembers.length === 0 ? {} : { smallMembers }),
     ...(reason === undefined ? {} : { reason }),
     ...(lacks === undefined ? {} : { lacks }),
     ...workedOut(context, id, lane),

@@ -1,5 +1,6 @@
-import { counted } from '../../text.js';
-import type { Rule } from '../../rule.js';
+import { type SmallMember, smallMembersOf } from '../../../evaluate/inner-index.js';
+import { counted, names } from '../../text.js';
+import type { Bilingual, Rule } from '../../rule.js';
 
 /** A value that rests on few cases. */
 export const smallSample: Rule = {
@@ -19,15 +20,12 @@ export const smallSample: Rule = {
   *check({ facts, scored }) {
     for (const { id } of facts.indicators) {
       const score = scored?.scores.indicators[id];
-      if (score?.smallSample !== true) continue;
-      yield {
-        path: ['indicators', id],
-        id,
-        message: {
-          en: `\`${id}\` rests on ${counted(score.n ?? 0, 'case', 'cases')} in ${scored?.period}`,
-          es: `\`${id}\` se apoya en ${counted(score.n ?? 0, 'caso', 'casos')} en ${scored?.period}`,
-        },
-      };
+      if (score === undefined || scored === undefined) continue;
+      const message =
+        score.smallSample === true
+          ? ofWhole(id, score.n ?? 0, scored.period)
+          : ofMembers(id, smallMembersOf(score), scored.period);
+      if (message !== undefined) yield { path: ['indicators', id], id, message };
     }
   },
   failing: {
@@ -57,3 +55,29 @@ export const smallSample: Rule = {
     data: {},
   },
 };
+
+const ofWhole = (id: string, n: number, period: string): Bilingual => ({
+  en: `\`${id}\` rests on ${counted(n, 'case', 'cases')} in ${period}`,
+  es: `\`${id}\` se apoya en ${counted(n, 'caso', 'casos')} en ${period}`,
+});
+
+/** Where the whole rests on enough, its members may not. */
+function ofMembers(
+  id: string,
+  members: readonly SmallMember[],
+  period: string,
+): Bilingual | undefined {
+  if (members.length === 0) return undefined;
+  const listed = names(members.map(({ member }) => member));
+  const least = Math.min(...members.map(({ n }) => n));
+  const [en, es] = [counted(least, 'case', 'cases'), counted(least, 'caso', 'casos')];
+  return members.length === 1
+    ? {
+        en: `the member ${listed.en} of \`${id}\` rests on ${en} in ${period}`,
+        es: `el miembro ${listed.es} de \`${id}\` se apoya en ${es} en ${period}`,
+      }
+    : {
+        en: `the members ${listed.en} of \`${id}\` rest on as few as ${en} in ${period}`,
+        es: `los miembros ${listed.es} de \`${id}\` se apoyan en tan solo ${es} en ${period}`,
+      };
+}
