@@ -7,7 +7,14 @@ import {
   type StatusEdges,
   statusOf,
 } from '../../core/index.js';
-import { modelOf, type Model, type Scorecard, type StatusRules } from '../../model/index.js';
+import {
+  everWeighs,
+  type Guard,
+  modelOf,
+  type Model,
+  type Scorecard,
+  type StatusRules,
+} from '../../model/index.js';
 import { parsePeriod } from '../../period/index.js';
 import { edgesAt } from '../in-force/edges.js';
 import type { PeriodScores } from '../records/period-scores.js';
@@ -196,21 +203,41 @@ function* scoresOf(
 
 /** Indicators and objectives that are good while a counter-indicator worsens, and were not already so. */
 function* divergences(
-  { card }: Model,
+  { card, objectives }: Model,
   before: PeriodScores,
   after: PeriodScores,
   tolerance: number,
-): Generator<Alert> {
-  for (const section of ['indicators', 'objectives'] as const) {
-    for (const [id, { guard }] of card[section]) {
-      // A counter may guard under several conditions; it is told once.
-      for (const counter of new Set(guard.map((one) => one.counter))) {
-        const lost = lostPoints(after, counter);
-        if (lost <= tolerance || !isGood(after[section][id])) continue;
-        if (isGood(before[section][id]) && lostPoints(before, counter) > tolerance) continue;
-        yield { kind: 'divergence', id, counter, lost };
-      }
+): Generator<DivergenceAlert> {
+  function* of(
+    section: 'indicators' | 'objectives',
+    id: string,
+    guards: readonly Guard[],
+  ): Generator<DivergenceAlert> {
+    // A counter may guard under several conditions; it is told once.
+    for (const counter of new Set(guards.map((one) => one.counter))) {
+      const lost = lostPoints(after, counter);
+      if (lost <= tolerance || !isGood(after[section][id])) continue;
+      if (isGood(before[section][id]) && lostPoints(before, counter) > tolerance) continue;
+      yield { kind: 'divergence', id, counter, lost };
     }
+  }
+  const told = new Map<string, ReadonlySet<string>>();
+  for (const [id, { guard }] of card.indicators) {
+    const found = [...of('indicators', id, guard)];
+    if (found.length > 0) told.set(id, new Set(found.map(({ counter }) => counter)));
+    yield* found;
+  }
+  for (const [id, { objective, guards }] of objectives) {
+    const own = new Set(objective.guard.map(({ counter }) => counter));
+    const lending = objective.measures.filter(everWeighs);
+    // What a measure is told of that lends the guard is not told again of the objective above it.
+    const isTold = ({ counter }: Guard): boolean =>
+      !own.has(counter) && lending.some(({ indicator }) => told.get(indicator)?.has(counter));
+    yield* of(
+      'objectives',
+      id,
+      guards.filter((guard) => !isTold(guard)),
+    );
   }
 }
 
