@@ -1,13 +1,13 @@
 import {
   type Diagnostic,
   diagnostic,
-  isRecord,
+  isPlain,
+  nameOf,
   ScorecardError,
   type Unchecked,
 } from '../core/index.js';
 import { SECTION_NAMES, type ScorecardInput, SECTIONS } from '../document/index.js';
 import { refused } from './refused.js';
-import { nameOf } from './name-of.js';
 
 /** Lists that may be continued. */
 const LISTS = ['examples', 'overrides', 'process'];
@@ -19,7 +19,7 @@ const LISTS = ['examples', 'overrides', 'process'];
  * cannot be added to
  */
 export function addElements(document: ScorecardInput, more: unknown): unknown {
-  if (!isRecord(more))
+  if (!isPlain(more))
     throw new ScorecardError(
       'invalid-option',
       `\`add\` was given ${nameOf(more)}: pass an object with sections of new elements`,
@@ -37,7 +37,7 @@ export function addElements(document: ScorecardInput, more: unknown): unknown {
           known: [...SECTION_NAMES, ...LISTS],
         }),
       );
-    else if (!isRecord(added))
+    else if (!isPlain(added))
       problems.push(
         diagnostic('document.shape', [key], {
           found: nameOf(added),
@@ -62,7 +62,7 @@ function idHomes(document: ReadonlyMap<string, unknown>): ReadonlyMap<string, st
   const homes = new Map<string, string>();
   for (const section of SECTION_NAMES) {
     const elements = document.get(section);
-    if (isRecord(elements))
+    if (isPlain(elements))
       for (const id of Object.keys(elements)) homes.set(id, `${section}.${id}`);
   }
   return homes;
@@ -74,6 +74,6 @@ const continued = (before: unknown, added: unknown): unknown =>
 
 const joined = (before: unknown, added: Unchecked): Unchecked =>
   Object.fromEntries([
-    ...(isRecord(before) ? Object.entries(before) : []),
+    ...(isPlain(before) ? Object.entries(before) : []),
     ...Object.entries(added),
   ]);

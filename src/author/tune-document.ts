@@ -1,9 +1,15 @@
-import { type Diagnostic, diagnostic, isRecord, own, ScorecardError } from '../core/index.js';
+import {
+  type Diagnostic,
+  diagnostic,
+  isPlain,
+  nameOf,
+  own,
+  ScorecardError,
+} from '../core/index.js';
 import { type ScorecardInput, SECTIONS } from '../document/index.js';
 import { documentRule } from './document-rules.js';
 import { merge } from './merge-rule.js';
 import { refused } from './refused.js';
-import { nameOf } from './name-of.js';
 
 /**
  * A document with a patch merged in.
@@ -11,7 +17,7 @@ import { nameOf } from './name-of.js';
  * @throws ScorecardError `invalid-option` if the patch is no object, `unknown-id` if it names an element the document lacks
  */
 export function tuneDocument(document: ScorecardInput, patch: unknown): unknown {
-  if (!isRecord(patch))
+  if (!isPlain(patch))
     throw new ScorecardError(
       'invalid-option',
       `\`tune\` was given ${nameOf(patch)}: pass an object in the shape of the document, with only what changes`,
@@ -32,8 +38,8 @@ function sectionProblems(
   kind: string,
 ): Diagnostic[] {
   if (changes === undefined) return [];
-  if (!isRecord(changes)) return [shape([section], changes, 'a map from ids to changes')];
-  const known = isRecord(present) ? present : {};
+  if (!isPlain(changes)) return [shape([section], changes, 'a map from ids to changes')];
+  const known = isPlain(present) ? present : {};
   return Object.entries(changes).flatMap(([id, change]) => {
     if (!Object.hasOwn(known, id))
       return [

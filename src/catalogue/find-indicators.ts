@@ -1,4 +1,11 @@
-import { localeForm, type OptionForms, readOptions, suggest } from '../core/index.js';
+import {
+  checkArguments,
+  localeForm,
+  type OptionForms,
+  readOptions,
+  suggest,
+  textForm,
+} from '../core/index.js';
 import type { CatalogueEntry } from './entry.js';
 import { catalogue } from './generated/all.js';
 
@@ -35,6 +42,7 @@ export function findIndicators(
   word: string,
   options: FindOptions | null = {},
 ): readonly CatalogueEntry[] {
+  checkArguments({ word }, { word: textForm('one or more words') });
   const { locale = 'en' } = readOptions(options, FORMS);
   const query = fold(word.slice(0, MOST_CHARACTERS));
   if (query === '') return Object.freeze([]);

@@ -1,9 +1,18 @@
-import { didYouMean, ScorecardError } from '../core/index.js';
+import {
+  checkArguments,
+  didYouMean,
+  type OptionForm,
+  ScorecardError,
+  textForm,
+} from '../core/index.js';
 import type { CatalogueEntry } from './entry.js';
 import { catalogue } from './generated/all.js';
 
+const entryId: OptionForm = { ...textForm('the id of an entry, such as csat'), code: 'unknown-id' };
+
 /** The entry with an id, or undefined. */
 export function findIndicator(id: string): CatalogueEntry | undefined {
+  checkArguments({ id }, { id: entryId });
   return catalogue.find((entry) => entry.id === id);
 }
 

@@ -1,8 +1,12 @@
 import {
+  checkArguments,
   deepFreeze,
+  everyForm,
   listForm,
+  type OptionForm,
   type OptionForms,
   readOptions,
+  resultForm,
   ScorecardError,
   textForm,
 } from '../core/index.js';
@@ -28,6 +32,11 @@ export interface UseOptions<Existing extends string = never> {
 export interface UseOverrides<Existing extends string = never>
   extends Omit<Partial<UsedIndicator>, 'formula'>,
     UseOptions<Existing> {}
+
+const ENTRY: OptionForm = {
+  ...resultForm('', { id: 'string', kind: 'string', title: 'object', metrics: 'object' }),
+  expected: 'an entry of the catalogue; by its id it is found with `useById`',
+};
 
 const FORMS: OptionForms<UseOptions<string>> = {
   currency: textForm('a unit of money such as EUR'),
@@ -70,11 +79,7 @@ export function use<Entry extends CatalogueEntry, const Existing extends string 
 ): Fragment<Entry, Existing>;
 // That the ids of the fragment are those of the entry is a matter of types alone.
 export function use(entry: CatalogueEntry, overrides: UseOverrides<string> | null = {}): unknown {
-  if (typeof entry !== 'object' || entry === null)
-    throw new ScorecardError(
-      'invalid-option',
-      '`use` takes an entry of the catalogue; by its id it is found with `useById`',
-    );
+  checkArguments({ entry }, { entry: ENTRY });
   const { currency, existing, ...changes } = overrides ?? {};
   const host = readOptions({ currency, existing } as UseOptions<string>, FORMS);
   return fragmentOf([entry], host, changes);
@@ -94,6 +99,7 @@ export function useAll(
   entries: readonly CatalogueEntry[],
   options: UseOptions<string> | null = {},
 ): unknown {
+  checkArguments({ entries }, { entries: everyForm('a list of entries of the catalogue', ENTRY) });
   return fragmentOf(entries, readOptions(options, FORMS), {});
 }
 

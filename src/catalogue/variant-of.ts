@@ -1,5 +1,18 @@
-import { deepFreeze, didYouMean, ScorecardError } from '../core/index.js';
+import {
+  checkArguments,
+  deepFreeze,
+  didYouMean,
+  type OptionForm,
+  resultForm,
+  ScorecardError,
+  textForm,
+} from '../core/index.js';
 import type { CatalogueEntry, CatalogueIndicator } from './entry.js';
+
+const INDICATOR: OptionForm = {
+  ...resultForm('', { id: 'string', variants: 'object', example: 'object' }),
+  expected: 'an indicator of the catalogue',
+};
 
 /**
  * An indicator by another of its definitions in use; its example expects what that definition gives.
@@ -14,6 +27,10 @@ export function variantOf<Id extends string>(
   entry: CatalogueIndicator<Id>,
   variant: string,
 ): CatalogueIndicator<Id> {
+  checkArguments(
+    { entry, variant },
+    { entry: INDICATOR, variant: textForm('the id of a variant') },
+  );
   const found = entry.variants.find(({ id }) => id === variant);
   if (found === undefined) throw unknownVariant(entry, variant);
   const { formula, metrics, expected } = found;

@@ -81,23 +81,13 @@ export function diagnosticOf<P>(
   });
 }
 
-/** Whether any of the diagnostics is an error. */
-export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some((found) => found.severity === 'error');
-}
-
-/**
- * One diagnostic as a line for people: `scorecard.yaml:12:3 error link.loop at objectives.a.drives: ...`.
- *
- * @param found - the diagnostic
- * @param source - name of the text it is about, used when its position names none
- */
-export function formatDiagnostic(found: Diagnostic, source?: string): string {
+/** One diagnostic as a line for people; `formatDiagnostic` without its check. */
+export function diagnosticText(found: Diagnostic, source?: string): string {
   const name = found.position?.source ?? source;
   const where = [name, found.position?.line, found.position?.column]
     .filter((part) => part !== undefined)
     .join(':');
-  const at = found.path.length === 0 ? '' : ` at ${formatPath(found.path)}`;
+  const at = found.path.length === 0 ? '' : ` at ${pathText(found.path)}`;
   const lines = [
     `${where === '' ? '' : `${where} `}${found.severity} ${found.code}${at}: ${found.message}`,
   ];
@@ -106,8 +96,8 @@ export function formatDiagnostic(found: Diagnostic, source?: string): string {
   return lines.join('\n');
 }
 
-/** A path as people write it: `objectives.reduceCost.drives[0]`. */
-export function formatPath(path: DiagnosticPath): string {
+/** A path as people write it; `formatPath` without its check. */
+export function pathText(path: DiagnosticPath): string {
   let text = '';
   for (const part of path)
     text += typeof part === 'number' ? `[${part}]` : `${text === '' ? '' : '.'}${part}`;

@@ -1,4 +1,4 @@
-import { type Diagnostic, formatDiagnostic } from './diagnostic.js';
+import { type Diagnostic, diagnosticText } from './diagnostic.js';
 
 /** Mistakes of the calling program, as opposed to mistakes in a document (diagnostics) or absent values (missing). */
 export type ScorecardErrorCode =
@@ -23,7 +23,7 @@ export class ScorecardError extends Error {
     super(
       diagnostics.length === 0
         ? message
-        : `${message}\n${diagnostics.map((found) => formatDiagnostic(found)).join('\n')}`,
+        : `${message}\n${diagnostics.map((found) => diagnosticText(found)).join('\n')}`,
     );
     this.code = code;
     this.diagnostics = diagnostics;

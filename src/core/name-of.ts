@@ -1,10 +1,15 @@
+import { isPlain } from './record.js';
+
 /** What a value is, as messages say it. */
 export function nameOf(value: unknown): string {
-  if (value === null || value === undefined) return `${value}`;
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'an object';
+  if (typeof value === 'string') return `the text \`${value.slice(0, 40)}\``;
   if (typeof value === 'function') return 'a function';
-  return typeof value === 'string'
-    ? `the text \`${value.slice(0, 40)}\``
-    : String(value).slice(0, 40);
+  if (typeof value !== 'object' || value === null) return String(value).slice(0, 40);
+  if (isPlain(value)) return 'an object';
+  try {
+    if (Array.isArray(value)) return 'a list';
+    return `an instance of \`${String(value.constructor.name).slice(0, 40)}\``;
+  } catch {
+    return 'an object that cannot be read';
+  }
 }

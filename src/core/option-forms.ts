@@ -1,5 +1,6 @@
-import type { OptionForm } from './options.js';
-import { isRecord } from './record.js';
+import type { OptionForm } from './arguments.js';
+import { readable } from './options.js';
+import { isPlain, isRecord } from './record.js';
 
 /** One of some words. */
 export const wordForm = (words: readonly string[], kind?: string): OptionForm => ({
@@ -56,7 +57,7 @@ export const functionForm = (expected = 'a function'): OptionForm => ({
 });
 
 /** An object by keys. */
-export const recordForm = (expected: string): OptionForm => ({ expected, fits: isRecord });
+export const recordForm = (expected: string): OptionForm => ({ expected, fits: isPlain });
 
 /** A list, each of a form. */
 export const listForm = (
@@ -67,6 +68,53 @@ export const listForm = (
   expected,
   each,
   fits: (value) => Array.isArray(value) && value.length <= most,
+});
+
+/**
+ * What another call returned, told by some of its parts: it may have been stored as JSON in between.
+ *
+ * @param made - the call, such as `explain`
+ * @param parts - what parts of it are; lists are objects
+ */
+export const resultForm = (
+  made: string,
+  parts: Readonly<Record<string, 'object' | 'string' | 'number'>>,
+): OptionForm => ({
+  expected: `what \`${made}\` returned`,
+  fits: (value) =>
+    isRecord(value) &&
+    Object.entries(parts).every(([name, kind]) => {
+      const part = readable(value, name);
+      return typeof part === kind && part !== null;
+    }),
+});
+
+/** The id of an element of the card, or of what else has ids. */
+export const idForm: OptionForm = {
+  expected: 'an id as text, such as that of an objective, or `total`',
+  fits: (value) => typeof value === 'string',
+  code: 'unknown-id',
+};
+
+/** Something to go through, drawn one by one. */
+export const iterableForm = (expected: string): OptionForm => ({
+  expected,
+  fits: (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    typeof (value as Partial<Iterable<unknown>>)[Symbol.iterator] === 'function',
+});
+
+/** A list of which everything is of a form; of an argument, whose parts are not told one by one. */
+export const everyForm = (expected: string, each: OptionForm): OptionForm => ({
+  expected,
+  fits: (value) => Array.isArray(value) && value.every(each.fits),
+});
+
+/** A form of what may be left out. */
+export const optional = (form: OptionForm): OptionForm => ({
+  ...form,
+  fits: (value) => value === undefined || form.fits(value),
 });
 
 /** A form that must be given. */

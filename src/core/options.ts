@@ -1,3 +1,4 @@
+import { type Fault, type OptionForm, refuseFound, UNREADABLE, wrongValue } from './arguments.js';
 import type { DiagnosticEntry } from './catalogue/entry.js';
 import { optionCatalogue } from './catalogue/option.js';
 import {
@@ -5,29 +6,10 @@ import {
   diagnosticOf,
   type DiagnosticParams,
   type DiagnosticPath,
-  formatPath,
 } from './diagnostic.js';
-import { ScorecardError, type ScorecardErrorCode } from './error.js';
-import { nameOf } from './name-of.js';
-import { isRecord, type Unchecked } from './record.js';
+import type { ScorecardErrorCode } from './error.js';
+import { isPlain, type Unchecked } from './record.js';
 import { didYouMean } from './suggest.js';
-
-/** What an option may be. */
-export interface OptionForm {
-  /** As messages tell it. */
-  readonly expected: string;
-  readonly fits: (value: unknown) => boolean;
-  /** What it is one of, as in "is no period". */
-  readonly kind?: string;
-  /** What a slip may have meant. */
-  readonly words?: readonly string[];
-  /** What kind of mistake anything else is; `invalid-option` unless told. */
-  readonly code?: ScorecardErrorCode;
-  /** Whether it must be there. */
-  readonly needed?: true;
-  /** The form of each of a list, for one finding each. */
-  readonly each?: OptionForm;
-}
 
 /** The form of every option of a call: the compiler tells where one is left out. */
 export type OptionForms<T> = { readonly [K in keyof Required<T>]: OptionForm };
@@ -71,13 +53,8 @@ export function readOptions<T extends object>(
   const { found, codes, problems } = newProblems();
   const options = problems.within([], given ?? {}, forms);
   check?.(options, problems);
-  if (found.length === 0) return options as T;
-  const [code = 'invalid-option'] = codes;
-  throw new ScorecardError(
-    codes.every((one) => one === code) && codes.length === found.length ? code : 'invalid-option',
-    `these options cannot be used: ${found.length} ${found.length === 1 ? 'error' : 'errors'}`,
-    found,
-  );
+  refuseFound('options', found, codes);
+  return options as T;
 }
 
 function newProblems() {
@@ -95,34 +72,22 @@ function newProblems() {
   };
   const full = (): boolean => found.length >= MOST_PROBLEMS;
   const check: OptionProblems['check'] = (path, value, form) => {
-    const { each, fits, expected, kind, words = [], code } = form;
+    const { each, fits, code } = form;
     const before = found.length;
     if (each !== undefined && Array.isArray(value))
       for (let i = 0; i < value.length && !full(); i++) check([...path, i], value[i], each);
     if (fits(value) || full()) return found.length === before;
-    const isText = typeof value === 'string';
-    const what = path.length === 0 ? 'the options are' : `\`${formatPath(path).slice(0, 80)}\` is`;
-    const name =
-      value === undefined ? 'missing' : value === UNREADABLE ? 'unreadable' : nameOf(value);
-    add(
-      'option.value',
-      path,
-      {
-        what,
-        found: isText && kind !== undefined ? `${name}, which is no ${kind}` : name,
-        expected,
-        near: isText ? didYouMean(value, words) : undefined,
-      },
-      code,
-    );
+    codes.push(code ?? 'invalid-option');
+    const told = typeof value === 'string' ? faultOf(value, form) : form;
+    found.push(wrongValue(path, value, form.expected, told));
     return false;
   };
   const within: OptionProblems['within'] = (path, value, forms) => {
     const known = Object.keys(forms);
     const options: Record<string, unknown> = {};
     const expected = `an object with ${known.join(', ')}`;
-    if (!check(path, value, { expected, fits: isRecord })) return options as never;
-    for (const name of Object.keys(value as object)) {
+    if (!check(path, value, { expected, fits: isPlain })) return options as never;
+    for (const name of keysOf(value as object)) {
       if (Object.hasOwn(forms, name) || full()) continue;
       const near = didYouMean(name, known);
       add('option.unknown', [...path, name.slice(0, 80)], { name, known, near });
@@ -144,8 +109,22 @@ function newProblems() {
   return { found, codes, problems };
 }
 
-/** Stands for what cannot be read. */
-export const UNREADABLE = Symbol('unreadable');
+/** What is wrong with a text that is not of a form. */
+function faultOf(text: string, form: OptionForm): Partial<Fault> {
+  const { fault, kind, words = [], hint } = form;
+  if (fault !== undefined) return fault(text);
+  const near = didYouMean(text, words) ?? hint;
+  return kind === undefined ? { hint: near } : { fault: `is no ${kind}`, hint: near };
+}
+
+/** The names of options; none where a proxy does not tell them. */
+export function keysOf(value: object): readonly string[] {
+  try {
+    return Object.keys(value);
+  } catch {
+    return [];
+  }
+}
 
 /** A property; `UNREADABLE` where an accessor throws. */
 export function readable(source: Unchecked, name: string): unknown {

@@ -2,8 +2,9 @@ import type { DiagnosticCode, DiagnosticParams, DiagnosticPath } from './diagnos
 import { type Diagnostic, diagnostic } from './diagnostic.js';
 import { ScorecardError } from './error.js';
 import { nameOf } from './name-of.js';
-import { readable, UNREADABLE } from './options.js';
-import { isRecord } from './record.js';
+import { UNREADABLE } from './arguments.js';
+import { keysOf, readable } from './options.js';
+import { isPlain } from './record.js';
 import { didYouMean } from './suggest.js';
 
 /** Collects what is wrong with a question. */
@@ -59,12 +60,16 @@ export function checkOptions<T extends object>(
 ): Partial<T> {
   const names = Object.keys(named);
   if (options === undefined || options === null) return {};
-  if (!isRecord(options)) {
+  if (!isPlain(options)) {
     const expected = `an object with ${names.join(', ')}`;
-    problems.add('analysis.option', [], { what: 'the options', found: nameOf(options), expected });
+    problems.add('analysis.option', [], {
+      what: 'what stands for the options',
+      found: nameOf(options),
+      expected,
+    });
     return {};
   }
-  for (const name of Object.keys(options)) {
+  for (const name of keysOf(options)) {
     if (problems.full()) break;
     if (Object.hasOwn(named, name)) continue;
     const expected = didYouMean(name, names) ?? `one of ${names.join(', ')}`;

@@ -10,3 +10,18 @@ export function isRecord(value: unknown): value is Unchecked {
 export function own<T>(record: { readonly [key: string]: T }, key: string): T | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }
+
+/**
+ * Whether a value is an object literal or JSON, as opposed to a list, a date, a map or an instance of a class: of those the keys would be read as none.
+ */
+export function isPlain(value: unknown): value is Unchecked {
+  try {
+    if (!isRecord(value)) return false;
+    const prototype: unknown = Object.getPrototypeOf(value);
+    // The prototype of literals from another realm is not ours, but it too has none above it.
+    return prototype === null || Object.getPrototypeOf(prototype) === null;
+  } catch {
+    // A proxy that was revoked, or does not like to be asked.
+    return false;
+  }
+}

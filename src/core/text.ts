@@ -1,3 +1,6 @@
+import { need } from './need.js';
+import { isRecord } from './record.js';
+
 /** Text by language tag, such as `{ en: 'Cost', es: 'Costo' }`. */
 export type LocalizedText = { readonly [locale: string]: string };
 
@@ -16,6 +19,8 @@ export const ANY_LANGUAGE = 'und';
  */
 export function textIn(text: TextInput, locale: string, fallback = 'en'): string {
   if (typeof text === 'string') return text;
+  need(isRecord(text), 'text', 'a text, or texts by language tag');
+  need(typeof locale === 'string', 'locale', 'a language tag such as es or es-MX');
   for (const tag of [
     locale,
     baseLanguage(locale),

@@ -1,6 +1,16 @@
+import { checkArguments, type OptionForm } from '../core/index.js';
 import { type Controller, controllerOf } from './controller.js';
 import type { ElementHost, Page } from './host.js';
 import { ATTRIBUTES, PROPERTIES, type StratmapMap } from './properties.js';
+
+const WINDOW: OptionForm = {
+  expected: 'the window of a page',
+  fits: (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    'customElements' in value &&
+    'HTMLElement' in value,
+};
 
 /**
  * Makes `<stratmap-map>` known to a window: a strategy map that is drawn, can be walked by keys and tells what a reader chooses. The
@@ -21,6 +31,7 @@ export function defineStratmapMap(
   window: ElementHost,
   name = 'stratmap-map',
 ): new () => StratmapMap {
+  checkArguments({ window }, { window: WINDOW });
   const known = window.customElements.get(name);
   if (known !== undefined) return known as new () => StratmapMap;
   const html = trusting(window);

@@ -1,4 +1,10 @@
-import { flagForm, type OptionForms, type OptionProblems, readOptions } from '../core/index.js';
+import {
+  flagForm,
+  iterableForm,
+  type OptionForms,
+  type OptionProblems,
+  readOptions,
+} from '../core/index.js';
 import {
   cardAsOf,
   type Model,
@@ -7,7 +13,7 @@ import {
   overrideErrors,
   type Scorecard,
 } from '../model/index.js';
-import { compareUnits, periodForm, type PeriodUnit, unitForm } from '../period/index.js';
+import { asOfForm, compareUnits, periodForm, type PeriodUnit, unitForm } from '../period/index.js';
 import { ordinalIn } from './load/lanes.js';
 
 /** How to evaluate a card. */
@@ -44,7 +50,7 @@ const FORMS: OptionForms<EvaluateOptions> = {
   to: periodForm,
   at: periodForm,
   overrides: { expected: 'a list of overrides', fits: Array.isArray },
-  asOf: { ...periodForm, kind: 'day', code: 'invalid-option' },
+  asOf: asOfForm,
   acrossVersions: flagForm,
 };
 
@@ -72,13 +78,23 @@ export const checkedCompileOptions = (
     checkView(modelOf(card), options, problems),
   );
 
-/** The options of a fleet, as those of an evaluation. */
-export function checkedFleetOptions(card: Scorecard, given: FleetOptions | null): FleetOptions {
+/** The options of a fleet, as those of an evaluation; tells at once of tenants that are none. */
+export function checkedFleetOptions(
+  card: Scorecard,
+  tenants: unknown,
+  given: FleetOptions | null,
+): FleetOptions {
   const { by, from, to, asOf, acrossVersions } = FORMS;
   const forms = { by, from, to, asOf, acrossVersions };
-  return readOptions<FleetOptions>(given, forms, (options, problems) =>
-    checkView(modelOf(card), options, problems),
-  );
+  const model = modelOf(card);
+  return readOptions<FleetOptions>(given, forms, (options, problems) => {
+    problems.check(
+      ['tenants'],
+      tenants,
+      iterableForm('an array or another iterable of `{ id, data }`'),
+    );
+    checkView(model, options, problems);
+  });
 }
 
 /** Tells of periods shorter than those of the card, and of those that end before they start. */

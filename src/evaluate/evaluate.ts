@@ -1,4 +1,4 @@
-import { beside, ScorecardError } from '../core/index.js';
+import { beside, checkArguments, isPlain, type OptionForm, ScorecardError } from '../core/index.js';
 import {
   cardAsOf,
   dayOf,
@@ -12,7 +12,6 @@ import {
 import { formatPeriod, type Lanes, type PeriodUnit, type Series } from '../period/index.js';
 import { createWorkspace, firstVersion, run, type Workspace } from '../runtime/index.js';
 import { checkedCompileOptions, checkedOptions, type EvaluateOptions } from './evaluate-options.js';
-import { describe } from './data/describe.js';
 import { type CompileOptions, compileModel } from './compile/index.js';
 import type { CompiledScorecard } from './compiled.js';
 import type { DataKey } from './data/data-keys.js';
@@ -85,6 +84,12 @@ export function evaluate<K extends ScorecardKeys>(
   return evaluateRead(known, model, read, checked);
 }
 
+const DATA: OptionForm = {
+  expected: 'values by key, or rows of period, key and value',
+  fits: (data) => isPlain(data) || Array.isArray(data),
+  code: 'invalid-data',
+};
+
 /**
  * Card and values as they were known on the day asked for (S8).
  *
@@ -96,11 +101,7 @@ function knownThen<K extends ScorecardKeys>(
   { asOf, acrossVersions }: EvaluateOptions,
   passing = false,
 ) {
-  if (typeof data !== 'object' || data === null)
-    throw new ScorecardError(
-      'invalid-data',
-      `data are values by key, or rows of period, key and value; found ${describe(data)}`,
-    );
+  checkArguments({ data }, { data: DATA });
   const known = asOf === undefined ? card : cardAsOf(card, asOf);
   const model = modelOf(known);
   const until = asOf === undefined ? undefined : dayOf(asOf, model.card.calendar);

@@ -1,7 +1,10 @@
+import { periodFault } from './load/period-fault.js';
 import {
   beside,
   type Diagnostic,
-  didYouMean,
+  checkArguments,
+  nameOf,
+  type OptionForm,
   type OptionForms,
   readOptions,
   ScorecardError,
@@ -9,7 +12,6 @@ import {
 } from '../core/index.js';
 import type { Scorecard, ScorecardKeys } from '../model/index.js';
 import type { DataKey } from './data/data-keys.js';
-import { describe } from './data/describe.js';
 import { type ReadData, refuseBadData } from './data/read-data.js';
 import { type Change, changesBetween, type ChangesOptions } from './changes/changes-between.js';
 import { changedState, fits } from './changes/changed-state.js';
@@ -180,6 +182,12 @@ function shownLane({ shown, hidden, laneOf: laneOfName }: PeriodNames, period: s
 const states = beside<object, EvaluationState>();
 const wholes = beside<object, () => Evaluation>();
 
+/** An evaluation. */
+export const evaluationForm: OptionForm = {
+  expected: 'what `evaluate` or `with` returned',
+  fits: (value) => states.get(value as object) !== undefined,
+};
+
 /** What an evaluation reads; undefined for an object that is none. */
 export function stateOf(evaluation: Evaluation): EvaluationState | undefined {
   return states.get(evaluation);
@@ -211,12 +219,8 @@ function changesOf(
   options: ChangesOptions | undefined,
 ): readonly Change[] {
   const { periods: compared } = readOptions(options, CHANGES_FORMS);
-  const before = states.get(earlier);
-  if (before === undefined)
-    throw new ScorecardError(
-      'invalid-option',
-      'this is no evaluation: pass what `evaluate` or `with` returned',
-    );
+  checkArguments({ earlier }, { earlier: evaluationForm });
+  const before = states.get(earlier) as EvaluationState;
   if (earlier.card !== card)
     throw new ScorecardError(
       'invalid-option',
@@ -250,17 +254,15 @@ function unknownPeriod(
   if (typeof period !== 'string')
     return new ScorecardError(
       'unknown-period',
-      `a period is text such as \`2026-06\`; found ${describe(period)}`,
+      `a period is text such as \`2026-06\`; found ${nameOf(period)}`,
     );
   const range =
     (periods[0] ?? '') === ''
       ? 'there are no values by period'
       : `there are ${periods[0]} to ${periods.at(-1)}`;
-  const [what, near] = isHidden
-    ? ['lies before the first one shown', 'evaluate with an earlier `from`']
-    : ['was not evaluated', didYouMean(period, periods)];
+  const { fault, hint } = periodFault(period, periods, isHidden);
   return new ScorecardError(
     'unknown-period',
-    `the period \`${period}\` ${what}; ${range}${near === undefined ? '' : `; ${near}`}`,
+    `the period \`${period.slice(0, 80)}\` ${fault}; ${range}${hint === undefined ? '' : `; ${hint}`}`,
   );
 }

@@ -2,7 +2,7 @@
 export { compileModel } from './compile/index.js';
 export { dataKeys } from './data/data-keys.js';
 export { evaluateAgain } from './evaluate.js';
-export { type Evaluation, laneOf, stateOf, wholeOf } from './evaluation.js';
+export { type Evaluation, evaluationForm, laneOf, stateOf, wholeOf } from './evaluation.js';
 export { anchorsAt, resolverAt } from './facts/scale.js';
 export { definitionAt } from './in-force/definitions.js';
 export { edgesAt, edgesInForce } from './in-force/edges.js';
@@ -21,8 +21,11 @@ export {
 } from './parameters/index.js';
 export { compiledApart, joinedData, partsOf, stage, type StageParts } from './parameters/stage.js';
 export { evaluatedForm } from './questions/evaluated-form.js';
-export { evaluationForm } from './questions/evaluation-form.js';
+export {
+  CARD_AND_EVALUATION,
+  EVALUATION_AND_ID,
+  neededState,
+} from './questions/evaluation-form.js';
 export { type SmallMember, smallMembersOf } from './questions/small-members.js';
-export { unknownId } from './records/period-scores.js';
 export { endsOf } from './records/score-fields.js';
 export { appliesAt, cell, type EvaluationState, inForce } from './state.js';

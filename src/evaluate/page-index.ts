@@ -1,6 +1,4 @@
 // What serves an evaluation and a page that evaluates without the card: it must stay small. Not an entry point.
-export { describe } from './data/describe.js';
-export { isPlain } from './data/plain.js';
 export { type KeyReader, labelReader, readAnswer, readNumber } from './data/key-readers.js';
 export { lazyRecord } from './lazy/lazy-record.js';
 export { section } from './records/sections.js';

@@ -1,3 +1,4 @@
+import { rowsOf } from './rows-of.js';
 import type { LongRow } from './to-rows.js';
 
 /**
@@ -8,7 +9,7 @@ import type { LongRow } from './to-rows.js';
  * apostrophe in front, which `readTable` takes off again.
  */
 export function toCsv(rows: Iterable<LongRow>): string {
-  const all = [...rows];
+  const all = rowsOf(rows);
   const withKind = all.some(({ kind }) => kind !== undefined && kind !== 'actual');
   const withNote = all.some(({ note }) => note !== undefined);
   const withRecorded = all.some(({ recorded }) => recorded !== undefined);

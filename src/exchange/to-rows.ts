@@ -1,3 +1,4 @@
+import { rowsOf } from './rows-of.js';
 import type { ValueKind } from './words.js';
 
 /** One value in the long shape. */
@@ -23,7 +24,7 @@ export interface LongRow {
  * `note` where they say something. A value that is not applicable is written as `N/A`.
  */
 export function toRows(rows: Iterable<LongRow>): LongRow[] {
-  return Array.from(rows, ({ period, key, value, kind, na, note, recorded }) => ({
+  return Array.from(rowsOf(rows), ({ period, key, value, kind, na, note, recorded }) => ({
     period,
     key,
     value: na === true ? 'N/A' : value,

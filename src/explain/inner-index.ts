@@ -1,6 +1,6 @@
 // Parts of explanations and of their prose that analysis and pictures build on. Not an entry point.
-export { askedState } from './asked.js';
 export { type ChangeExplanation, explainChange, formatChange } from './change/index.js';
+export { changeForm, explanationForm } from './forms.js';
 export { lineText } from './change/format-change.js';
 export { varying } from './change/vary.js';
 export { amountRow } from './diff/format-diff.js';

@@ -1,7 +1,9 @@
 import {
+  checkArguments,
   type DiagnosticPath,
   formatPath,
   type Position,
+  resultForm,
   type Severity,
   textIn,
 } from '../core/index.js';
@@ -60,6 +62,10 @@ const LABELS: Readonly<Record<AdviceLanguage, Labels>> = {
   },
 };
 
+const FINDING = resultForm('inspect', {
+  ...{ code: 'string', severity: 'string', path: 'object', message: 'string', hint: 'string' },
+});
+
 /**
  * One finding as lines for people, in the form of `formatDiagnostic`.
  *
@@ -68,6 +74,7 @@ const LABELS: Readonly<Record<AdviceLanguage, Labels>> = {
  * @param locale - language of the words around the message: `es`, or English
  */
 export function formatFinding(found: Finding, source?: string, locale = 'en'): string {
+  checkArguments({ found }, { found: FINDING });
   const labels = LABELS[adviceLanguage(locale)];
   const { position, path, acknowledged } = found;
   const where = [position?.source ?? source, position?.line, position?.column]

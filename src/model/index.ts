@@ -21,7 +21,13 @@ export {
 export type * from './model.js';
 export { type Locate, newReport, type Report } from './report.js';
 export { labelsOf, overrideErrors, overridesBeside } from './overrides.js';
-export { modelOf, registerModel, type Scorecard, type ScorecardKeys } from './scorecard.js';
+export {
+  cardForm,
+  modelOf,
+  registerModel,
+  type Scorecard,
+  type ScorecardKeys,
+} from './scorecard.js';
 export type {
   Combine,
   Combining,

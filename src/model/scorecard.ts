@@ -1,5 +1,5 @@
 import type { ScorecardInput } from '../document/index.js';
-import { beside, ScorecardError } from '../core/index.js';
+import { beside, checkArguments, type OptionForm } from '../core/index.js';
 import type { Model } from './model.js';
 
 /** The ids of a scorecard by kind, as unions of string literals; `string` where they are not known. */
@@ -48,17 +48,21 @@ export function registerModel(card: Scorecard, model: Model): void {
   models.set(card, model);
 }
 
+/** A card. */
+export const cardForm: OptionForm = {
+  expected: 'what `defineScorecard` returned, or the `scorecard` of a parse result',
+  fits: (value) => models.get(value as object) !== undefined,
+  hint: 'a plain object goes through `parseScorecard` first',
+  code: 'invalid-scorecard',
+};
+
 /**
  * The model of a card.
  *
  * @throws ScorecardError `invalid-scorecard` if no door made the object
  */
 export function modelOf(card: Scorecard): Model {
-  // A caller without types may pass anything, a card as JSON being the likely mistake.
   const model = models.get(card);
-  if (model !== undefined) return model;
-  throw new ScorecardError(
-    'invalid-scorecard',
-    'this is not a scorecard: pass what `defineScorecard` returned, or the `scorecard` of a parse result; a plain object goes through `parseScorecard` first',
-  );
+  if (model === undefined) checkArguments({ card }, { card: cardForm });
+  return model as Model;
 }

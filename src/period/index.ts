@@ -8,7 +8,7 @@ export {
 } from './duration.js';
 export type { RollUpKind, RollUpReason } from './fold.js';
 export { MONTH_NAMES, periodLabel } from './label.js';
-export { dayForm, periodForm, unitForm } from './option-forms.js';
+export { asOfForm, dayForm, periodForm, unitForm } from './option-forms.js';
 export { comparePeriods, formatPeriod, type Period, parsePeriod } from './period.js';
 export { placeAligned, rollUp } from './roll-up.js';
 export type {

@@ -13,6 +13,9 @@ export const periodForm: OptionForm = {
   code: 'unknown-period',
 };
 
+/** The day whose knowledge counts; a longer period stands for its last day. */
+export const asOfForm: OptionForm = { ...periodForm, kind: 'day', code: 'invalid-option' };
+
 /** A day as text. */
 export const dayForm: OptionForm = {
   expected: 'a day such as 2026-06-30',

@@ -1,4 +1,4 @@
-import { needed, type OptionForm, readOptions } from '../core/index.js';
+import { checkArguments, type OptionForm } from '../core/index.js';
 
 /** Which numbers an option takes. */
 export interface NumberRange {
@@ -30,7 +30,8 @@ export const rangeForm = (range: NumberRange): OptionForm => ({
  * @throws ScorecardError `invalid-option` unless it is of the range
  */
 export function checkNumber(name: string, value: unknown, range: NumberRange): number {
-  return readOptions({ [name]: value }, { [name]: needed(rangeForm(range)) })[name] as number;
+  checkArguments({ [name]: value }, { [name]: rangeForm(range) });
+  return value as number;
 }
 
 function isWithin(value: unknown, { min, max, whole = false, open }: NumberRange): boolean {

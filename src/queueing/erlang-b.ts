@@ -1,4 +1,5 @@
-import { checkNumber, MOST_AGENTS } from './check.js';
+import { checkArguments } from '../core/index.js';
+import { AGENTS, MOST_AGENTS, rangeForm } from './check.js';
 
 /** A term this small beside the sum changes nothing any more. */
 const NEGLIGIBLE = 1e-18;
@@ -19,8 +20,14 @@ const NEGLIGIBLE = 1e-18;
  * erlangB(10, 14); // 0.0568...
  */
 export function erlangB(load: number, agents: number): number {
-  checkNumber('load', load, { min: 0, max: MOST_AGENTS, unit: 'Erlang' });
-  checkNumber('agents', agents, { min: 0, max: MOST_AGENTS, whole: true, unit: 'agents' });
+  // Made here, so that kernels which know Erlang B bring no forms along.
+  checkArguments(
+    { load, agents },
+    {
+      load: rangeForm({ min: 0, max: MOST_AGENTS, unit: 'Erlang' }),
+      agents: rangeForm({ ...AGENTS, min: 0 }),
+    },
+  );
   return blockedShare(load, agents);
 }
 

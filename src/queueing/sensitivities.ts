@@ -1,4 +1,4 @@
-import { isRecord, listForm, numberForm, type OptionForms, readOptions } from '../core/index.js';
+import { isPlain, listForm, numberForm, type OptionForms, readOptions } from '../core/index.js';
 import { MOST_AGENTS, rangeForm, TIME } from './check.js';
 import { erlangA } from './erlang-a.js';
 import { erlangC, STAFFED_FORMS, type StaffedTraffic } from './erlang-c.js';
@@ -60,7 +60,7 @@ const FORMS: OptionForms<SensitivityOptions> = {
   patience: rangeForm(TIME),
   changes: listForm('a list of changes', {
     expected: 'an object with calls, handleTime, agents',
-    fits: isRecord,
+    fits: isPlain,
   }),
 };
 

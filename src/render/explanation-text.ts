@@ -1,6 +1,6 @@
-import { countForm, type OptionForms, readOptions } from '../core/index.js';
+import { checkArguments, countForm, type OptionForms, readOptions } from '../core/index.js';
 import type { Explanation } from '../explain/index.js';
-import { type TreeRow, treeRows, treeWords } from '../explain/inner-index.js';
+import { explanationForm, type TreeRow, treeRows, treeWords } from '../explain/inner-index.js';
 import { type Paint, paintOf } from './ansi.js';
 import { STATUS_SHAPES } from './marks.js';
 import { TEXT_FORMS, type TextOptions, widthFor } from './options.js';
@@ -29,6 +29,7 @@ export function explanationText(
   explanation: Explanation,
   given: ExplanationTextOptions | null = {},
 ): string {
+  checkArguments({ explanation }, { explanation: explanationForm });
   const options = readOptions(given, FORMS);
   const { locale = 'en' } = options;
   const rows = treeRows(explanation, { ...options, locale });
@@ -80,6 +81,7 @@ export function explanationMarkdown(
   explanation: Explanation,
   given: Pick<ExplanationTextOptions, 'locale' | 'depth'> | null = {},
 ): string {
+  checkArguments({ explanation }, { explanation: explanationForm });
   const options = readOptions<ExplanationTextOptions>(given, FORMS);
   const { locale = 'en' } = options;
   const words = treeWords(locale);

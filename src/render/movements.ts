@@ -1,6 +1,13 @@
-import { countForm, shownDifference } from '../core/index.js';
+import { movementsForm } from './forms.js';
+import { checkArguments, countForm, shownDifference } from '../core/index.js';
 import type { Evaluation, IndicatorScore, ObjectiveScore } from '../evaluate/index.js';
-import { laneOf, wholeOf } from '../evaluate/inner-index.js';
+import {
+  evaluatedForm,
+  evaluationForm,
+  laneOf,
+  neededState,
+  wholeOf,
+} from '../evaluate/inner-index.js';
 import { paintOf } from './ansi.js';
 import { STATUS_SHAPES } from './marks.js';
 import { pointsText } from './numbers.js';
@@ -48,6 +55,11 @@ const LEAST_CHANGE = 1e-9;
  * @throws ScorecardError `unknown-period`
  */
 export function movements(evaluation: Evaluation, from: string, to: string): Movements {
+  neededState(evaluation);
+  checkArguments(
+    { from, to },
+    { from: evaluatedForm(wholeOf(evaluation)), to: evaluatedForm(evaluation) },
+  );
   const [before, after] = [wholeOf(evaluation).at(from), evaluation.at(to)];
   return Object.freeze({
     from,
@@ -65,12 +77,10 @@ export function movements(evaluation: Evaluation, from: string, to: string): Mov
  * @returns undefined where no period lies before it
  * @throws ScorecardError `unknown-period`
  */
-export function lastMovements(
-  evaluation: Evaluation,
-  to: string = evaluation.period,
-): Movements | undefined {
+export function lastMovements(evaluation: Evaluation, to?: string): Movements | undefined {
+  neededState(evaluation);
   const from = wholeOf(evaluation).periods[laneOf(evaluation, to) - 1];
-  return from === undefined ? undefined : movements(evaluation, from, to);
+  return from === undefined ? undefined : movements(evaluation, from, to ?? evaluation.period);
 }
 
 function moved<S extends ObjectiveScore | IndicatorScore>(
@@ -105,6 +115,7 @@ export function movementsText(
   found: Movements,
   given: (TextOptions & { readonly most?: number }) | null = {},
 ): string {
+  checkArguments({ evaluation, found }, { evaluation: evaluationForm, found: movementsForm });
   const options = reportOptions<TextOptions & { readonly most?: number }>(given, {
     ...TEXT_FORMS,
     most: countForm('lines'),

@@ -1,11 +1,12 @@
 // The parts of pictures and words that the report puts together itself; not an entry point.
 export { knownSeries } from './charts/known-series.js';
 export { drawBullet } from './charts/bullet.js';
-export { drawSparkline } from './charts/sparkline.js';
+export { drawSparkline, tableOfSeries } from './charts/sparkline.js';
 export { drawTimeSeries } from './charts/time-series.js';
 export { zonesOf } from './charts/zones.js';
 export { countGlyph, statusGlyph, trendGlyph } from './glyphs.js';
 export { layoutViews } from './map/layout-view.js';
+export { outlineOf } from './map/describe-map.js';
 export { linkText } from './map/link-text.js';
 export { plainMapView } from './map/map-view.js';
 export { drawMap } from './map/render-map.js';

@@ -1,3 +1,5 @@
+import { CARD_AND_EVALUATION } from '../evaluate/inner-index.js';
+import { checkArguments } from '../core/index.js';
 import type { Evaluation, Score } from '../evaluate/index.js';
 import { modelOf, type Scorecard } from '../model/index.js';
 import { type Paint, paintOf } from './ansi.js';
@@ -33,6 +35,7 @@ export function toHistoryText(
   evaluation: Evaluation,
   given: TextOptions | null = {},
 ): string {
+  checkArguments({ card, evaluation }, CARD_AND_EVALUATION);
   const options = reportOptions(given, TEXT_FORMS);
   const wording = wordingFor(card, options);
   const paint = paintOf(options.colour === true);

@@ -1,4 +1,5 @@
-import { oneLine, shownDifference } from '../core/index.js';
+import { CARD_AND_EVALUATION } from '../evaluate/inner-index.js';
+import { checkArguments, oneLine, shownDifference } from '../core/index.js';
 import type {
   Evaluation,
   IndicatorScore,
@@ -42,6 +43,7 @@ export function toMarkdown(
   evaluation: Evaluation,
   given: ReportOptions | null = {},
 ): string {
+  checkArguments({ card, evaluation }, CARD_AND_EVALUATION);
   const options = reportOptions<TextOptions>(given, TEXT_FORMS, evaluation);
   const wording = wordingFor(card, options);
   const scores = scoresFor(evaluation, options);

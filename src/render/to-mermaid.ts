@@ -1,3 +1,5 @@
+import { CARD_AND_PERHAPS_EVALUATION } from './perhaps-evaluation.js';
+import { checkArguments } from '../core/index.js';
 import type { Evaluation, PeriodScores, Score } from '../evaluate/index.js';
 import { type Model, modelOf, type ResolvedLink, type Scorecard } from '../model/index.js';
 import { STATUS_COLOURS, STATUS_SHAPES, STATUSES } from './marks.js';
@@ -40,6 +42,7 @@ export function toMermaid(
   evaluation?: Evaluation,
   given: ReportOptions | null = {},
 ): string {
+  checkArguments({ card, evaluation }, CARD_AND_PERHAPS_EVALUATION);
   const options = reportOptions<TextOptions>(given, TEXT_FORMS, evaluation);
   const wording = wordingFor(card, options);
   const model = modelOf(card);

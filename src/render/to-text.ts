@@ -1,3 +1,5 @@
+import { CARD_AND_EVALUATION } from '../evaluate/inner-index.js';
+import { checkArguments } from '../core/index.js';
 import type { Evaluation } from '../evaluate/index.js';
 import { modelOf, type Scorecard } from '../model/index.js';
 import { type Paint, paintOf } from './ansi.js';
@@ -47,6 +49,7 @@ export function toText(
   evaluation: Evaluation,
   given: TextOptions | null = {},
 ): string {
+  checkArguments({ card, evaluation }, CARD_AND_EVALUATION);
   const options = reportOptions(given, TEXT_FORMS, evaluation);
   const wording = wordingFor(card, options);
   const scores = scoresFor(evaluation, options);

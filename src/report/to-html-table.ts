@@ -1,4 +1,5 @@
-import { type OptionForms, recordForm, wordForm } from '../core/index.js';
+import { CARD_AND_EVALUATION } from '../evaluate/inner-index.js';
+import { checkArguments, type OptionForms, recordForm, wordForm } from '../core/index.js';
 import { type Evaluation, type IndicatorScore, latestPeriod } from '../evaluate/index.js';
 import { modelOf, type Scorecard } from '../model/index.js';
 import {
@@ -66,6 +67,7 @@ export function toHtmlTable(
   evaluation: Evaluation,
   given: HtmlTableOptions | null = {},
 ): string {
+  checkArguments({ card, evaluation }, CARD_AND_EVALUATION);
   const options = reportOptions<HtmlTableOptions & TextOptions>(given, FORMS, evaluation);
   const { rows: wanted = 'all', theme = themeOf() } = options;
   const model = modelOf(card);

@@ -1,7 +1,8 @@
 import { dayForm, periodForm } from '../period/index.js';
-import { evaluatedForm, stateOf } from '../evaluate/inner-index.js';
+import { CARD_AND_EVALUATION, evaluatedForm, stateOf } from '../evaluate/inner-index.js';
 import {
   baseOf,
+  checkArguments,
   flagForm,
   functionForm,
   listForm,
@@ -76,6 +77,7 @@ export function toReport(
   evaluation: Evaluation,
   options: ReportPageOptions | null = {},
 ): string {
+  checkArguments({ card, evaluation }, CARD_AND_EVALUATION);
   return makeReport(card, evaluation, options, PAGE_SCRIPT);
 }
 

@@ -1,3 +1,4 @@
+import { needRun } from './check.js';
 import { OP_WIDTH, type Plan } from './plan.js';
 import { runOps } from './run-ops.js';
 import { isSolved, solveLoop } from './solve.js';
@@ -9,8 +10,9 @@ import { type Workspace, workspaceOver } from './workspace.js';
  * @param plan - what to do
  * @param space - the numbers; input rows are read, all others are written
  */
-export function run(plan: Plan, space: Workspace, lo = 0, hi: number = space.lanes): void {
-  runAll(plan, [space], lo, hi);
+export function run(plan: Plan, space: Workspace, lo = 0, hi?: number): void {
+  needRun(plan, space);
+  runAll(plan, [space], lo, hi ?? space.lanes);
 }
 
 /** The two ends of everything missing (S2). */
@@ -27,6 +29,7 @@ export interface Completed {
  * @param space - the numbers of an ordinary run; they are not changed
  */
 export function runCompleted(plan: Plan, space: Workspace): Completed {
+  needRun(plan, space);
   const low = workspaceOver(space.cells.slice(), space.lanes, space.span, -1);
   const high = workspaceOver(space.cells.slice(), space.lanes, space.span, 1);
   low.mirror = high;

@@ -1,9 +1,11 @@
+import { needPlan } from './check.js';
 import { ScorecardError } from '../core/index.js';
 import { kernels } from './kernels/index.js';
 import { OP_WIDTH, type Plan, type SerialisedPlan } from './plan.js';
 
 /** A plan as data that JSON can hold. */
 export function serialisePlan(plan: Plan): SerialisedPlan {
+  needPlan(plan);
   return {
     format: 'stratmap-plan/1',
     rows: plan.rows,

@@ -1,3 +1,5 @@
+import { isRecord, need } from '../core/index.js';
+import { needRun } from './check.js';
 import { behindOf } from './behind.js';
 import { kernels } from './kernels/index.js';
 import { OP_WIDTH, type Plan } from './plan.js';
@@ -47,6 +49,9 @@ export function tangentOf(
   space: Workspace,
   root: { readonly row: number; readonly lane: number },
 ): (direction: Direction) => number {
+  needRun(plan, space);
+  const isCell = isRecord(root) && Number.isInteger(root.row) && Number.isInteger(root.lane);
+  need(isCell, 'root', 'an object with `row` and `lane`');
   const sources = sourcesOf(plan);
   const pair = { from: space, to: space };
   const seeds = [{ ...root, value: 1 }];

@@ -1,3 +1,5 @@
+import { need } from '../core/index.js';
+import { needRun } from './check.js';
 import { type Dependents, dependentsOf } from './dependents.js';
 import { kernels } from './kernels/index.js';
 import { OP_WIDTH, type Plan } from './plan.js';
@@ -32,6 +34,8 @@ export interface RowChange {
  * @returns every cell whose bits changed, inputs included
  */
 export function update(plan: Plan, space: Workspace, changes: readonly RowChange[]): CellChanges {
+  needRun(plan, space);
+  need(Array.isArray(changes), 'changes', 'a list of `row`, `lane` and `values`');
   const run = startUpdate(plan, space);
   for (const { row, lane, values } of changes) {
     for (let i = 0; i < values.length; i++) writeInput(run, row, lane + i, values[i]!);

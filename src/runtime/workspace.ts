@@ -1,3 +1,5 @@
+import { need } from '../core/index.js';
+import { needPlan } from './check.js';
 import type { Plan } from './plan.js';
 
 /** Sums over the children of a node, by lane; only meaningful within one operation. */
@@ -42,12 +44,19 @@ export interface Workspace {
  * @param span - periods of one tenant; delays and carried values stay within it
  */
 export function createWorkspace(plan: Plan, lanes: number, span: number = lanes): Workspace {
+  needPlan(plan);
+  need(isCount(lanes), 'lanes', COUNT);
+  need(isCount(span), 'span', COUNT);
   const cells = new Float64Array(plan.rows * lanes).fill(Number.NaN);
   plan.constantRows.forEach((row, i) =>
     cells.fill(plan.constantValues[i] as number, row * lanes, (row + 1) * lanes),
   );
   return workspaceOver(cells, lanes, span, 0);
 }
+
+const COUNT = 'a whole number, 0 or more';
+
+const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
 
 /** A workspace over given cells. */
 export function workspaceOver(

@@ -1,4 +1,12 @@
-import { deepFreeze, localeForm, readOptions, textIn, type TextInput } from '../core/index.js';
+import {
+  checkArguments,
+  deepFreeze,
+  localeForm,
+  readOptions,
+  resultForm,
+  textIn,
+  type TextInput,
+} from '../core/index.js';
 import { canonical, type ScorecardInput } from '../document/index.js';
 import { sentences } from './diff-text.js';
 import { type Part, partsOf } from './parts.js';
@@ -11,6 +19,11 @@ export interface DiffOptions {
   /** Language of titles and sentences: `es`, else English. By default that of the card. */
   readonly locale?: string;
 }
+
+const CARD = {
+  ...resultForm('', { document: 'object' }),
+  expected: 'a card from `defineScorecard`, `parseScorecard` or `instantiate`',
+};
 
 /**
  * What a card changed against the template it came from, in terms of the strategy: perspectives, objectives, indicators and how they
@@ -29,6 +42,7 @@ export function diffTemplate(
   id: TemplateId,
   options: DiffOptions | null = {},
 ): TemplateDiff {
+  checkArguments({ card }, { card: CARD });
   const asked = readOptions<DiffOptions>(options, { locale: localeForm });
   const locale = asked.locale ?? card.document.language ?? 'en';
   const before = partsOf(canonical(cardOf(sourceOf(id).yaml).document));

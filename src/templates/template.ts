@@ -1,4 +1,12 @@
-import { deepFreeze, didYouMean, type LocalizedText, ScorecardError } from '../core/index.js';
+import {
+  checkArguments,
+  deepFreeze,
+  didYouMean,
+  type LocalizedText,
+  type OptionForm,
+  ScorecardError,
+  textForm,
+} from '../core/index.js';
 import { parseYamlScorecard } from '../author/yaml-index.js';
 import type { ScorecardInput } from '../document/index.js';
 import { allTemplates } from './generated/all.js';
@@ -72,8 +80,11 @@ export function template(id: TemplateId): Template {
   });
 }
 
+const ID: OptionForm = { ...textForm('a name from `templates`'), code: 'unknown-id' };
+
 /** The stored template; throws `unknown-id`. */
 export function sourceOf(id: string): TemplateSource {
+  checkArguments({ id }, { id: ID });
   const found = allTemplates.find((one) => one.id === id);
   if (found !== undefined) return found;
   const ids = allTemplates.map((one) => one.id);

@@ -72,7 +72,7 @@ describe('the files for Node', () => {
       { cwd: root, encoding: 'utf8' },
     );
     expect(status).toBe(1);
-    expect(stderr).toContain('this is not a scorecard');
+    expect(stderr).toMatch(/`card` is an object\n {2}expected: what `defineScorecard` returned/);
     expect(stderr.length).toBeLessThan(3000);
   });
 

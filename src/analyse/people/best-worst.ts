@@ -1,7 +1,7 @@
 import {
   checkOptions,
   deepFreeze,
-  isRecord,
+  isPlain,
   nameOf,
   type Problems,
   problemsOf,
@@ -98,7 +98,7 @@ function readJudgement(judgement: BestWorstJudgement, problems: Problems): Said 
       found: nameOf(found),
       expected,
     });
-  if (!isRecord(judgement)) {
+  if (!isPlain(judgement)) {
     refuse('judgement', judgement, '`{ best, worst, bestToOthers, othersToWorst }`');
     return undefined;
   }
@@ -148,7 +148,7 @@ function readSide(
   self: string,
   problems: Problems,
 ): ReadonlyMap<string, number> | undefined {
-  if (!isRecord(side)) {
+  if (!isPlain(side)) {
     const expected = 'a map from names to numbers from 1';
     problems.add('analysis.option', [where], {
       what: `\`${where}\``,

@@ -1,4 +1,4 @@
-import { isRecord, nameOf, type Problems } from '../../core/index.js';
+import { isPlain, nameOf, type Problems } from '../../core/index.js';
 
 /**
  * Comparisons of pairs: how many times as important the first is as the second. By name (`{ csat: { cost: 3 } }`), or as a matrix with the
@@ -39,10 +39,10 @@ export function readComparisons(
   problems: Problems,
   connected = true,
 ): Ratios | undefined {
-  if (!isRecord(input)) {
+  if (!isPlain(input)) {
     const expected = 'comparisons by name, or `{ names, matrix }`';
     problems.add('analysis.option', path, {
-      what: 'what people said',
+      what: '`comparisons`',
       found: nameOf(input),
       expected,
     });
@@ -118,7 +118,7 @@ function pairsOfNames(
   let sound = true;
   for (const [name, row] of Object.entries(input)) {
     const i = placeOf(name);
-    if (!isRecord(row)) {
+    if (!isPlain(row)) {
       const what = `what is said of \`${name}\``;
       const expected = 'a map from other names to how many times as important it is';
       problems.add('analysis.option', [...path, name], { what, found: nameOf(row), expected });

@@ -56,7 +56,7 @@ export function groupJudgements(
   if (read.length === 0 || read.length > MOST_PEOPLE) {
     const found = Array.isArray(people) ? `a list of ${people.length}` : nameOf(people);
     const expected = `a list of the comparisons of 1 to ${MOST_PEOPLE} people`;
-    problems.add('analysis.option', [], { what: 'the group', found, expected });
+    problems.add('analysis.option', [], { what: '`people`', found, expected });
   }
   const importance = readImportance(options?.importance, read.length, problems);
   problems.refuse();

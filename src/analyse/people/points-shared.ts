@@ -1,4 +1,4 @@
-import { checkOptions, deepFreeze, isRecord, nameOf, problemsOf } from '../../core/index.js';
+import { checkOptions, deepFreeze, isPlain, nameOf, problemsOf } from '../../core/index.js';
 import { namedWeights, type PeopleWeights } from './weights.js';
 
 /** How points were given. */
@@ -22,8 +22,8 @@ export function pointsShared(
   const problems = problemsOf('pointsShared');
   const refuse = (path: readonly string[], what: string, found: string, expected: string): void =>
     problems.add('analysis.option', path, { what, found, expected });
-  if (!isRecord(points)) refuse([], 'what was shared', nameOf(points), 'points by name');
-  const given = isRecord(points) ? Object.entries(points) : [];
+  if (!isPlain(points)) refuse([], '`points`', nameOf(points), 'points by name');
+  const given = isPlain(points) ? Object.entries(points) : [];
   let sum = 0;
   for (const [name, value] of given) {
     if (typeof value === 'number' && value >= 0 && value <= 1e9) sum += value;

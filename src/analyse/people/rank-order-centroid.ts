@@ -16,7 +16,7 @@ export function rankOrderCentroid(order: readonly (string | readonly string[])[]
   const problems = problemsOf('rankOrderCentroid');
   if (!Array.isArray(order)) {
     const expected = 'a list of names, the most important first';
-    problems.add('analysis.option', [], { what: 'the order', found: nameOf(order), expected });
+    problems.add('analysis.option', [], { what: '`order`', found: nameOf(order), expected });
     problems.refuse();
   }
   const seen = new Set<unknown>();

@@ -1,6 +1,6 @@
 import {
   checkOptions,
-  isRecord,
+  isPlain,
   nameOf,
   type OptionNames,
   type Problems,
@@ -58,7 +58,7 @@ export function checkSeekOptions(
     refuse('alternatives', alternatives, 'a whole number of ways, 0 to 20');
   if (level !== undefined && level !== 'values' && level !== 'indicators')
     refuse('level', level, '`indicators` or `values`');
-  if (drivers !== undefined && !isRecord(drivers))
+  if (drivers !== undefined && !isPlain(drivers))
     refuse('drivers', drivers, 'an object with settings by key');
   else
     for (const [key, settings] of Object.entries(drivers ?? {}))
@@ -78,7 +78,7 @@ function checkSettings(key: string, given: DriverSettings, problems: Problems): 
       ...{ what, found: nameOf(found), expected },
     });
   };
-  if (!isRecord(given)) {
+  if (!isPlain(given)) {
     const what = `the settings of \`${key.slice(0, 40)}\``;
     const expected = `an object with ${Object.keys(SETTINGS).join(', ')}`;
     problems.add('analysis.option', ['drivers', key], { what, found: nameOf(given), expected });

@@ -1,10 +1,10 @@
 import { didYouMean, ScorecardError } from '../../core/index.js';
 import type { Evaluation } from '../../evaluate/index.js';
-import { cell, type EvaluationState, laneOf } from '../../evaluate/inner-index.js';
+import { cell, type EvaluationState, laneOf, neededState } from '../../evaluate/inner-index.js';
 import { type Lever, leversOf, rolledWith } from '../levers.js';
 import { MOST_STEPS } from './check-options.js';
 import { type Driver, driverOf, type DriverPlace } from './driver.js';
-import { isThere, type Scene, sceneOf, stateFor } from './scene.js';
+import { isThere, type Scene, sceneOf } from './scene.js';
 import type { DriverLevel, DriverSettings, SeekOptions } from './seek-options.js';
 import type { CannotHelp } from './seek-result.js';
 import { structureOf } from './structure.js';
@@ -22,7 +22,7 @@ export function castFor(
   id: string,
   { at, horizon = 0, level = 'indicators', drivers: stated }: Omit<SeekOptions, 'to'>,
 ): Cast {
-  const state = stateFor(evaluation);
+  const state = neededState(evaluation);
   const keys = stated === undefined ? keysOf(state, level) : Object.keys(stated);
   const inputs = new Map<string, number | undefined>([
     ...[...leversOf(state).keys()].map((key) => [key, undefined] as const),

@@ -1,9 +1,11 @@
 import {
+  checkArguments,
   flagForm,
   localeForm,
   numberForm,
   type OptionForms,
   readOptions,
+  resultForm,
 } from '../../core/index.js';
 import {
   type Language,
@@ -14,7 +16,7 @@ import {
   signedIn,
   valueIn,
 } from '../../explain/inner-index.js';
-import { type Model, modelOf, type Scorecard } from '../../model/index.js';
+import { cardForm, type Model, modelOf, type Scorecard } from '../../model/index.js';
 import type { Binding, CannotHelp, Move, SeekPlan, SeekResult } from './seek-result.js';
 import { type Cell, markdownTable, textTable } from './table.js';
 import { askedFor, driverTitle, unitOf } from './titles.js';
@@ -29,6 +31,10 @@ export interface FormatSeekOptions {
   /** Cells of a line of plain text; 80 by default, at least 40. */
   readonly width?: number;
 }
+
+const SEEK_RESULT = resultForm('seek', {
+  ...{ id: 'string', period: 'string', drivers: 'object', cannotHelp: 'object' },
+});
 
 const FORMS: OptionForms<FormatSeekOptions> = {
   locale: localeForm,
@@ -57,6 +63,7 @@ export function formatSeek(
   result: SeekResult,
   options: FormatSeekOptions | null = {},
 ): string {
+  checkArguments({ card, result }, { card: cardForm, result: SEEK_RESULT });
   const { locale, markdown = false, width = 80 } = readOptions(options, FORMS);
   const model = modelOf(card);
   const language = languageOf(locale ?? model.card.language);

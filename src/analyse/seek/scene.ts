@@ -1,19 +1,16 @@
-import { didYouMean, ScorecardError } from '../../core/index.js';
+import { ScorecardError, unknownId } from '../../core/index.js';
 import type { Evaluation } from '../../evaluate/index.js';
 import {
   compileModel,
   type EvaluationState,
   laneOf,
   load,
-  unknownId,
+  neededState,
 } from '../../evaluate/inner-index.js';
 import type { CompiledScorecard } from '../../evaluate/index.js';
 import type { Override } from '../../model/index.js';
 import { createWorkspace, run, type Workspace } from '../../runtime/index.js';
 import type { LeverGround } from '../levers.js';
-import { stateFor } from '../subject.js';
-
-export { stateFor } from '../subject.js';
 
 /** Where goal-seek takes place: the lanes up to the horizon, run once, everything after `lane` held as it is there. */
 export interface Scene {
@@ -44,7 +41,7 @@ export interface SceneParts {
 
 /** Sets a scene: the plan, with room for what is moved as a whole, over the lanes up to the horizon. */
 export function sceneOf(evaluation: Evaluation, parts: SceneParts): Scene {
-  const state = stateFor(evaluation);
+  const state = neededState(evaluation);
   const lane = laneOf(evaluation, parts.at);
   const { model, acrossVersions } = state;
   const stated = new Set(state.compiled.overrides.map(({ kind, id }) => `${kind} ${id}`));
@@ -116,5 +113,5 @@ function rowOf({ rows }: CompiledScorecard, asked: string): number {
       'invalid-option',
       `\`${id}\` has no points to reach: it is not scored`,
     );
-  throw unknownId(id, [...known.keys()], didYouMean(id, known.keys()));
+  throw unknownId(id, known.keys());
 }

@@ -1,3 +1,5 @@
+import { EVALUATION_AND_ID } from '../../evaluate/inner-index.js';
+import { checkArguments } from '../../core/index.js';
 import type { Evaluation } from '../../evaluate/index.js';
 import type { ScorecardKeys } from '../../model/index.js';
 import { NEAR } from './answers.js';
@@ -39,6 +41,7 @@ export function seekDrivers<K extends ScorecardKeys>(
   id: string,
   options: Pick<SeekOptions, 'at' | 'horizon' | 'level' | 'drivers'> | null = {},
 ): readonly SeekDriver[] {
+  checkArguments({ evaluation, id }, EVALUATION_AND_ID);
   const asked = checkSeekOptions(options, 'seekDrivers');
   return Object.freeze(castFor(evaluation as Evaluation, id, asked).drivers.map(seenDriver));
 }
@@ -62,6 +65,7 @@ export function seek<K extends ScorecardKeys>(
   id: string,
   options: SeekOptions,
 ): SeekResult {
+  checkArguments({ evaluation, id }, EVALUATION_AND_ID);
   const asked = checkSeekOptions(options, 'seek') as SeekOptions;
   return answer(evaluation as Evaluation, id, asked);
 }

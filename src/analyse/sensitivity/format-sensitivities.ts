@@ -1,4 +1,5 @@
 import {
+  checkArguments,
   countForm,
   flagForm,
   localeForm,
@@ -6,6 +7,7 @@ import {
   type OptionForms,
   readOptions,
   recordForm,
+  resultForm,
 } from '../../core/index.js';
 import {
   type Language,
@@ -15,7 +17,7 @@ import {
   PROSE_WORDS,
   valueIn,
 } from '../../explain/inner-index.js';
-import { type Model, modelOf, type Scorecard } from '../../model/index.js';
+import { cardForm, type Model, modelOf, type Scorecard } from '../../model/index.js';
 import { markdownTable, textTable } from '../seek/table.js';
 import { askedFor, driverTitle, unitOf } from '../seek/titles.js';
 import type { Sensitivities, Sensitivity, SensitivityKind } from './sensitivity.js';
@@ -38,6 +40,12 @@ export interface FormatSensitivitiesOptions {
   /** What `totalEffects` answered of the same objective, to be told as well. */
   readonly effect?: TotalEffect | undefined;
 }
+
+const SENSITIVITIES = resultForm('sensitivities', {
+  id: 'string',
+  period: 'string',
+  items: 'object',
+});
 
 const FORMS: OptionForms<FormatSensitivitiesOptions> = {
   locale: localeForm,
@@ -78,6 +86,7 @@ export function formatSensitivities(
   result: Sensitivities,
   options: FormatSensitivitiesOptions | null = {},
 ): string {
+  checkArguments({ card, result }, { card: cardForm, result: SENSITIVITIES });
   const {
     locale,
     markdown = false,

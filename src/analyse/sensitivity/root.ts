@@ -1,11 +1,10 @@
-import { didYouMean, type StatusEdges } from '../../core/index.js';
+import { type StatusEdges, unknownId } from '../../core/index.js';
 import {
   edgesInForce,
   type Evaluation,
   type EvaluationState,
   parametersOf,
   type PlanParameters,
-  unknownId,
   wholeOf,
 } from '../../evaluate/inner-index.js';
 import type { StatusRules } from '../../model/index.js';
@@ -54,7 +53,7 @@ export function rootOf({ state, lane }: Ground, id: string): Root {
       ...rows.objectives.keys(),
       ...[...rows.indicators].filter(([, { points }]) => points !== undefined).map(([own]) => own),
     ];
-    throw unknownId(String(id), known, didYouMean(String(id), known));
+    throw unknownId(id, known);
   }
   const { space, model } = state;
   return {

@@ -1,3 +1,5 @@
+import { EVALUATION_AND_ID } from '../../evaluate/inner-index.js';
+import { checkArguments } from '../../core/index.js';
 import type { Evaluation } from '../../evaluate/inner-index.js';
 import { update, workspaceOf } from './trial.js';
 import { sweep, tangentOf } from '../../runtime/sweep-index.js';
@@ -28,6 +30,7 @@ export function sensitivities(
   id: string,
   given: SensitivityOptions = {},
 ): Sensitivities {
+  checkArguments({ evaluation, id }, EVALUATION_AND_ID);
   const options = checkedOptions('sensitivities', given, { at: true, of: true });
   const ground = groundOf(evaluation, options.at);
   const root = rootOf(ground, id);

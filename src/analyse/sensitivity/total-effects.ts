@@ -1,7 +1,6 @@
 import { readOptions } from '../../core/index.js';
-import { evaluatedForm, type Evaluation } from '../../evaluate/inner-index.js';
+import { evaluatedForm, type Evaluation, neededState } from '../../evaluate/inner-index.js';
 import { sweep } from '../../runtime/sweep-index.js';
-import { stateFor } from '../subject.js';
 import { groundOf } from './root.js';
 
 /** How an objective stands among the others, by everything it moves and everything that moves it. */
@@ -32,7 +31,7 @@ export function totalEffects(
   evaluation: Evaluation,
   given: { readonly at?: string } | null = {},
 ): readonly TotalEffect[] {
-  stateFor(evaluation);
+  neededState(evaluation);
   const options = readOptions(given, { at: evaluatedForm(evaluation) });
   const { state, lane } = groundOf(evaluation, options.at);
   const { plan, rows } = state.compiled;

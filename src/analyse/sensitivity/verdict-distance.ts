@@ -1,4 +1,5 @@
-import { EDGE_TOLERANCE, type Status, statusOf } from '../../core/index.js';
+import { EVALUATION_AND_ID } from '../../evaluate/inner-index.js';
+import { checkArguments, EDGE_TOLERANCE, type Status, statusOf } from '../../core/index.js';
 import type { Evaluation } from '../../evaluate/inner-index.js';
 import { OP_WIDTH, run, type Workspace } from '../../runtime/index.js';
 import { sourcesOf, sweep } from '../../runtime/sweep-index.js';
@@ -94,6 +95,7 @@ export function verdictDistance(
   id: string,
   given: VerdictOptions = {},
 ): VerdictDistance {
+  checkArguments({ evaluation, id }, EVALUATION_AND_ID);
   const options = checkedOptions('verdictDistance', given, { at: true, of: true, most: true });
   const ground = groundOf(evaluation, options.at);
   const root = rootOf(ground, id);

@@ -1,7 +1,7 @@
 import {
   checkOptions,
   deepFreeze,
-  isRecord,
+  isPlain,
   nameOf,
   type Problems,
   problemsOf,
@@ -275,7 +275,7 @@ function isWide(
 }
 
 function readRanges(values: unknown, subject: Subject, problems: Problems): readonly KeyRange[] {
-  if (!isRecord(values)) {
+  if (!isPlain(values)) {
     const expected = '`missing`, or by key where values may lie';
     problems.add('analysis.option', ['values'], {
       what: '`values`',
@@ -313,7 +313,7 @@ function readRange(
       expected,
     });
   };
-  if (!isRecord(range)) return refuse(nameOf(range));
+  if (!isPlain(range)) return refuse(nameOf(range));
   const { low, high, standardError, level = 0.95 } = range;
   if (Number.isNaN(value)) {
     problems.add('uncertainty.no-value', ['values', key], { key, period });

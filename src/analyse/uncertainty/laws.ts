@@ -1,4 +1,4 @@
-import { EDGE_TOLERANCE, isRecord, nameOf, type Problems } from '../../core/index.js';
+import { EDGE_TOLERANCE, isPlain, nameOf, type Problems } from '../../core/index.js';
 import { cutNormalQuantile, pertQuantiles, triangularQuantile } from './quantiles.js';
 import type { Subject } from './subject.js';
 
@@ -68,8 +68,8 @@ interface Place {
 
 /** The quantiles of a stated law; problems, and undefined, if there is no such law. */
 export function quantileOf(law: unknown, at: Place, problems: Problems): Quantile | undefined {
-  const name = isRecord(law) ? law['law'] : law;
-  if (!isRecord(law) || typeof name !== 'string' || !Object.hasOwn(LAWS, name)) {
+  const name = isPlain(law) ? law['law'] : law;
+  if (!isPlain(law) || typeof name !== 'string' || !Object.hasOwn(LAWS, name)) {
     const expected = `an object with \`law\`: ${Object.keys(LAWS).join(', ')}`;
     const what = `the law of \`${at.key}\``;
     problems.add('analysis.option', ['laws', at.key], { what, found: nameOf(name), expected });

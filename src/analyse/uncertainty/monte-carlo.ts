@@ -2,7 +2,7 @@ import {
   checkOptions,
   deepFreeze,
   didYouMean,
-  isRecord,
+  isPlain,
   nameOf,
   type OptionNames,
   type Problems,
@@ -226,7 +226,7 @@ function readLaws(
   subject: Subject,
   problems: Problems,
 ): readonly ReadLaw[] {
-  if (!isRecord(laws)) {
+  if (!isPlain(laws)) {
     const expected = 'laws by key of the data';
     problems.add('analysis.option', ['laws'], { what: '`laws`', found: nameOf(laws), expected });
     return [];

@@ -1,5 +1,5 @@
-import { didYouMean, nameOf, type Problems, type StatusEdges } from '../../core/index.js';
-import { edgesInForce, unknownId } from '../../evaluate/inner-index.js';
+import { nameOf, type Problems, type StatusEdges, unknownId } from '../../core/index.js';
+import { edgesInForce } from '../../evaluate/inner-index.js';
 import type { StatusRules } from '../../model/index.js';
 import type { Subject } from '../subject.js';
 
@@ -59,7 +59,6 @@ export function elementsOf(
   return ids.map((id) => {
     const found = elements.get(id);
     if (found !== undefined) return found;
-    const known = [...elements.keys()];
-    throw unknownId(String(id), known, didYouMean(String(id), known));
+    throw unknownId(id, elements.keys());
   });
 }

@@ -1,6 +1,6 @@
 import {
   didYouMean,
-  isRecord,
+  isPlain,
   nameOf,
   numberForm,
   type OptionProblems,
@@ -8,8 +8,7 @@ import {
   readOptions,
 } from '../../core/index.js';
 import { type Evaluation, valueKeys } from '../../evaluate/index.js';
-import { askedState } from '../../explain/inner-index.js';
-import { evaluatedForm } from '../../evaluate/inner-index.js';
+import { evaluatedForm, neededState } from '../../evaluate/inner-index.js';
 import type { Overlay, WhatIfOptions } from './overlay.js';
 import { MOST_AHEAD } from './periods-ahead.js';
 
@@ -26,7 +25,7 @@ export function checkQuestion(
   overlay: Overlay,
   options: WhatIfOptions,
 ): Partial<WhatIfOptions> {
-  askedState(evaluation);
+  neededState(evaluation);
   checkOverlay(overlay);
   return readOptions<WhatIfOptions>(
     options,
@@ -36,11 +35,11 @@ export function checkQuestion(
       assume: {
         expected: `one of ${ASSUMPTIONS.join(', ')}, or an object of series by data key`,
         words: ASSUMPTIONS,
-        fits: (value) => isRecord(value) || ASSUMPTIONS.includes(value as string),
+        fits: (value) => isPlain(value) || ASSUMPTIONS.includes(value as string),
       },
     },
     ({ assume }, problems) => {
-      if (isRecord(assume)) checkSeries(assume, evaluation, problems);
+      if (isPlain(assume)) checkSeries(assume, evaluation, problems);
     },
   );
 }
@@ -48,16 +47,16 @@ export function checkQuestion(
 function checkOverlay(overlay: Overlay): void {
   const problems = problemsOf('whatIf');
   const what = 'what is tried';
-  if (!isRecord(overlay)) {
+  if (!isPlain(overlay)) {
     const expected = `an object with ${PARTS.join(', ')}`;
-    problems.add('analysis.option', [], { what, found: nameOf(overlay), expected });
+    problems.add('analysis.option', [], { what: '`overlay`', found: nameOf(overlay), expected });
     problems.refuse();
   }
   for (const [name, part] of Object.entries(overlay)) {
     if (!(PARTS as readonly string[]).includes(name)) {
       const expected = didYouMean(name, PARTS) ?? `one of ${PARTS.join(', ')}`;
       problems.add('analysis.option', [name], { what, found: `\`${name}\``, expected });
-    } else if (part !== undefined && !isRecord(part)) {
+    } else if (part !== undefined && !isPlain(part)) {
       const expected = 'an object by id';
       problems.add('analysis.option', [name], {
         what: `\`${name}\``,
@@ -67,7 +66,7 @@ function checkOverlay(overlay: Overlay): void {
     }
   }
   const { initiatives } = overlay;
-  for (const [id, on] of isRecord(initiatives) ? Object.entries(initiatives) : [])
+  for (const [id, on] of isPlain(initiatives) ? Object.entries(initiatives) : [])
     if (typeof on !== 'boolean') {
       const expected = 'true or false';
       const found = nameOf(on);
@@ -90,7 +89,7 @@ function checkSeries(
       problems.unfit(['assume', key], `the card takes no values for \`${key}\``, { hint });
       continue;
     }
-    const numbers = Array.isArray(one) ? one : isRecord(one) ? Object.values(one) : undefined;
+    const numbers = Array.isArray(one) ? one : isPlain(one) ? Object.values(one) : undefined;
     const sound = numbers !== undefined && numbers.length > 0 && numbers.every(Number.isFinite);
     problems.check(['assume', key], one, { ...SERIES, fits: () => sound });
   }

@@ -1,4 +1,11 @@
-import { deepFreeze, didYouMean, isRecord, nameOf, ScorecardError } from '../../core/index.js';
+import {
+  deepFreeze,
+  isPlain,
+  isRecord,
+  nameOf,
+  ScorecardError,
+  unknownId,
+} from '../../core/index.js';
 import {
   buildModel,
   modelOf,
@@ -86,11 +93,7 @@ function need(document: Document, section: string, id: string): void {
 }
 
 function unknown(id: string, known: readonly string[]): never {
-  const near = didYouMean(id, known);
-  throw new ScorecardError(
-    'unknown-id',
-    `the card has nothing to change that is called \`${id.slice(0, 80)}\`${near === undefined ? '' : `; ${near}`}`,
-  );
+  throw unknownId(id, known, 'element to change');
 }
 
 const ENDS = /^\s*(\S+)\s*->\s*(\S+)\s*$/;
@@ -122,7 +125,7 @@ function weighted(document: Document, id: string, weight: number): Document {
 
 function linked(document: Document, ends: string, change: TriedLink | null): Document {
   const [, from = '', to = ''] = ENDS.exec(ends) ?? unknown(ends, linksOf(document));
-  if (change !== null && !isRecord(change))
+  if (change !== null && !isPlain(change))
     throw new ScorecardError(
       'invalid-option',
       `\`${ends.slice(0, 80)}\` needs an object with strength, confidence, delay or effect, or null; found ${nameOf(change)}`,

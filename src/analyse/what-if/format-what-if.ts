@@ -1,8 +1,10 @@
 import {
+  checkArguments,
   flagForm,
   localeForm,
   type OptionForms,
   readOptions,
+  resultForm,
   shownDifference,
 } from '../../core/index.js';
 import {
@@ -78,6 +80,10 @@ const WORDS = {
   },
 } as const;
 
+const WHAT_IF = resultForm('whatIf', {
+  ...{ period: 'string', before: 'object', after: 'object', elements: 'object', total: 'object' },
+});
+
 const FORMS: OptionForms<FormatWhatIfOptions> = { locale: localeForm, markdown: flagForm };
 
 /**
@@ -86,6 +92,7 @@ const FORMS: OptionForms<FormatWhatIfOptions> = { locale: localeForm, markdown: 
  * @param tried - what `whatIf` returned
  */
 export function formatWhatIf(tried: WhatIf, options: FormatWhatIfOptions | null = {}): string {
+  checkArguments({ tried }, { tried: WHAT_IF });
   const { locale = 'en', markdown = false } = readOptions(options, FORMS);
   const language = languageOf(locale);
   const words = WORDS[language.name];

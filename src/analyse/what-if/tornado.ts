@@ -1,13 +1,14 @@
 import {
+  checkArguments,
   countForm,
   deepFreeze,
   localeForm,
   type LocalizedText,
   readOptions,
+  resultForm,
 } from '../../core/index.js';
 import type { Evaluation } from '../../evaluate/index.js';
-import { evaluatedForm } from '../../evaluate/inner-index.js';
-import { stateFor } from '../subject.js';
+import { evaluatedForm, EVALUATION_AND_ID } from '../../evaluate/inner-index.js';
 import { languageOf, titleIn, varying } from '../../explain/inner-index.js';
 
 /** What a score becomes when one value moves. */
@@ -62,7 +63,7 @@ export function tornadoOf(
   id: string,
   options: TornadoOptions | null = {},
 ): Tornado {
-  stateFor(evaluation);
+  checkArguments({ evaluation, id }, EVALUATION_AND_ID);
   const asked = readOptions<TornadoOptions>(options, {
     at: evaluatedForm(evaluation),
     swing: {
@@ -111,6 +112,13 @@ export interface TornadoPicture {
   }[];
 }
 
+const TORNADO = resultForm('tornadoOf', {
+  title: 'object',
+  period: 'string',
+  base: 'number',
+  bars: 'object',
+});
+
 const VIEW_FORMS = { locale: localeForm, most: countForm('bars') };
 
 /**
@@ -120,9 +128,11 @@ const VIEW_FORMS = { locale: localeForm, most: countForm('bars') };
  * @throws ScorecardError `invalid-option`
  */
 export function tornadoView(
-  { title, base, bars }: Tornado,
+  tornado: Tornado,
   options: { readonly locale?: string; readonly most?: number } | null = {},
 ): TornadoPicture {
+  checkArguments({ tornado }, { tornado: TORNADO });
+  const { title, base, bars } = tornado;
   const { locale = 'en', most = 12 } = readOptions(options, VIEW_FORMS);
   const language = languageOf(locale);
   return {

@@ -1,6 +1,13 @@
-import { countForm, localeForm, type OptionForms, readOptions } from '../../core/index.js';
+import {
+  checkArguments,
+  countForm,
+  localeForm,
+  type OptionForms,
+  readOptions,
+} from '../../core/index.js';
 import {
   type ChangeExplanation,
+  changeForm,
   languageOf,
   lineText,
   titleIn,
@@ -52,6 +59,7 @@ export function waterfallOf(
   change: ChangeExplanation,
   options: WaterfallOptions | null = {},
 ): WaterfallPicture {
+  checkArguments({ change }, { change: changeForm });
   const { locale = 'en', most = 8 } = readOptions(options, FORMS);
   const language = languageOf(locale);
   const named = change.lines.slice(0, most);

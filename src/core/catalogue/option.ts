@@ -1,7 +1,16 @@
 import { entry } from './entry.js';
 
+/** A value that is not of the form that it must have. Apart from the others: parts that must stay small tell nothing else. */
+export const optionValue = /* @__PURE__ */ entry({
+  severity: 'error',
+  message: (p: { what: string; found: string; expected: string; near?: string | undefined }) =>
+    `${p.what} ${p.found}`,
+  expected: (p) => p.expected,
+  hint: (p) => p.near,
+});
+
 /** Findings about the options of a call. */
-export const optionCatalogue = {
+export const optionCatalogue = /* @__PURE__ */ {
   'option.unknown': entry({
     severity: 'error',
     message: (p: { name: string; known: readonly string[]; near: string | undefined }) =>
@@ -9,13 +18,7 @@ export const optionCatalogue = {
     expected: (p) => `one of ${p.known.join(', ')}`,
     hint: (p) => p.near,
   }),
-  'option.value': entry({
-    severity: 'error',
-    message: (p: { what: string; found: string; expected: string; near?: string | undefined }) =>
-      `${p.what} ${p.found}`,
-    expected: (p) => p.expected,
-    hint: (p) => p.near,
-  }),
+  'option.value': optionValue,
   'option.unfit': entry({
     severity: 'error',
     message: (p: { problem: string; hint?: string | undefined }) => p.problem,

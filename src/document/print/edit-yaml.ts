@@ -9,7 +9,13 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { type Diagnostic, type DiagnosticPath, ScorecardError } from '../../core/index.js';
+import {
+  checkArguments,
+  type Diagnostic,
+  type DiagnosticPath,
+  everyForm,
+  ScorecardError,
+} from '../../core/index.js';
 import { copyPlain } from '../read/copy-plain.js';
 import { parseYaml } from '../read/open-yaml.js';
 import { type Limits, limitsOf, readingOptions, type ReadOptions } from '../read/read-options.js';
@@ -32,6 +38,11 @@ export type EditResult =
       readonly diagnostics: readonly Diagnostic[];
     };
 
+const PATH = everyForm('keys and indices from the root, at least one', {
+  expected: 'a key or an index',
+  fits: (part) => typeof part === 'string' || typeof part === 'number',
+});
+
 /**
  * Sets or removes one value of a YAML text and keeps its comments. Where a single value takes the place of another, or something is
  * removed, nothing else of the text changes; otherwise the text is laid out anew. Maps on the way are made where they are absent.
@@ -48,6 +59,7 @@ export function editYaml(
   value: unknown,
   given: ReadOptions | null = {},
 ): EditResult {
+  checkArguments({ path }, { path: PATH });
   const options = readingOptions(given);
   const limits = limitsOf(options, 1_000_000);
   const tree = parseYaml(text, limits, options.source);

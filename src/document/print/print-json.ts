@@ -1,5 +1,5 @@
 import type { ScorecardInput } from '../input/index.js';
-import { canonical } from './canonical.js';
+import { printedDocument } from './printed-document.js';
 
 /**
  * A document as JSON in canonical form: keys in the order of the schema, short forms, two spaces, LF at every line end.
@@ -8,5 +8,5 @@ import { canonical } from './canonical.js';
  * @param input - a document that a reader accepted
  */
 export function printJson(input: ScorecardInput): string {
-  return `${JSON.stringify(canonical(input), null, 2)}\n`;
+  return `${JSON.stringify(printedDocument(input), null, 2)}\n`;
 }

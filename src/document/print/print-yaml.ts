@@ -1,6 +1,6 @@
 import { Document } from 'yaml';
 import type { ScorecardInput } from '../input/index.js';
-import { canonical } from './canonical.js';
+import { printedDocument } from './printed-document.js';
 
 /** How YAML is written: no folding, and quotes around words that older YAML reads as true, false or dates. */
 export const YAML_STYLE = { lineWidth: 0, indent: 2, minContentWidth: 0 } as const;
@@ -12,7 +12,7 @@ export const YAML_STYLE = { lineWidth: 0, indent: 2, minContentWidth: 0 } as con
  * @param input - a document that a reader accepted
  */
 export function printYaml(input: ScorecardInput): string {
-  return new Document(canonical(input), {
+  return new Document(printedDocument(input), {
     version: '1.2',
     schema: 'core',
     compat: 'yaml-1.1',

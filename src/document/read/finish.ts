@@ -1,4 +1,4 @@
-import { diagnostic, type Diagnostic, formatPath, hasErrors } from '../../core/index.js';
+import { diagnostic, type Diagnostic, hasErrors, pathText } from '../../core/index.js';
 import type { ScorecardInput } from '../input/index.js';
 import { describeFound, isMap, type Locate, newReport } from '../shape/index.js';
 import { scorecard } from '../schema/scorecard.js';
@@ -60,7 +60,7 @@ function refused(diagnostics: readonly Diagnostic[]): ReadResult {
 /** Where YAML was refused, nothing was left to look at. */
 function isConsequence({ path }: Diagnostic, refusals: readonly Diagnostic[]): boolean {
   return refusals.some(
-    (one) => one.code.startsWith('yaml.') && formatPath(one.path) === formatPath(path),
+    (one) => one.code.startsWith('yaml.') && pathText(one.path) === pathText(path),
   );
 }
 

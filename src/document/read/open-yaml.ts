@@ -12,7 +12,7 @@ import {
   Parser,
   type YAMLMap,
 } from 'yaml';
-import { diagnostic, type Diagnostic, type DiagnosticParams } from '../../core/index.js';
+import { diagnostic, type Diagnostic, type DiagnosticParams, nameOf } from '../../core/index.js';
 import { newReport, type Report } from '../shape/index.js';
 import { setOwn } from './copy-plain.js';
 import { lineFinder } from './lines.js';
@@ -58,6 +58,10 @@ function refuse(found: Diagnostic): YamlTree {
  * @param source - name of the text
  */
 export function parseYaml(given: string, limits: Limits, source?: string): YamlTree {
+  if (typeof given !== 'string')
+    return refuse(
+      diagnostic('document.shape', [], { found: nameOf(given), expected: 'YAML as text' }),
+    );
   if (given.length > limits.characters)
     return refuse(
       diagnostic('document.too-large', [], { limit: limits.characters, unit: 'characters' }),

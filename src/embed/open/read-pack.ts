@@ -1,5 +1,4 @@
-import { type DiagnosticPath, ScorecardError } from '../../core/index.js';
-import { describe } from '../../evaluate/page-index.js';
+import { type DiagnosticPath, nameOf, ScorecardError } from '../../core/index.js';
 import { formatPeriod, parsePeriod } from '../../period/index.js';
 import { type Plan, readPlan, writtenRows } from '../../runtime/index.js';
 import type { Pack } from '../form.js';
@@ -18,7 +17,7 @@ export function readPack(
 ): { readonly pack: Pack; readonly plan: Plan } | undefined {
   const value = copyOf(data);
   if (!isPack(value)) {
-    findings.add('pack.format', [], { found: describe(typeof data === 'string' ? data : value) });
+    findings.add('pack.format', [], { found: nameOf(typeof data === 'string' ? data : value) });
     return undefined;
   }
   const within = (number: unknown, most: number): number =>
@@ -66,7 +65,7 @@ function planOf({ plan }: Readonly<Record<string, unknown>>, findings: Findings)
 function checkSize(pack: Pack, plan: Plan, findings: Findings): void {
   const { keys, fixed, start, unit } = pack;
   if (start !== '' && parsePeriod(start)?.unit !== unit)
-    findings.add('pack.shape', ['start'], { found: describe(start), expected: `a ${unit}` });
+    findings.add('pack.shape', ['start'], { found: nameOf(start), expected: `a ${unit}` });
   const filled = keys.flatMap(({ row, mask }) => [row, mask]).filter((row) => row !== undefined);
   // Rows that nothing fills would take memory without a line of the file to pay for it.
   if (plan.rows > writtenRows(plan) + filled.length + fixed.length)

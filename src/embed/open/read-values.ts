@@ -2,20 +2,15 @@ import {
   dataCatalogue,
   type Diagnostic,
   type DiagnosticEntry,
-  type DiagnosticPath,
   diagnosticOf,
+  type DiagnosticPath,
+  isPlain,
   knownToFew,
+  nameOf,
   packCatalogue,
   ScorecardError,
 } from '../../core/index.js';
-import {
-  describe,
-  isPlain,
-  type KeyReader,
-  labelReader,
-  readAnswer,
-  readNumber,
-} from '../../evaluate/page-index.js';
+import { type KeyReader, labelReader, readAnswer, readNumber } from '../../evaluate/page-index.js';
 import { lastWithin, type Observation, parsePeriod, type Period } from '../../period/index.js';
 import type { PackedKey } from '../form.js';
 import type { PageGround } from './page-ground.js';
@@ -60,7 +55,7 @@ export function readValues(
   current: string,
 ): ReadValues {
   if (!isPlain(values))
-    throw new ScorecardError('invalid-data', `values go by key; found ${describe(values)}`);
+    throw new ScorecardError('invalid-data', `values go by key; found ${nameOf(values)}`);
   const found: Diagnostic[] = [];
   const add: Add = (code, path, params) => {
     const entry = catalogue[code] as unknown as DiagnosticEntry<typeof params>;
@@ -80,7 +75,7 @@ export function readValues(
     const byPeriod = byPeriodOf(given, current);
     if (byPeriod === undefined) {
       add('data.value', [key], {
-        found: isPlain(given) ? 'an object that has no values by period' : describe(given),
+        found: isPlain(given) ? 'an object that has no values by period' : nameOf(given),
         expected: 'one value, null, or values by period',
       });
       continue;
@@ -122,7 +117,7 @@ function oneValue(
 ): Omit<Observation, 'period'> {
   const read = readerOf(packed)(value);
   if (typeof read === 'number' || read === null) return { value: read };
-  if (value !== 'n/a') add('data.value', path, { found: describe(value), expected: read.expected });
+  if (value !== 'n/a') add('data.value', path, { found: nameOf(value), expected: read.expected });
   else if (packed?.mask === undefined) add('pack.not-applicable', path, { key });
   return value === 'n/a' ? { value: null, notApplicable: true } : { value: null };
 }

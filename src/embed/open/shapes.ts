@@ -1,11 +1,12 @@
 import {
   type Diagnostic,
   type DiagnosticEntry,
-  type DiagnosticPath,
   diagnosticOf,
+  type DiagnosticPath,
+  isPlain,
+  nameOf,
   packCatalogue,
 } from '../../core/index.js';
-import { describe, isPlain } from '../../evaluate/page-index.js';
 import { numberOfJson } from '../../runtime/index.js';
 
 /** Findings that are told at most: a broken file has no end of them. */
@@ -40,7 +41,7 @@ export type Shape = (value: unknown, path: DiagnosticPath, findings: Findings) =
 export const that =
   (holds: (value: unknown) => boolean, expected: string): Shape =>
   (value, path, { add }) => {
-    if (!holds(value)) add('pack.shape', path, { found: describe(value), expected });
+    if (!holds(value)) add('pack.shape', path, { found: nameOf(value), expected });
   };
 
 export const text = that((value) => typeof value === 'string', 'a text');
@@ -76,7 +77,7 @@ export const list =
   (value, path, findings) => {
     if (!Array.isArray(value) || (length ?? value.length) !== value.length)
       findings.add('pack.shape', path, {
-        found: Array.isArray(value) ? `a list of ${value.length}` : describe(value),
+        found: Array.isArray(value) ? `a list of ${value.length}` : nameOf(value),
         expected: length === undefined ? 'a list' : `a list of ${length}`,
       });
     else for (let i = 0; i < value.length; i++) item(value[i], [...path, i], findings);
@@ -88,7 +89,7 @@ export const tuple =
   (value, path, findings) => {
     if (!Array.isArray(value) || value.length < least || value.length > shapes.length)
       findings.add('pack.shape', path, {
-        found: Array.isArray(value) ? `a list of ${value.length}` : describe(value),
+        found: Array.isArray(value) ? `a list of ${value.length}` : nameOf(value),
         expected: `a list of ${shapes.length}`,
       });
     else for (let i = 0; i < value.length; i++) shapes[i]?.(value[i], [...path, i], findings);
@@ -99,7 +100,7 @@ export const fields =
   (must: Readonly<Record<string, Shape>>, may: Readonly<Record<string, Shape>> = {}): Shape =>
   (value, path, findings) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      findings.add('pack.shape', path, { found: describe(value), expected: 'an object' });
+      findings.add('pack.shape', path, { found: nameOf(value), expected: 'an object' });
       return;
     }
     const own = value as Readonly<Record<string, unknown>>;
@@ -112,7 +113,7 @@ export const fields =
 /** Tells of options that are not the one that a call has, a text. */
 export function onlyText(name: string, options: unknown, { add }: Findings): void {
   const wrong = (path: DiagnosticPath, found: unknown): void =>
-    add('pack.shape', path, { found: describe(found), expected: `\`${name}\` as text` });
+    add('pack.shape', path, { found: nameOf(found), expected: `\`${name}\` as text` });
   if (!isPlain(options)) wrong([], options);
   else
     for (const [key, value] of Object.entries(options))

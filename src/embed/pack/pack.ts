@@ -6,7 +6,7 @@ import {
   ScorecardError,
 } from '../../core/index.js';
 import type { Evaluation } from '../../evaluate/index.js';
-import { laneOf, rulesOf, stateOf } from '../../evaluate/inner-index.js';
+import { laneOf, neededState, rulesOf } from '../../evaluate/inner-index.js';
 import type { Pack } from '../form.js';
 import { MOST_LOCALES, tooMuch } from '../limits.js';
 import { packElements } from './pack-elements.js';
@@ -46,12 +46,7 @@ export interface PackedCard {
  * @throws ScorecardError `invalid-option` if it is no evaluation, or the locales are none; `invalid-data` for more than a page should run
  */
 export function pack(evaluation: Evaluation, given: PackOptions | null = {}): PackedCard {
-  const state = stateOf(evaluation);
-  if (state === undefined)
-    throw new ScorecardError(
-      'invalid-option',
-      'this is no evaluation: pass what `evaluate` or `with` returned',
-    );
+  const state = neededState(evaluation);
   const options = readOptions(given, FORMS);
   const { model, compiled, lanes } = state;
   const { card } = model;

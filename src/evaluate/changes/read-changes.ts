@@ -1,12 +1,19 @@
-import { type Diagnostic, didYouMean, knownToFew, ScorecardError } from '../../core/index.js';
+import {
+  checkArguments,
+  type Diagnostic,
+  didYouMean,
+  isPlain,
+  knownToFew,
+  nameOf,
+  type OptionForm,
+  recordForm,
+} from '../../core/index.js';
 import { newReport, type Report } from '../../model/index.js';
 import type { Observation, Period } from '../../period/index.js';
-import { describe } from '../data/describe.js';
 import type { Value } from '../data/read-data.js';
 import { type MeasuredValue, isMeasured, type Noted, readNoted } from '../data/noted.js';
 import { dataKeys, isKeyOf } from '../data/data-keys.js';
 import { periodFound } from '../data/period-found.js';
-import { isPlain } from '../data/plain.js';
 import type { EvaluationState } from '../state.js';
 
 /** New values by key: one for the period shown, or values by period; null takes a value away. */
@@ -25,6 +32,11 @@ export interface ReadChanges {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+const CHANGES: OptionForm = {
+  ...recordForm('values by key'),
+  code: 'invalid-data',
+};
+
 /**
  * Reads changes for an evaluation.
  *
@@ -38,11 +50,7 @@ export function readChanges(
   current: string,
   periodOf: (text: string) => Period | undefined,
 ): ReadChanges {
-  if (!isPlain(changes))
-    throw new ScorecardError(
-      'invalid-data',
-      `changes are values by key; found ${describe(changes)}`,
-    );
+  checkArguments({ changes }, { changes: CHANGES });
   const keys = dataKeys(model);
   const series = new Map<string, Observation[]>();
   const moment = new Map<string, Noted>();
@@ -58,7 +66,7 @@ export function readChanges(
     }
     if (!isChange(change)) {
       report.add('data.value', [key], {
-        found: isPlain(change) ? 'an object without values' : describe(change),
+        found: isPlain(change) ? 'an object without values' : nameOf(change),
         expected: 'one value, null, or values by period',
       });
       continue;

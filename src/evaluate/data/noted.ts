@@ -1,7 +1,7 @@
+import { nameOf } from '../../core/index.js';
 import { valueFound } from './value-found.js';
 import type { Report } from '../../model/index.js';
 import type { ValueNote } from '../../period/index.js';
-import { describe } from './describe.js';
 import type { KeyReader } from './key-readers.js';
 
 /** A value with the size of its sample, or with an interval of its own. */
@@ -54,7 +54,7 @@ function readMeasured(
   const nested = isMeasured(measured.value);
   if (nested)
     report.add('data.value', [...path, 'value'], {
-      found: describe(measured.value),
+      found: nameOf(measured.value),
       expected: 'a number, a label or null',
     });
   const { value } = nested ? { value: null } : readNoted(reader, measured.value, path, report);
@@ -63,7 +63,7 @@ function readMeasured(
     if (found === undefined || found === null) return undefined;
     if (typeof found === 'number' && Number.isFinite(found) && found >= least) return found;
     report.add('data.value', [...path, key], {
-      found: describe(found),
+      found: nameOf(found),
       expected: key === 'n' ? 'a number of cases, 0 or more' : 'a finite number',
     });
     return undefined;

@@ -1,4 +1,4 @@
-import { describe } from './describe.js';
+import { nameOf } from '../../core/index.js';
 import { parsePeriod } from '../../period/index.js';
 
 /** Ways of writing periods that leave no doubt, as the parts of an exact one. */
@@ -11,7 +11,7 @@ const WAYS: readonly (readonly [pattern: RegExp, exact: (a: string, b: string) =
 
 /** A text that is no period, for a finding, with what to try: the period that it seems to mean, where it seems to mean one. */
 export function periodFound(text: unknown): { readonly found: string; readonly hint: string } {
-  const found = typeof text === 'string' ? text.slice(0, 80) : describe(text);
+  const found = typeof text === 'string' ? text.slice(0, 80) : nameOf(text);
   for (const [pattern, exact] of WAYS) {
     const [, a, b] = pattern.exec(found.trim()) ?? [];
     if (a === undefined || b === undefined) continue;

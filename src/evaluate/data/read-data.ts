@@ -1,5 +1,5 @@
 import { periodFound } from './period-found.js';
-import { type Diagnostic, ScorecardError, knownToFew } from '../../core/index.js';
+import { type Diagnostic, isPlain, knownToFew, nameOf, ScorecardError } from '../../core/index.js';
 import {
   type EditionModel,
   type Model,
@@ -18,10 +18,8 @@ import {
 } from '../../period/index.js';
 import { type Column, type CopyOf, isColumn, readColumn, sideBySide } from './column.js';
 import { dataKeys, isKeyOf, readerOf } from './data-keys.js';
-import { describe } from './describe.js';
 import type { KeyReader } from './key-readers.js';
 import { isMeasured, type MeasuredValue, NOT_APPLICABLE, type Noted, readNoted } from './noted.js';
-import { isPlain } from './plain.js';
 import { rowsKnown } from './recorded.js';
 
 export type { Column } from './column.js';
@@ -136,7 +134,7 @@ export function readData(
         if (column !== undefined) series.set(key, column);
       } else if (!isPlain(values))
         report.add('data.value', [key], {
-          found: describe(values),
+          found: nameOf(values),
           expected: 'one value, values by period, or a column of `start` and `values`',
           hint: Array.isArray(values)
             ? 'say when it starts: `{ start: "2026-01", values: [1, 2] }`'
@@ -196,7 +194,7 @@ function readEntries(
       typeof row.period !== 'string'
     ) {
       report.add('data.value', [i], {
-        found: describe(row),
+        found: nameOf(row),
         expected: 'a row of `period`, `key` and `value`',
         hint: 'write it like `{ period: "2026-01", key: "cost", value: 4 }`',
       });

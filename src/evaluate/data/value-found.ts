@@ -1,12 +1,11 @@
-import { didYouMean } from '../../core/index.js';
-import { describe } from './describe.js';
+import { didYouMean, nameOf } from '../../core/index.js';
 
 /** A value that cannot be read, for a finding, with what was expected and what to try. */
 export function valueFound(
   value: unknown,
   { expected, words }: { readonly expected: string; readonly words?: readonly string[] },
 ): { readonly found: string; readonly expected: string; readonly hint: string | undefined } {
-  return { found: describe(value), expected, hint: hintFor(value, words) };
+  return { found: nameOf(value), expected, hint: hintFor(value, words) };
 }
 
 function hintFor(value: unknown, words: readonly string[] | undefined): string | undefined {

@@ -1,3 +1,5 @@
+import { asOfForm } from '../../period/index.js';
+import { readOptions } from '../../core/index.js';
 import { cardAsOf, modelOf, type Scorecard } from '../../model/index.js';
 import type { Calendar } from '../../period/index.js';
 import { dataKeys } from './data-keys.js';
@@ -23,8 +25,11 @@ export interface ValueKeys {
  */
 export function valueKeys(
   card: Scorecard,
-  { asOf }: { readonly asOf?: string | undefined } = {},
+  options: { readonly asOf?: string | undefined } | null = {},
 ): ValueKeys {
+  const { asOf } = readOptions<{ readonly asOf?: string | undefined }>(options, {
+    asOf: asOfForm,
+  });
   const model = modelOf(asOf === undefined ? card : cardAsOf(card, asOf));
   const ids = [...dataKeys(model).keys()];
   const items = new Set([...model.indicators.values()].flatMap((indicator) => indicator.items));

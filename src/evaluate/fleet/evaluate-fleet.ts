@@ -42,14 +42,7 @@ export function evaluateFleet<K extends ScorecardKeys>(
   tenants: Iterable<Tenant<DataKey<K>>>,
   options: FleetOptions = {},
 ): Generator<TenantResult<K>, void, undefined> {
-  const stated = checkedFleetOptions(card, options);
-  if (
-    typeof (tenants as Partial<typeof tenants> | null | undefined)?.[Symbol.iterator] !== 'function'
-  )
-    throw new ScorecardError(
-      'invalid-option',
-      '`tenants` cannot be iterated over; expected an array or another iterable of `{ id, data }`',
-    );
+  const stated = checkedFleetOptions(card, tenants, options);
   return fleet(card, tenants, stated);
 }
 

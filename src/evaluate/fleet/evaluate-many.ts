@@ -1,5 +1,4 @@
-import { ScorecardError } from '../../core/index.js';
-import { describe } from '../data/describe.js';
+import { checkArguments, isRecord, iterableForm, type OptionForm } from '../../core/index.js';
 import type { Scorecard } from '../../model/index.js';
 import type { EvaluationData } from '../data/read-data.js';
 import { evaluate } from '../evaluate.js';
@@ -39,21 +38,37 @@ export type ManyResult =
  * @returns an evaluation for each card, or why its values could not be evaluated
  * @throws ScorecardError as `evaluate` does for options that are wrong
  */
-export function* evaluateMany(
+export function evaluateMany(
   cards: Iterable<CardWithData>,
   options: EvaluateOptions = {},
 ): Generator<ManyResult, void, undefined> {
-  if (typeof (cards as Partial<typeof cards> | null)?.[Symbol.iterator] !== 'function')
-    throw new ScorecardError('invalid-data', `${MANY_FORM}; found ${describe(cards)}`);
+  checkArguments({ cards }, { cards: CARDS });
+  return each(cards, options);
+}
+
+const CARDS: OptionForm = {
+  ...iterableForm('an array or another iterable of objects with `id`, `card` and `data`'),
+  code: 'invalid-data',
+};
+
+const CARD: OptionForm = {
+  expected: 'an object with `id`, `card` and `data`',
+  fits: isRecord,
+  code: 'invalid-data',
+};
+
+function* each(
+  cards: Iterable<CardWithData>,
+  options: EvaluateOptions,
+): Generator<ManyResult, void, undefined> {
+  let index = 0;
   for (const entry of cards) {
-    if (typeof entry !== 'object' || entry === null)
-      throw new ScorecardError('invalid-data', `${MANY_FORM}; one of them is ${describe(entry)}`);
+    const name = `cards[${index++}]`;
+    checkArguments({ [name]: entry }, { [name]: CARD });
     const { id, card, data = {} } = entry;
     yield one(id, card, data, options);
   }
 }
-
-const MANY_FORM = 'cards are a list of objects with `id`, `card` and `data`';
 
 function one(
   id: string,

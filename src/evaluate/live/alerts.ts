@@ -1,4 +1,5 @@
 import {
+  checkArguments,
   numberForm,
   type OptionForms,
   readOptions,
@@ -8,10 +9,11 @@ import {
   statusOf,
 } from '../../core/index.js';
 import {
+  cardForm,
   everWeighs,
   type Guard,
-  modelOf,
   type Model,
+  modelOf,
   type Scorecard,
   type StatusRules,
 } from '../../model/index.js';
@@ -19,7 +21,7 @@ import { parsePeriod } from '../../period/index.js';
 import { edgesAt } from '../in-force/edges.js';
 import type { PeriodScores } from '../records/period-scores.js';
 import type { Score } from '../scores/score.js';
-import { refuseNoScores } from './refuse-no-scores.js';
+import { scoresForm } from './scores-form.js';
 
 /** A score moved into another band. */
 export interface CrossingAlert {
@@ -109,9 +111,11 @@ export function alertsBetween(
   after: PeriodScores,
   given: AlertOptions | null = {},
 ): Alerts {
+  checkArguments(
+    { card, before, after },
+    { card: cardForm, before: scoresForm, after: scoresForm },
+  );
   const model = modelOf(card);
-  refuseNoScores(before, 'before');
-  refuseNoScores(after, 'after');
   const options = readOptions(given, FORMS);
   const { hysteresis = 1, tolerance = 1, maxAge = Number.POSITIVE_INFINITY } = options;
   const alerts: Alert[] = [];

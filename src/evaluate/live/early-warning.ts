@@ -1,9 +1,9 @@
-import { type OptionForms, readOptions, wordForm } from '../../core/index.js';
-import { modelOf, type Model, type Scorecard } from '../../model/index.js';
+import { checkArguments, type OptionForms, readOptions, wordForm } from '../../core/index.js';
+import { cardForm, type Model, modelOf, type Scorecard } from '../../model/index.js';
 import { formatPeriod, parsePeriod, type PeriodUnit, unitForm } from '../../period/index.js';
 import type { PeriodScores } from '../records/period-scores.js';
 import { type Chain, chainsOfRisk } from './chains-of-risk.js';
-import { refuseNoScores } from './refuse-no-scores.js';
+import { scoresForm } from './scores-form.js';
 
 /** A lagging indicator that a leading one puts at risk. */
 export interface AtRisk {
@@ -56,8 +56,8 @@ export function earlyWarnings(
   scores: PeriodScores,
   given: EarlyWarningOptions | null = {},
 ): readonly EarlyWarning[] {
+  checkArguments({ card, scores }, { card: cardForm, scores: scoresForm });
   const model = modelOf(card);
-  refuseNoScores(scores, 'scores');
   const options = readOptions(given, FORMS);
   const now = parsePeriod(scores.period);
   const unit = options.by ?? now?.unit ?? model.card.calendar.period;

@@ -1,5 +1,5 @@
-import { ScorecardError } from '../../core/index.js';
-import { type InitiativeInput, modelOf, type Scorecard } from '../../model/index.js';
+import { checkArguments, everyForm, ScorecardError, textForm } from '../../core/index.js';
+import { cardForm, type InitiativeInput, modelOf, type Scorecard } from '../../model/index.js';
 import {
   type Calendar,
   type Duration,
@@ -80,6 +80,13 @@ export function expectedEffects(
   card: Scorecard,
   periods: readonly string[],
 ): { readonly [id: string]: ExpectedEffect } {
+  checkArguments(
+    { card, periods },
+    {
+      card: cardForm,
+      periods: everyForm('a list of periods, such as those of an evaluation', textForm()),
+    },
+  );
   const model = modelOf(card);
   const read = periods.map((text) => {
     const period = parsePeriod(text);

@@ -1,3 +1,4 @@
+import { neededState } from './evaluation-form.js';
 import type { Diagnostic } from '../../core/index.js';
 import { type DataDoubt, doubtFinding } from '../doubts/data-doubt.js';
 import { dataDoubts, doubtsOfLane } from '../doubts/data-findings.js';
@@ -22,9 +23,7 @@ export function doubtsOf(evaluation: Evaluation, period?: string): readonly Data
  * @param period - one of its periods; by default the one it shows
  * @returns findings `data.not-equal` and `data.breakdown`; none for a period that was not evaluated
  */
-export function dataFindingsAt(
-  evaluation: Evaluation,
-  period: string = evaluation.period,
-): readonly Diagnostic[] {
-  return Object.freeze(doubtsOf(evaluation, period).map(doubtFinding));
+export function dataFindingsAt(evaluation: Evaluation, period?: string): readonly Diagnostic[] {
+  neededState(evaluation);
+  return Object.freeze(doubtsOf(evaluation, period ?? evaluation.period).map(doubtFinding));
 }

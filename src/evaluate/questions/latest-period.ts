@@ -1,3 +1,4 @@
+import { neededState } from './evaluation-form.js';
 import { modelOf } from '../../model/index.js';
 import type { Evaluation } from '../evaluation.js';
 
@@ -10,6 +11,7 @@ const MOST_HELD = 400;
  * @returns a period of the evaluation; its last one if nothing was observed at all
  */
 export function latestPeriod(evaluation: Evaluation): string {
+  neededState(evaluation);
   const { metrics, indicators } = modelOf(evaluation.card);
   const sources = [...metrics, ...indicators].filter(([, { formula }]) => formula === undefined);
   const series = sources.map(([id]) => evaluation.series(id).values);

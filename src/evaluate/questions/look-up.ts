@@ -1,6 +1,8 @@
-import { didYouMean, ScorecardError } from '../../core/index.js';
-import { modelOf, type ScorecardKeys } from '../../model/index.js';
+import { EVALUATION_AND_ID } from './evaluation-form.js';
+import { checkArguments, unknownId } from '../../core/index.js';
+import type { ScorecardKeys } from '../../model/index.js';
 import type { Evaluation } from '../evaluation.js';
+import type { PeriodScores } from '../records/period-scores.js';
 import type { MemberScore, MemberValue } from '../scores/member-score.js';
 import type { InitiativeRecord } from '../scores/initiative-score.js';
 
@@ -28,16 +30,16 @@ export interface ParetoEntry {
 export function paretoOf<K extends ScorecardKeys>(
   evaluation: Evaluation<K>,
   id: K['metric'] | K['indicator'],
-  period: string = evaluation.period,
+  period?: string,
 ): readonly ParetoEntry[] {
-  const scores = evaluation.at(period) as unknown as ReturnType<Evaluation['at']>;
+  checkArguments({ evaluation, id }, EVALUATION_AND_ID);
+  const scores = evaluation.at(period ?? evaluation.period) as unknown as ReturnType<
+    Evaluation['at']
+  >;
   const ofMetric = scores.metrics[id]?.members;
   const ofIndicator = scores.indicators[id]?.members;
   if (ofMetric === undefined && ofIndicator === undefined)
-    throw new ScorecardError(
-      'unknown-id',
-      `the card has no metric or indicator \`${id}\` with \`by\``,
-    );
+    throw unknownId(id, brokenDown(scores), 'metric or indicator with `by`');
   const scored = Object.values(ofIndicator ?? {}).some(({ points }) => points !== undefined);
   const contributions = Object.entries(ofMetric ?? ofIndicator ?? {}).flatMap(([member, one]) => {
     const lost =
@@ -60,6 +62,12 @@ export function paretoOf<K extends ScorecardKeys>(
   return Object.freeze(entries);
 }
 
+/** Ids of what has members. */
+const brokenDown = ({ metrics, indicators }: PeriodScores): readonly string[] =>
+  [...Object.entries(metrics), ...Object.entries(indicators)].flatMap(([id, one]) =>
+    one.members === undefined ? [] : [id],
+  );
+
 const isScored = (member: MemberScore | MemberValue): member is MemberScore => 'status' in member;
 
 /**
@@ -73,14 +81,13 @@ const isScored = (member: MemberScore | MemberValue): member is MemberScore => '
 export function initiativeRecord<K extends ScorecardKeys>(
   evaluation: Evaluation<K>,
   id: K['initiative'],
-  period: string = evaluation.period,
+  period?: string,
 ): InitiativeRecord {
-  const { initiatives } = evaluation.at(period) as unknown as ReturnType<Evaluation['at']>;
+  checkArguments({ evaluation, id }, EVALUATION_AND_ID);
+  const { initiatives } = evaluation.at(period ?? evaluation.period) as unknown as ReturnType<
+    Evaluation['at']
+  >;
   const record = initiatives[id];
   if (record !== undefined) return record;
-  const hint = didYouMean(id, modelOf(evaluation.card).card.initiatives.keys());
-  throw new ScorecardError(
-    'unknown-id',
-    `the card has no initiative \`${id}\`${hint === undefined ? '' : `; ${hint}`}`,
-  );
+  throw unknownId(id, Object.keys(initiatives), 'initiative');
 }

@@ -1,4 +1,5 @@
-import { countForm, readOptions, wordForm } from '../../core/index.js';
+import { EVALUATION_AND_ID } from './evaluation-form.js';
+import { checkArguments, countForm, readOptions, wordForm } from '../../core/index.js';
 import type { ScorecardKeys } from '../../model/index.js';
 import { definitionAt } from '../in-force/definitions.js';
 import { evaluatedForm } from './evaluated-form.js';
@@ -56,6 +57,7 @@ export function slopeOf<K extends ScorecardKeys>(
   id: Parameters<Evaluation<K>['series']>[0],
   options: SlopeOptions | null = {},
 ): Slope {
+  checkArguments({ evaluation, id }, EVALUATION_AND_ID);
   const asked = readOptions(options, { ...FORMS, at: evaluatedForm(evaluation) });
   const { window = 6, of = 'points', at = evaluation.period } = asked;
   const { points, values = points } = wholeOf(evaluation).series(id);

@@ -1,4 +1,3 @@
-import { ScorecardError } from '../../core/index.js';
 import type { ScorecardKeys } from '../../model/index.js';
 import { indicatorRecord, metricRecord } from './indicator-record.js';
 import { type LazyFields, lazyRecord } from '../lazy/lazy-record.js';
@@ -71,15 +70,3 @@ export const periodScores = <K extends ScorecardKeys>(
   lane: number,
 ): PeriodScores<K> =>
   Object.freeze(lazyRecord({ state, period, lane }, [{ period }, SECTIONS])) as PeriodScores<K>;
-
-/** Refuses an id that the card does not have. */
-export function unknownId(
-  id: string,
-  known: readonly string[],
-  suggestion: string | undefined,
-): ScorecardError {
-  return new ScorecardError(
-    'unknown-id',
-    `the card has no element \`${id}\`${suggestion === undefined ? '' : `; ${suggestion}`}${known.length === 0 ? ' (it is empty)' : ''}`,
-  );
-}

@@ -1,5 +1,4 @@
-import { didYouMean } from '../../core/index.js';
-import { unknownId } from './period-scores.js';
+import { unknownId } from '../../core/index.js';
 import type { EvaluationState } from '../state.js';
 
 /** A whole history of one element, by period; NaN is missing. */
@@ -55,11 +54,11 @@ export function seriesOf(
     (id === 'total' ? rows.total : undefined);
   if (node !== undefined) return Object.freeze({ points: row(node), coverage: row(node + 1) });
   const known = [
+    'total',
     ...rows.values.keys(),
     ...rows.objectives.keys(),
     ...rows.perspectives.keys(),
     ...rows.themes.keys(),
-    'total',
   ];
-  throw unknownId(id, known, typeof id === 'string' ? didYouMean(id, known) : undefined);
+  throw unknownId(id, known);
 }

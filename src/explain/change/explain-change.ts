@@ -1,6 +1,19 @@
-import { deepFreeze, readOptions, ScorecardError, wordForm } from '../../core/index.js';
-import { evaluatedForm, type Evaluation, laneOf, wholeOf } from '../../evaluate/inner-index.js';
-import { askedId, askedState } from '../asked.js';
+import {
+  checkArguments,
+  deepFreeze,
+  idForm,
+  readOptions,
+  ScorecardError,
+  wordForm,
+} from '../../core/index.js';
+import {
+  evaluatedForm,
+  type Evaluation,
+  evaluationForm,
+  laneOf,
+  neededState,
+  wholeOf,
+} from '../../evaluate/inner-index.js';
 import { linesAlong, periodNames, pointsAt } from './along.js';
 import type { ChangeExplanation, ChangeLine } from './change-line.js';
 import type { OpenLine } from './change-lines.js';
@@ -24,6 +37,8 @@ export interface ChangeOptions {
   /** `path` (default): along the straight path from the one side to the other; `shapley`: the mean over all orders, for at most 12 differences. */
   readonly method?: 'path' | 'shapley';
 }
+
+const ARGUMENTS = { before: evaluationForm, after: evaluationForm, id: idForm };
 
 const WORDS = {
   of: wordForm(['indicators', 'metrics']),
@@ -49,8 +64,8 @@ export function explainChange(
   id: string,
   options: ChangeOptions | null = {},
 ): ChangeExplanation {
-  const [was, is] = [askedState(before), askedState(after)];
-  askedId(id);
+  checkArguments({ before, after, id }, ARGUMENTS);
+  const [was, is] = [neededState(before), neededState(after)];
   const asked = readOptions<ChangeOptions>(options, {
     at: evaluatedForm(after),
     since: evaluatedForm(before),

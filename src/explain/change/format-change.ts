@@ -1,4 +1,6 @@
+import { changeForm } from '../forms.js';
 import {
+  checkArguments,
   localeForm,
   type OptionForms,
   readOptions,
@@ -63,6 +65,7 @@ export function formatChange(
   exact: ChangeExplanation,
   options: FormatChangeOptions | null = {},
 ): string {
+  checkArguments({ exact }, { exact: changeForm });
   const { locale = 'en', length = 'paragraph' } = readOptions(options, FORMS);
   const change = asShown(exact);
   const language = languageOf(locale);

@@ -1,4 +1,4 @@
-import { didYouMean, type LocalizedText, ScorecardError } from '../../core/index.js';
+import { type LocalizedText, unknownId } from '../../core/index.js';
 import type { EvaluationState } from '../../evaluate/inner-index.js';
 
 /** What has points. */
@@ -52,9 +52,5 @@ export function scoredIds({ compiled }: EvaluationState): readonly string[] {
 export function needPointsRow(state: EvaluationState, id: string): PointsRow {
   const found = pointsRow(state, id);
   if (found !== undefined) return found;
-  const near = didYouMean(id, scoredIds(state));
-  throw new ScorecardError(
-    'unknown-id',
-    `there is nothing with points that is called \`${id.slice(0, 80)}\`${near === undefined ? '' : `; ${near}`}`,
-  );
+  throw unknownId(id, scoredIds(state), 'element with points');
 }

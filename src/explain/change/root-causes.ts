@@ -1,6 +1,8 @@
-import { deepFreeze } from '../../core/index.js';
+import { changeForm } from '../forms.js';
+import { checkArguments, deepFreeze } from '../../core/index.js';
 import {
   type Evaluation,
+  evaluationForm,
   type EvaluationState,
   stateOf,
   wholeOf,
@@ -40,6 +42,7 @@ export function rootCauses(
   change: ChangeExplanation,
   evaluation: Evaluation,
 ): readonly RootCause[] {
+  checkArguments({ change, evaluation }, { change: changeForm, evaluation: evaluationForm });
   const { difference } = change;
   if (difference === null) return [];
   const state = stateOf(evaluation);

@@ -1,6 +1,5 @@
-import { ScorecardError } from '../../core/index.js';
 import type { LocalizedText } from '../../core/index.js';
-import { type Evaluation, laneOf, stateOf } from '../../evaluate/inner-index.js';
+import { type Evaluation, laneOf, neededState } from '../../evaluate/inner-index.js';
 import { needPointsRow } from './node-row.js';
 import { cellAt, differences, sideOf } from './groups.js';
 import { look, newWalk, put } from './walk.js';
@@ -31,12 +30,7 @@ interface Varying {
  * @throws ScorecardError `unknown-id`, `unknown-period`
  */
 export function varying(evaluation: Evaluation, id: string, at: string): Varying {
-  const state = stateOf(evaluation);
-  if (state === undefined)
-    throw new ScorecardError(
-      'invalid-option',
-      'this is no evaluation: pass what `evaluate` returned',
-    );
+  const state = neededState(evaluation);
   const lane = laneOf(evaluation, at);
   const { row, title } = needPointsRow(state, id);
   const side = sideOf(state, lane);

@@ -1,11 +1,19 @@
-import { deepFreeze, listForm, readOptions, ScorecardError, textForm } from '../../core/index.js';
+import {
+  checkArguments,
+  deepFreeze,
+  listForm,
+  readOptions,
+  ScorecardError,
+  textForm,
+} from '../../core/index.js';
 import {
   evaluatedForm,
   type Evaluation,
+  evaluationForm,
   type EvaluationState,
   laneOf,
+  neededState,
 } from '../../evaluate/inner-index.js';
-import { askedId, askedState } from '../asked.js';
 import { pointsAt } from '../change/along.js';
 import { needPointsRow, pointsRow } from '../change/node-row.js';
 import { editsOf } from './between.js';
@@ -19,6 +27,8 @@ export interface DiffOptions {
   /** Ids whose scores are compared; `total` by default. */
   readonly ids?: readonly string[];
 }
+
+const BOTH = { before: evaluationForm, after: evaluationForm };
 
 /**
  * What changed from one card to another, and what every change does to scores. Each change gets the points that `explainChange` gives to it:
@@ -36,7 +46,8 @@ export function diffEvaluations(
   after: Evaluation,
   options: DiffOptions | null = {},
 ): CardDiff {
-  const [was, is] = [askedState(before), askedState(after)];
+  checkArguments({ before, after }, BOTH);
+  const [was, is] = [neededState(before), neededState(after)];
   const asked = readOptions<DiffOptions>(options, {
     at: evaluatedForm(after),
     ids: listForm('a list of ids', textForm('an id')),
@@ -48,7 +59,7 @@ export function diffEvaluations(
       'invalid-option',
       `one card is seen by ${was.compiled.unit}, the other by ${is.compiled.unit}; evaluate both by the same length of periods`,
     );
-  const scores = ids.map((id) => scoreDifference(askedId(id), [was, is], lanes));
+  const scores = ids.map((id) => scoreDifference(id, [was, is], lanes));
   const edits = before.card === after.card ? [] : editsOf(before.card, after.card);
   const made = effectsAlong([before, after], [was, is], edits, scores, lanes);
   return deepFreeze({

@@ -1,4 +1,5 @@
-import { deepFreeze } from '../../core/index.js';
+import { cardForm } from '../../model/index.js';
+import { checkArguments, deepFreeze } from '../../core/index.js';
 import type { Scorecard } from '../../model/index.js';
 import { editsOf } from './between.js';
 import type { CardChange } from './card-change.js';
@@ -14,5 +15,6 @@ import type { CardChange } from './card-change.js';
  * @throws ScorecardError `invalid-scorecard` if one of them is no card
  */
 export function diffScorecards(before: Scorecard, after: Scorecard): readonly CardChange[] {
+  checkArguments({ before, after }, { before: cardForm, after: cardForm });
   return deepFreeze(editsOf(before, after).map(({ change }) => change));
 }

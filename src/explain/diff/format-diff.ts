@@ -1,9 +1,13 @@
+import { cardDiffForm } from '../forms.js';
 import {
+  checkArguments,
   flagForm,
+  everyForm,
   localeForm,
   type LocalizedText,
   type OptionForms,
   readOptions,
+  resultForm,
   shownDifference,
   shownParts,
 } from '../../core/index.js';
@@ -81,6 +85,11 @@ export interface FormatDiffOptions {
   readonly markdown?: boolean;
 }
 
+const CHANGES = everyForm(
+  'what `diffScorecards` returned',
+  resultForm('diffScorecards', { kind: 'string', element: 'string' }),
+);
+
 const FORMS: OptionForms<FormatDiffOptions> = { locale: localeForm, markdown: flagForm };
 
 /**
@@ -92,6 +101,7 @@ export function formatDiff(
   diff: readonly CardChange[],
   options: FormatDiffOptions | null = {},
 ): string {
+  checkArguments({ diff }, { diff: CHANGES });
   const { locale = 'en' } = readOptions(options, FORMS);
   const language = languageOf(locale);
   if (diff.length === 0) return `${DIFF_WORDS[language.name].none}\n`;
@@ -104,6 +114,7 @@ export function formatDiff(
  * @param diff - what `diffEvaluations` returned
  */
 export function formatCardDiff(diff: CardDiff, options: FormatDiffOptions | null = {}): string {
+  checkArguments({ diff }, { diff: cardDiffForm });
   const { locale = 'en', markdown = false } = readOptions(options, FORMS);
   const heading = (text: string): string => (markdown ? `## ${text}` : text);
   const language = languageOf(locale);

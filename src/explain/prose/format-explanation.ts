@@ -1,4 +1,6 @@
+import { explanationForm } from '../forms.js';
 import {
+  checkArguments,
   countForm,
   localeForm,
   type OptionForms,
@@ -44,6 +46,7 @@ export function formatExplanation(
   explanation: Explanation,
   options: FormatExplanationOptions | null = {},
 ): string {
+  checkArguments({ explanation }, { explanation: explanationForm });
   const { locale = 'en', length = 'paragraph', depth = 3 } = readOptions(options, FORMS);
   const told = toldIn(languageOf(locale));
   if (length === 'sentence') return `${sentenceOf(explanation, told)}\n`;

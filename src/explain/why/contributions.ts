@@ -1,3 +1,5 @@
+import { explanationForm } from '../forms.js';
+import { checkArguments } from '../../core/index.js';
 import type { LocalizedText } from '../../core/index.js';
 import type { Explanation, ExplanationLine, LineKind } from './explanation.js';
 
@@ -58,6 +60,7 @@ export interface Flows {
  * Lines without a share are left out.
  */
 export function contributions(explanation: Explanation): readonly Contribution[] {
+  checkArguments({ explanation }, { explanation: explanationForm });
   const found = new Map<string, Contribution>();
   const add = (key: string, one: Omit<Contribution, 'paths'>): void => {
     const known = found.get(key);
@@ -104,6 +107,7 @@ export function contributions(explanation: Explanation): readonly Contribution[]
  * The points of a tree as flows between places, ready for a Sankey diagram. Places reached on several paths are one place.
  */
 export function flows(explanation: Explanation): Flows {
+  checkArguments({ explanation }, { explanation: explanationForm });
   const nodes = new Map<string, FlowNode>();
   const edges = new Map<string, Flow>();
   const place = (node: Explanation): string => {

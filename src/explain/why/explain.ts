@@ -1,7 +1,11 @@
-import { countForm, deepFreeze, readOptions, statusOf } from '../../core/index.js';
-import { edgesInForce, evaluatedForm, laneOf } from '../../evaluate/inner-index.js';
+import { checkArguments, countForm, deepFreeze, readOptions, statusOf } from '../../core/index.js';
+import {
+  edgesInForce,
+  evaluatedForm,
+  EVALUATION_AND_ID,
+  laneOf,
+} from '../../evaluate/inner-index.js';
 import type { Evaluation } from '../../evaluate/index.js';
-import { askedId, askedState } from '../asked.js';
 import type { WhyContext } from './context.js';
 import { describeSpot, titleOf } from './describe.js';
 import type { Explanation, ExplanationLine } from './explanation.js';
@@ -49,13 +53,13 @@ export function explain(
   id: string,
   options: ExplainOptions | null = {},
 ): Explanation {
-  askedState(evaluation);
+  checkArguments({ evaluation, id }, EVALUATION_AND_ID);
   const { at, depth = MOST_LEVELS } = readOptions<ExplainOptions>(options, {
     at: evaluatedForm(evaluation),
     depth: countForm('levels'),
   });
   const context = contextOf(evaluation);
-  const spot = findSpot(context, askedId(id), laneOf(evaluation, at));
+  const spot = findSpot(context, id, laneOf(evaluation, at));
   return deepFreeze(treeOf(context, spot, Math.min(depth, MOST_LEVELS)));
 }
 

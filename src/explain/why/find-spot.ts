@@ -1,7 +1,6 @@
-import { didYouMean } from '../../core/index.js';
+import { unknownId } from '../../core/index.js';
 import type { Evaluation } from '../../evaluate/index.js';
-import { unknownId, wholeOf } from '../../evaluate/inner-index.js';
-import { askedState } from '../asked.js';
+import { neededState, wholeOf } from '../../evaluate/inner-index.js';
 import { whyContext, type WhyContext } from './context.js';
 import type { Spot } from './spots.js';
 
@@ -14,7 +13,7 @@ const contexts = new WeakMap<Evaluation, WhyContext>();
  * @throws ScorecardError `invalid-option` if it is none
  */
 export function contextOf(evaluation: Evaluation): WhyContext {
-  const state = askedState(evaluation);
+  const state = neededState(evaluation);
   const whole = wholeOf(evaluation);
   const known = contexts.get(whole);
   if (known !== undefined) return known;
@@ -48,11 +47,11 @@ export function findSpot({ state }: WhyContext, id: string, lane: number): Spot 
   if (card.themes.has(id)) return node('theme', rows.themes.get(id));
   if (id === 'total') return node('total', rows.total);
   const ids = [
+    'total',
     ...rows.values.keys(),
     ...card.objectives.keys(),
     ...card.perspectives.keys(),
     ...card.themes.keys(),
-    'total',
   ];
-  throw unknownId(id, ids, didYouMean(id, ids));
+  throw unknownId(id, ids);
 }

@@ -1,12 +1,17 @@
 import {
+  checkArguments,
   deepFreeze,
   type LocalizedText,
   readOptions,
   ScorecardError,
   textForm,
 } from '../../core/index.js';
-import { evaluatedForm, type Evaluation, laneOf } from '../../evaluate/inner-index.js';
-import { askedId } from '../asked.js';
+import {
+  evaluatedForm,
+  type Evaluation,
+  EVALUATION_AND_ID,
+  laneOf,
+} from '../../evaluate/inner-index.js';
 import type { Model } from '../../model/index.js';
 import type { WhyContext } from './context.js';
 import { titleOf } from './describe.js';
@@ -64,6 +69,7 @@ export function pathsToTop(
   id: string,
   options: { readonly at?: string; readonly to?: string } | null = {},
 ): PathsToTop {
+  checkArguments({ evaluation, id }, EVALUATION_AND_ID);
   const context = contextOf(evaluation);
   const { at, to = 'total' } = readOptions<{ readonly at?: string; readonly to?: string }>(
     options,
@@ -73,11 +79,11 @@ export function pathsToTop(
     },
   );
   const lane = laneOf(evaluation, at);
-  if (findSpot(context, askedId(id), lane).kind !== 'indicator')
+  if (findSpot(context, id, lane).kind !== 'indicator')
     throw new ScorecardError('invalid-option', `\`${id}\` is no indicator: paths start at one`);
   const search = newSearch(context, id);
   const paths: PathToTop[] = [];
-  const top = findSpot(context, askedId(to), lane);
+  const top = findSpot(context, to, lane);
   const waiting: Way[] = [{ spot: top, factor: 1, above: undefined, by: undefined, steps: 0 }];
   let [folded, places] = [false, 0];
   for (let way = waiting.pop(); way !== undefined; way = waiting.pop()) {

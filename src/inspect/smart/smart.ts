@@ -1,13 +1,14 @@
 import { evaluationForm } from '../../evaluate/inner-index.js';
 import {
-  didYouMean,
+  checkArguments,
+  idForm,
   localeForm,
   type OptionForms,
   readOptions,
-  ScorecardError,
+  unknownId,
 } from '../../core/index.js';
 import type { Evaluation } from '../../evaluate/index.js';
-import { modelOf, type Scorecard } from '../../model/index.js';
+import { cardForm, modelOf, type Scorecard } from '../../model/index.js';
 import { cardFacts } from '../card-facts.js';
 import { presentDocument } from '../present-document.js';
 import type { AdviceLanguage } from '../rule.js';
@@ -41,18 +42,13 @@ export function smart(
   objective: string,
   given: SmartOptions | null = {},
 ): SmartResult {
+  checkArguments({ card, objective }, { card: cardForm, objective: idForm });
   const options = readOptions(given, FORMS);
   const model = modelOf(card);
   const document = presentDocument(card);
   const facts = cardFacts(model, document);
   const found = facts.objectives.find(({ id }) => id === objective);
-  if (found === undefined) {
-    const near = didYouMean(objective, [...model.objectives.keys()]);
-    throw new ScorecardError(
-      'unknown-id',
-      `the card has no objective \`${objective}\`${near === undefined ? '' : `; ${near}`}`,
-    );
-  }
+  if (found === undefined) throw unknownId(objective, model.objectives.keys(), 'objective');
   const language = adviceLanguage(options.locale ?? model.card.language);
   const looks = lettersOf(found, { model, facts, document }, options.evaluation);
   const checks = Object.entries(looks) as [SmartLetter, readonly Look[]][];

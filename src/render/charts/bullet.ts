@@ -1,3 +1,5 @@
+import { bulletForm } from '../forms.js';
+import { checkArguments } from '../../core/index.js';
 import { measureText } from '../../layout/index.js';
 import { targetText, valueText } from '../numbers.js';
 import { pictureWords } from '../picture-words.js';
@@ -27,6 +29,7 @@ const GROUNDS: Readonly<Record<Zone['status'], Ink>> = {
  * stands for the bar, whose length would mislead. Right is always better: where lower is, the axis is mirrored.
  */
 export function bullet(view: BulletView, options: ChartOptions | null = {}): string {
+  checkArguments({ view }, { view: bulletForm });
   return drawBullet(view, chartTheme(options));
 }
 
@@ -92,12 +95,17 @@ function tickLabels(
 
 /** A bullet graph in one sentence. */
 function bulletName(view: BulletView): string {
-  const { rows } = bulletTable(view);
+  const { rows } = tableOfBullet(view);
   return `${view.title}: ${rows.map((row) => row.join(' ')).join(', ')}`;
 }
 
 /** The numbers of a bullet graph. */
 export function bulletTable(view: BulletView): DataTable {
+  checkArguments({ view }, { view: bulletForm });
+  return tableOfBullet(view);
+}
+
+function tableOfBullet(view: BulletView): DataTable {
   const { title, unit, value, target, previous, zones, locale } = view;
   const wording = wordingOf(locale);
   const { words } = wording;

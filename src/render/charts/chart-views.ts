@@ -1,7 +1,7 @@
 import { knownSeries } from './known-series.js';
-import { type OptionForms, ScorecardError } from '../../core/index.js';
+import { checkArguments, idForm, type OptionForms, unknownId } from '../../core/index.js';
 import type { Evaluation, IndicatorScore } from '../../evaluate/index.js';
-import { edgesAt, wholeOf } from '../../evaluate/inner-index.js';
+import { CARD_AND_EVALUATION, edgesAt, wholeOf } from '../../evaluate/inner-index.js';
 import { type Model, modelOf, type Scorecard } from '../../model/index.js';
 import { parsePeriod } from '../../period/index.js';
 import {
@@ -26,6 +26,8 @@ const FORMS: OptionForms<HistoryOptions> = {
   last: { expected: 'a number of periods', fits: (value) => typeof value === 'number' },
 };
 
+const CARD_EVALUATION_AND_ID = { ...CARD_AND_EVALUATION, id: idForm };
+
 /**
  * The history of an indicator for `sparkline` and `timeSeries`: values, targets in force, the year before, intervals, zones.
  *
@@ -37,6 +39,7 @@ export function seriesView(
   id: string,
   options: HistoryOptions | null = {},
 ): SeriesView {
+  checkArguments({ card, evaluation, id }, CARD_EVALUATION_AND_ID);
   const asked = reportOptions(options, FORMS, evaluation);
   const { wording, title, unit, records, periods } = historyOf(card, evaluation, id, asked);
   return knownSeries({
@@ -65,6 +68,7 @@ export function bulletView(
   id: string,
   options: ReportOptions | null = {},
 ): BulletView {
+  checkArguments({ card, evaluation, id }, CARD_EVALUATION_AND_ID);
   const asked = reportOptions(options, REPORT_FORMS, evaluation);
   const { wording, title, unit, records, periods } = historyOf(
     card,
@@ -111,8 +115,7 @@ function betterOf({ baseline, target }: IndicatorScore): BulletView['better'] {
 function historyOf(card: Scorecard, evaluation: Evaluation, id: string, options: HistoryOptions) {
   const model = modelOf(card);
   const indicator = model.indicators.get(id)?.indicator;
-  if (indicator === undefined)
-    throw new ScorecardError('unknown-id', `the card has no indicator \`${id}\``);
+  if (indicator === undefined) throw unknownId(id, model.indicators.keys(), 'indicator');
   const wording = wordingFor(card, options);
   const periods = periodsOf(evaluation, options);
   return {
@@ -143,6 +146,7 @@ export function heatMapView(
   evaluation: Evaluation,
   given: HistoryOptions | null = {},
 ): HeatMapView {
+  checkArguments({ card, evaluation }, CARD_AND_EVALUATION);
   const options = reportOptions(given, FORMS, evaluation);
   const model: Model = modelOf(card);
   const wording = wordingFor(card, options);

@@ -1,3 +1,5 @@
+import { contributionForm } from '../forms.js';
+import { checkArguments } from '../../core/index.js';
 import { measureText, wrapText } from '../../layout/index.js';
 import { statusGlyph } from '../glyphs.js';
 import { pointsText, shareText } from '../numbers.js';
@@ -39,6 +41,7 @@ export function contributionTree(
   view: ContributionView,
   options: ChartOptions | null = {},
 ): string {
+  checkArguments({ view }, { view: contributionForm });
   const theme = chartTheme(options);
   const brush = brushOf(theme);
   const wording = wordingOf(view.locale);
@@ -109,7 +112,9 @@ const nameOf = (view: ContributionView): string =>
     .join(', ')}`;
 
 /** The numbers of a contribution tree. */
-export function contributionTable({ title, locale, root }: ContributionView): DataTable {
+export function contributionTable(view: ContributionView): DataTable {
+  checkArguments({ view }, { view: contributionForm });
+  const { title, locale, root } = view;
   const wording = wordingOf(locale);
   const { words } = wording;
   return {

@@ -1,3 +1,5 @@
+import { tableForm } from '../forms.js';
+import { checkArguments } from '../../core/index.js';
 import { xml } from '../theme/index.js';
 
 /** The numbers of a chart as a table: the twin for readers who do not see it. */
@@ -11,7 +13,9 @@ export interface DataTable {
 }
 
 /** A data table as HTML with a caption and headings for rows and columns. */
-export function dataTableHtml({ caption, head, rows }: DataTable): string {
+export function dataTableHtml(table: DataTable): string {
+  checkArguments({ table }, { table: tableForm });
+  const { caption, head, rows } = table;
   return xml`<table class="stratmap-data"><caption>${caption}</caption>
 <thead><tr>${head.map((cell) => xml`<th scope="col">${cell}</th>`)}</tr></thead>
 <tbody>

@@ -1,4 +1,5 @@
-import { type OptionForms, readOptions, recordForm } from '../../core/index.js';
+import { themeForm } from '../forms.js';
+import { type OptionForms, readOptions } from '../../core/index.js';
 import {
   type Brush,
   coloursOf,
@@ -19,7 +20,7 @@ export interface ChartOptions {
 export const chartTheme = (options: ChartOptions | null): Theme =>
   readOptions(options, FORMS).theme ?? coloursOf({});
 
-const FORMS: OptionForms<ChartOptions> = { theme: recordForm('what `themeOf` returned') };
+const FORMS: OptionForms<ChartOptions> = { theme: themeForm };
 
 /** An SVG element that is one picture with a name; what it shows in numbers stands in its data table. */
 export function chartFrame(

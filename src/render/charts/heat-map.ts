@@ -1,3 +1,5 @@
+import { heatMapForm } from '../forms.js';
+import { checkArguments } from '../../core/index.js';
 import { measureText, wrapText } from '../../layout/index.js';
 import { statusGlyph } from '../glyphs.js';
 import { countText, periodText, pointsText } from '../numbers.js';
@@ -14,6 +16,7 @@ const TOP = 72;
 
 /** Statuses of elements over periods: each cell has the mark of its status and its points on its tint, so that it reads without colour. */
 export function heatMap(view: HeatMapView, options: ChartOptions | null = {}): string {
+  checkArguments({ view }, { view: heatMapForm });
   const theme = chartTheme(options);
   const brush = brushOf(theme);
   const wording = wordingOf(view.locale);
@@ -100,7 +103,9 @@ function nameOf({ title, periods, rows, locale }: HeatMapView): string {
 }
 
 /** The points and statuses of a heat map. */
-export function heatMapTable({ title, periods, rows, locale }: HeatMapView): DataTable {
+export function heatMapTable(view: HeatMapView): DataTable {
+  checkArguments({ view }, { view: heatMapForm });
+  const { title, periods, rows, locale } = view;
   const wording = wordingOf(locale);
   return {
     caption: title,

@@ -1,3 +1,5 @@
+import { mapForm } from '../forms.js';
+import { checkArguments } from '../../core/index.js';
 import { measureText, wrapText } from '../../layout/index.js';
 import type { LinkView, MapView } from '../map/index.js';
 import { claimGlyph } from '../glyphs.js';
@@ -20,6 +22,7 @@ const [ROW_PITCH, HEAD_PITCH] = [13, 11.5];
 
 /** Links of a map as a matrix: rows are causes, columns effects. It stays readable where arrows would be a tangle. */
 export function linkMatrix(view: MapView, options: ChartOptions | null = {}): string {
+  checkArguments({ view }, { view: mapForm });
   const theme = chartTheme(options);
   const brush = brushOf(theme);
   const words = pictureWords(view.locale);
@@ -177,6 +180,7 @@ function endsOf({ boxes, links }: MapView): {
 
 /** The links of a map, one a row. */
 export function linkTable(view: MapView): DataTable {
+  checkArguments({ view }, { view: mapForm });
   const words = pictureWords(view.locale);
   const title = (id: string): string => view.boxes.find((box) => box.id === id)?.title ?? id;
   return {

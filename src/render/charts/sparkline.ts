@@ -1,3 +1,5 @@
+import { seriesForm } from '../forms.js';
+import { checkArguments } from '../../core/index.js';
 import { periodText, valueText } from '../numbers.js';
 import { pictureWords } from '../picture-words.js';
 import { brushOf, type Theme, xml } from '../theme/index.js';
@@ -24,6 +26,7 @@ const PAD = 4;
  * is its own; its name lists the values.
  */
 export function sparkline(view: SeriesView, options: ChartOptions | null = {}): string {
+  checkArguments({ view }, { view: seriesForm });
   return drawSparkline(view, chartTheme(options));
 }
 
@@ -75,6 +78,12 @@ export function seriesName({ title, unit, periods, values, locale }: SeriesView)
 
 /** The numbers of a sparkline or time series. */
 export function seriesTable(view: SeriesView): DataTable {
+  checkArguments({ view }, { view: seriesForm });
+  return tableOfSeries(view);
+}
+
+/** The same of a view that was checked. */
+export function tableOfSeries(view: SeriesView): DataTable {
   const [wording, words] = [wordingOf(view.locale), pictureWords(view.locale)];
   const { periods, values, targets, previousYear, intervals, forecast = [], unit } = view;
   const text = (value: number | null | undefined): string =>

@@ -1,3 +1,5 @@
+import { seriesForm } from '../forms.js';
+import { checkArguments } from '../../core/index.js';
 import { measureText } from '../../layout/index.js';
 import { periodText, targetText, valueText } from '../numbers.js';
 import { pictureWords } from '../picture-words.js';
@@ -42,6 +44,7 @@ const WORD = 6.5;
  * and never on one another.
  */
 export function timeSeries(view: SeriesView, options: ChartOptions | null = {}): string {
+  checkArguments({ view }, { view: seriesForm });
   return drawTimeSeries(view, chartTheme(options));
 }
 

@@ -1,3 +1,5 @@
+import { seriesForm } from '../forms.js';
+import { checkArguments } from '../../core/index.js';
 import { pictureWords } from '../picture-words.js';
 import { wordingOf } from '../words.js';
 import { type ChartOptions, chartTheme, isThere } from './frame.js';
@@ -11,6 +13,7 @@ export type VegaLiteSpec = { readonly [key: string]: unknown };
  * before as lines of their own, the forecast dashed. Missing values are null, so that the line breaks.
  */
 export function toVegaLite(view: SeriesView, options: ChartOptions | null = {}): VegaLiteSpec {
+  checkArguments({ view }, { view: seriesForm });
   const theme = chartTheme(options);
   const { words } = wordingOf(view.locale);
   const own = pictureWords(view.locale);

@@ -1,3 +1,5 @@
+import { tornadoForm } from '../forms.js';
+import { checkArguments } from '../../core/index.js';
 import { measureText, wrapText } from '../../layout/index.js';
 import { pointsText, valueText } from '../numbers.js';
 import { pictureWords } from '../picture-words.js';
@@ -19,6 +21,7 @@ const ENDS = 56;
  * @throws RangeError for a result that is not a finite number
  */
 export function tornado(view: TornadoView, options: ChartOptions | null = {}): string {
+  checkArguments({ view }, { view: tornadoForm });
   const theme = chartTheme(options);
   const brush = brushOf(theme);
   const bars = sorted(view);
@@ -89,6 +92,7 @@ function nameOf(view: TornadoView): string {
 
 /** The numbers of a tornado chart. */
 export function tornadoTable(view: TornadoView): DataTable {
+  checkArguments({ view }, { view: tornadoForm });
   const words = pictureWords(view.locale);
   const text = (value: number): string => numberOf(view, value, view.unit);
   return {

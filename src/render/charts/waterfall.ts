@@ -1,4 +1,5 @@
-import { shownDifference, shownParts, shownPoints } from '../../core/index.js';
+import { waterfallForm } from '../forms.js';
+import { checkArguments, shownDifference, shownParts, shownPoints } from '../../core/index.js';
 import { wrapText } from '../../layout/index.js';
 import { periodText, signedText, valueText } from '../numbers.js';
 import { pictureWords } from '../picture-words.js';
@@ -28,6 +29,7 @@ interface Bar {
  * @throws RangeError for an amount that is not a finite number
  */
 export function waterfall(view: WaterfallView, options: ChartOptions | null = {}): string {
+  checkArguments({ view }, { view: waterfallForm });
   const theme = chartTheme(options);
   const brush = brushOf(theme);
   const bars = barsOf(view);
@@ -102,6 +104,7 @@ const nameOf = (view: WaterfallView): string =>
 
 /** The numbers of a waterfall. */
 export function waterfallTable(view: WaterfallView): DataTable {
+  checkArguments({ view }, { view: waterfallForm });
   const words = pictureWords(view.locale);
   const bars = barsOf(view);
   return {

@@ -1,3 +1,5 @@
+import { mapForm } from '../forms.js';
+import { checkArguments } from '../../core/index.js';
 import { pictureWords } from '../picture-words.js';
 import type { BoxView, MapView } from './view.js';
 
@@ -15,6 +17,12 @@ export interface OutlineNode {
  * @param view - from `mapView`
  */
 export function mapOutline(view: MapView): OutlineNode {
+  checkArguments({ view }, { view: mapForm });
+  return outlineOf(view);
+}
+
+/** The same of a view that was checked. */
+export function outlineOf(view: MapView): OutlineNode {
   const words = pictureWords(view.locale);
   const gain = (gained: string | undefined): string => (gained === undefined ? '' : ` (${gained})`);
   const total =

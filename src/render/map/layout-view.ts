@@ -1,5 +1,6 @@
+import { mapForm } from '../forms.js';
 import { PICTURE_FORMS, type SvgOptions } from './picture-options.js';
-import { readOptions } from '../../core/index.js';
+import { checkArguments, readOptions } from '../../core/index.js';
 import {
   layoutMap,
   type LayoutOptions,
@@ -20,12 +21,15 @@ import type { MapView } from './view.js';
  * @param style - shape of objectives, and other letters than those of every picture; the same must be given to `renderMap`
  * @throws ScorecardError `invalid-option` for more than 150 objectives or 600 links, and for options that are none
  */
-export const layoutView = (
+export function layoutView(
   view: MapView,
   options: LayoutOptions | null = {},
   style: BoxOptions | null = {},
-): MapLayout =>
-  layoutViews([view], layoutOptions(options), readOptions<SvgOptions>(style, PICTURE_FORMS));
+): MapLayout {
+  checkArguments({ view }, { view: mapForm });
+  const drawn = readOptions<SvgOptions>(style, PICTURE_FORMS);
+  return layoutViews([view], layoutOptions(options), drawn);
+}
 
 /**
  * Lays the views of a map in several languages out as one: boxes are as high as the longest of their titles needs, so that nothing

@@ -1,7 +1,8 @@
+import { CARD_AND_PERHAPS_EVALUATION } from '../perhaps-evaluation.js';
 import { checkLayout } from '../../layout/index.js';
 import { type MapViewOptions, PICTURE_FORMS, type SvgOptions } from './picture-options.js';
 import { evaluatedForm } from '../../evaluate/inner-index.js';
-import { oneLine, textIn, wordForm } from '../../core/index.js';
+import { checkArguments, oneLine, textIn, wordForm } from '../../core/index.js';
 import type { Evaluation } from '../../evaluate/index.js';
 import { wholeOf } from '../../evaluate/inner-index.js';
 import { type Model, modelOf, type Scorecard } from '../../model/index.js';
@@ -29,6 +30,7 @@ export function mapView(
   evaluation?: Evaluation,
   options: MapViewOptions | null = {},
 ): MapView {
+  checkArguments({ card, evaluation }, CARD_AND_PERHAPS_EVALUATION);
   return mapViewOf(card, evaluation, mapOptions(card, evaluation, options));
 }
 

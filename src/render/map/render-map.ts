@@ -1,5 +1,6 @@
+import { layoutForm, mapForm, themeForm } from '../forms.js';
 import { PICTURE_FORMS, type RenderMapOptions, type SvgOptions } from './picture-options.js';
-import { readOptions } from '../../core/index.js';
+import { checkArguments, readOptions } from '../../core/index.js';
 import type { BoxSide, MapLayout, PlacedBox, PlacedLink } from '../../layout/index.js';
 import { statusGlyph } from '../glyphs.js';
 import { pictureWords } from '../picture-words.js';
@@ -20,6 +21,7 @@ import { drawLegend } from './legend.js';
 import { shapeOf } from './map-shapes.js';
 import type { MapView } from './view.js';
 
+const ARGUMENTS = { view: mapForm, layout: layoutForm, theme: themeForm };
 const MARGIN = 14;
 const LEAST_WIDTH = 620;
 
@@ -42,6 +44,7 @@ export function renderMap(
   theme: Theme = coloursOf({}),
   options: RenderMapOptions | null = {},
 ): string {
+  checkArguments({ view, layout, theme }, ARGUMENTS);
   return drawMap(view, layout, theme, readOptions<SvgOptions>(options, PICTURE_FORMS));
 }
 

@@ -1,3 +1,5 @@
+import { CARD_AND_PERHAPS_EVALUATION } from '../perhaps-evaluation.js';
+import { checkArguments } from '../../core/index.js';
 import { type MapViewOptions } from './picture-options.js';
 import type { Evaluation } from '../../evaluate/index.js';
 import type { Scorecard } from '../../model/index.js';
@@ -21,6 +23,7 @@ export function toDot(
   evaluation?: Evaluation,
   given: (MapViewOptions & ThemeOptions) | null = {},
 ): string {
+  checkArguments({ card, evaluation }, CARD_AND_PERHAPS_EVALUATION);
   const options = mapOptions(card, evaluation, given);
   const view = mapViewOf(card, evaluation, options);
   const theme = coloursOf(options);

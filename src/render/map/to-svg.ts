@@ -1,3 +1,5 @@
+import { CARD_AND_PERHAPS_EVALUATION } from '../perhaps-evaluation.js';
+import { checkArguments } from '../../core/index.js';
 import { type SvgOptions } from './picture-options.js';
 import { layoutViews } from './layout-view.js';
 import type { Evaluation } from '../../evaluate/index.js';
@@ -20,6 +22,7 @@ export function toSvg(
   evaluation?: Evaluation,
   given: SvgOptions | null = {},
 ): string {
+  checkArguments({ card, evaluation }, CARD_AND_PERHAPS_EVALUATION);
   const options = mapOptions(card, evaluation, given);
   const view = mapViewOf(card, evaluation, options);
   const narrow = options.layout?.narrow === true ? { minWidth: 0 } : {};

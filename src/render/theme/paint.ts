@@ -1,3 +1,5 @@
+import { themeForm } from '../forms.js';
+import { checkArguments } from '../../core/index.js';
 import { STATUSES } from '../marks.js';
 import type { Theme } from './theme.js';
 import type { Tokens } from './tokens.js';
@@ -77,6 +79,7 @@ export function brushOf(theme: Theme): Brush {
  * @param selector - what the variables are set on, `:root` unless told
  */
 export function themeCss(theme: Theme, selector = ':root'): string {
+  checkArguments({ theme }, { theme: themeForm });
   const inks = [...inksOf(theme)];
   const variables = inks.map(([ink, colour]) => `  --stratmap-${ink}: ${colour};`);
   const rules = inks.flatMap(([ink]) => [

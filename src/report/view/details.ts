@@ -1,4 +1,5 @@
-import { type SeriesView, seriesTable } from '../../render/index.js';
+import type { SeriesView } from '../../render/index.js';
+import { tableOfSeries } from '../../render/report-index.js';
 import {
   coloursOf,
   drawTimeSeries,
@@ -174,7 +175,7 @@ function numbersOf({ wording }: Scene, { periods, values, unit }: SeriesView): s
 
 /** The numbers of a chart, the latest first. */
 function table(history: ReturnType<typeof historyOf>): Markup {
-  const { caption, head, rows } = seriesTable(history);
+  const { caption, head, rows } = tableOfSeries(history);
   return xml`<table class="numbers"><caption class="sr">${caption}</caption><thead><tr>${head.map((cell, i) => xml`<th scope="col"${i === 0 ? '' : xml` class="num"`}>${cell}</th>`)}</tr></thead><tbody>${rows
     .toReversed()
     .map(

@@ -1,4 +1,4 @@
-import { mapOutline, type MapView, type OutlineNode } from '../../render/index.js';
+import type { MapView, OutlineNode } from '../../render/index.js';
 import {
   type BoxFigures,
   coloursOf,
@@ -6,6 +6,7 @@ import {
   type Figures,
   linkText,
   type Markup,
+  outlineOf,
   pointsText,
   scoreMap,
   xml,
@@ -92,7 +93,7 @@ export function mapWords(view: MapView): Markup {
     children.length === 0
       ? xml``
       : xml`<ul>${children.map((child) => xml`<li>${child.text}${list(child)}</li>`)}</ul>`;
-  return list(mapOutline(view));
+  return list(outlineOf(view));
 }
 
 /** The map with its text. */

@@ -571,7 +571,9 @@ describe('an answer of seek', () => {
     );
     const tiny = { a: { ...free(1), step: 1e-6 } };
     expect(() => seek(evaluation, 'o', { to: 5, drivers: tiny })).toThrow(/more than 2000 steps/);
-    expect(() => seek({} as Evaluation, 'o', { to: 5 })).toThrow(/no evaluation/);
+    expect(() => seek({} as Evaluation, 'o', { to: 5 })).toThrow(
+      /`evaluation` is an object\n {2}expected: what `evaluate`/,
+    );
     expect(() => seek(evaluation, 'o', { to: 5, at: '2026' })).toThrow(/was not evaluated/);
   });
 });

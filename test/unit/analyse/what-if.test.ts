@@ -188,7 +188,7 @@ describe('what would happen', () => {
     expect(() => whatIf(evaluation, { values: { qualty: 3 } })).toThrow(/did you mean `quality`/);
     expect(() => whatIf(evaluation, { targets: { sped: 3 } })).toThrow(/did you mean `speed`/);
     expect(() => whatIf(evaluation, { links: { 'care -> answers': null } })).toThrow(
-      /nothing to change/,
+      /no element to change/,
     );
     expect(() => whatIf(evaluation, { initiatives: { cours: true } })).toThrow(/`course`/);
     expect(() => whatIf(evaluation, { value: {} } as never)).toThrow(/`values`/);

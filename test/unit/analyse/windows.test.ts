@@ -3,7 +3,7 @@ import { leversOf } from '../../../src/analyse/levers.js';
 import { seek } from '../../../src/analyse/seek/index.js';
 import { sensitivities, verdictDistance } from '../../../src/analyse/sensitivity/index.js';
 import { monteCarlo, scoreIntervals } from '../../../src/analyse/uncertainty/index.js';
-import { stateFor } from '../../../src/analyse/subject.js';
+import { neededState } from '../../../src/evaluate/inner-index.js';
 import { type Evaluation, type EvaluationData, evaluate } from '../../../src/evaluate/index.js';
 import { randomCard } from '../../support/random-card.js';
 import { cardOf } from '../../support/laws/evaluate-random.js';
@@ -166,7 +166,7 @@ describe('analysis of values that go through a window', () => {
         to: made.periods.at(-1) as string,
       });
       const { period } = evaluation;
-      const levers = leversOf(stateFor(evaluation));
+      const levers = leversOf(neededState(evaluation));
       const items = ['total', ...Object.keys(evaluation.objectives)].flatMap((root) =>
         sensitivities(evaluation, root, { of: ['value'] }).items.map((item) => ({ ...item, root })),
       );

@@ -249,6 +249,6 @@ describe('the search', () => {
 
   it('says what to give it, where an id or nothing is given', () => {
     expect(() => use('csat' as never)).toThrow('found with `useById`');
-    expect(() => useById(null as never)).toThrow('takes the id of an entry');
+    expect(() => useById(null as never)).toThrow('expected: the id of an entry');
   });
 });

@@ -23,13 +23,19 @@ describe('calls that cannot be answered', () => {
   it('say that there are no scores to look at', () => {
     const expected = expect.objectContaining({ name: 'ScorecardError', code: 'invalid-data' });
     expect(() => alertsBetween(card, none, scores)).toThrow(expected);
-    expect(() => alertsBetween(card, scores, none)).toThrow('`after` holds no scores of a period');
-    expect(() => earlyWarnings(card, none)).toThrow('`scores` holds no scores of a period');
+    expect(() => alertsBetween(card, scores, none)).toThrow(
+      /`after` is null\n {2}expected: the scores of a period/,
+    );
+    expect(() => earlyWarnings(card, none)).toThrow(
+      /`scores` is null\n {2}expected: the scores of a period/,
+    );
   });
 
   it('say what a list of cards is', () => {
-    expect(() => [...evaluateMany(none)]).toThrow('cards are a list of objects with `id`');
-    expect(() => [...evaluateMany([none])]).toThrow('one of them is null');
+    expect(() => [...evaluateMany(none)]).toThrow(
+      /`cards` is null\n {2}expected: .* of objects with `id`/,
+    );
+    expect(() => [...evaluateMany([none])]).toThrow('`cards[0]` is null');
   });
 
   it('name options that there are not', () => {

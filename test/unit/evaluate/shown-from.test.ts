@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { dataFindingsAt, evaluate, latestPeriod, prepare } from '../../../src/evaluate/index.js';
+import {
+  dataFindingsAt,
+  evaluate,
+  latestPeriod,
+  prepare,
+  slopeOf,
+} from '../../../src/evaluate/index.js';
+import { explain } from '../../../src/explain/index.js';
+import { toText } from '../../../src/render/index.js';
 import { cardWith, thrown } from './card.js';
 
 const card = cardWith({
@@ -41,6 +49,21 @@ describe('periods before `from`', () => {
     );
     expect(dataFindingsAt(part, '2026-01')).toEqual([]);
     expect(dataFindingsAt(whole, '2026-01')).toHaveLength(1);
+  });
+
+  it('are told in the same words wherever a period is asked for', () => {
+    const said = (ask: () => unknown): string => thrown(ask).message;
+    const asks = [
+      () => explain(part, 'x', { at: '2026-01' }),
+      () => slopeOf(part, 'x', { at: '2026-01' }),
+      () => toText(card, part, { period: '2026-01' }),
+    ];
+    for (const ask of asks) {
+      expect(said(ask)).toContain('`2026-01`, which lies before the first one shown');
+      expect(said(ask)).toContain('there are 2026-02 to 2026-03');
+      expect(said(ask)).toContain('try: evaluate with an earlier `from`');
+    }
+    expect(said(() => explain(part, 'x', { at: '2027-01' }))).toContain('which was not evaluated');
   });
 
   it('take changed values, which go on to count', () => {

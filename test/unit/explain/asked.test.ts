@@ -51,17 +51,21 @@ describe('a question that is asked wrongly', () => {
       () => explain(evaluation, 'total', odd({ dept: 2 })),
       /^invalid-option: .*`dept`.*depth/s,
     ],
-    ['an id that is null', () => explain(evaluation, odd(null)), /^unknown-id: an id is text/],
-    ['an id that is a number', () => pathsToTop(evaluation, odd(7)), /^unknown-id: .*found 7/],
+    [
+      'an id that is null',
+      () => explain(evaluation, odd(null)),
+      /^unknown-id: .*`id` is null\n {2}expected: an id as text/s,
+    ],
+    ['an id that is a number', () => pathsToTop(evaluation, odd(7)), /^unknown-id: .*`id` is 7/s],
     [
       'an id that is a symbol',
       () => explainChange(evaluation, evaluation, odd(Symbol('a'))),
-      /^unknown-id: .*Symbol\(a\)/,
+      /^unknown-id: .*Symbol\(a\)/s,
     ],
     [
       'no evaluation',
       () => explainChange(odd(null), evaluation, 'total'),
-      /^invalid-option: this is no evaluation/,
+      /^invalid-option: .*`before` is null\n {2}expected: what `evaluate`/s,
     ],
     [
       'ids that are no list',

@@ -55,9 +55,9 @@ const series = render.seriesView(card, evaluation, 'x');
 const bullet = render.bulletView(card, evaluation, 'x');
 const heat = render.heatMapView(card, evaluation);
 const moved = render.movements(evaluation, '2026-01', '2026-02');
-const traffic = { calls: 100, interval: 1800, handleTime: 180 };
+export const traffic = { calls: 100, interval: 1800, handleTime: 180 };
 const staffed = { ...traffic, agents: 14 };
-const priced = {
+export const priced = {
   ...{ ...traffic, patience: 300, within: 20, openHours: 200, hoursPerAgent: 150, shrinkage: 0.3 },
   ...{ payPerHour: 15, replacementCost: 4000, lossPerAbandoned: 5 },
   turnover: { kind: 'none', base: 0.25 },

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Diagnostic, formatPath, ScorecardError } from '../../../src/index.js';
-import { CALLS, type Call, card, evaluation } from './calls.js';
-import { evaluate } from '../../../src/index.js';
+import { runInNewContext } from 'node:vm';
+import {
+  type Diagnostic,
+  evaluate,
+  evaluateFleet,
+  formatPath,
+  ScorecardError,
+} from '../../../src/index.js';
+import { CALLS, type Call, card, data, evaluation } from './calls.js';
 
 /** What a call refuses; fails for any other error and for none. */
 function refusal(call: () => unknown): ScorecardError {
@@ -32,7 +38,19 @@ describe.each(CALLS)('the options of $name', (call) => {
     expect(() => call.with(given(call, {}))).not.toThrow();
   });
 
-  it.each([[[]], [5], ['text'], [true], [() => 1]])('are no %j', (options) => {
+  it.each([
+    ...[[[]], [5], ['text'], [true], [() => 1], [new Map([['by', 'month']])], [new Date(0)]],
+    ...[
+      [new Set()],
+      [Float64Array.of(1)],
+      [
+        new (class Options {
+          readonly by = 'quarter';
+        })(),
+      ],
+      [Object.create({})],
+    ],
+  ])('are no %o', (options) => {
     const error = refusal(() => call.with(options as never));
     expect([error.code, told(error)[0]]).toEqual(['invalid-option', '']);
     expect(error.diagnostics[0]?.expected).toMatch(/^an object with /);
@@ -73,6 +91,37 @@ describe.each(CALLS)('the options of $name', (call) => {
 });
 
 describe('options of a call', () => {
+  it('are told by their class, where their keys would have been read as none', () => {
+    class Wishes {
+      readonly by = 'quarter';
+    }
+    const told = (options: object): string | undefined =>
+      refusal(() => evaluate(card, data, options)).diagnostics[0]?.message;
+    expect(told(new Map([['by', 'quarter']]))).toBe('the options are an instance of `Map`');
+    expect(told(new Wishes())).toBe('the options are an instance of `Wishes`');
+    expect(told(Object.assign(Object.create({ by: 1 }) as object, {}))).toContain('`Object`');
+  });
+
+  it('are taken from other realms, and without a prototype', () => {
+    const foreign = runInNewContext('({ by: "quarter" })') as object;
+    const bare = Object.assign(Object.create(null) as object, { by: 'quarter' });
+    for (const options of [foreign, bare])
+      expect(evaluate(card, data, options).period).toBe('2026-Q1');
+  });
+
+  it('are refused as proxies that tell nothing', () => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    const silent = new Proxy({}, { ownKeys: () => [][0] as never, get: () => [][0] as never });
+    expect(refusal(() => evaluate(card, data, proxy)).message).toContain('cannot be read');
+    expect(() => evaluate(card, data, silent)).not.toThrow();
+  });
+
+  it('of a fleet are told together with tenants that are none', () => {
+    const error = refusal(() => evaluateFleet(card, 5 as never, { by: 'moth' as 'month' }));
+    expect(told(error).toSorted()).toEqual(['by', 'tenants']);
+  });
+
   it('are read once each', () => {
     let reads = 0;
     const options = {

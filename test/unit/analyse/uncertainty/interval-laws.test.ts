@@ -1,5 +1,5 @@
 import { leversOf } from '../../../../src/analyse/levers.js';
-import { stateFor } from '../../../../src/analyse/subject.js';
+import { neededState } from '../../../../src/evaluate/inner-index.js';
 import { describe, expect, it } from 'vitest';
 import { scoreIntervals } from '../../../../src/analyse/uncertainty/index.js';
 import { bearingOf } from '../../../../src/analyse/uncertainty/bearings.js';
@@ -49,7 +49,7 @@ function check(seeds: readonly number[], options: RandomCardOptions): Law {
     run(base.compiled.plan, base.space);
     const at = (row: number): number => base.space.cells[row * base.space.lanes + lane] as number;
     // Values that go through windows or weigh others are held against `with` in windows.test.ts.
-    const levers = leversOf(stateFor(evaluation));
+    const levers = leversOf(neededState(evaluation));
     const inputs = base.compiled.inputs.filter(
       ({ key, row }) => !Number.isNaN(at(row)) && !levers.has(key),
     );

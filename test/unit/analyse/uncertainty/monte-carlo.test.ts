@@ -169,6 +169,6 @@ describe('many scenarios of one period', () => {
       'analysis.option of',
     ]);
     expect(monteCarlo(evaluation, null as never).outcomes[0]?.sd).toBe(0);
-    expect(() => monteCarlo({} as never, {})).toThrow('this is no evaluation');
+    expect(() => monteCarlo({} as never, {})).toThrow('`evaluation` is an object');
   });
 });

@@ -212,7 +212,9 @@ describe('explain', () => {
 
   it('refuses what is no evaluation, and paths of what is no indicator', () => {
     const { evaluation } = evaluatedCard({ values: { a: 80 } });
-    expect(() => explain({} as never, 'o')).toThrow('this is no evaluation');
+    expect(() => explain({} as never, 'o')).toThrow(
+      /`evaluation` is an object\n {2}expected: what `evaluate` or `with` returned/,
+    );
     expect(() => pathsToTop(evaluation, 'o')).toThrow('`o` is no indicator');
   });
 });
