@@ -7,7 +7,7 @@ import {
   type Unchecked,
 } from '../core/index.js';
 import { SECTION_NAMES, type ScorecardInput, SECTIONS } from '../document/index.js';
-import { refused } from './refused.js';
+import { MOST_PROBLEMS, refused } from './refused.js';
 
 /** Lists that may be continued. */
 const LISTS = ['examples', 'overrides', 'process'];
@@ -29,6 +29,7 @@ export function addElements(document: ScorecardInput, more: unknown): unknown {
   const problems: Diagnostic[] = [];
   for (const [key, added] of Object.entries(more)) {
     if (added === undefined) continue;
+    if (problems.length >= MOST_PROBLEMS) break;
     if (LISTS.includes(key)) result.set(key, continued(result.get(key), added));
     else if (!Object.hasOwn(SECTIONS, key))
       problems.push(
@@ -47,7 +48,7 @@ export function addElements(document: ScorecardInput, more: unknown): unknown {
     else {
       for (const id of Object.keys(added)) {
         const first = homes.get(id);
-        if (first !== undefined)
+        if (first !== undefined && problems.length < MOST_PROBLEMS)
           problems.push(diagnostic('id.duplicate', [key, id], { id, first }));
       }
       result.set(key, joined(result.get(key), added));

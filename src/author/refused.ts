@@ -1,5 +1,8 @@
 import { type Diagnostic, ScorecardError, type ScorecardErrorCode } from '../core/index.js';
 
+/** Most problems that are told of one change: more would help nobody. */
+export const MOST_PROBLEMS = 1000;
+
 /** The error of a door that does not open: says how many errors there are, and carries all findings. */
 export function refused(
   what: string,

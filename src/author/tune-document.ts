@@ -9,7 +9,7 @@ import {
 import { type ScorecardInput, SECTIONS } from '../document/index.js';
 import { documentRule } from './document-rules.js';
 import { merge } from './merge-rule.js';
-import { refused } from './refused.js';
+import { MOST_PROBLEMS, refused } from './refused.js';
 
 /**
  * A document with a patch merged in.
@@ -40,15 +40,15 @@ function sectionProblems(
   if (changes === undefined) return [];
   if (!isPlain(changes)) return [shape([section], changes, 'a map from ids to changes')];
   const known = isPlain(present) ? present : {};
-  return Object.entries(changes).flatMap(([id, change]) => {
-    if (!Object.hasOwn(known, id))
-      return [
-        diagnostic('reference.unknown', [section, id], { id, kind, known: Object.keys(known) }),
-      ];
-    return change === null
-      ? [shape([section, id], change, 'changes: tuning keeps every element of a card')]
-      : [];
-  });
+  const ids = Object.keys(known);
+  return Object.entries(changes)
+    .filter(([id, change]) => change === null || !Object.hasOwn(known, id))
+    .slice(0, MOST_PROBLEMS)
+    .map(([id, change]) =>
+      Object.hasOwn(known, id)
+        ? shape([section, id], change, 'changes: tuning keeps every element of a card')
+        : diagnostic('reference.unknown', [section, id], { id, kind, known: ids }),
+    );
 }
 
 const shape = (path: readonly string[], found: unknown, expected: string): Diagnostic =>

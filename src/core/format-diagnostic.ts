@@ -16,13 +16,16 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
  * @param source - name of the text it is about, used when its position names none
  */
 export function formatDiagnostic(found: Diagnostic, source?: string): string {
-  const isFinding = isRecord(found) && Array.isArray(found.path);
+  const isFinding = isRecord(found) && isPath(found.path);
   need(isFinding, 'found', 'one of the `diagnostics` of a result or an error');
   return diagnosticText(found, source);
 }
 
 /** A path as people write it: `objectives.reduceCost.drives[0]`. */
 export function formatPath(path: DiagnosticPath): string {
-  need(Array.isArray(path), 'path', 'a list of keys and indices');
+  need(isPath(path), 'path', 'a list of keys and indices');
   return pathText(path);
 }
+
+const isPath = (path: unknown): boolean =>
+  Array.isArray(path) && path.every((part) => typeof part === 'string' || typeof part === 'number');

@@ -13,3 +13,7 @@ export function nameOf(value: unknown): string {
     return 'an object that cannot be read';
   }
 }
+
+/** A value as text; what is no text, number or the like by what it is, since lists and objects may refuse to be text, or be without end. */
+export const asText = (value: unknown): string =>
+  typeof value === 'object' || typeof value === 'function' ? nameOf(value) : String(value);

@@ -84,9 +84,12 @@ export function evaluate<K extends ScorecardKeys>(
   return evaluateRead(known, model, read, checked);
 }
 
+/** Most rows of data: a list of holes has no end of them. */
+const MOST_ROWS = 1e8;
+
 const DATA: OptionForm = {
   expected: 'values by key, or rows of period, key and value',
-  fits: (data) => isPlain(data) || Array.isArray(data),
+  fits: (data) => isPlain(data) || (Array.isArray(data) && data.length <= MOST_ROWS),
   code: 'invalid-data',
 };
 

@@ -54,19 +54,26 @@ function gridRows(
     return undefined;
   }
   const items: readonly unknown[] = input;
+  // A row has a cell at least, and a list of holes has no end of them.
+  if (items.length > limits.cells) {
+    const size = { what: 'rows', found: items.length, limit: limits.cells };
+    findings.add('table.too-large', size, limits.cells, 1);
+    return undefined;
+  }
   return items.length > 0 && items.every((item) => Array.isArray(item))
     ? arrayRows(items, limits, findings)
     : objectRows(items, limits, findings);
 }
 
 function arrayRows(
-  items: readonly (readonly unknown[])[],
+  items: readonly (readonly unknown[] | undefined)[],
   limits: TableLimits,
   findings: Findings,
 ): GridRow[] {
   const rows: GridRow[] = [];
   let total = 0;
-  for (const [index, cells] of items.entries()) {
+  // `every` looks past holes.
+  for (const [index, cells = []] of items.entries()) {
     total += cells.length;
     if (!fits(cells.length, total, index + 1, limits, findings)) break;
     rows.push({ row: index + 1, cells });

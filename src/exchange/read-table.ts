@@ -16,10 +16,21 @@ import { decimalMarkOf } from './number-style.js';
 import type { TableOptions, TableResult, ValueSeries } from './table.js';
 import { takeValues } from './take-values.js';
 
+/** Most keys of a card that are told as a list: a list of holes has no end of them. */
+const MOST_IDS = 1e6;
+
 const IDS: OptionForm = {
   expected: 'a list of keys',
-  fits: (value) => typeof value === 'object' && value !== null && Symbol.iterator in value,
+  fits: (value) => {
+    if (Array.isArray(value) && value.length > MOST_IDS) return false;
+    if (typeof value !== 'object' || value === null || !(Symbol.iterator in value)) return false;
+    // What can be gone through but once is not looked at here.
+    const again = Array.isArray(value) || 'size' in value || ArrayBuffer.isView(value);
+    return !again || [...(value as Iterable<unknown>)].every(isText);
+  },
 };
+
+const isText = (value: unknown): boolean => typeof value === 'string';
 
 const FORMS: OptionForms<TableOptions> = {
   ids: needed(IDS),

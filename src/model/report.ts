@@ -18,6 +18,8 @@ const MOST_ERRORS = 1000;
 /** Collects what is found about a card. */
 export interface Report {
   readonly found: Diagnostic[];
+  /** Whether there are so many errors that the rest need not be looked at. */
+  readonly full: () => boolean;
   /** Takes in a diagnostic found elsewhere, with its position. */
   readonly take: (found: Diagnostic) => void;
   readonly add: <C extends DiagnosticCode>(
@@ -46,6 +48,7 @@ export function newReport(locate?: Locate): Report {
   };
   return {
     found,
+    full: () => errors > MOST_ERRORS,
     take: (diagnosed) => keep(diagnosed.severity, () => placed(diagnosed)),
     add: (code, path, params) =>
       keep(catalogue[code].severity, () => diagnostic(code, path, params, locate?.(path))),

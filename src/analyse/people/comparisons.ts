@@ -49,6 +49,11 @@ export function readComparisons(
     return undefined;
   }
   const asMatrix = Array.isArray(input['matrix']) && Array.isArray(input['names']);
+  const named = asMatrix ? (input['names'] as unknown[]).length : 0;
+  if (named > MOST_NAMES) {
+    problems.add('judgement.count', path, { found: named, least: 2, most: MOST_NAMES });
+    return undefined;
+  }
   const said = asMatrix
     ? pairsOfMatrix(input['names'] as unknown[], input['matrix'] as unknown[], path, problems)
     : pairsOfNames(input, path, problems);

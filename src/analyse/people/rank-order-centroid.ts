@@ -19,6 +19,13 @@ export function rankOrderCentroid(order: readonly (string | readonly string[])[]
     problems.add('analysis.option', [], { what: '`order`', found: nameOf(order), expected });
     problems.refuse();
   }
+  const sizes = order.slice(0, MOST + 1).map((place) => (Array.isArray(place) ? place.length : 1));
+  const all = sizes.reduce((sum, size) => sum + size, 0);
+  if (order.length > MOST || all > MOST) {
+    const found = Math.max(order.length, all);
+    problems.add('judgement.count', [], { found, least: 1, most: MOST });
+    problems.refuse();
+  }
   const seen = new Set<unknown>();
   const groups = order.map((place, i) => {
     const names: readonly unknown[] = Array.isArray(place) ? place : [place];
@@ -35,8 +42,7 @@ export function rankOrderCentroid(order: readonly (string | readonly string[])[]
     return names as readonly string[];
   });
   const count = groups.reduce((sum, { length }) => sum + length, 0);
-  if (count === 0 || count > MOST)
-    problems.add('judgement.count', [], { found: count, least: 1, most: MOST });
+  if (count === 0) problems.add('judgement.count', [], { found: count, least: 1, most: MOST });
   problems.refuse();
   const centroid = Array.from({ length: count }, () => 0);
   let rest = 0;

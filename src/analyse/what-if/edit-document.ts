@@ -70,7 +70,7 @@ function finite(value: number, what: string): number {
   if (typeof value === 'number' && Number.isFinite(value)) return value;
   throw new ScorecardError(
     'invalid-option',
-    `\`${what}\` needs a finite number; found ${String(value)}`,
+    `\`${what}\` needs a finite number; found ${nameOf(value)}`,
   );
 }
 

@@ -6,7 +6,8 @@ import { printedDocument } from './printed-document.js';
  * Reading the result and printing it again gives the same bytes.
  *
  * @param input - a document that a reader accepted
+ * @throws ScorecardError `invalid-option`, `invalid-scorecard` for anything else
  */
 export function printJson(input: ScorecardInput): string {
-  return `${JSON.stringify(printedDocument(input), null, 2)}\n`;
+  return printedDocument(input, (document) => `${JSON.stringify(document, null, 2)}\n`);
 }

@@ -10,12 +10,15 @@ export const YAML_STYLE = { lineWidth: 0, indent: 2, minContentWidth: 0 } as con
  * Reading the result and printing it again gives the same bytes.
  *
  * @param input - a document that a reader accepted
+ * @throws ScorecardError `invalid-option`, `invalid-scorecard` for anything else
  */
 export function printYaml(input: ScorecardInput): string {
-  return new Document(printedDocument(input), {
-    version: '1.2',
-    schema: 'core',
-    compat: 'yaml-1.1',
-    aliasDuplicateObjects: false,
-  }).toString(YAML_STYLE);
+  return printedDocument(input, (document) =>
+    new Document(document, {
+      version: '1.2',
+      schema: 'core',
+      compat: 'yaml-1.1',
+      aliasDuplicateObjects: false,
+    }).toString(YAML_STYLE),
+  );
 }

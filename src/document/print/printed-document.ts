@@ -1,5 +1,7 @@
-import { checkArguments, isPlain } from '../../core/index.js';
+import { checkArguments, type Diagnostic, isPlain, ScorecardError } from '../../core/index.js';
 import type { ScorecardInput } from '../input/index.js';
+import { copyPlain } from '../read/copy-plain.js';
+import { readObject } from '../read/read-object.js';
 import { canonical } from './canonical.js';
 
 const DOCUMENT = {
@@ -7,12 +9,30 @@ const DOCUMENT = {
   fits: (value: unknown): boolean => isPlain(value) && Object.hasOwn(value, 'stratmap'),
 };
 
+/** More than any reader lets through unless it is told to; what goes round in circles comes to an end. */
+const LIMITS = { characters: Number.POSITIVE_INFINITY, depth: 1000, values: 1e8 };
+
 /**
- * A document in canonical form, to be printed.
+ * A document in canonical form, as text.
  *
- * @throws ScorecardError `invalid-option` for what is no document
+ * @param write - makes the text
+ * @throws ScorecardError `invalid-option` for what is no document, `invalid-scorecard` for one that no reader would accept
  */
-export function printedDocument(input: ScorecardInput): ScorecardInput {
+export function printedDocument(
+  input: ScorecardInput,
+  write: (document: ScorecardInput) => string,
+): string {
   checkArguments({ input }, { input: DOCUMENT });
-  return canonical(input);
+  const copied = copyPlain(input, LIMITS);
+  if (!copied.ok) throw unprintable(copied.diagnostics);
+  const document = copied.value as ScorecardInput;
+  try {
+    return write(canonical(document));
+  } catch {
+    // Only a document that was never read holds what cannot be written.
+    throw unprintable(readObject(document).diagnostics);
+  }
 }
+
+const unprintable = (found: readonly Diagnostic[]): ScorecardError =>
+  new ScorecardError('invalid-scorecard', 'this document cannot be printed', found);

@@ -1,3 +1,4 @@
+import { asText } from '../../core/index.js';
 import { valueFound } from './value-found.js';
 import { periodFound } from './period-found.js';
 import { type AlignedSeries, parsePeriod, type Period } from '../../period/index.js';
@@ -33,13 +34,13 @@ export function readColumn(
   starts: Map<string, Period> = new Map(),
   copyOf: CopyOf = (column) => column.slice(),
 ): AlignedSeries | undefined {
-  const text = String(start);
+  const text = asText(start);
   let period = starts.get(text);
   if (period === undefined) {
     period = parsePeriod(text);
     if (period !== undefined) starts.set(text, period);
   }
-  if (period === undefined) report.add('data.period', [key, 'start'], periodFound(String(start)));
+  if (period === undefined) report.add('data.period', [key, 'start'], periodFound(text));
   const isList = Array.isArray(values) || ArrayBuffer.isView(values);
   if (!isList || !(values.length <= MOST_VALUES)) {
     report.add('data.value', [key, 'values'], {

@@ -187,6 +187,7 @@ function readEntries(
 ): void {
   const readers = new Map<string, KeyReader | undefined>();
   for (const [i, row] of rows.entries()) {
+    if (report.full()) return;
     if (
       typeof row !== 'object' ||
       row === null ||

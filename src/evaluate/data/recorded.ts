@@ -1,3 +1,4 @@
+import { asText } from '../../core/index.js';
 import type { Report } from '../../model/index.js';
 import { type Calendar, firstDay, parsePeriod } from '../../period/index.js';
 
@@ -17,9 +18,10 @@ export function rowsKnown<Row extends { readonly recorded?: string }>(
   const dated = rows.map((row, i) => {
     const { recorded } = row ?? {};
     if (recorded === undefined) return { row, day: Number.NEGATIVE_INFINITY };
-    const period = parsePeriod(String(recorded));
+    const text = asText(recorded);
+    const period = parsePeriod(text);
     if (period === undefined)
-      report.add('data.recorded', [i, 'recorded'], { found: String(recorded) });
+      report.add('data.recorded', [i, 'recorded'], { found: text.slice(0, 80) });
     return { row, day: period === undefined ? Number.NaN : firstDay(period, calendar) };
   });
   return dated
