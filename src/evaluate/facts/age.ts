@@ -5,30 +5,46 @@ import { actingOverride } from '../in-force/override.js';
 import { cell, type EvaluationState } from '../state.js';
 
 /** Periods since the oldest value that a metric or indicator rests on was observed; 0 is fresh. */
-export function ageOfValue(
-  state: EvaluationState,
-  id: string,
-  lane: number,
-  seen: Set<string> = new Set(),
-): number {
-  const { facts, compiled, model } = state;
-  if (!facts.held || seen.has(id)) return 0;
-  seen.add(id);
-  // What is stated was not observed at all (S2).
-  if (actingOverride(state, 'value', id, lane) !== undefined) return 0;
+export function ageOfValue(state: EvaluationState, id: string, lane: number): number {
+  if (!state.facts.held) return 0;
+  return measuredFor(state, id, lane).reduce(
+    (most, one) => Math.max(most, ownAge(state, one, lane)),
+    0,
+  );
+}
+
+/** Whether a value rests on one that is held for as long as it is measured, or longer, or lacks one that was and is too old now. */
+export const isStale = (state: EvaluationState, id: string, lane: number): boolean =>
+  measuredFor(state, id, lane).some((one) => isOwnStale(state, one, lane));
+
+/** What a value rests on that is measured and not worked out, through formulas of formulas: itself where it has none. */
+function measuredFor(state: EvaluationState, id: string, lane: number): readonly string[] {
+  const { model } = state;
+  // A loop, as formulas may refer to each other for thousands of steps.
+  const reached = new Set([id]);
+  const measured: string[] = [];
+  for (const one of reached) {
+    // What is stated was not observed at all (S2).
+    if (actingOverride(state, 'value', one, lane) !== undefined) continue;
+    const { formula } = model.metrics.get(one) ?? model.indicators.get(one) ?? {};
+    if (formula === undefined) measured.push(one);
+    else for (const name of formula.names) reached.add(name);
+  }
+  return measured;
+}
+
+function ownAge(state: EvaluationState, id: string, lane: number): number {
+  const { compiled, model } = state;
   const resolved = model.indicators.get(id);
-  const formula = (model.metrics.get(id) ?? resolved)?.formula;
-  if (formula !== undefined)
-    return Math.max(0, ...formula.names.map((name) => ageOfValue(state, name, lane, seen)));
   const keys = new Set([
     id,
     ...(resolved?.items ?? []),
     ...(resolved?.members ?? []).map(({ key }) => key),
   ]);
-  const ages = compiled.inputs
-    .filter(({ key }) => keys.has(key))
-    .map(({ row }) => ageOfInput(state, row, lane));
-  return Math.max(0, ...ages);
+  return compiled.inputs.reduce(
+    (most, { key, row }) => (keys.has(key) ? Math.max(most, ageOfInput(state, row, lane)) : most),
+    0,
+  );
 }
 
 /** Periods since the value in an input row was observed. */
@@ -45,26 +61,14 @@ export function inputReason(
   return input && facts.reasons.get(input.row)?.get(lane);
 }
 
-/** Whether a value rests on one that is held for as long as it is measured, or longer, or lacks one that was and is too old now. */
-export function isStale(
-  state: EvaluationState,
-  id: string,
-  lane: number,
-  seen: Set<string> = new Set(),
-): boolean {
-  if (seen.has(id)) return false;
-  seen.add(id);
-  if (actingOverride(state, 'value', id, lane) !== undefined) return false;
+function isOwnStale(state: EvaluationState, id: string, lane: number): boolean {
   const { compiled, model, lanes } = state;
-  const resolved = model.indicators.get(id);
-  const { formula } = model.metrics.get(id) ?? resolved ?? {};
-  if (formula !== undefined) return formula.names.some((name) => isStale(state, name, lane, seen));
   const row = compiled.rows.values.get(id);
   if (row !== undefined && Number.isNaN(cell(state, row, lane)))
     return inputReason(state, id, lane) === 'stale';
-  const every = (model.metrics.get(id)?.metric ?? resolved?.indicator)?.every;
+  const { every } = model.metrics.get(id)?.metric ?? model.indicators.get(id)?.indicator ?? {};
   const duration = every === undefined ? undefined : parseDuration(every);
-  const age = ageOfValue(state, id, lane);
+  const age = state.facts.held ? ownAge(state, id, lane) : 0;
   return age > 0 && duration !== undefined && age >= durationInPeriods(duration, lanes.unit) - 1e-9;
 }
 
