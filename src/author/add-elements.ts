@@ -1,9 +1,10 @@
 import {
+  checkArguments,
   type Diagnostic,
   diagnostic,
   isPlain,
   nameOf,
-  ScorecardError,
+  recordForm,
   type Unchecked,
 } from '../core/index.js';
 import { SECTION_NAMES, type ScorecardInput, SECTIONS } from '../document/index.js';
@@ -12,6 +13,8 @@ import { MOST_PROBLEMS, refused } from './refused.js';
 /** Lists that may be continued. */
 const LISTS = ['examples', 'overrides', 'process'];
 
+const MORE = recordForm('an object with sections of new elements');
+
 /**
  * A document with new elements.
  *
@@ -19,15 +22,11 @@ const LISTS = ['examples', 'overrides', 'process'];
  * cannot be added to
  */
 export function addElements(document: ScorecardInput, more: unknown): unknown {
-  if (!isPlain(more))
-    throw new ScorecardError(
-      'invalid-option',
-      `\`add\` was given ${nameOf(more)}: pass an object with sections of new elements`,
-    );
+  checkArguments({ more }, { more: MORE });
   const result = new Map<string, unknown>(Object.entries(document));
   const homes = idHomes(result);
   const problems: Diagnostic[] = [];
-  for (const [key, added] of Object.entries(more)) {
+  for (const [key, added] of Object.entries(more as object)) {
     if (added === undefined) continue;
     if (problems.length >= MOST_PROBLEMS) break;
     if (LISTS.includes(key)) result.set(key, continued(result.get(key), added));

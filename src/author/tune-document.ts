@@ -1,15 +1,19 @@
 import {
+  checkArguments,
   type Diagnostic,
   diagnostic,
   isPlain,
   nameOf,
   own,
-  ScorecardError,
+  recordForm,
+  type Unchecked,
 } from '../core/index.js';
 import { type ScorecardInput, SECTIONS } from '../document/index.js';
 import { documentRule } from './document-rules.js';
 import { merge } from './merge-rule.js';
 import { MOST_PROBLEMS, refused } from './refused.js';
+
+const PATCH = recordForm('what changes, in the shape of the document');
 
 /**
  * A document with a patch merged in.
@@ -17,14 +21,10 @@ import { MOST_PROBLEMS, refused } from './refused.js';
  * @throws ScorecardError `invalid-option` if the patch is no object, `unknown-id` if it names an element the document lacks
  */
 export function tuneDocument(document: ScorecardInput, patch: unknown): unknown {
-  if (!isPlain(patch))
-    throw new ScorecardError(
-      'invalid-option',
-      `\`tune\` was given ${nameOf(patch)}: pass an object in the shape of the document, with only what changes`,
-    );
+  checkArguments({ patch }, { patch: PATCH });
   const present = new Map<string, unknown>(Object.entries(document));
   const problems = Object.entries(SECTIONS).flatMap(([section, kind]) =>
-    sectionProblems(present.get(section), own(patch, section), section, kind),
+    sectionProblems(present.get(section), own(patch as Unchecked, section), section, kind),
   );
   if (problems.length > 0)
     throw refused('`tune` changes only elements that the card has', problems, 'unknown-id');

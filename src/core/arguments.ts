@@ -13,8 +13,6 @@ export interface OptionForm {
   readonly kind?: string;
   /** What a slip may have meant. */
   readonly words?: readonly string[];
-  /** What to try, where no word is near. */
-  readonly hint?: string;
   /** What is wrong with a text, as in "lies before the first one shown", and what to try; by default that it is no such kind. */
   readonly fault?: (text: string) => Fault;
   /** What kind of mistake anything else is; `invalid-option` unless told. */
@@ -48,8 +46,7 @@ export function checkArguments<T extends object>(given: T, forms: ArgumentForms<
     const value = (given as Unchecked)[name];
     if (form.fits(value)) continue;
     codes.push(form.code ?? 'invalid-option');
-    const told = typeof value === 'string' ? form.fault?.(value) : undefined;
-    found.push(wrongValue([name], value, form.expected, told ?? form));
+    found.push(wrongValue([name], value, form.expected));
   }
   refuseFound('arguments', found, codes);
 }
@@ -59,12 +56,12 @@ export function wrongValue(
   path: DiagnosticPath,
   value: unknown,
   expected: string,
-  { fault, hint }: { readonly fault?: unknown; readonly hint?: string | undefined },
+  { fault, hint }: Partial<Fault> = {},
 ): Diagnostic {
   const what = path.length === 0 ? 'the options are' : `\`${pathText(path).slice(0, 80)}\` is`;
   const name =
     value === undefined ? 'missing' : value === UNREADABLE ? 'unreadable' : nameOf(value);
-  const found = typeof fault === 'string' ? `${name}, which ${fault}` : name;
+  const found = fault === undefined ? name : `${name}, which ${fault}`;
   return diagnosticOf(optionValue, 'option.value', path, { what, found, expected, near: hint });
 }
 

@@ -5,7 +5,7 @@ import { isRecord } from './record.js';
 /** Whether any of the diagnostics is an error. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   const areFindings = Array.isArray(diagnostics) && diagnostics.every(isRecord);
-  need(areFindings, 'diagnostics', 'the `diagnostics` of a result or an error');
+  need(areFindings, 'as `diagnostics` those of a result');
   return diagnostics.some((found) => found.severity === 'error');
 }
 
@@ -16,16 +16,15 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
  * @param source - name of the text it is about, used when its position names none
  */
 export function formatDiagnostic(found: Diagnostic, source?: string): string {
-  const isFinding = isRecord(found) && isPath(found.path);
-  need(isFinding, 'found', 'one of the `diagnostics` of a result or an error');
+  const isFinding = isRecord(found) && Array.isArray(found.path);
+  need(isFinding, 'as `found` one of the `diagnostics` of a result');
   return diagnosticText(found, source);
 }
 
 /** A path as people write it: `objectives.reduceCost.drives[0]`. */
 export function formatPath(path: DiagnosticPath): string {
-  need(isPath(path), 'path', 'a list of keys and indices');
+  const isPath =
+    Array.isArray(path) && path.every((part) => ['string', 'number'].includes(typeof part));
+  need(isPath, 'as `path` a list of keys and indices');
   return pathText(path);
 }
-
-const isPath = (path: unknown): boolean =>
-  Array.isArray(path) && path.every((part) => typeof part === 'string' || typeof part === 'number');

@@ -10,7 +10,7 @@ export function nameOf(value: unknown): string {
     if (Array.isArray(value)) return 'a list';
     return `an instance of \`${String(value.constructor.name).slice(0, 40)}\``;
   } catch {
-    return 'an object that cannot be read';
+    return 'an unreadable object';
   }
 }
 

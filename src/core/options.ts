@@ -78,7 +78,7 @@ function newProblems() {
       for (let i = 0; i < value.length && !full(); i++) check([...path, i], value[i], each);
     if (fits(value) || full()) return found.length === before;
     codes.push(code ?? 'invalid-option');
-    const told = typeof value === 'string' ? faultOf(value, form) : form;
+    const told = typeof value === 'string' ? faultOf(value, form) : undefined;
     found.push(wrongValue(path, value, form.expected, told));
     return false;
   };
@@ -111,10 +111,10 @@ function newProblems() {
 
 /** What is wrong with a text that is not of a form. */
 function faultOf(text: string, form: OptionForm): Partial<Fault> {
-  const { fault, kind, words = [], hint } = form;
+  const { fault, kind, words = [] } = form;
   if (fault !== undefined) return fault(text);
-  const near = didYouMean(text, words) ?? hint;
-  return kind === undefined ? { hint: near } : { fault: `is no ${kind}`, hint: near };
+  const hint = didYouMean(text, words);
+  return kind === undefined ? { hint } : { fault: `is no ${kind}`, hint };
 }
 
 /** The names of options; none where a proxy does not tell them. */

@@ -19,8 +19,8 @@ export const ANY_LANGUAGE = 'und';
  */
 export function textIn(text: TextInput, locale: string, fallback = 'en'): string {
   if (typeof text === 'string') return text;
-  need(isRecord(text), 'text', 'a text, or texts by language tag');
-  need(typeof locale === 'string', 'locale', 'a language tag such as es or es-MX');
+  const can = isRecord(text) && typeof locale === 'string';
+  need(can, 'as `text` texts by language tag, and as `locale` a tag');
   for (const tag of [
     locale,
     baseLanguage(locale),

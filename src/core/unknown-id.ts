@@ -1,5 +1,5 @@
 import { ScorecardError } from './error.js';
-import { nameOf } from './name-of.js';
+import { asText } from './name-of.js';
 import { didYouMean } from './suggest.js';
 
 /** Ids that are told where none is like the one asked for. */
@@ -13,13 +13,9 @@ const MOST_TOLD = 12;
  */
 export function unknownId(id: unknown, known: Iterable<string>, what = 'element'): ScorecardError {
   const all = [...known];
-  const isText = typeof id === 'string';
-  const near = isText ? didYouMean(id, all) : undefined;
-  const tried = all.length === 0 ? 'it has none' : (near ?? told(all));
-  return new ScorecardError(
-    'unknown-id',
-    `the card has no ${what} ${isText ? `\`${id.slice(0, 80)}\`` : `with the id ${nameOf(id)}`}; ${tried}`,
-  );
+  const asked = asText(id).slice(0, 80);
+  const tried = all.length === 0 ? 'it has none' : (didYouMean(asked, all) ?? told(all));
+  return new ScorecardError('unknown-id', `the card has no ${what} \`${asked}\`; ${tried}`);
 }
 
 function told(ids: readonly string[]): string {

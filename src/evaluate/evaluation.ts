@@ -1,9 +1,9 @@
 import { periodFault } from './load/period-fault.js';
 import {
+  asText,
   beside,
-  type Diagnostic,
   checkArguments,
-  nameOf,
+  type Diagnostic,
   type OptionForm,
   type OptionForms,
   readOptions,
@@ -251,18 +251,14 @@ function unknownPeriod(
   periods: readonly string[],
   isHidden: boolean,
 ): ScorecardError {
-  if (typeof period !== 'string')
-    return new ScorecardError(
-      'unknown-period',
-      `a period is text such as \`2026-06\`; found ${nameOf(period)}`,
-    );
+  const text = asText(period).slice(0, 80);
   const range =
     (periods[0] ?? '') === ''
       ? 'there are no values by period'
       : `there are ${periods[0]} to ${periods.at(-1)}`;
-  const { fault, hint } = periodFault(period, periods, isHidden);
+  const { fault, hint } = periodFault(text, periods, isHidden);
   return new ScorecardError(
     'unknown-period',
-    `the period \`${period.slice(0, 80)}\` ${fault}; ${range}${hint === undefined ? '' : `; ${hint}`}`,
+    `the period \`${text}\` ${fault}; ${range}${hint === undefined ? '' : `; ${hint}`}`,
   );
 }

@@ -50,9 +50,8 @@ export function registerModel(card: Scorecard, model: Model): void {
 
 /** A card. */
 export const cardForm: OptionForm = {
-  expected: 'what `defineScorecard` returned, or the `scorecard` of a parse result',
+  expected: 'a card: the document as `defineScorecard` or `parseScorecard` read it',
   fits: (value) => models.get(value as object) !== undefined,
-  hint: 'a plain object goes through `parseScorecard` first',
   code: 'invalid-scorecard',
 };
 

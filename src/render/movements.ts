@@ -1,5 +1,5 @@
 import { movementsForm } from './forms.js';
-import { checkArguments, countForm, shownDifference } from '../core/index.js';
+import { checkArguments, countForm, needed, readOptions, shownDifference } from '../core/index.js';
 import type { Evaluation, IndicatorScore, ObjectiveScore } from '../evaluate/index.js';
 import {
   evaluatedForm,
@@ -56,9 +56,9 @@ const LEAST_CHANGE = 1e-9;
  */
 export function movements(evaluation: Evaluation, from: string, to: string): Movements {
   neededState(evaluation);
-  checkArguments(
+  readOptions(
     { from, to },
-    { from: evaluatedForm(wholeOf(evaluation)), to: evaluatedForm(evaluation) },
+    { from: needed(evaluatedForm(wholeOf(evaluation))), to: needed(evaluatedForm(evaluation)) },
   );
   const [before, after] = [wholeOf(evaluation).at(from), evaluation.at(to)];
   return Object.freeze({

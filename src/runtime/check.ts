@@ -10,8 +10,7 @@ type Numbers = { readonly cells: Float64Array; readonly lanes: number };
 export function needPlan(plan: Plan): void {
   need(
     isRecord(plan) && ArrayBuffer.isView(plan.code),
-    'plan',
-    'what `readPlan` returned, or the `plan` of `compile`',
+    'as `plan` what `readPlan` returned, or the `plan` of `compile`',
   );
 }
 
@@ -20,7 +19,6 @@ export function needRun(plan: Plan, space: Numbers, name = 'space'): void {
   needPlan(plan);
   need(
     isRecord(space) && space.cells?.length >= plan.rows * space.lanes,
-    name,
-    'what `createWorkspace` returned for the plan',
+    `as \`${name}\` what \`createWorkspace\` returned for the plan`,
   );
 }

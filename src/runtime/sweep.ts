@@ -74,11 +74,11 @@ const MOST_ROUNDS = 2000;
  *   that was never used, most of the cost over many periods
  */
 export function sweep(plan: Plan, pair: Pair, seeds: readonly Seed[], over?: Swept): Swept {
-  need(isRecord(pair), 'pair', 'an object with the workspaces `from` and `to`');
+  need(isRecord(pair), 'as `pair` an object with the workspaces `from` and `to`');
   needRun(plan, pair.from, 'pair.from');
   needRun(plan, pair.to, 'pair.to');
   const areCells = Array.isArray(seeds) && seeds.every(isRecord);
-  need(areCells, 'seeds', 'a list of `row`, `lane` and `value`');
+  need(areCells, 'as `seeds` a list of `row`, `lane` and `value`');
   return sweepTo(plan, pair, seeds, undefined, over);
 }
 

@@ -51,7 +51,7 @@ export function tangentOf(
 ): (direction: Direction) => number {
   needRun(plan, space);
   const isCell = isRecord(root) && Number.isInteger(root.row) && Number.isInteger(root.lane);
-  need(isCell, 'root', 'an object with `row` and `lane`');
+  need(isCell, 'as `root` an object with `row` and `lane`');
   const sources = sourcesOf(plan);
   const pair = { from: space, to: space };
   const seeds = [{ ...root, value: 1 }];

@@ -35,7 +35,7 @@ export interface RowChange {
  */
 export function update(plan: Plan, space: Workspace, changes: readonly RowChange[]): CellChanges {
   needRun(plan, space);
-  need(Array.isArray(changes), 'changes', 'a list of `row`, `lane` and `values`');
+  need(Array.isArray(changes), 'as `changes` a list of `row`, `lane` and `values`');
   const run = startUpdate(plan, space);
   for (const { row, lane, values } of changes) {
     for (let i = 0; i < values.length; i++) writeInput(run, row, lane + i, values[i]!);

@@ -45,16 +45,13 @@ export interface Workspace {
  */
 export function createWorkspace(plan: Plan, lanes: number, span: number = lanes): Workspace {
   needPlan(plan);
-  need(isCount(lanes), 'lanes', COUNT);
-  need(isCount(span), 'span', COUNT);
+  need(isCount(lanes) && isCount(span), 'as `lanes` and `span` whole numbers, 0 or more');
   const cells = new Float64Array(plan.rows * lanes).fill(Number.NaN);
   plan.constantRows.forEach((row, i) =>
     cells.fill(plan.constantValues[i] as number, row * lanes, (row + 1) * lanes),
   );
   return workspaceOver(cells, lanes, span, 0);
 }
-
-const COUNT = 'a whole number, 0 or more';
 
 const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
 

@@ -72,7 +72,9 @@ describe('the files for Node', () => {
       { cwd: root, encoding: 'utf8' },
     );
     expect(status).toBe(1);
-    expect(stderr).toMatch(/`card` is an object\n {2}expected: what `defineScorecard` returned/);
+    expect(stderr).toMatch(
+      /`card` is an object\n {2}expected: a card: the document as `defineScorecard`/,
+    );
     expect(stderr.length).toBeLessThan(3000);
   });
 

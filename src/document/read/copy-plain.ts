@@ -1,3 +1,4 @@
+import { isPlain } from '../../core/index.js';
 import { asTable, MANY, newReport, type Report } from '../shape/index.js';
 import type { Opened } from './opened.js';
 import { NO_PLACES } from './opened.js';
@@ -104,12 +105,6 @@ function copyMap(value: object, copying: Copying): Record<string, unknown> {
     report.path.pop();
   }
   return map;
-}
-
-function isPlain(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  // An object literal of another realm has a prototype of its own, which again has none.
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 function refuse(found: string, copying: Copying): void {

@@ -54,7 +54,7 @@ describe('wrong use exits with 2 and says what to do', () => {
     [['evaluate', 'cards'], /`cards` is no card\n.*such as cards\/scorecard\.yaml/],
     [['evaluate', 'values.csv'], /no card\n.*a table of values is named with --data/],
     [['diff', '-', '-'], /two cards cannot both come from standard input/],
-    [['explain', 'card.yaml', 'unit'], /no element `unit`\n {2}did you mean unitCost\?/],
+    [['explain', 'card.yaml', 'unit'], /no element `unit`;.*\n {2}did you mean unitCost\?/],
     [['sensitivity', 'card.yaml', '--top', '0'], /`0` is no number of lines\n.*1 or more/],
     [['seek', 'card.yaml', '--to', '9', '--horizon', '121'], /write --horizon 0 to 120/],
     [['whatif', 'card.yaml', '--set', 'cost=1', '--over', '601'], /write --over 0 to 600/],

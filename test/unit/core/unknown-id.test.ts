@@ -42,8 +42,8 @@ describe('an id that the card does not have', () => {
     expect(message).toContain('indicator11 and 88 more');
     expect(message.length).toBeLessThan(400);
     expect(unknownId('a', []).message).toBe('the card has no element `a`; it has none');
-    expect(unknownId(null, ['b']).message).toBe(
-      'the card has no element with the id null; there are b',
+    expect(unknownId(null, ['total']).message).toBe(
+      'the card has no element `null`; there are total',
     );
   });
 

@@ -113,7 +113,7 @@ describe('options of a call', () => {
     const { proxy, revoke } = Proxy.revocable({}, {});
     revoke();
     const silent = new Proxy({}, { ownKeys: () => [][0] as never, get: () => [][0] as never });
-    expect(refusal(() => evaluate(card, data, proxy)).message).toContain('cannot be read');
+    expect(refusal(() => evaluate(card, data, proxy)).message).toContain('an unreadable object');
     expect(() => evaluate(card, data, silent)).not.toThrow();
   });
 
