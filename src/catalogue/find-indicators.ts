@@ -12,7 +12,7 @@ import { catalogue } from './generated/all.js';
 /** How to search. */
 export interface FindOptions {
   /** Language whose names count first: `es` or `es-MX` for Spanish, else English. Both are always searched. */
-  readonly locale?: string;
+  readonly locale?: string | undefined;
 }
 
 const FORMS: OptionForms<FindOptions> = { locale: localeForm };

@@ -23,9 +23,9 @@ import type { Fragment, UsedIndicator, UsedMetric } from './fragment.js';
 /** What the card that takes a fragment needs to say. */
 export interface UseOptions<Existing extends string = never> {
   /** Unit of money, such as `EUR`; without it money has no unit. */
-  readonly currency?: string;
+  readonly currency?: string | undefined;
   /** Ids of metrics that the card already has; they are left out. */
-  readonly existing?: readonly Existing[];
+  readonly existing?: readonly Existing[] | undefined;
 }
 
 /** Keys of the indicator that take the place of the catalogue's; `baseline` and `target` above all. */

@@ -25,6 +25,7 @@ export * from './record.js';
 export * from './rooted.js';
 export * from './scale-spec.js';
 export * from './shown.js';
+export * from './stated.js';
 export * from './status.js';
 export * from './suggest.js';
 export * from './text.js';

@@ -24,13 +24,13 @@ export interface EvaluateOptions {
    * First period that is shown; by default the first with data. Earlier ones are evaluated all the same, for delays, `carry`, trends, windows,
    * baselines from history and everything else that looks back: scores are the same wherever they begin to be shown (S8).
    */
-  readonly from?: string;
+  readonly from?: string | undefined;
   /** Last period; by default the last with data. */
-  readonly to?: string;
+  readonly to?: string | undefined;
   /** The period that values without a period belong to, and the one that the evaluation itself shows (by default the last). */
   readonly at?: string | undefined;
   /** Figures put in the place of computed ones for a while, beside those of the card (S2). */
-  readonly overrides?: readonly OverrideInput[];
+  readonly overrides?: readonly OverrideInput[] | undefined;
   /**
    * The day whose knowledge counts, such as `2026-05-31`: the card with the revisions up to it, and the values recorded by then (rows
    * that do not say when they were recorded always count). By default everything counts.

@@ -6,6 +6,7 @@ import {
   type OptionForms,
   readOptions,
   recordForm,
+  stated,
   textForm,
 } from '../core/index.js';
 import { collectFindings, type Findings } from './findings.js';
@@ -65,7 +66,7 @@ export function readTable(input: TableInput, given: TableOptions): TableResult {
   const options = readOptions(given, FORMS, ({ limits }, problems) => {
     if (limits !== undefined) problems.within(['limits'], limits, LIMITS);
   });
-  const limits = { ...DEFAULT_TABLE_LIMITS, ...options.limits };
+  const limits = { ...DEFAULT_TABLE_LIMITS, ...stated(options.limits ?? {}) };
   const findings = collectFindings(limits.diagnostics, options.source);
   const taken = read(input, options, limits, findings);
   return {

@@ -8,17 +8,17 @@ export interface TableOptions {
   /** Known keys: metrics, indicators, checklist items `indicator.item`, breakdown members `indicator.member`. */
   readonly ids: Iterable<string>;
   /** Those whose unit is percent, 0 to 100. */
-  readonly percentIds?: Iterable<string>;
+  readonly percentIds?: Iterable<string> | undefined;
   /** Those that may have text, such as labels; if absent, all may. */
-  readonly textIds?: Iterable<string>;
+  readonly textIds?: Iterable<string> | undefined;
   /** BCP 47 tag of how numbers are written, such as `en`, `es` or `es-MX`; without it, only what is certain is taken. */
-  readonly locale?: string;
+  readonly locale?: string | undefined;
   /** The calendar of the card. */
   readonly calendar: Calendar;
   /** Other limits than the default. */
-  readonly limits?: Partial<TableLimits>;
+  readonly limits?: Partial<TableLimits> | undefined;
   /** Name of the table, for positions in diagnostics. */
-  readonly source?: string;
+  readonly source?: string | undefined;
 }
 
 /** One value of a table and where it stood. */

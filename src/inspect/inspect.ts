@@ -37,19 +37,19 @@ import { adviceLanguage } from './text.js';
 /** How to inspect a card. */
 export interface InspectOptions {
   /** Scores of the same card, for the rules that look at them. */
-  readonly evaluation?: Evaluation;
+  readonly evaluation?: Evaluation | undefined;
   /** The period of the evaluation that counts as the present one; by default its latest with any score. */
-  readonly at?: string;
+  readonly at?: string | undefined;
   /** Today as `2026-06-30`, for the rules about dates; without it they do not run. */
-  readonly today?: string;
+  readonly today?: string | undefined;
   /** Language of messages: `es` or English; by default that of the card. */
-  readonly locale?: string;
+  readonly locale?: string | undefined;
   /** Where a path stands in the text: `locate` of the parse result. */
   readonly locate?: (path: DiagnosticPath) => Position | undefined;
   /** Only findings at least this bad. */
-  readonly severity?: Severity;
+  readonly severity?: Severity | undefined;
   /** Only these rules: ids, or families such as `structure`. */
-  readonly rules?: readonly string[];
+  readonly rules?: readonly string[] | undefined;
 }
 
 const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };

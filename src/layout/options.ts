@@ -21,29 +21,29 @@ export interface MapPin {
 /** How a map is laid out; lengths in pixels. */
 export interface LayoutOptions {
   /** Width to keep to, 1110 unless told; exceeded only when boxes and lanes do not fit. */
-  readonly maxWidth?: number;
+  readonly maxWidth?: number | undefined;
   /** Space around everything, 12 unless told. */
-  readonly margin?: number;
+  readonly margin?: number | undefined;
   /** Least space between two boxes of a row, 26 unless told. */
-  readonly boxGap?: number;
+  readonly boxGap?: number | undefined;
   /** Distance of parallel links, 10 unless told. */
-  readonly lanePitch?: number;
+  readonly lanePitch?: number | undefined;
   /** Least space between two rows, 34 unless told. */
-  readonly rowGap?: number;
+  readonly rowGap?: number | undefined;
   /** Least height of a band without boxes, 56 unless told. */
-  readonly emptyBand?: number;
+  readonly emptyBand?: number | undefined;
   /** `theme`: boxes of a theme stand in a column with fixed edges. Costs crossings on dense maps. */
-  readonly columns?: 'none' | 'theme';
+  readonly columns?: 'none' | 'theme' | undefined;
   /** At most two boxes in a row, for screens narrower than 600 pixels; the width then is 480 unless told. */
-  readonly narrow?: boolean;
+  readonly narrow?: boolean | undefined;
   /** Right angles (the rule) or curves (for maps of up to some 20 links). */
-  readonly links?: 'orthogonal' | 'curve';
+  readonly links?: 'orthogonal' | 'curve' | undefined;
   /** An earlier layout of nearly the same map: its rows and orders are kept, so that little moves. */
-  readonly previous?: MapLayout;
+  readonly previous?: MapLayout | undefined;
   /** Wishes by box id; ids that are not on the map are ignored. */
-  readonly pins?: { readonly [id: string]: MapPin };
+  readonly pins?: { readonly [id: string]: MapPin } | undefined;
   /** Seed of the search, 1 unless told; the same seed gives the same map. */
-  readonly seed?: number;
+  readonly seed?: number | undefined;
 }
 
 /** Options with every default filled in. */

@@ -13,19 +13,19 @@ import { checkLoad, loadOf, type Traffic, TRAFFIC_FORMS } from './traffic.js';
 /** What a staffing must achieve; at least one of the requirements must be given. */
 export interface StaffingOptions extends Traffic {
   /** Mean patience in seconds: Erlang A is used. Without it nobody gives up, and Erlang C is used. */
-  readonly patience?: number;
+  readonly patience?: number | undefined;
   /** Share of contacts, above 0 and below 1, to be answered within `within`. */
-  readonly targetServiceLevel?: number;
+  readonly targetServiceLevel?: number | undefined;
   /** Seconds; needed with `targetServiceLevel`. */
-  readonly within?: number;
+  readonly within?: number | undefined;
   /** Largest occupancy, above 0 up to 1. */
-  readonly maxOccupancy?: number;
+  readonly maxOccupancy?: number | undefined;
   /** Longest mean wait of answered contacts in seconds. */
-  readonly maxSpeedOfAnswer?: number;
+  readonly maxSpeedOfAnswer?: number | undefined;
   /** Largest share of contacts that give up, above 0 and below 1; needs `patience`. */
-  readonly maxAbandonment?: number;
+  readonly maxAbandonment?: number | undefined;
   /** Share of paid time in which agents are not available, 0 to below 1; 0 when left out. */
-  readonly shrinkage?: number;
+  readonly shrinkage?: number | undefined;
 }
 
 const SHARE = { min: 0, max: 1, open: 'both' } as const;

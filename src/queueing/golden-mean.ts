@@ -32,9 +32,9 @@ export interface GoldenMeanOptions extends Traffic {
   /** How occupancy is claimed to drive turnover. */
   readonly turnover: TurnoverClaim;
   /** First staffing to price; 90 % of the load when left out. */
-  readonly fewestAgents?: number;
+  readonly fewestAgents?: number | undefined;
   /** Last staffing to price; twice the load when left out. */
-  readonly mostAgents?: number;
+  readonly mostAgents?: number | undefined;
 }
 
 /** One staffing with its cost a month. */

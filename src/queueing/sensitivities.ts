@@ -18,9 +18,9 @@ export interface TrafficChange {
 /** A staffed queue and what to change about it. */
 export interface SensitivityOptions extends StaffedTraffic {
   /** Mean patience in seconds: Erlang A is used. Without it Erlang C is. */
-  readonly patience?: number;
+  readonly patience?: number | undefined;
   /** What to try; one agent less and more, calls 5 % and 10 % up and 10 % down, handle time 5 % up when left out. */
-  readonly changes?: readonly TrafficChange[];
+  readonly changes?: readonly TrafficChange[] | undefined;
 }
 
 /** What one change does. */

@@ -9,7 +9,7 @@ import { displayWidth, pad, wrap } from './width.js';
 /** How a tree of reasons is shown. */
 export interface ExplanationTextOptions extends Pick<TextOptions, 'locale' | 'colour' | 'width'> {
   /** How many levels below what is explained; all by default. */
-  readonly depth?: number;
+  readonly depth?: number | undefined;
 }
 
 const FORMS: OptionForms<ExplanationTextOptions> = {

@@ -113,10 +113,10 @@ function moved<S extends ObjectiveScore | IndicatorScore>(
 export function movementsText(
   evaluation: Evaluation,
   found: Movements,
-  given: (TextOptions & { readonly most?: number }) | null = {},
+  given: (TextOptions & { readonly most?: number | undefined }) | null = {},
 ): string {
   checkArguments({ evaluation, found }, { evaluation: evaluationForm, found: movementsForm });
-  const options = reportOptions<TextOptions & { readonly most?: number }>(given, {
+  const options = reportOptions<TextOptions & { readonly most?: number | undefined }>(given, {
     ...TEXT_FORMS,
     most: countForm('lines'),
   });

@@ -15,17 +15,17 @@ import { type Wording, wordingOf } from './words.js';
 /** What every report can be told. */
 export interface ReportOptions {
   /** BCP 47 tag of words, titles and numbers; English and Spanish have words. By default the card's own language. */
-  readonly locale?: string;
+  readonly locale?: string | undefined;
   /** Period to show, such as `2026-06`; by default the one that the evaluation shows. */
-  readonly period?: string;
+  readonly period?: string | undefined;
 }
 
 /** What a report in plain text can be told. */
 export interface TextOptions extends ReportOptions {
   /** Whether to colour by ANSI codes; shapes and words carry the meaning either way. Default false. */
-  readonly colour?: boolean;
+  readonly colour?: boolean | undefined;
   /** Cells of a line, 60 to 240. Default 80. */
-  readonly width?: number;
+  readonly width?: number | undefined;
 }
 
 /** The form of every option of a report. */

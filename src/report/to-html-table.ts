@@ -35,9 +35,9 @@ import { reportWords } from './view/words.js';
 /** What a table of a scorecard can be told. */
 export interface HtmlTableOptions extends ReportOptions {
   /** Whether it shows every row, which is the default, or the total and the perspectives alone. */
-  readonly rows?: 'all' | 'perspectives';
+  readonly rows?: 'all' | 'perspectives' | undefined;
   /** Colours of its marks and charts, those of `themeOf()` unless told. */
-  readonly theme?: Theme;
+  readonly theme?: Theme | undefined;
 }
 
 const FORMS: OptionForms<HtmlTableOptions & TextOptions> = {

@@ -23,23 +23,23 @@ import { styleOf } from './style.js';
 /** What a report can be told. */
 export interface ReportPageOptions {
   /** BCP 47 tag of the language it opens in; English and Spanish have words. By default the card's own language. */
-  readonly locale?: string;
+  readonly locale?: string | undefined;
   /** Languages a reader can switch to beside it; by default English and Spanish, as far as the title of the card is in them. */
-  readonly locales?: readonly string[];
+  readonly locales?: readonly string[] | undefined;
   /** Period it opens with, such as `2026-06`; by default the latest with any value. */
-  readonly period?: string;
+  readonly period?: string | undefined;
   /** Heading of the page; by default the title of the card. */
-  readonly title?: string;
+  readonly title?: string | undefined;
   /** How statuses are coloured, `stoplight` unless told. */
-  readonly palette?: Palette;
+  readonly palette?: Palette | undefined;
   /** Whether it opens light, dark, or as the device of the reader is set, which is the default. */
-  readonly theme?: 'auto' | 'light' | 'dark';
+  readonly theme?: 'auto' | 'light' | 'dark' | undefined;
   /** Today as `2026-06-30`, for advice about dates; without it there is none. */
-  readonly now?: string;
+  readonly now?: string | undefined;
   /** Whether it has advice on the card, which is for those who write it and not for all who read the report; it has unless told. */
-  readonly advice?: boolean;
+  readonly advice?: boolean | undefined;
   /** Hears what is being done, for reports that take long. */
-  readonly onStep?: (what: string) => void;
+  readonly onStep?: ((what: string) => void) | undefined;
 }
 
 /** Most languages of one report. */

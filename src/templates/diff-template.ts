@@ -17,7 +17,7 @@ import type { DiffChange, DiffElement, TemplateDiff } from './template-diff.js';
 /** How to tell the differences. */
 export interface DiffOptions {
   /** Language of titles and sentences: `es`, else English. By default that of the card. */
-  readonly locale?: string;
+  readonly locale?: string | undefined;
 }
 
 const CARD = {

@@ -18,22 +18,22 @@ import { cardOf, sourceOf, type TemplateId } from './template.js';
 /** How a template becomes a card of your own. */
 export interface InstantiateOptions {
   /** Language of the card and of its comments: `es`, else English. Texts stay in both languages. */
-  readonly locale?: string;
+  readonly locale?: string | undefined;
   /** Three letters of a currency, in the place of that of the template, in units too. */
-  readonly currency?: string;
+  readonly currency?: string | undefined;
   /** What the card is called. */
-  readonly title?: string;
+  readonly title?: string | undefined;
   /** Id of the card. */
-  readonly id?: string;
+  readonly id?: string | undefined;
   /** The indicators to keep; everything that needs another one goes. All by default. */
-  readonly select?: readonly string[];
+  readonly select?: readonly string[] | undefined;
   /**
    * Changes in the shape of the document. Maps merge by key, `null` removes a key, everything else (a list, a text, a number) takes the
    * place of what was there.
    */
-  readonly overrides?: TemplateOverrides;
+  readonly overrides?: TemplateOverrides | undefined;
   /** Where the table of values will lie, seen from the card. Default `./values.csv`. */
-  readonly values?: string;
+  readonly values?: string | undefined;
 }
 
 /** Changes in the shape of the document. */

@@ -15,7 +15,7 @@ import { namedWeights, type PeopleWeights } from './weights.js';
 /** How weights are worked out from comparisons. */
 export interface AhpOptions {
   /** The principal eigenvector (default, Saaty 1980), or geometric means of rows (Crawford and Williams 1985). */
-  readonly method?: 'eigenvector' | 'geometricMean';
+  readonly method?: 'eigenvector' | 'geometricMean' | undefined;
 }
 
 /** Weights from comparisons of pairs, and how well the comparisons agree with each other. */

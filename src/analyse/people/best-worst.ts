@@ -28,7 +28,7 @@ export interface BestWorstOptions {
    * `linear` (default, Rezaei 2016): least largest |wB − a wj| and |wj − a wW|. `minMax` (Rezaei 2015): least largest difference
    * between a ratio of weights and what was said; where several weights do it, the middle of them.
    */
-  readonly form?: 'linear' | 'minMax';
+  readonly form?: 'linear' | 'minMax' | undefined;
 }
 
 /** Weights from comparisons with the best and the worst. */

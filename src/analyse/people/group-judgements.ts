@@ -11,7 +11,7 @@ import { type Comparisons, MOST_NAMES, type Ratios, readComparisons } from './co
 /** How the judgements of a group are put together. */
 export interface GroupOptions extends AhpOptions {
   /** How much each person counts, in the order of the judgements; equally by default. */
-  readonly importance?: readonly number[];
+  readonly importance?: readonly number[] | undefined;
 }
 
 /** A pair on which people differ. */

@@ -4,7 +4,7 @@ import { namedWeights, type PeopleWeights } from './weights.js';
 /** How points were given. */
 export interface PointsOptions {
   /** What the points had to sum to, usually 100; then other sums are refused. By default any sum will do. */
-  readonly total?: number;
+  readonly total?: number | undefined;
 }
 
 /**

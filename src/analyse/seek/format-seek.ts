@@ -27,9 +27,9 @@ export interface FormatSeekOptions {
   /** Language of titles, words and numbers, such as `es`; the language of the card by default. */
   readonly locale?: string | undefined;
   /** Markdown instead of plain text. */
-  readonly markdown?: boolean;
+  readonly markdown?: boolean | undefined;
   /** Cells of a line of plain text; 80 by default, at least 40. */
-  readonly width?: number;
+  readonly width?: number | undefined;
 }
 
 const SEEK_RESULT = resultForm('seek', {

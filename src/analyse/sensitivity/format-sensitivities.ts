@@ -30,13 +30,13 @@ export interface FormatSensitivitiesOptions {
   /** Language of titles, words and numbers, such as `es`; the language of the card by default. */
   readonly locale?: string | undefined;
   /** Markdown instead of plain text. */
-  readonly markdown?: boolean;
+  readonly markdown?: boolean | undefined;
   /** Cells of a line of plain text; 80 by default, at least 40. */
-  readonly width?: number;
+  readonly width?: number | undefined;
   /** So many lines; 15 by default. */
-  readonly top?: number;
+  readonly top?: number | undefined;
   /** What `verdictDistance` answered of the same element, to be told as well. */
-  readonly verdict?: VerdictDistance;
+  readonly verdict?: VerdictDistance | undefined;
   /** What `totalEffects` answered of the same objective, to be told as well. */
   readonly effect?: TotalEffect | undefined;
 }

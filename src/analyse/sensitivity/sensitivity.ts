@@ -17,7 +17,7 @@ export const SENSITIVITY_KINDS = Object.keys({
  *
  * @throws ScorecardError `invalid-option` with every problem
  */
-export function checkedOptions<T extends { readonly of?: readonly SensitivityKind[] }>(
+export function checkedOptions<T extends { readonly of?: readonly SensitivityKind[] | undefined }>(
   question: string,
   given: T,
   names: OptionNames<T>,
@@ -85,7 +85,7 @@ export interface Sensitivities {
 /** Options of `sensitivities`. */
 export interface SensitivityOptions {
   /** Period asked about; the one shown by default. */
-  readonly at?: string;
+  readonly at?: string | undefined;
   /** Kinds to look at; all but `computed` by default, since what moves those is looked at itself. */
-  readonly of?: readonly SensitivityKind[];
+  readonly of?: readonly SensitivityKind[] | undefined;
 }

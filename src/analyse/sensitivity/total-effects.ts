@@ -29,7 +29,7 @@ export interface TotalEffect {
  */
 export function totalEffects(
   evaluation: Evaluation,
-  given: { readonly at?: string } | null = {},
+  given: { readonly at?: string | undefined } | null = {},
 ): readonly TotalEffect[] {
   neededState(evaluation);
   const options = readOptions(given, { at: evaluatedForm(evaluation) });

@@ -62,11 +62,11 @@ export interface VerdictDistance {
 /** Options of `verdictDistance`. */
 export interface VerdictOptions {
   /** Period asked about; the one shown by default. */
-  readonly at?: string;
+  readonly at?: string | undefined;
   /** Kinds that may change; weights, targets and values by default. */
-  readonly of?: readonly SensitivityKind[];
+  readonly of?: readonly SensitivityKind[] | undefined;
   /** Largest change, as a share of the size of a number; 1 by default, which is twice the number, or none of it. */
-  readonly most?: number;
+  readonly most?: number | undefined;
 }
 
 /** How many changes are looked into, those first that look smallest by their slope: each costs some dozens of runs of the period. */

@@ -43,11 +43,11 @@ export type ValueRange =
 /** What may be otherwise, and what is asked. */
 export interface IntervalOptions {
   /** The period; by default the one shown. Values of other periods stay as they are. */
-  readonly at?: string;
+  readonly at?: string | undefined;
   /** Where values may lie, by key of the data; or `missing`: everything that is missing may earn anything. */
   readonly values: { readonly [key: string]: ValueRange } | 'missing';
   /** Elements to tell about, `total` for the card itself; by default all that have points. */
-  readonly ids?: readonly string[];
+  readonly ids?: readonly string[] | undefined;
 }
 
 /** Where the points of an element may lie. */

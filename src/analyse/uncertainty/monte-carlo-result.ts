@@ -6,26 +6,26 @@ import type { Share } from './summaries.js';
 /** What is drawn, and what is asked. */
 export interface MonteCarloOptions {
   /** The period; by default the one shown. Values of other periods stay as they are. */
-  readonly at?: string;
+  readonly at?: string | undefined;
   /** Elements to tell about, `total` for the card itself, which is the default. */
-  readonly of?: readonly string[];
+  readonly of?: readonly string[] | undefined;
   /** How values may lie, by key of the data. */
-  readonly laws?: { readonly [key: string]: Law };
+  readonly laws?: { readonly [key: string]: Law } | undefined;
   /**
    * Weights that may be otherwise, by id of the node whose children they weigh (`total`, a perspective, a theme, an objective): drawn from a
    * Dirichlet law around the stated ones. The number says how close: about 1 for anything, 100 for about as stated.
    */
-  readonly weights?: { readonly [id: string]: number };
+  readonly weights?: { readonly [id: string]: number } | undefined;
   /** Points an element should reach, by id; where it is not stated, the edge of `good`. */
-  readonly targets?: { readonly [id: string]: number };
+  readonly targets?: { readonly [id: string]: number } | undefined;
   /** Elements to rank against each other by their points. */
-  readonly rank?: readonly string[];
+  readonly rank?: readonly string[] | undefined;
   /** Shares at which quantiles are told, 0 to 1; by default 0.05, 0.25, 0.5, 0.75 and 0.95. */
-  readonly quantiles?: readonly number[];
+  readonly quantiles?: readonly number[] | undefined;
   /** How many scenarios, 100 to 100 000; 4096 by default. */
-  readonly samples?: number;
+  readonly samples?: number | undefined;
   /** A whole number from 0; the same one gives the same numbers, to the last bit. Default 1. */
-  readonly seed?: number;
+  readonly seed?: number | undefined;
 }
 
 /** What may become of one element. */

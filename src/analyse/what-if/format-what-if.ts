@@ -27,9 +27,9 @@ import type { TriedElement, WhatIf } from './overlay.js';
 /** How to write what would happen. */
 export interface FormatWhatIfOptions {
   /** Language of titles, words and numbers: `es` and its regions, else English. */
-  readonly locale?: string;
+  readonly locale?: string | undefined;
   /** Whether headings and rows are marked up. */
-  readonly markdown?: boolean;
+  readonly markdown?: boolean | undefined;
 }
 
 const WORDS = {

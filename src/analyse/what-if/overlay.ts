@@ -59,11 +59,11 @@ export type Assumption =
 /** How far to look. */
 export interface WhatIfOptions {
   /** Last period with values; by default the one that the evaluation shows. */
-  readonly at?: string;
+  readonly at?: string | undefined;
   /** Periods ahead, 0 to 600; with 0 (default) values are tried in the period `at` itself. */
-  readonly over?: number;
+  readonly over?: number | undefined;
   /** What values are taken to be in the periods ahead. Default `hold`. */
-  readonly assume?: Assumption;
+  readonly assume?: Assumption | undefined;
 }
 
 /** Points and band of an element, with or without what is tried. */

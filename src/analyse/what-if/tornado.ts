@@ -46,9 +46,9 @@ export interface Tornado {
 /** How values move. */
 export interface TornadoOptions {
   /** How far values move to both sides, in percent of themselves. Default 10. */
-  readonly swing?: number;
+  readonly swing?: number | undefined;
   /** The period; by default the one that the evaluation shows. */
-  readonly at?: string;
+  readonly at?: string | undefined;
 }
 
 /**
@@ -129,7 +129,7 @@ const VIEW_FORMS = { locale: localeForm, most: countForm('bars') };
  */
 export function tornadoView(
   tornado: Tornado,
-  options: { readonly locale?: string; readonly most?: number } | null = {},
+  options: { readonly locale?: string | undefined; readonly most?: number | undefined } | null = {},
 ): TornadoPicture {
   checkArguments({ tornado }, { tornado: TORNADO });
   const { title, base, bars } = tornado;

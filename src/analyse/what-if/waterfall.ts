@@ -16,9 +16,9 @@ import {
 /** How a change is drawn. */
 export interface WaterfallOptions {
   /** Language of the labels: `es` and its regions, else English. */
-  readonly locale?: string;
+  readonly locale?: string | undefined;
   /** Steps drawn at most; the smallest of the others are one step. Default 8. */
-  readonly most?: number;
+  readonly most?: number | undefined;
 }
 
 const REST = { en: 'others', es: 'otros' } as const;

@@ -1,6 +1,7 @@
+import { stated } from '../../core/index.js';
 import type { CombineInput, GuardInput, StatusByInput } from '../input/index.js';
 import type { Combine, Combining, Guard, PlainCombine, StatusBy } from '../normal/index.js';
-import { given, NONE } from './given.js';
+import { NONE } from './none.js';
 
 /** How a node combines its children and finds its status; neither is inherited. */
 export function normaliseCombining(input: {
@@ -38,7 +39,7 @@ function normaliseStatusBy(input: StatusByInput | undefined): StatusBy {
   if ('majority' in input) return { kind: 'majority', ties: input.majority.ties ?? 'worst' };
   if ('priority' in input) return { kind: 'priority', child: input.priority };
   const { poor, watch } = input.counts;
-  return { kind: 'counts', ...given({ poor, watch }) };
+  return { kind: 'counts', ...stated({ poor, watch }) };
 }
 
 /** Points a counter-indicator may lose without worsening, unless a card says otherwise. */
@@ -53,7 +54,7 @@ export function normaliseGuards(input: GuardInput | undefined): readonly Guard[]
     counter,
     when: rule.when ?? plain.when,
     tolerance: rule.tolerance ?? plain.tolerance,
-    ...given({ cap: rule.cap }),
+    ...stated({ cap: rule.cap }),
   }));
 }
 

@@ -2,7 +2,7 @@ import type { Dated, LocalizedText, TextInput } from '../../core/index.js';
 import type { DatedInput, ElementInput, InlineValuesInput } from '../input/index.js';
 import type { Element, InlineValues } from '../normal/index.js';
 import { periodStart } from '../time/period-text.js';
-import { NONE } from './given.js';
+import { NONE } from './none.js';
 
 /** What the parts of a card need to know of the whole. */
 export interface Context {

@@ -1,3 +1,4 @@
+import { stated } from '../../core/index.js';
 import type {
   DrivesInput,
   LinkInput,
@@ -7,7 +8,7 @@ import type {
 } from '../input/index.js';
 import type { Link, Measure } from '../normal/index.js';
 import { type Context, datedSteps, localizedIfAny } from './context.js';
-import { given, NONE } from './given.js';
+import { NONE } from './none.js';
 import { scalingOf } from './scaling.js';
 
 /** Adds each entry in its one form; a list of ids is a map in which every weight is 1. */
@@ -41,8 +42,8 @@ export function normaliseLinks(input: DrivesInput | undefined, context: Context)
       effect: long.effect ?? 'raises',
       kind: long.kind ?? 'causal',
       evidence: long.evidence ?? [],
-      ...given({ delay, spread, lags, hypothesis, curve }),
-      ...given({ because: localizedIfAny(long.because, context) }),
+      ...stated({ delay, spread, lags, hypothesis, curve }),
+      ...stated({ because: localizedIfAny(long.because, context) }),
     };
   });
 }

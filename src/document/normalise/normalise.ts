@@ -1,11 +1,10 @@
-import type { TextInput } from '../../core/index.js';
+import { stated, type TextInput } from '../../core/index.js';
 import type { ElementInput, ObjectiveInput, PersonInput, ScorecardInput } from '../input/index.js';
 import type { Kept, NormalScorecard, Person } from '../normal/index.js';
 import { initiative, risk } from '../schema/initiative.js';
 import { data, example, hypothesis, processStep } from '../schema/story.js';
 import type { Shape } from '../shape/index.js';
 import { type Context, element, localized, localizedIfAny } from './context.js';
-import { given } from './given.js';
 import { normaliseObjective, normalisePerspective, normaliseTheme } from './objective.js';
 import { normaliseIndicator, normaliseMetric } from './observed.js';
 import { normaliseOverride } from './override.js';
@@ -57,7 +56,7 @@ export function normalise(input: ScorecardInput): NormalScorecard {
     checks: input.checks ?? [],
     revisions: input.revisions ?? [],
     data: all(input.data, data, context),
-    ...given({ purpose: localizedIfAny(input.purpose, context), currency: input.currency }),
+    ...stated({ purpose: localizedIfAny(input.purpose, context), currency: input.currency }),
   };
 }
 
@@ -107,7 +106,7 @@ function person(id: string, input: PersonInput, context: Context): Person {
   const long: PersonObject = isPersonObject(input) ? input : { title: input };
   return {
     ...element(id, { title: long.title }, context),
-    ...given({ role: localizedIfAny(long.role, context) }),
+    ...stated({ role: localizedIfAny(long.role, context) }),
   };
 }
 

@@ -2,7 +2,7 @@ import type { ObjectiveInput, PerspectiveInput, ThemeInput } from '../input/inde
 import type { Objective, Perspective, Scoring, Theme } from '../normal/index.js';
 import { normaliseCombine, normaliseCombining, normaliseGuards } from './combine.js';
 import { type Context, datedSteps, localized } from './context.js';
-import { NONE } from './given.js';
+import { NONE } from './none.js';
 import { normaliseLinks, normaliseUses } from './links.js';
 import { normaliseMeasures, normaliseMissing, normaliseStatus, shareRules } from './scoring.js';
 

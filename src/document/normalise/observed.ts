@@ -13,7 +13,7 @@ import { source as sourceShape } from '../schema/element.js';
 import { benchmark } from '../schema/measured.js';
 import { byStart, type Context, inlineValues, localized } from './context.js';
 import { normaliseGuards } from './combine.js';
-import { NONE } from './given.js';
+import { NONE } from './none.js';
 import { normaliseLinks } from './links.js';
 import { scalingOf } from './scaling.js';
 import { normaliseStatus } from './scoring.js';

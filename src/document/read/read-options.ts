@@ -5,6 +5,7 @@ import {
   type OptionForms,
   readOptions,
   recordForm,
+  stated,
   textForm,
 } from '../../core/index.js';
 import type { ScorecardInput } from '../input/index.js';
@@ -13,19 +14,19 @@ import type { Locate } from '../shape/index.js';
 /** How much of a document is read at most. */
 export interface ReadLimits {
   /** Length of one text in UTF-16 units. Default 1,000,000 for YAML and 8,000,000 for JSON. */
-  readonly characters?: number;
+  readonly characters?: number | undefined;
   /** Levels of maps and lists inside each other. Default 64. */
-  readonly depth?: number;
+  readonly depth?: number | undefined;
   /** Number of values. Default 2,000,000. */
-  readonly values?: number;
+  readonly values?: number | undefined;
 }
 
 /** How a document is read. */
 export interface ReadOptions {
   /** Name of the text, for messages. */
-  readonly source?: string;
+  readonly source?: string | undefined;
   /** Other limits than the defaults. */
-  readonly limits?: ReadLimits;
+  readonly limits?: ReadLimits | undefined;
   /**
    * Gives the text of a scorecard named under `extends`, or undefined if there is none. References of a document that was
    * itself loaded are first joined to its own reference, so that all are seen from the first document.
@@ -45,11 +46,11 @@ export type ReadResult =
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /** The limits with every default filled in. */
-export type Limits = Required<ReadLimits>;
+export type Limits = { readonly [K in keyof ReadLimits]-?: number };
 
 /** Fills in defaults. */
 export function limitsOf(options: ReadOptions, characters: number): Limits {
-  return { characters, depth: 64, values: 2_000_000, ...options.limits };
+  return { characters, depth: 64, values: 2_000_000, ...stated(options.limits ?? {}) };
 }
 
 const COUNT: OptionForm = {
@@ -70,12 +71,7 @@ const FORMS: OptionForms<ReadOptions> = {
  * @throws ScorecardError `invalid-option` with everything that is wrong
  */
 export function readingOptions(given: ReadOptions | null | undefined): ReadOptions {
-  const options = readOptions(given, FORMS, ({ limits }, problems) => {
+  return readOptions(given, FORMS, ({ limits }, problems) => {
     if (limits !== undefined) problems.within(['limits'], limits, LIMITS);
   });
-  const { limits } = options;
-  if (limits === undefined) return options;
-  // Limits that are set to undefined are the usual ones.
-  const set = Object.entries(limits).filter(([, limit]) => limit !== undefined);
-  return { ...options, limits: Object.fromEntries(set) };
 }

@@ -26,7 +26,7 @@ export interface EmbeddedInput {
 /** What a pack is opened with. */
 export interface OpenOptions {
   /** BCP 47 tag of the language of titles; by default, and where the pack lacks it, its first. */
-  readonly locale?: string;
+  readonly locale?: string | undefined;
 }
 
 /** A card that was compiled ahead, ready to be evaluated. */
@@ -51,7 +51,10 @@ export interface EmbeddedCard {
    * @param options - `at`: the period to show; by default the one that was shown when the card was packed
    * @throws ScorecardError `invalid-data` with every finding; `unknown-period`, `invalid-option`
    */
-  evaluate(values?: EmbeddedValues, options?: { readonly at?: string } | null): EmbeddedEvaluation;
+  evaluate(
+    values?: EmbeddedValues,
+    options?: { readonly at?: string | undefined } | null,
+  ): EmbeddedEvaluation;
 }
 
 /** An opened pack, or everything that is wrong with it. */
@@ -99,7 +102,10 @@ function cardOf(pack: Pack, plan: Plan, { locale }: OpenOptions): EmbeddedCard {
     periods,
     graph: graphOf(pack, index),
     inputs: Object.freeze(pack.keys.map((key, i) => inputOf(key, pack.inputs[i], index))),
-    evaluate: (values: EmbeddedValues = {}, asked: { readonly at?: string } | null = {}) => {
+    evaluate: (
+      values: EmbeddedValues = {},
+      asked: { readonly at?: string | undefined } | null = {},
+    ) => {
       const findings = newFindings();
       onlyText('at', asked ?? {}, findings);
       if (findings.found.length > 0)

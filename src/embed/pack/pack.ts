@@ -18,7 +18,7 @@ import { textSource } from './texts.js';
 /** What a pack can be told. */
 export interface PackOptions {
   /** BCP 47 tags of the languages it has titles in, 1 to 12; by default the card's own. The first is the one it opens in. */
-  readonly locales?: readonly string[];
+  readonly locales?: readonly string[] | undefined;
 }
 
 /**

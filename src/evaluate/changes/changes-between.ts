@@ -28,7 +28,7 @@ export interface ChangesOptions {
    * `shown` (default): the period shown by the later evaluation, against the one shown by the earlier where that lacks it; `all`: every
    * period of the later one that the earlier has as well, shown or not.
    */
-  readonly periods?: 'shown' | 'all';
+  readonly periods?: 'shown' | 'all' | undefined;
 }
 
 /** One side of a comparison. */

@@ -75,13 +75,13 @@ export type Alert = CrossingAlert | StaleAlert | MissedAlert | DivergenceAlert;
 /** When to speak up. */
 export interface AlertOptions {
   /** Points a score must pass an edge by before its band counts as changed, 0 or more; 1 by default. */
-  readonly hysteresis?: number;
+  readonly hysteresis?: number | undefined;
   /** Periods a value may be held before it is told, 0 or more; by default only values that are no longer held are. */
-  readonly maxAge?: number;
+  readonly maxAge?: number | undefined;
   /** Points a counter-indicator must lose to worsen, 0 or more; 1 by default. */
-  readonly tolerance?: number;
+  readonly tolerance?: number | undefined;
   /** What an earlier call returned as `memory`: bands as they were last told. */
-  readonly memory?: AlertMemory;
+  readonly memory?: AlertMemory | undefined;
 }
 
 /** The band of each element as it was last told. Plain data, to be kept between calls. */

@@ -38,9 +38,9 @@ export interface EarlyWarning {
 /** What counts as out of range. */
 export interface EarlyWarningOptions {
   /** `poor` (default): only indicators in the lowest band; `watch`: those below good. */
-  readonly from?: 'poor' | 'watch';
+  readonly from?: 'poor' | 'watch' | undefined;
   /** Length of the periods of the scores; by default that of their period, else the calendar's own. */
-  readonly by?: PeriodUnit;
+  readonly by?: PeriodUnit | undefined;
 }
 
 /**

@@ -9,11 +9,11 @@ import { leastSquares } from '../facts/least-squares.js';
 /** How to look at a slope. */
 export interface SlopeOptions {
   /** Number of periods, the last one included; 6 by default. */
-  readonly window?: number;
+  readonly window?: number | undefined;
   /** What moves: `points` (default), or the `value` of a metric or indicator in its unit. */
-  readonly of?: 'points' | 'value';
+  readonly of?: 'points' | 'value' | undefined;
   /** Last period of the window; the one the evaluation shows by default. */
-  readonly at?: string;
+  readonly at?: string | undefined;
 }
 
 /** A least-squares slope, or that there is too little to find one. */

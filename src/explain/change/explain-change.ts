@@ -23,19 +23,19 @@ import { needPointsRow, pointsRow } from './node-row.js';
 /** How to explain a change. */
 export interface ChangeOptions {
   /** Period looked at in the later evaluation; by default the one it shows. */
-  readonly at?: string;
+  readonly at?: string | undefined;
   /**
    * Period it is compared with in the earlier evaluation; it may lie before the first one shown. By default `at`, where both are the same
    * evaluation the period before `at`.
    */
-  readonly since?: string;
+  readonly since?: string | undefined;
   /**
    * Whether values are those of indicators (default), or those of the metrics that their formulas are made of. Ratios of two growing
    * metrics are easier to read as indicators.
    */
-  readonly of?: 'indicators' | 'metrics';
+  readonly of?: 'indicators' | 'metrics' | undefined;
   /** `path` (default): along the straight path from the one side to the other; `shapley`: the mean over all orders, for at most 12 differences. */
-  readonly method?: 'path' | 'shapley';
+  readonly method?: 'path' | 'shapley' | undefined;
 }
 
 const ARGUMENTS = { before: evaluationForm, after: evaluationForm, id: idForm };

@@ -31,9 +31,9 @@ import { CHANGE_WORDS, type ChangeWords } from './change-words.js';
 /** How to write why a score changed. */
 export interface FormatChangeOptions {
   /** Language of titles, words and numbers: `es` and its regions, else English. */
-  readonly locale?: string;
+  readonly locale?: string | undefined;
   /** One sentence; a paragraph (default) that names what counts most on both sides; or every line. */
-  readonly length?: 'sentence' | 'paragraph' | 'full';
+  readonly length?: 'sentence' | 'paragraph' | 'full' | undefined;
 }
 
 const FORMS: OptionForms<FormatChangeOptions> = {

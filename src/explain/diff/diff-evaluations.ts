@@ -23,9 +23,9 @@ import { effectsAlong } from './effects.js';
 /** Which scores to compare. */
 export interface DiffOptions {
   /** The period; by default the one that the later evaluation shows. */
-  readonly at?: string;
+  readonly at?: string | undefined;
   /** Ids whose scores are compared; `total` by default. */
-  readonly ids?: readonly string[];
+  readonly ids?: readonly string[] | undefined;
 }
 
 const BOTH = { before: evaluationForm, after: evaluationForm };

@@ -80,9 +80,9 @@ const titleOf = (value: unknown, language: Language): string =>
 /** How to write a difference. */
 export interface FormatDiffOptions {
   /** Language of titles, words and numbers: `es` and its regions, else English. */
-  readonly locale?: string;
+  readonly locale?: string | undefined;
   /** Whether headings and rows are marked up. */
-  readonly markdown?: boolean;
+  readonly markdown?: boolean | undefined;
 }
 
 const CHANGES = everyForm(

@@ -19,11 +19,11 @@ export type ProseLength = 'sentence' | 'paragraph' | 'full';
 /** How an explanation is told. */
 export interface FormatExplanationOptions {
   /** BCP 47 tag of titles, words and numbers; Spanish for `es`, else English. `en` by default. */
-  readonly locale?: string;
+  readonly locale?: string | undefined;
   /** One sentence, one paragraph (the default), or a paragraph for everything below as well. */
-  readonly length?: ProseLength;
+  readonly length?: ProseLength | undefined;
   /** Of a full text, how many levels below; 3 by default. */
-  readonly depth?: number;
+  readonly depth?: number | undefined;
 }
 
 const FORMS: OptionForms<FormatExplanationOptions> = {

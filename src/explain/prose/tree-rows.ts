@@ -88,7 +88,7 @@ export const treeWords = (locale: string): TreeWords => HEADS[languageOf(locale)
 /** An explanation as lines of a tree, down to a number of levels. */
 export function treeRows(
   explanation: Explanation,
-  options: { readonly locale?: string; readonly depth?: number } = {},
+  options: { readonly locale?: string; readonly depth?: number | undefined } = {},
 ): readonly TreeRow[] {
   const { locale = 'en', depth = 64 } = options;
   const told = toldIn(languageOf(locale));

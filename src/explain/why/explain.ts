@@ -17,9 +17,9 @@ import { type Spot, spotKey } from './spots.js';
 /** What of an element is explained. */
 export interface ExplainOptions {
   /** The period; the one the evaluation shows by default. */
-  readonly at?: string;
+  readonly at?: string | undefined;
   /** How many levels below the element, 0 to 64; 64 by default. What lies deeper is folded. */
-  readonly depth?: number;
+  readonly depth?: number | undefined;
 }
 
 /** Levels of a tree at most: whoever reads it may do so by calls within calls. */

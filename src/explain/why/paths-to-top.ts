@@ -67,17 +67,17 @@ const MOST_PLACES = 50_000;
 export function pathsToTop(
   evaluation: Evaluation,
   id: string,
-  options: { readonly at?: string; readonly to?: string } | null = {},
+  options: { readonly at?: string | undefined; readonly to?: string | undefined } | null = {},
 ): PathsToTop {
   checkArguments({ evaluation, id }, EVALUATION_AND_ID);
   const context = contextOf(evaluation);
-  const { at, to = 'total' } = readOptions<{ readonly at?: string; readonly to?: string }>(
-    options,
-    {
-      at: evaluatedForm(evaluation),
-      to: textForm('an id'),
-    },
-  );
+  const { at, to = 'total' } = readOptions<{
+    readonly at?: string | undefined;
+    readonly to?: string | undefined;
+  }>(options, {
+    at: evaluatedForm(evaluation),
+    to: textForm('an id'),
+  });
   const lane = laneOf(evaluation, at);
   if (findSpot(context, id, lane).kind !== 'indicator')
     throw new ScorecardError('invalid-option', `\`${id}\` is no indicator: paths start at one`);

@@ -38,9 +38,9 @@ export interface Completeness {
 /** How a card is looked at. */
 export interface CompletenessOptions {
   /** Language of texts: `es` or English; by default that of the card. */
-  readonly locale?: string;
+  readonly locale?: string | undefined;
   /** Scores of the card; with them it is told whether values have come in. */
-  readonly evaluation?: Evaluation;
+  readonly evaluation?: Evaluation | undefined;
 }
 
 const FORMS: OptionForms<CompletenessOptions> = { locale: localeForm, evaluation: evaluationForm };

@@ -39,7 +39,7 @@ export interface IndicatorSelection {
 /** What to cover. */
 export interface SelectOptions {
   /** Ids of objectives; by default all of the card. */
-  readonly objectives?: readonly string[];
+  readonly objectives?: readonly string[] | undefined;
 }
 
 /**

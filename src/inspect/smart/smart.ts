@@ -20,9 +20,9 @@ import type { SmartCheck, SmartLetter, SmartReason, SmartResult } from './smart-
 /** How an objective is looked at. */
 export interface SmartOptions {
   /** Language of reasons: `es` or English; by default that of the card. */
-  readonly locale?: string;
+  readonly locale?: string | undefined;
   /** Scores of the card: the targets are then compared with the values so far. */
-  readonly evaluation?: Evaluation;
+  readonly evaluation?: Evaluation | undefined;
 }
 
 const FORMS: OptionForms<SmartOptions> = { locale: localeForm, evaluation: evaluationForm };

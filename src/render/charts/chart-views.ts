@@ -18,7 +18,7 @@ import { zonesOf } from './zones.js';
 /** What the view of a history can be told. */
 export interface HistoryOptions extends ReportOptions {
   /** How many periods, counted back from the one shown; 12 unless told. */
-  readonly last?: number;
+  readonly last?: number | undefined;
 }
 
 const FORMS: OptionForms<HistoryOptions> = {

@@ -13,7 +13,7 @@ import {
 /** How a chart is drawn. */
 export interface ChartOptions {
   /** Colours, those of `themeOf()` unless told. */
-  readonly theme?: Theme;
+  readonly theme?: Theme | undefined;
 }
 
 /** The colours of a chart. */

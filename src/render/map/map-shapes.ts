@@ -15,7 +15,7 @@ export const MAP_SHAPES = Object.keys(SHAPES) as readonly MapShape[];
 /** What the places and the drawing of a map both depend on: the same must be given to both. */
 export interface BoxOptions extends LetterOptions {
   /** What objectives look like: boxes, in which titles fit best, unless told; `ellipse` for the classical look, a quarter wider. */
-  readonly shape?: MapShape;
+  readonly shape?: MapShape | undefined;
 }
 
 /** The form of every option that places and drawing depend on. */

@@ -7,9 +7,9 @@ export type Palette = 'stoplight' | 'cbSafe' | 'mono';
 /** How a picture is coloured. */
 export interface ThemeOptions {
   /** Colours of statuses, `stoplight` unless told. Shapes and words carry the meaning in each. */
-  readonly palette?: Palette;
+  readonly palette?: Palette | undefined;
   /** For dark pages. Default false. */
-  readonly dark?: boolean;
+  readonly dark?: boolean | undefined;
 }
 
 /** Colours of a picture. */

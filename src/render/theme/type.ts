@@ -8,12 +8,12 @@ export const FONTS = "Arial, Helvetica, 'Liberation Sans', Arimo, sans-serif";
 /** Other letters than those of every picture. */
 export interface LetterOptions {
   /** Font families as CSS names them; `Arial, Helvetica, 'Liberation Sans', Arimo, sans-serif` unless told. */
-  readonly fonts?: string;
+  readonly fonts?: string | undefined;
   /**
    * Width of a line in pixels in these fonts, by type size and weight; boxes and lines are made so that they fit it. Needed where
    * the letters of other fonts are wider than those of Arial.
    */
-  readonly measureText?: MeasureText;
+  readonly measureText?: MeasureText | undefined;
 }
 
 /** The form of every option of letters. */

@@ -1,3 +1,4 @@
+import { inspect as showing } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { runInNewContext } from 'node:vm';
 import {
@@ -5,8 +6,11 @@ import {
   evaluate,
   evaluateFleet,
   formatPath,
+  parseScorecard,
   ScorecardError,
+  valueKeys,
 } from '../../../src/index.js';
+import { DEFAULT_TABLE_LIMITS, readTable } from '../../../src/exchange.js';
 import { CALLS, type Call, card, data, evaluation } from './calls.js';
 
 /** What a call refuses; fails for any other error and for none. */
@@ -78,6 +82,14 @@ describe.each(CALLS)('the options of $name', (call) => {
     expect(hint ?? expected).toContain(`did you mean \`${meant}\``);
   });
 
+  it('count as left out where they are undefined', () => {
+    const names = Object.keys(call.wrong).filter((name) => !(name in (call.needs ?? {})));
+    const open = Object.fromEntries(names.map((name) => [name, undefined]));
+    const answer = (options: object): string =>
+      showing(call.with(given(call, options)), { depth: 5, getters: true });
+    expect(answer(open)).toBe(answer({}));
+  });
+
   it('are refused where reading one fails', () => {
     const [name = ''] = Object.keys(call.wrong);
     const options = Object.defineProperty(given(call, {}) as object, name, {
@@ -120,6 +132,22 @@ describe('options of a call', () => {
   it('of a fleet are told together with tenants that are none', () => {
     const error = refusal(() => evaluateFleet(card, 5 as never, { by: 'moth' as 'month' }));
     expect(told(error).toSorted()).toEqual(['by', 'tenants']);
+  });
+
+  it('keep the usual limits where one is undefined', () => {
+    const text = JSON.stringify(card.document);
+    const limits = { characters: undefined, depth: undefined, values: undefined };
+    expect(parseScorecard(text, { limits }).ok).toBe(true);
+    const deep = `${'['.repeat(100)}${']'.repeat(100)}`;
+    const codes = parseScorecard(deep, { limits }).diagnostics.map(({ code }) => code);
+    expect(codes).toEqual(parseScorecard(deep).diagnostics.map(({ code }) => code));
+
+    const table = { ids: ['x'], calendar: valueKeys(card).calendar };
+    const wide = ['period', ...Array.from({ length: DEFAULT_TABLE_LIMITS.columns }, () => 'x')];
+    const names = Object.keys(DEFAULT_TABLE_LIMITS);
+    const none = Object.fromEntries(names.map((name) => [name, undefined]));
+    const found = readTable([wide], { ...table, limits: none }).diagnostics.map(({ code }) => code);
+    expect(found).toContain('table.too-large');
   });
 
   it('are read once each', () => {

@@ -1,0 +1,2 @@
+/** An empty list, of which one is enough. */
+export const NONE: readonly never[] = Object.freeze([]);
