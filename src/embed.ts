@@ -4,5 +4,14 @@
  *
  * @module
  */
-export { type Diagnostic, ScorecardError, type Status } from './core/index.js';
+export {
+  type Diagnostic,
+  type DiagnosticCode,
+  type DiagnosticPath,
+  type Position,
+  ScorecardError,
+  type ScorecardErrorCode,
+  type Severity,
+  type Status,
+} from './core/index.js';
 export * from './embed/open-index.js';

@@ -28,4 +28,4 @@ export {
 export type * from './document/input-index.js';
 export type { ReadLimits, ReadOptions } from './document/index.js';
 export * from './evaluate/score-index.js';
-export type { Locate, Override, Scorecard, ScorecardKeys } from './model/index.js';
+export type { KeysOf, Locate, Override, Scorecard, ScorecardKeys } from './model/index.js';

@@ -37,5 +37,5 @@ export {
 export * from './evaluate/index.js';
 export * from './explain/index.js';
 export { type Finding, formatFinding, inspect, type InspectOptions } from './inspect/index.js';
-export type { Locate, Override, Scorecard, ScorecardKeys } from './model/index.js';
+export type { KeysOf, Locate, Override, Scorecard, ScorecardKeys } from './model/index.js';
 export { PERIOD_UNITS } from './period/index.js';

@@ -23,6 +23,7 @@ import { type PeriodNames, periodNames } from './load/period-names.js';
 import { type PeriodScores, periodScores } from './records/period-scores.js';
 import { dataFindings } from './doubts/data-findings.js';
 import { type NodeSeries, seriesOf } from './records/series.js';
+import type { NodeId } from './scores/node-id.js';
 import type { EvaluationState } from './state.js';
 
 /**
@@ -50,9 +51,7 @@ export interface Evaluation<K extends ScorecardKeys = ScorecardKeys> extends Per
    *
    * @throws ScorecardError `unknown-id`
    */
-  series(
-    id: K['perspective'] | K['theme'] | K['objective'] | K['indicator'] | K['metric'] | 'total',
-  ): NodeSeries;
+  series(id: NodeId<K>): NodeSeries;
   /**
    * The evaluation with some values changed. What the change does not reach is shared, and this one stays as it is; the numbers are the
    * same, bit for bit, as those of a fresh evaluation. A change costs what it reaches.

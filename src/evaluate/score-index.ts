@@ -36,5 +36,6 @@ export type { PeriodScores } from './records/period-scores.js';
 export type * from './scores/case-facts.js';
 export type * from './scores/initiative-score.js';
 export type * from './scores/member-score.js';
+export type * from './scores/node-id.js';
 export type * from './scores/score.js';
 export type { NodeSeries } from './records/series.js';

@@ -23,6 +23,7 @@ export { type Locate, newReport, type Report } from './report.js';
 export { labelsOf, overrideErrors, overridesBeside } from './overrides.js';
 export {
   cardForm,
+  type KeysOf,
   modelOf,
   registerModel,
   type Scorecard,

@@ -41,6 +41,10 @@ export interface Scorecard<K extends ScorecardKeys = ScorecardKeys> {
   readonly [keys]?: K;
 }
 
+/** The ids of a card, for types of your own: `Evaluation<KeysOf<typeof card>>`, `ValueChanges<DataKey<KeysOf<typeof card>>>`. */
+export type KeysOf<Card extends Scorecard> =
+  Card extends Scorecard<infer K extends ScorecardKeys> ? K : never;
+
 const models = beside<object, Model>();
 
 /** Keeps the model of a card; called once by the door that makes the card. */

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A module in which `|` marks the places where a writer asks what could stand there. */
-const marked = `import { defineScorecard } from 'stratmap';
+const marked = `import { defineScorecard, evaluate, explain } from 'stratmap';
 const card = defineScorecard({
   stratmap: 1,
   id: 'service',
@@ -25,6 +25,7 @@ const card = defineScorecard({
 });
 card.tune({ objectives: { | } });
 card.add({ objectives: { more: { perspective: '|' } } });
+explain(evaluate(card), '|');
 `;
 
 const file = `${root}test/types/writer.ts`;
@@ -69,7 +70,8 @@ function completions(): string[][] {
 }
 
 describe('an editor', () => {
-  const [better, mean, fields, perspective, lagging, leading, drives, tuned, added] = completions();
+  const [better, mean, fields, perspective, lagging, leading, drives, tuned, added, asked] =
+    completions();
 
   it('offers the words of a field', () => {
     expect(better).toEqual(['higher', 'inside', 'lower']);
@@ -91,5 +93,10 @@ describe('an editor', () => {
   it('offers the ids of the card when it is tuned or added to', () => {
     expect(tuned).toEqual(['goodAnswers', 'lowerCost']);
     expect(added).toEqual(['customer', 'financial']);
+  });
+
+  it('offers the ids of the card to a question that takes any text', () => {
+    const nodes = ['contacts', 'cost', 'customer', 'financial', 'goodAnswers', 'lowerCost'];
+    expect(asked).toEqual([...nodes, 'satisfaction', 'speed', 'total']);
   });
 });

@@ -1,7 +1,13 @@
 // Read by the compiler alone: the ids of a card are inferred from its keys, without `as const`.
 import { expectTypeOf } from 'vitest';
 import {
+  type AnyNodeId,
   defineScorecard,
+  type Evaluation,
+  evaluate,
+  explain,
+  type KeysOf,
+  type NodeId,
   parseScorecard,
   type Scorecard,
   type ScorecardInput,
@@ -30,6 +36,18 @@ const card = defineScorecard({
 });
 
 const keys = keysOf(card);
+expectTypeOf<KeysOf<typeof card>>().toEqualTypeOf<typeof keys>();
+expectTypeOf<KeysOf<Scorecard>>().toEqualTypeOf<ScorecardKeys>();
+const evaluation = evaluate(card, { contacts: { start: '2026-01', values: [100, null] } });
+expectTypeOf(evaluation).toEqualTypeOf<Evaluation<KeysOf<typeof card>>>();
+
+// Questions take the ids of the card, those that also come from elsewhere take any text.
+type Node = 'financial' | 'customer' | 'contacts' | 'cost' | 'costPerContact' | 'satisfaction';
+expectTypeOf<NodeId<typeof keys>>().toEqualTypeOf<Node | 'lowerCost' | 'goodAnswers' | 'total'>();
+expectTypeOf<NodeId>().toEqualTypeOf<string>();
+expectTypeOf<string>().toExtend<AnyNodeId<typeof keys>>();
+declare const clicked: string;
+explain(evaluation, clicked);
 expectTypeOf(keys.perspective).toEqualTypeOf<'financial' | 'customer'>();
 expectTypeOf(keys.theme).toEqualTypeOf<never>();
 expectTypeOf(keys.metric).toEqualTypeOf<'contacts' | 'cost'>();

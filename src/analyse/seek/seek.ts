@@ -1,6 +1,6 @@
 import { EVALUATION_AND_ID } from '../../evaluate/inner-index.js';
 import { checkArguments } from '../../core/index.js';
-import type { Evaluation } from '../../evaluate/index.js';
+import type { AnyNodeId, Evaluation } from '../../evaluate/index.js';
 import type { ScorecardKeys } from '../../model/index.js';
 import { NEAR } from './answers.js';
 import { bestStand } from './best-stand.js';
@@ -38,7 +38,7 @@ const MOST_SEARCHES = 60;
  */
 export function seekDrivers<K extends ScorecardKeys>(
   evaluation: Evaluation<K>,
-  id: string,
+  id: AnyNodeId<K>,
   options: Pick<SeekOptions, 'at' | 'horizon' | 'level' | 'drivers'> | null = {},
 ): readonly SeekDriver[] {
   checkArguments({ evaluation, id }, EVALUATION_AND_ID);
@@ -62,7 +62,7 @@ export function seekDrivers<K extends ScorecardKeys>(
  */
 export function seek<K extends ScorecardKeys>(
   evaluation: Evaluation<K>,
-  id: string,
+  id: AnyNodeId<K>,
   options: SeekOptions,
 ): SeekResult {
   checkArguments({ evaluation, id }, EVALUATION_AND_ID);

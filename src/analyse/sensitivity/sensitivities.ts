@@ -1,6 +1,7 @@
 import { EVALUATION_AND_ID } from '../../evaluate/inner-index.js';
 import { checkArguments } from '../../core/index.js';
-import type { Evaluation } from '../../evaluate/inner-index.js';
+import type { AnyNodeId, Evaluation } from '../../evaluate/index.js';
+import type { ScorecardKeys } from '../../model/index.js';
 import { update, workspaceOf } from './trial.js';
 import { sweep, tangentOf } from '../../runtime/sweep-index.js';
 import { behindKinks, directionOf, isBehind, type Move, movesOf } from './moves.js';
@@ -25,9 +26,9 @@ const SAME = 1e-9;
  * @param id - `total`, or the id of a perspective, theme, objective or indicator
  * @throws ScorecardError `unknown-id`, `unknown-period`, `invalid-option`
  */
-export function sensitivities(
-  evaluation: Evaluation,
-  id: string,
+export function sensitivities<K extends ScorecardKeys>(
+  evaluation: Evaluation<K>,
+  id: AnyNodeId<K>,
   given: SensitivityOptions = {},
 ): Sensitivities {
   checkArguments({ evaluation, id }, EVALUATION_AND_ID);

@@ -1,6 +1,7 @@
 import { EVALUATION_AND_ID } from '../../evaluate/inner-index.js';
 import { checkArguments, EDGE_TOLERANCE, type Status, statusOf } from '../../core/index.js';
-import type { Evaluation } from '../../evaluate/inner-index.js';
+import type { AnyNodeId, Evaluation } from '../../evaluate/index.js';
+import type { ScorecardKeys } from '../../model/index.js';
 import { OP_WIDTH, run, type Workspace } from '../../runtime/index.js';
 import { sourcesOf, sweep } from '../../runtime/sweep-index.js';
 import { rolledWith } from '../levers.js';
@@ -90,9 +91,9 @@ const STEPS = [0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.75, 1, 2, 5, 10];
  *
  * @throws ScorecardError `unknown-id`, `unknown-period`, `invalid-option`
  */
-export function verdictDistance(
-  evaluation: Evaluation,
-  id: string,
+export function verdictDistance<K extends ScorecardKeys>(
+  evaluation: Evaluation<K>,
+  id: AnyNodeId<K>,
   given: VerdictOptions = {},
 ): VerdictDistance {
   checkArguments({ evaluation, id }, EVALUATION_AND_ID);

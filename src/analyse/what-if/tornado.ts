@@ -7,7 +7,8 @@ import {
   readOptions,
   resultForm,
 } from '../../core/index.js';
-import type { Evaluation } from '../../evaluate/index.js';
+import type { AnyNodeId, Evaluation } from '../../evaluate/index.js';
+import type { ScorecardKeys } from '../../model/index.js';
 import { evaluatedForm, EVALUATION_AND_ID } from '../../evaluate/inner-index.js';
 import { languageOf, titleIn, varying } from '../../explain/inner-index.js';
 
@@ -58,9 +59,9 @@ export interface TornadoOptions {
  * @param id - the element; `total` for the card
  * @throws ScorecardError `unknown-id`, `unknown-period`, `invalid-option`
  */
-export function tornadoOf(
-  evaluation: Evaluation,
-  id: string,
+export function tornadoOf<K extends ScorecardKeys>(
+  evaluation: Evaluation<K>,
+  id: AnyNodeId<K>,
   options: TornadoOptions | null = {},
 ): Tornado {
   checkArguments({ evaluation, id }, EVALUATION_AND_ID);

@@ -9,11 +9,11 @@ export const YAML_STYLE = { lineWidth: 0, indent: 2, minContentWidth: 0 } as con
  * A document as YAML in canonical form: keys in the order of the schema, short forms, two spaces, LF at every line end.
  * Reading the result and printing it again gives the same bytes.
  *
- * @param input - a document that a reader accepted
+ * @param card - a card, or a document that a reader accepted
  * @throws ScorecardError `invalid-option`, `invalid-scorecard` for anything else
  */
-export function printYaml(input: ScorecardInput): string {
-  return printedDocument(input, (document) =>
+export function printYaml(card: ScorecardInput | { readonly document: ScorecardInput }): string {
+  return printedDocument(card, (document) =>
     new Document(document, {
       version: '1.2',
       schema: 'core',

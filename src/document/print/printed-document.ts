@@ -1,11 +1,20 @@
-import { checkArguments, type Diagnostic, isPlain, ScorecardError } from '../../core/index.js';
+import {
+  checkArguments,
+  type Diagnostic,
+  isPlain,
+  isRecord,
+  ScorecardError,
+} from '../../core/index.js';
 import type { ScorecardInput } from '../input/index.js';
 import { copyPlain } from '../read/copy-plain.js';
 import { readObject } from '../read/read-object.js';
 import { canonical } from './canonical.js';
 
+/** A card, or a document by itself. */
+type Printable = ScorecardInput | { readonly document: ScorecardInput };
+
 const DOCUMENT = {
-  expected: 'a document that a reader accepted, such as the `document` of a card',
+  expected: 'a card, or a document that a reader accepted',
   fits: (value: unknown): boolean => isPlain(value) && Object.hasOwn(value, 'stratmap'),
 };
 
@@ -19,11 +28,12 @@ const LIMITS = { characters: Number.POSITIVE_INFINITY, depth: 1000, values: 1e8 
  * @throws ScorecardError `invalid-option` for what is no document, `invalid-scorecard` for one that no reader would accept
  */
 export function printedDocument(
-  input: ScorecardInput,
+  card: Printable,
   write: (document: ScorecardInput) => string,
 ): string {
-  checkArguments({ input }, { input: DOCUMENT });
-  const copied = copyPlain(input, LIMITS);
+  const given: unknown = isRecord(card) && 'document' in card ? card.document : card;
+  checkArguments({ card: given }, { card: DOCUMENT });
+  const copied = copyPlain(given, LIMITS);
   if (!copied.ok) throw unprintable(copied.diagnostics);
   const document = copied.value as ScorecardInput;
   try {

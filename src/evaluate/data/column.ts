@@ -5,12 +5,12 @@ import { type AlignedSeries, parsePeriod, type Period } from '../../period/index
 import type { Report } from '../../model/index.js';
 import { type KeyReader, readNumber } from './key-readers.js';
 
-/** Values of consecutive periods. NaN is a gap: nothing is said of its period, which is no explicit blank. */
+/** Values of consecutive periods. Null is a gap, as is NaN: nothing is said of its period, which is no explicit blank. */
 export interface Column {
   /** The first period, such as `2026-01`. */
   readonly start: string;
-  /** An array or a typed array, one value a period. */
-  readonly values: ArrayLike<number>;
+  /** An array or a typed array, one value a period: numbers, or texts of labels and answers. `n/a` is said by period. */
+  readonly values: ArrayLike<number | string | null>;
 }
 
 /** Longest column: every day of the years 1 to 9999. */

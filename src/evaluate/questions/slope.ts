@@ -4,6 +4,7 @@ import type { ScorecardKeys } from '../../model/index.js';
 import { definitionAt } from '../in-force/definitions.js';
 import { evaluatedForm } from './evaluated-form.js';
 import { type Evaluation, laneOf, stateOf, wholeOf } from '../evaluation.js';
+import type { NodeId } from '../scores/node-id.js';
 import { leastSquares } from '../facts/least-squares.js';
 
 /** How to look at a slope. */
@@ -54,7 +55,7 @@ const FORMS = {
  */
 export function slopeOf<K extends ScorecardKeys>(
   evaluation: Evaluation<K>,
-  id: Parameters<Evaluation<K>['series']>[0],
+  id: NodeId<K>,
   options: SlopeOptions | null = {},
 ): Slope {
   checkArguments({ evaluation, id }, EVALUATION_AND_ID);

@@ -8,12 +8,13 @@ import {
 } from '../../core/index.js';
 import {
   evaluatedForm,
-  type Evaluation,
   evaluationForm,
   laneOf,
   neededState,
   wholeOf,
 } from '../../evaluate/inner-index.js';
+import type { AnyNodeId, Evaluation } from '../../evaluate/index.js';
+import type { ScorecardKeys } from '../../model/index.js';
 import { linesAlong, periodNames, pointsAt } from './along.js';
 import type { ChangeExplanation, ChangeLine } from './change-line.js';
 import type { OpenLine } from './change-lines.js';
@@ -58,10 +59,10 @@ const WORDS = {
  * @throws ScorecardError `unknown-id`, `unknown-period`, `invalid-option`
  * @source R. J. Aumann, L. S. Shapley, Values of Non-Atomic Games, 1974; docs/semantics.md, S9.1
  */
-export function explainChange(
-  before: Evaluation,
-  after: Evaluation,
-  id: string,
+export function explainChange<K extends ScorecardKeys>(
+  before: Evaluation<K>,
+  after: Evaluation<K>,
+  id: AnyNodeId<K>,
   options: ChangeOptions | null = {},
 ): ChangeExplanation {
   checkArguments({ before, after, id }, ARGUMENTS);

@@ -5,7 +5,8 @@ import {
   EVALUATION_AND_ID,
   laneOf,
 } from '../../evaluate/inner-index.js';
-import type { Evaluation } from '../../evaluate/index.js';
+import type { AnyNodeId, Evaluation } from '../../evaluate/index.js';
+import type { ScorecardKeys } from '../../model/index.js';
 import type { WhyContext } from './context.js';
 import { describeSpot, titleOf } from './describe.js';
 import type { Explanation, ExplanationLine } from './explanation.js';
@@ -48,9 +49,9 @@ interface Open {
  * @param id - an element of the card, or `total` for the card itself
  * @throws ScorecardError `unknown-id`, `unknown-period`, `invalid-option`
  */
-export function explain(
-  evaluation: Evaluation,
-  id: string,
+export function explain<K extends ScorecardKeys>(
+  evaluation: Evaluation<K>,
+  id: AnyNodeId<K>,
   options: ExplainOptions | null = {},
 ): Explanation {
   checkArguments({ evaluation, id }, EVALUATION_AND_ID);

@@ -6,13 +6,9 @@ import {
   ScorecardError,
   textForm,
 } from '../../core/index.js';
-import {
-  evaluatedForm,
-  type Evaluation,
-  EVALUATION_AND_ID,
-  laneOf,
-} from '../../evaluate/inner-index.js';
-import type { Model } from '../../model/index.js';
+import { evaluatedForm, EVALUATION_AND_ID, laneOf } from '../../evaluate/inner-index.js';
+import type { AnyNodeId, Evaluation } from '../../evaluate/index.js';
+import type { Model, ScorecardKeys } from '../../model/index.js';
 import type { WhyContext } from './context.js';
 import { titleOf } from './describe.js';
 import type { LineKind } from './explanation.js';
@@ -64,9 +60,9 @@ const MOST_PLACES = 50_000;
  * @param options - `at`: the period; the one shown by default. `to`: an objective, perspective or theme instead of the card
  * @throws ScorecardError `unknown-id`, `unknown-period`, `invalid-option` if it is no indicator
  */
-export function pathsToTop(
-  evaluation: Evaluation,
-  id: string,
+export function pathsToTop<K extends ScorecardKeys>(
+  evaluation: Evaluation<K>,
+  id: AnyNodeId<K>,
   options: { readonly at?: string | undefined; readonly to?: string | undefined } | null = {},
 ): PathsToTop {
   checkArguments({ evaluation, id }, EVALUATION_AND_ID);

@@ -1,8 +1,8 @@
 import { knownSeries } from './known-series.js';
 import { checkArguments, idForm, type OptionForms, unknownId } from '../../core/index.js';
-import type { Evaluation, IndicatorScore } from '../../evaluate/index.js';
+import type { AnyNodeId, Evaluation, IndicatorScore } from '../../evaluate/index.js';
 import { CARD_AND_EVALUATION, edgesAt, wholeOf } from '../../evaluate/inner-index.js';
-import { type Model, modelOf, type Scorecard } from '../../model/index.js';
+import { type Model, modelOf, type Scorecard, type ScorecardKeys } from '../../model/index.js';
 import { parsePeriod } from '../../period/index.js';
 import {
   REPORT_FORMS,
@@ -33,10 +33,10 @@ const CARD_EVALUATION_AND_ID = { ...CARD_AND_EVALUATION, id: idForm };
  *
  * @throws ScorecardError `unknown-id` if the card has no such indicator; `unknown-period`, `invalid-option`
  */
-export function seriesView(
+export function seriesView<K extends ScorecardKeys>(
   card: Scorecard,
-  evaluation: Evaluation,
-  id: string,
+  evaluation: Evaluation<K>,
+  id: AnyNodeId<K>,
   options: HistoryOptions | null = {},
 ): SeriesView {
   checkArguments({ card, evaluation, id }, CARD_EVALUATION_AND_ID);
@@ -62,10 +62,10 @@ export function seriesView(
  *
  * @throws ScorecardError `unknown-id` if the card has no such indicator; `unknown-period`, `invalid-option`
  */
-export function bulletView(
+export function bulletView<K extends ScorecardKeys>(
   card: Scorecard,
-  evaluation: Evaluation,
-  id: string,
+  evaluation: Evaluation<K>,
+  id: AnyNodeId<K>,
   options: ReportOptions | null = {},
 ): BulletView {
   checkArguments({ card, evaluation, id }, CARD_EVALUATION_AND_ID);

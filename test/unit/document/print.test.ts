@@ -98,6 +98,17 @@ describe('printing', () => {
     });
   });
 
+  it('takes a card for its document, and refuses what has none', () => {
+    const document: ScorecardInput = { stratmap: 1, id: 'a', title: 'A' };
+    for (const print of [printJson, printYaml]) {
+      expect(print({ document })).toBe(print(document));
+      for (const wrong of [undefined, 'id: a', {}, { document: null }])
+        expect(() => print(wrong as never)).toThrow(
+          'expected: a card, or a document that a reader accepted',
+        );
+    }
+  });
+
   it('ends every line with LF', () => {
     const input: ScorecardInput = { stratmap: 1, id: 'a', title: 'one\ntwo' };
     for (const text of [printYaml(input), printJson(input)]) {

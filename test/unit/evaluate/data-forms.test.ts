@@ -17,12 +17,14 @@ describe('the forms of data', () => {
     solved: { start: '2026-01', values: new Float64Array([50, 150, 100]) },
     quality: { start: '2026-01', values: [70, Number.NaN, 90] },
   };
+  // As JSON has them, which knows no NaN.
+  const withNull = { ...columns, quality: { start: '2026-01', values: [70, null, 90] } };
 
   it('by period, as rows in any order and as columns all come to the same bits', () => {
     const card = service();
     const wanted = flat(evaluate(card, series));
     expect(wanted.get('2026-03.indicators.rate.value')).toBe(25);
-    for (const data of [rows, rows.toReversed(), columns] as readonly EvaluationData[])
+    for (const data of [rows, rows.toReversed(), columns, withNull] as readonly EvaluationData[])
       expect(bitDifferences(wanted, flat(evaluate(card, data)))).toEqual([]);
   });
 

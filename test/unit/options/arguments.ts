@@ -113,7 +113,7 @@ export const ARGUMENTS: Readonly<
     formatDiagnostic: { found: finding },
     formatPath: { path: list },
     hasErrors: { diagnostics: list },
-    printJson: { input: document },
+    printJson: { card: document },
     textIn: { text: argument({ en: 'A' }, ['x', {}]), locale: argument('en', ['x']) },
     toJsonSchema: {},
   },
@@ -132,7 +132,7 @@ export const ARGUMENTS: Readonly<
   './yaml': {
     parseYamlScorecard: { text: outside('a: 1') },
     editYaml: { text: argument('a: 1', WRONG, /path/), path: ['a'], value: outside(1) },
-    printYaml: { input: document },
+    printYaml: { card: document },
   },
   './analyse': {
     ahp: { comparisons: argument({ a: { b: 2 } }, [], /things to weigh/) },
