@@ -1,6 +1,6 @@
 import type { ElementHost, InputEvent, Page, Part, Root, Sheet, Watcher } from './host.js';
 import { isMove, moveOn, pathOf } from './moves.js';
-import { ATTRIBUTES, PROPERTIES, type PropertyName } from './properties.js';
+import { ATTRIBUTES, PROPERTIES, type PropertyName, type StratmapMapEvents } from './properties.js';
 import { type Scene, type SceneMemory, sceneOf, type Wishes } from './scene.js';
 
 /** What the element does when the page calls it. */
@@ -40,7 +40,11 @@ export function controllerOf(
     return element.getAttribute(attribute) ?? undefined;
   };
   const isNarrow = (): boolean => element.clientWidth > 0 && element.clientWidth < NARROW;
-  const tell = (type: string, detail: unknown, cancelable = false): boolean =>
+  const tell = <Name extends keyof StratmapMapEvents>(
+    type: Name,
+    detail: StratmapMapEvents[Name],
+    cancelable = false,
+  ): boolean =>
     element.dispatchEvent(
       new host.CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }),
     );

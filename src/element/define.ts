@@ -23,17 +23,19 @@ const WINDOW: OptionForm = {
  *
  * Importing this defines nothing and touches no global, so that a server can import it too.
  *
- * @param window - the window of the page; a second call with the same name does nothing
+ * @param window - the window of the page; a second call with the same name defines nothing
  * @param name - of the element, `stratmap-map` unless told
- * @returns the class of the element, whose instances are HTML elements with the properties of {@link StratmapMap}
+ * @returns the class of the element, whose instances are HTML elements with the properties of {@link StratmapMap}; a second call
+ *   returns the same
  */
-export function defineStratmapMap(
-  window: ElementHost,
+export function defineStratmapMap<Host extends ElementHost>(
+  window: Host,
   name = 'stratmap-map',
-): new () => StratmapMap {
+): new () => InstanceType<Host['HTMLElement']> & StratmapMap {
   checkArguments({ window }, { window: WINDOW });
+  type Made = new () => InstanceType<Host['HTMLElement']> & StratmapMap;
   const known = window.customElements.get(name);
-  if (known !== undefined) return known as new () => StratmapMap;
+  if (known !== undefined) return known as Made;
   const html = trusting(window);
   const controllers = new WeakMap<object, Controller>();
   const of = (element: object): Controller => controllers.get(element) as Controller;
@@ -78,7 +80,7 @@ export function defineStratmapMap(
       },
     });
   window.customElements.define(name, Element);
-  return Element as unknown as new () => StratmapMap;
+  return Element as unknown as Made;
 }
 
 /** Where a policy asks for trusted types: the markup is made and escaped here, and nowhere else. */

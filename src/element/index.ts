@@ -1,3 +1,3 @@
 export { defineStratmapMap } from './define.js';
 export type { ElementHost, EventOptions } from './host.js';
-export type { StratmapMap } from './properties.js';
+export type { StratmapMap, StratmapMapEvents } from './properties.js';

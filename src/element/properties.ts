@@ -40,6 +40,27 @@ export interface StratmapMap {
   readonly updated: Promise<void>;
 }
 
+/** The details of the events of the element, by name: each comes as a `CustomEvent` with its detail. */
+export interface StratmapMapEvents {
+  /** A reader chose an objective; prevent the default to stay on the page. */
+  readonly 'stratmap-select': {
+    /** Its id. */
+    readonly id: string;
+    /** Its title, as the map shows it. */
+    readonly title: string | undefined;
+  };
+  /** The focus came to an objective, or left the map. */
+  readonly 'stratmap-focus': {
+    /** Its id; undefined where the map was left. */
+    readonly id: string | undefined;
+  };
+  /** What the element was told cannot be drawn. */
+  readonly 'stratmap-error': {
+    /** Each with what is wrong and what to do. */
+    readonly problems: readonly string[];
+  };
+}
+
 /** Names of what can be told. */
 export type PropertyName = Exclude<keyof StratmapMap, 'updated'>;
 

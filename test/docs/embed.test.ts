@@ -27,13 +27,15 @@ declare module 'react/jsx-runtime' {
 /** A page in TypeScript that uses the element with the types of a browser. */
 const PAGE = `
 import { defineStratmapMap, type StratmapMap } from 'stratmap/element';
-const Made: new () => StratmapMap = defineStratmapMap(window);
+const Made: new () => HTMLElement & StratmapMap = defineStratmapMap(window);
 const map = document.querySelector('stratmap-map') as HTMLElement & StratmapMap;
 map.card = { stratmap: 1 };
 map.focus();
 map.before('text');
 await map.updated;
 export const made = new Made();
+document.body.append(made);
+made.addEventListener('stratmap-select', () => made.remove());
 `;
 
 describe('the code for browsers on the page about embedding', () => {
