@@ -16,7 +16,7 @@ export class ScorecardError extends Error {
   override readonly name = 'ScorecardError';
   /** What kind of mistake it is. */
   readonly code: ScorecardErrorCode;
-  /** The findings, when a scorecard or its data was refused. */
+  /** The findings, when a scorecard, its data or options were refused for what stands in them; else empty, and `message` says it all. */
   readonly diagnostics: readonly Diagnostic[];
 
   constructor(code: ScorecardErrorCode, message: string, diagnostics: readonly Diagnostic[] = []) {
