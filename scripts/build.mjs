@@ -1,5 +1,5 @@
 /**
- * Builds `dist`: compile, bundle, make the command executable.
+ * Builds `dist`: compile, bundle, leave out what nobody reaches, make the command executable.
  * With `--if-stale` an up-to-date `dist` is left alone; other arguments go to bundle.mjs.
  */
 import { spawnSync } from 'node:child_process';
@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pruneDist } from './prune-dist.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stamp = join(root, 'dist/.stamp');
@@ -57,7 +58,7 @@ if (!(process.argv.includes('--if-stale') && fresh)) {
   }
   run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.page.json');
   run('scripts/bundle.mjs', ...process.argv.slice(2));
-  for (const command of ['dist/cli/main.js', 'dist/node/cli.js'])
-    chmodSync(join(root, command), 0o755);
+  pruneDist();
+  chmodSync(join(root, 'dist/node/cli.js'), 0o755);
   writeFileSync(stamp, now);
 }

@@ -14,7 +14,7 @@ interface Ended {
 /** Runs the built command; with `leave` its reader goes away after the first words, as `head` does. */
 function built(argv: readonly string[], { leave = false, stdin = '' } = {}): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['dist/cli/main.js', ...argv], {
+    const child = spawn(process.execPath, ['dist/node/cli.js', ...argv], {
       cwd: root,
       env: { ...process.env, FORCE_COLOR: '', NO_COLOR: '' },
     });

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { join } from 'node:path';
+import { join, posix, relative } from 'node:path';
+import { build } from 'esbuild';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleSizes } from './sizes.js';
@@ -22,11 +23,12 @@ beforeAll(() => {
 // Many small files, on a machine that may be busy.
 afterAll(() => consumer.remove(), 60_000);
 
+const commands = Object.values(manifest.bin);
 const ok = (output: string): { status: number; output: string } => ({ status: 0, output });
 
 describe('the packed tarball', () => {
-  it('holds the emitted code, its sources, the licences and the schema, and nothing else', () => {
-    const allowed = /^(dist|src|schema)\/|^(package\.json|[A-Z-]+\.md|LICENSE)$/;
+  it('holds the emitted code, its sources, the pages, the examples, the licences and the schema, and nothing else', () => {
+    const allowed = /^(dist|src|schema|docs|examples)\/|^(package\.json|[A-Z-]+\.md|LICENSE)$/;
     expect(consumer.files.filter((path) => !allowed.test(path))).toEqual([]);
     expect(consumer.files.filter((path) => /(^|\/)\.|\.tsbuildinfo$|\.test\./.test(path))).toEqual(
       [],
@@ -39,6 +41,60 @@ describe('the packed tarball', () => {
         'src/index.ts',
       ]),
     );
+  });
+
+  it('holds no code and no types that nothing of it leads to, and a source for every source map', async () => {
+    const known = new Set(consumer.files);
+    const inPackage = (file: string): string =>
+      relative(consumer.unpacked, file).replaceAll('\\', '/');
+    const targets = Object.values(manifest.exports).filter((target) => typeof target === 'object');
+    const files = [...targets.flatMap(({ default: code, node }) => [code, node]), ...commands];
+    const bundled = await build({
+      absWorkingDir: consumer.unpacked,
+      entryPoints: files,
+      outdir: 'nowhere',
+      bundle: true,
+      format: 'esm',
+      platform: 'node',
+      packages: 'external',
+      metafile: true,
+      write: false,
+    });
+    const program = ts.createProgram(
+      targets.map(({ types }) => join(consumer.unpacked, types)),
+      { module: ts.ModuleKind.NodeNext, target: ts.ScriptTarget.ES2023, types: [] },
+    );
+    const led = new Set([
+      ...Object.keys(bundled.metafile.inputs),
+      ...program.getSourceFiles().map(({ fileName }) => inPackage(fileName)),
+    ]);
+    const idle = emitted(consumer).filter(({ path }) => !led.has(path));
+    expect(idle.map(({ path }) => path)).toEqual([]);
+
+    const maps = consumer.files.filter((path) => path.endsWith('.map'));
+    const lost = maps.flatMap((path) => {
+      const map = JSON.parse(readFileSync(join(consumer.unpacked, path), 'utf8')) as {
+        sources: string[];
+      };
+      return map.sources.map((one) => posix.join(posix.dirname(path), one));
+    });
+    expect(lost.length).toBeGreaterThan(1000);
+    expect(lost.filter((path) => !known.has(path))).toEqual([]);
+  });
+
+  it('holds every page and picture that a page of it links to', () => {
+    const known = new Set(consumer.files);
+    const pages = consumer.files.filter((path) => path.endsWith('.md'));
+    expect(pages.length).toBeGreaterThan(50);
+    const dead = pages.flatMap((page) => {
+      const text = readFileSync(join(consumer.unpacked, page), 'utf8');
+      return [...text.replaceAll(/^```[\s\S]*?^```$/gm, '').matchAll(/\]\(([^)#\s]+)/g)]
+        .map(([, target = '']) => target)
+        .filter((target) => !/^[a-z]+:/.test(target))
+        .filter((target) => !known.has(posix.join(posix.dirname(page), target)))
+        .map((target) => `${page}: ${target}`);
+    });
+    expect(dead).toEqual([]);
   });
 
   it('imports only packages that it declares as dependencies, in code and in types', () => {
@@ -59,7 +115,7 @@ describe('the packed tarball', () => {
   });
 
   it('has a command that can be run and answers for help', () => {
-    for (const path of Object.values(manifest.bin)) {
+    for (const path of commands) {
       const file = join(consumer.unpacked, path);
       expect(readFileSync(file, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
       expect(process.platform === 'win32' || (statSync(file).mode & 0o111) === 0o111).toBe(true);

@@ -51,7 +51,7 @@ function piped(
   return new Promise((resolve, reject) => {
     const child = spawn(
       process.execPath,
-      ['--max-old-space-size=64', 'dist/cli/main.js', 'evaluate', ...argv],
+      ['--max-old-space-size=64', 'dist/node/cli.js', 'evaluate', ...argv],
       { cwd: root },
     );
     const texts = { out: '', err: '' };
