@@ -1,5 +1,5 @@
 /**
- * A card that was compiled ahead, opened and evaluated in a page in a few kilobytes: no documents, no formulas, no scales to read. `stratmap/pack` makes
+ * A card that was compiled ahead, opened and evaluated in a page in thirty kilobytes: no documents, no formulas, no scales to read. `stratmap/pack` makes
  * what it opens.
  *
  * @module

@@ -17,7 +17,7 @@ export const packCommand: Command = {
   operands: ['CARD'],
   summary: 'compile a card ahead for a page: one JSON file',
   details:
-    'What openPack of stratmap/embed opens in a page in a few kilobytes: the plan, the values and all periods of the card, its titles and its graph. Values are in it: who can read the file can read them.',
+    'What openPack of stratmap/embed opens in a page in thirty kilobytes: the plan, the values and all periods of the card, its titles and its graph. Values are in it: who can read the file can read them.',
   options: [
     OUT_OPTION,
     { name: 'at', value: 'PERIOD', help: 'period it opens with; the last one unless told' },
