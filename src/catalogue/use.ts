@@ -88,6 +88,7 @@ export function use(entry: CatalogueEntry, overrides: UseOverrides<string> | nul
 /**
  * Several entries of the catalogue as one fragment, in which shared metrics stand once. Scoring is given with `tune` afterwards.
  *
+ * @throws ScorecardError `invalid-option`
  * @example
  * card.add(useAll([serviceLevel, abandonmentRate])).tune({ indicators: { serviceLevel: { baseline: 70, target: 80 } } });
  */

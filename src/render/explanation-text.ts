@@ -24,6 +24,7 @@ const FORMS: OptionForms<ExplanationTextOptions> = {
  *
  * @param explanation - what `explain` returned
  * @returns lines of at most `width` cells, ending in a line end
+ * @throws ScorecardError `invalid-option`
  */
 export function explanationText(
   explanation: Explanation,
@@ -76,7 +77,11 @@ function branchOf(open: readonly boolean[], first: boolean): string {
     .join('')}${last}`;
 }
 
-/** An explanation as a nested list in Markdown, with what each line gives ahead of it. */
+/**
+ * An explanation as a nested list in Markdown, with what each line gives ahead of it.
+ *
+ * @throws ScorecardError `invalid-option`
+ */
 export function explanationMarkdown(
   explanation: Explanation,
   given: Pick<ExplanationTextOptions, 'locale' | 'depth'> | null = {},

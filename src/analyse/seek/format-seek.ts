@@ -57,6 +57,7 @@ interface Told {
  * @param result - what `seek` answered
  * @param options - language, form and width
  * @returns lines, ending in a line end
+ * @throws ScorecardError `invalid-option`
  */
 export function formatSeek(
   card: Scorecard,

@@ -80,6 +80,7 @@ const IN_UNITS: ReadonlySet<SensitivityKind> = new Set([
  * @param result - what `sensitivities` answered
  * @param options - language, form, how many lines, and the distance of the verdict
  * @returns lines, ending in a line end
+ * @throws ScorecardError `invalid-option`
  */
 export function formatSensitivities(
   card: Scorecard,

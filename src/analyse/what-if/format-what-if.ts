@@ -90,6 +90,7 @@ const FORMS: OptionForms<FormatWhatIfOptions> = { locale: localeForm, markdown: 
  * What would happen, in words: the change of the total, who is harmed, and every element that moves.
  *
  * @param tried - what `whatIf` returned
+ * @throws ScorecardError `invalid-option`
  */
 export function formatWhatIf(tried: WhatIf, options: FormatWhatIfOptions | null = {}): string {
   checkArguments({ tried }, { tried: WHAT_IF });

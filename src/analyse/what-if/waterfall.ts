@@ -54,6 +54,7 @@ const FORMS: OptionForms<WaterfallOptions> = { locale: localeForm, most: countFo
  * after. The steps sum to the difference.
  *
  * @param change - what `explainChange` returned; one without a difference has no steps
+ * @throws ScorecardError `invalid-option`
  */
 export function waterfallOf(
   change: ChangeExplanation,

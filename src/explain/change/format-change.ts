@@ -60,6 +60,7 @@ const CARD_KINDS: ReadonlySet<ChangeLine['kind']> = new Set([
  * the reasons sum to them, so that one may differ by a tenth from its number in the explanation.
  *
  * @param exact - what `explainChange` returned
+ * @throws ScorecardError `invalid-option`
  */
 export function formatChange(
   exact: ChangeExplanation,

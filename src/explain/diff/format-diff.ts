@@ -96,6 +96,7 @@ const FORMS: OptionForms<FormatDiffOptions> = { locale: localeForm, markdown: fl
  * The changes of a card as sentences, one a line.
  *
  * @param diff - what `diffScorecards` returned
+ * @throws ScorecardError `invalid-option`
  */
 export function formatDiff(
   diff: readonly CardChange[],
@@ -112,6 +113,7 @@ export function formatDiff(
  * Two versions of a card as text: the changes, one a line, with what each does to the scores that were asked for, and the sum.
  *
  * @param diff - what `diffEvaluations` returned
+ * @throws ScorecardError `invalid-option`
  */
 export function formatCardDiff(diff: CardDiff, options: FormatDiffOptions | null = {}): string {
   checkArguments({ diff }, { diff: cardDiffForm });

@@ -27,6 +27,8 @@ const GROUNDS: Readonly<Record<Zone['status'], Ink>> = {
  * A value against its target (Stephen Few's bullet graph): grounds in greys, the worst darkest; a bar a third of their height;
  * the target as a mark of two thirds; the period before as a thin mark. Where the axis has no zero or is mirrored, a dot on a line
  * stands for the bar, whose length would mislead. Right is always better: where lower is, the axis is mirrored.
+ *
+ * @throws ScorecardError `invalid-option`
  */
 export function bullet(view: BulletView, options: ChartOptions | null = {}): string {
   checkArguments({ view }, { view: bulletForm });

@@ -36,6 +36,8 @@ interface Row {
  * What a score is made of: an element a row, below what it belongs to, with the mark of its status. The bar is as long as its share
  * of the whole and filled as far as its points, so that the filled part is what it contributes and no bar is longer than that of
  * what it belongs to. Where an element says no share, it and what is below it have bars of the full length.
+ *
+ * @throws ScorecardError `invalid-option`
  */
 export function contributionTree(
   view: ContributionView,

@@ -14,7 +14,11 @@ const CELL = 46;
 const ROW = 24;
 const TOP = 72;
 
-/** Statuses of elements over periods: each cell has the mark of its status and its points on its tint, so that it reads without colour. */
+/**
+ * Statuses of elements over periods: each cell has the mark of its status and its points on its tint, so that it reads without colour.
+ *
+ * @throws ScorecardError `invalid-option`
+ */
 export function heatMap(view: HeatMapView, options: ChartOptions | null = {}): string {
   checkArguments({ view }, { view: heatMapForm });
   const theme = chartTheme(options);

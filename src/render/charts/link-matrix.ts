@@ -20,7 +20,11 @@ const [RISE, REACH] = [0.82, 0.58];
 const LINES = 2;
 const [ROW_PITCH, HEAD_PITCH] = [13, 11.5];
 
-/** Links of a map as a matrix: rows are causes, columns effects. It stays readable where arrows would be a tangle. */
+/**
+ * Links of a map as a matrix: rows are causes, columns effects. It stays readable where arrows would be a tangle.
+ *
+ * @throws ScorecardError `invalid-option`
+ */
 export function linkMatrix(view: MapView, options: ChartOptions | null = {}): string {
   checkArguments({ view }, { view: mapForm });
   const theme = chartTheme(options);

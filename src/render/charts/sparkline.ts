@@ -24,6 +24,8 @@ const PAD = 4;
 /**
  * A history as small as a word: the line with gaps where values are missing, a dot on the last value, the target dotted. Its scale
  * is its own; its name lists the values.
+ *
+ * @throws ScorecardError `invalid-option`
  */
 export function sparkline(view: SeriesView, options: ChartOptions | null = {}): string {
   checkArguments({ view }, { view: seriesForm });

@@ -42,6 +42,8 @@ const WORD = 6.5;
  * A history with everything to judge it by: zones of status with their words, the target in steps, the year before in a lighter
  * line, intervals as whiskers, a forecast as hollow points on a dashed line. Missing values leave a gap. Labels stand at the right
  * and never on one another.
+ *
+ * @throws ScorecardError `invalid-option`
  */
 export function timeSeries(view: SeriesView, options: ChartOptions | null = {}): string {
   checkArguments({ view }, { view: seriesForm });

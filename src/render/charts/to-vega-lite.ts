@@ -11,6 +11,8 @@ export type VegaLiteSpec = { readonly [key: string]: unknown };
 /**
  * A history as a specification for Vega-Lite 5 and later, with its data inside: values as line and points, target and the year
  * before as lines of their own, the forecast dashed. Missing values are null, so that the line breaks.
+ *
+ * @throws ScorecardError `invalid-option`
  */
 export function toVegaLite(view: SeriesView, options: ChartOptions | null = {}): VegaLiteSpec {
   checkArguments({ view }, { view: seriesForm });
