@@ -21,5 +21,5 @@ const SPANISH: Marks = {
  */
 export function inQuotes(text: string, language: string): string {
   const { open, close, inner } = language === 'es' ? SPANISH : ENGLISH;
-  return `${open}${text.replaceAll(/[«»“”]/g, (mark) => inner[mark] ?? mark)}${close}`;
+  return `${open}${text.replaceAll(/[«»\u201c\u201d]/g, (mark) => inner[mark] ?? mark)}${close}`;
 }
