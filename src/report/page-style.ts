@@ -220,7 +220,7 @@ summary{list-style:none}
 summary::-webkit-details-marker{display:none}
 h1{margin-top:0}
 section{margin-top:20px}
-h2,h3,h4,h5,header,dt,.detail>.facts{break-after:avoid}
+h2,h3,h4,h5,header,dt{break-after:avoid}
 p{orphans:3;widows:3}
 .card,figure,tr,section.indicator,.advice li,.map-wide,.facts>div,.prose>div{break-inside:avoid}
 section.indicator{padding:8px 12px;margin-top:12px}
