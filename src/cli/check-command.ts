@@ -15,7 +15,7 @@ export const checkCommand: Command = {
   operands: ['CARD'],
   summary: 'validate a card and run the worked examples in it',
   details:
-    'Reports everything that is wrong with the card, and every example that does not come out. A number is right when it rounds to the number as written. Values in the card, and those of tables given with --data, are held against the `checks` and breakdowns of the card.',
+    'Reports everything that is wrong with the card, and every example that does not come out. A number is right when it rounds to the number as written. Values in the card, and those of the tables that it names or that are given with --data, are held against the `checks` and breakdowns of the card.',
   options: [...DATA_OPTIONS, LOCALE_OPTION],
   run: (args, io) => {
     localeOf(args);

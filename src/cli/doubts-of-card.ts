@@ -12,7 +12,7 @@ export interface CardDoubts {
 }
 
 /**
- * Values that contradict each other: those in the card itself, and those of tables given with `--data`.
+ * Values that contradict each other: those in the card itself, and those of tables given with `--data`, or else of those that it names.
  *
  * @returns undefined if the tables cannot be evaluated; the findings are printed
  */
@@ -21,7 +21,8 @@ export function doubtsOfCard(
   args: Arguments,
   io: CliIo,
 ): CardDoubts | undefined {
-  if (args.values('data').length === 0) {
+  const { data = [] } = loaded.card.document;
+  if (data.length === 0 && args.values('data').length === 0) {
     const evaluation = evaluatedAlone(loaded);
     return { found: evaluation === undefined ? [] : placed(evaluation, loaded), told: [] };
   }

@@ -95,6 +95,17 @@ describe('errors in tables', () => {
     expect([code, out]).toEqual([1, expect.stringContaining('(1 error, 0 warnings)')]);
   });
 
+  it('are counted by check without being asked for, where the card names the table', async () => {
+    const { code, out, err } = await run(['check', 'card.yaml'], { files });
+    expect([code, out]).toEqual([1, expect.stringContaining('(1 error, 0 warnings)')]);
+    expect(err).toContain('data/values.csv:2:2 error table.value');
+    const without = Object.fromEntries(
+      Object.entries(files).filter(([path]) => !path.endsWith('.csv')),
+    );
+    const missing = await run(['check', 'card.yaml'], { files: without });
+    expect([missing.code, missing.err]).toEqual([2, expect.stringContaining('values.csv')]);
+  });
+
   it.each([
     ['inspect', 'card.yaml', '--severity', 'error'],
     ['diff', 'card.yaml', 'card.yaml'],
