@@ -1,5 +1,6 @@
 // What the layers above work on beside records: the state of an evaluation, its numbers and what made them. Not an entry point.
 export { compileModel } from './compile/index.js';
+export { inputOf } from './compile/input-of.js';
 export { dataKeys } from './data/data-keys.js';
 export { evaluateAgain } from './evaluate.js';
 export { type Evaluation, evaluationForm, laneOf, stateOf, wholeOf } from './evaluation.js';

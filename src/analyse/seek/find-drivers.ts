@@ -1,6 +1,12 @@
 import { didYouMean, ScorecardError } from '../../core/index.js';
 import type { Evaluation } from '../../evaluate/index.js';
-import { cell, type EvaluationState, laneOf, neededState } from '../../evaluate/inner-index.js';
+import {
+  cell,
+  type EvaluationState,
+  inputOf,
+  laneOf,
+  neededState,
+} from '../../evaluate/inner-index.js';
 import { type Lever, leversOf, rolledWith } from '../levers.js';
 import { MOST_STEPS } from './check-options.js';
 import { type Driver, driverOf, type DriverPlace } from './driver.js';
@@ -99,8 +105,7 @@ function windowOf({ ground, lane }: Scene, { key, window }: Lever, value: number
 }
 
 function rowFor({ compiled, overrides }: Scene, key: string): number {
-  const input = compiled.inputs.find((one) => one.key === key);
-  return input === undefined ? (overrides.get(key) as number) : input.row;
+  return inputOf(compiled, key)?.row ?? (overrides.get(key) as number);
 }
 
 function unknownDriver(key: string, known: readonly string[]): ScorecardError {

@@ -1,6 +1,7 @@
 import { deepFreeze, didYouMean, type LocalizedText, ScorecardError } from '../../core/index.js';
 import { expectedEffects, type Evaluation, valueKeys } from '../../evaluate/index.js';
 import {
+  inputOf,
   evaluateAgain,
   type EvaluationState,
   stateOf,
@@ -228,8 +229,7 @@ function valueAt(
   id: string,
   period: string,
 ): number {
-  const row =
-    state.compiled.rows.values.get(id) ?? state.compiled.inputs.find(({ key }) => key === id)?.row;
+  const row = state.compiled.rows.values.get(id) ?? inputOf(state.compiled, id)?.row;
   const { cells, lanes } = state.space;
   const lane = wholeOf(evaluation).periods.indexOf(period);
   return row === undefined || lane < 0 ? Number.NaN : (cells[row * lanes + lane] as number);

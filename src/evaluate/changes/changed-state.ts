@@ -1,3 +1,4 @@
+import { beside } from '../../core/index.js';
 import { type Lanes, lastWithin, type RolledUp, touchedLanes } from '../../period/index.js';
 import type { RowChange } from '../../runtime/index.js';
 import type { CompiledScorecard, InputRow } from '../compiled.js';
@@ -108,7 +109,7 @@ function withPart(
   return all.size === 0 ? undefined : all;
 }
 
-const indices = new WeakMap<CompiledScorecard, ReadonlyMap<string, readonly InputRow[]>>();
+const indices = beside<CompiledScorecard, ReadonlyMap<string, readonly InputRow[]>>();
 
 /** Inputs by the keys that fill or weigh them. */
 function inputIndex(

@@ -1,3 +1,4 @@
+import { beside } from '../../core/index.js';
 import type { ScorecardKeys } from '../../model/index.js';
 import type { CompiledScorecard } from '../compiled.js';
 import { indicatorRecord } from '../records/indicator-record.js';
@@ -99,7 +100,7 @@ interface ElementIndex {
   readonly byRow: ReadonlyMap<number, readonly number[]>;
 }
 
-const indices = new WeakMap<CompiledScorecard, ElementIndex>();
+const indices = beside<CompiledScorecard, ElementIndex>();
 
 function indexOf(compiled: CompiledScorecard): ElementIndex {
   const known = indices.get(compiled);

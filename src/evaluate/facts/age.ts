@@ -1,6 +1,7 @@
 import { leavesBelow } from '../nodes/leaves.js';
 import type { NodeRef } from '../nodes/node-ref.js';
 import { durationInPeriods, parseDuration } from '../../period/index.js';
+import { inputOf } from '../compile/input-of.js';
 import { actingOverride } from '../in-force/override.js';
 import { cell, type EvaluationState } from '../state.js';
 
@@ -34,17 +35,11 @@ function measuredFor(state: EvaluationState, id: string, lane: number): readonly
 }
 
 function ownAge(state: EvaluationState, id: string, lane: number): number {
-  const { compiled, model } = state;
-  const resolved = model.indicators.get(id);
-  const keys = new Set([
-    id,
-    ...(resolved?.items ?? []),
-    ...(resolved?.members ?? []).map(({ key }) => key),
-  ]);
-  return compiled.inputs.reduce(
-    (most, { key, row }) => (keys.has(key) ? Math.max(most, ageOfInput(state, row, lane)) : most),
-    0,
-  );
+  const { items = [], members = [] } = state.model.indicators.get(id) ?? {};
+  return [id, ...items, ...members.map(({ key }) => key)].reduce((most, key) => {
+    const input = inputOf(state.compiled, key);
+    return input === undefined ? most : Math.max(most, ageOfInput(state, input.row, lane));
+  }, 0);
 }
 
 /** Periods since the value in an input row was observed. */
@@ -57,7 +52,7 @@ export function inputReason(
   key: string,
   lane: number,
 ): string | undefined {
-  const input = compiled.inputs.find((one) => one.key === key);
+  const input = inputOf(compiled, key);
   return input && facts.reasons.get(input.row)?.get(lane);
 }
 

@@ -3,6 +3,7 @@ import type { Indicator, ResolvedIndicator } from '../../model/index.js';
 import type { Series, ValueNote } from '../../period/index.js';
 import { scalePlaces, scalePoints } from '../../scale/index.js';
 import type { MemberRows } from '../compiled.js';
+import { inputOf } from '../compile/input-of.js';
 import { observationsOfLane } from '../load/load.js';
 import type { CaseFacts, Interval } from '../scores/case-facts.js';
 import { cell, type EvaluationState } from '../state.js';
@@ -27,7 +28,7 @@ export function sampleOf(
 ): Sample {
   if (formula !== undefined) return {};
   if (members.length === 0) return noteOf(state, id, lane - ageOfValue(state, id, lane));
-  const given = state.compiled.inputs.find(({ key }) => key === id);
+  const given = inputOf(state.compiled, id);
   return given === undefined || Number.isNaN(cell(state, given.row, lane))
     ? sampleOfMembers(state, id, lane)
     : noteOf(state, id, lane - ageOfInput(state, given.row, lane));

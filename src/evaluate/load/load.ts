@@ -16,6 +16,7 @@ import {
 } from '../../period/index.js';
 import type { Workspace } from '../../runtime/index.js';
 import type { CompiledScorecard } from '../compiled.js';
+import { inputOf } from '../compile/input-of.js';
 import { type Lookup, type VersionedMap, versionedMap } from './versioned-map.js';
 import { intakeOf, rulesOf } from './intake.js';
 import { loadOverrides } from './override-lanes.js';
@@ -71,14 +72,14 @@ export function load(
 
 /** Fills the rows that say where a value applies. */
 function loadMasks(
-  { masks, inputs }: CompiledScorecard,
+  compiled: CompiledScorecard,
   reasons: ReadonlyMap<number, ReadonlyMap<number, string>>,
   space: Workspace,
 ): void {
-  for (const { key, row } of masks) {
+  for (const { key, row } of compiled.masks) {
     const at = row * space.lanes;
     space.cells.fill(1, at, at + space.lanes);
-    const input = inputs.find((one) => one.key === key);
+    const input = inputOf(compiled, key);
     for (const [lane, reason] of reasons.get(input?.row ?? -1) ?? [])
       if (reason === 'not-applicable') space.cells[at + lane] = 0;
   }
