@@ -14,9 +14,17 @@ export const stratmap = {
   title: 'stratmap',
 
   /** Imports what building and evaluating need; called once before anything else. */
-  async load(main = 'evaluate') {
-    if (!existsSync(entryOf(main))) throw new Error('dist is missing: run `npm run build` first');
-    [library, runtime] = await Promise.all([entry(main), entry('runtime')]);
+  async load() {
+    if (!existsSync(entryOf('evaluate')))
+      throw new Error('dist is missing: run `npm run build` first');
+    [library, runtime] = await Promise.all([entry('evaluate'), entry('runtime')]);
+  },
+
+  /** The last total as an application gets it that has imported nothing yet. */
+  async firstTotal(workload, main = 'evaluate') {
+    const { defineScorecard, evaluate } = await entry(main);
+    const { card, data } = stratmap.source(workload);
+    return evaluate(defineScorecard(card), data).total.points;
   },
 
   /** Imports what the other operations need. */
@@ -171,8 +179,7 @@ function back(handle, kept, seeds) {
 export const mainEntry = {
   title: 'stratmap, main entry',
   lacks: ['build'],
-  load: () => stratmap.load('index'),
-  build: (workload) => stratmap.build(workload),
+  firstTotal: (workload) => stratmap.firstTotal(workload, 'index'),
   read: (handle) => stratmap.read(handle),
 };
 
