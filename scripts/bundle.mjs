@@ -1,8 +1,7 @@
 /**
  * Bundles what `tsc` wrote into `dist` for Node: `dist/node` gets the entry points and the command, each in a few files with everything
  * but yaml inside. Node takes about half a millisecond for every file it imports, and the library has hundreds; see merge-chunks.mjs.
- * Blanks are left out, and names are shortened inside of functions alone: reading the text is most of what an import costs, and a stack
- * trace must still say where.
+ * Reading them is most of what an import costs: see ease-reading.mjs and mark-first-calls.mjs.
  * Bundlers get the single files, which they shake better. Shared parts are split off, so that all entry points see one copy of each module.
  *
  * Nothing of other packages is inlined. If that changes, the texts of their licences are shipped in THIRD-PARTY-LICENSES.md, which must
@@ -13,9 +12,9 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { bundlePage } from './bundle-page.mjs';
+import { easeReading } from './ease-reading.mjs';
 import { markFirstCalls } from './mark-first-calls.mjs';
-import { LINE_LENGTH, mergeChunks } from './merge-chunks.mjs';
-import { shortenLocals } from './shorten-locals.mjs';
+import { mergeChunks } from './merge-chunks.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const licences = join(root, 'THIRD-PARTY-LICENSES.md');
@@ -30,8 +29,6 @@ const settings = {
   minifySyntax: true,
   logLevel: 'warning',
 };
-
-const shortening = { target: settings.target, lineLimit: LINE_LENGTH };
 
 async function bundleForNode() {
   const dist = join(root, 'dist');
@@ -53,7 +50,7 @@ async function bundleForNode() {
   });
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of await mergeChunks(bundled, settings))
-    writeFileSync(join(folder, name), await shortenLocals(text, shortening));
+    writeFileSync(join(folder, name), await easeReading(text, settings.target));
   await markFirstCalls(folder);
   return packagesIn(bundled.metafile);
 }

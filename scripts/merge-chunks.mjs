@@ -5,12 +5,10 @@
  */
 import { basename } from 'node:path';
 import { build } from 'esbuild';
+import { LINE_LENGTH } from './ease-reading.mjs';
 
 const LARGE = ['index.js', 'analyse.js', 'render.js'];
 const WORDS = new Set(['core', 'period', 'queueing']);
-
-/** Node shows the line that threw an error nobody caught: a file of one line would bury the message. */
-export const LINE_LENGTH = 160;
 
 /** From the bottom up. What only larger entries share stays apart: each of them needs another part of it. */
 const TIERS = [
