@@ -1,3 +1,4 @@
+import { alertsCommand } from './alerts-command.js';
 import { catalogueCommand } from './catalogue-command.js';
 import { checkCommand } from './check-command.js';
 import type { Command } from './command.js';
@@ -21,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   evaluateCommand,
   explainCommand,
   diffCommand,
+  alertsCommand,
   sensitivityCommand,
   whatifCommand,
   seekCommand,

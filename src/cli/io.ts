@@ -57,6 +57,13 @@ export interface CliIo {
    * @throws an error of the system, which `writing` tells in words
    */
   readonly writeFile: (path: string, text: string) => void;
+  /**
+   * Writes a text file in one piece: whoever reads it meanwhile, or after it failed, finds the old text or the new one. Errors are those of
+   * `writeFile`.
+   */
+  readonly replaceFile: (path: string, text: string) => void;
+  /** Whether anything is there by that name. */
+  readonly isThere: (path: string) => boolean;
   /** Writes a file of bytes, replacing one that is there. Errors are those of `writeFile`. */
   readonly writeBytes: (path: string, bytes: Uint8Array) => void;
   /** What draws SVG as PNG; undefined where it is not installed. */

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { openOutput, readPieces } from './node-streams.js';
 import { installedRasteriser } from './png.js';
 import { reasonOf } from './reason-of.js';
+import { replaceFile } from './replace-file.js';
 import { watchFiles } from './watch-files.js';
 import type { CliIo, CliStream } from './io.js';
 
@@ -22,6 +23,8 @@ export function nodeIo(): CliIo {
     openOutput,
     fileId,
     writeFile: (path, text) => writeFileSync(path, text),
+    replaceFile,
+    isThere: existsSync,
     writeBytes: (path, bytes) => writeFileSync(path, bytes),
     rasteriser: installedRasteriser,
     createFiles,

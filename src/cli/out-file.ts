@@ -40,14 +40,19 @@ export function writeOut(
   if (!args.has('quiet')) io.stderr.write(`${speak(languageOf(args, loaded)).wrote(out)}\n`);
 }
 
-/** Refuses to write over a file that is read, by whatever name or link it is called. */
-export function refuseOverwriting(out: string, read: readonly ReadFile[], io: CliIo): void {
+/** Refuses to write over a file that is read, by whatever name or link it is called; `option` is the one that names it. */
+export function refuseOverwriting(
+  out: string,
+  read: readonly ReadFile[],
+  io: CliIo,
+  option = 'out',
+): void {
   const fileOf = (path: string): string => io.fileId?.(path) ?? path;
   const written = fileOf(resolve(io.cwd, out));
   const lost = read.find(({ path }) => fileOf(path) === written);
   if (lost !== undefined)
     throw new Misuse(
-      `--out ${out} is a file that is read: it would overwrite ${lost.what}`,
+      `--${option} ${out} is a file that is read: it would overwrite ${lost.what}`,
       'name another file to write to',
     );
 }

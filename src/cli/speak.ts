@@ -18,6 +18,8 @@ interface Speech {
   readonly watching: (file: string) => string;
   /** How many values stood in several tables. */
   readonly replaced: (count: number) => string;
+  /** That alerts have nothing to compare with. */
+  readonly nothingBefore: string;
   /** What is being done, while it takes long. */
   readonly reading: string;
   readonly evaluating: string;
@@ -75,6 +77,7 @@ const SPEECH: Readonly<Record<'en' | 'es', Speech>> = {
     watching: (file) => `watching ${file}; end with Ctrl+C`,
     replaced: (count) =>
       `warning: ${count} value${count === 1 ? '' : 's'} stood in more than one table; the last table counts`,
+    nothingBefore: 'There is no period before to compare with: only early warnings are told.',
     reading: 'reading values',
     evaluating: 'evaluating',
   },
@@ -98,6 +101,8 @@ const SPEECH: Readonly<Record<'en' | 'es', Speech>> = {
     watching: (file) => `vigilando ${file}; termine con Ctrl+C`,
     replaced: (count) =>
       `aviso: ${count === 1 ? '1 valor estaba' : `${count} valores estaban`} en más de una tabla; cuenta la última tabla`,
+    nothingBefore:
+      'No hay un periodo anterior con el que comparar: solo se comunican alertas tempranas.',
     reading: 'leyendo valores',
     evaluating: 'evaluando',
   },

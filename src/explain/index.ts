@@ -1,3 +1,4 @@
+export { formatAlerts, type FormatAlertsOptions, type ToldAlerts } from './alerts/index.js';
 export {
   type ChangedNodeKind,
   type ChangeExplanation,

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CliIo } from '../../src/cli/io.js';
 import { runCli } from '../../src/cli/run-cli.js';
@@ -37,6 +37,8 @@ export async function runCommands(
       };
     },
     writeFile: (path, text) => writeFileSync(path, text),
+    replaceFile: (path, text) => writeFileSync(path, text),
+    isThere: existsSync,
     writeBytes: (path, bytes) => writeFileSync(path, bytes),
     // As if the package that draws them were installed.
     rasteriser: () => () => new Uint8Array(),

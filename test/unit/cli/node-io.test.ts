@@ -1,9 +1,13 @@
 import {
   existsSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
+  readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -29,6 +33,35 @@ describe('the identity of files', () => {
     expect([fileId?.(at('symbolic')), fileId?.(at('hard'))]).toEqual([one, one]);
     expect(fileId?.(at('two'))).not.toBe(one);
     expect([fileId?.(folder), fileId?.(at('absent'))]).toEqual([undefined, undefined]);
+  });
+});
+
+describe('a file that is replaced in one piece', () => {
+  const { replaceFile, isThere } = nodeIo();
+  const text = (name: string): string => readFileSync(at(name), 'utf8');
+
+  it('is made where there is none, and leaves nothing beside it', () => {
+    mkdirSync(at('kept'));
+    expect(isThere(at('kept/told.json'))).toBe(false);
+    replaceFile(at('kept/told.json'), 'first');
+    replaceFile(at('kept/told.json'), 'second');
+    expect([isThere(at('kept/told.json')), text('kept/told.json')]).toEqual([true, 'second']);
+    expect(readdirSync(at('kept'))).toEqual(['told.json']);
+  });
+
+  it('keeps who may read it, and a link to it stays a link', () => {
+    writeFileSync(at('mine'), 'old', { mode: 0o600 });
+    symlinkSync(at('mine'), at('to-mine'));
+    replaceFile(at('to-mine'), 'new');
+    expect(lstatSync(at('to-mine')).isSymbolicLink()).toBe(true);
+    expect([text('mine'), statSync(at('mine')).mode & 0o777]).toEqual(['new', 0o600]);
+  });
+
+  it('is left as it was where that cannot be done', () => {
+    mkdirSync(at('a-folder'));
+    expect(() => replaceFile(at('a-folder'), 'x')).toThrow(/EISDIR/);
+    expect(() => replaceFile(at('nowhere/told.json'), 'x')).toThrow(/ENOENT/);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.new'))).toEqual([]);
   });
 });
 

@@ -70,6 +70,8 @@ export async function run(argv: readonly string[], world: World = {}): Promise<O
       if (path.startsWith('/locked/')) throw new Error('it may not be written');
       written.set(path, text);
     },
+    replaceFile: (path, text) => io.writeFile(path, text),
+    isThere: (path) => Object.hasOwn(files, path),
     writeBytes: (path, bytes) => io.writeFile(path, Buffer.from(bytes).toString('latin1')),
     rasteriser: () => world.rasterise,
     createFiles: (made, replace) => {

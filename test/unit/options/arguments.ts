@@ -108,6 +108,7 @@ export const ARGUMENTS: Readonly<
     formatCardDiff: { diff },
     diffScorecards: { before: card, after: card },
     formatDiff: { diff: list },
+    formatAlerts: { card, told: { warnings: stratmap.earlyWarnings(card, scores) } },
     inspect: { card },
     formatFinding: { found: finding },
     formatDiagnostic: { found: finding },

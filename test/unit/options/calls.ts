@@ -175,6 +175,12 @@ export const CALLS: readonly Call[] = [
     wrong: { locale: 1, markdown: 1 },
   },
   {
+    name: 'formatAlerts',
+    with: (o) => stratmap.formatAlerts(card, { alerts: [] }, o),
+    wrong: { locale: 1, markdown: 1 },
+    slip: ['markdwon', 'markdown'],
+  },
+  {
     name: 'inspect',
     with: (o) => stratmap.inspect(card, o),
     wrong: { today: '2026-02-30', severity: 'bad', rules: ['nonsense'], locate: 1, evaluation: {} },

@@ -1,0 +1,86 @@
+import { resolve } from 'node:path';
+import type { AlertMemory, Scorecard } from '../index.js';
+import { writing } from './cannot-write.js';
+import type { Arguments } from './command.js';
+import { filesOf } from './files-of.js';
+import type { CliIo } from './io.js';
+import { type LoadedCard, messageOf, readNamed } from './load-card.js';
+import { Misuse } from './misuse.js';
+import { refuseOverwriting } from './out-file.js';
+
+/** The memory of alerts between two runs. */
+export interface MemoryFile {
+  /** What it held; undefined where there is no such file yet. */
+  readonly memory: AlertMemory | undefined;
+  readonly write: (memory: AlertMemory) => void;
+}
+
+/** Tells of a memory that cannot be a file, before anything is read. */
+export function checkMemory(args: Arguments): void {
+  if (args.value('memory') === '-')
+    throw new Misuse('a memory is read and written, so it cannot be a stream', 'name a file');
+}
+
+/**
+ * The file that --memory names, if it does.
+ *
+ * @throws Misuse if it is one that is read otherwise, cannot be read, or holds anything else
+ */
+export function memoryOf(
+  card: Scorecard,
+  loaded: LoadedCard,
+  args: Arguments,
+  io: CliIo,
+): MemoryFile | undefined {
+  const name = args.value('memory');
+  if (name === undefined) return undefined;
+  const path = resolve(io.cwd, name);
+  refuseOverwriting(name, filesOf(loaded, args, io), io, 'memory');
+  return {
+    memory: io.isThere(path) ? memoryIn(readNamed(path, name, io), name, card) : undefined,
+    write: (memory) =>
+      writing(name, () => {
+        const content: MemoryContent = { card: card.document.id, statuses: memory };
+        io.replaceFile(path, `${JSON.stringify(content, null, 2)}\n`);
+      }),
+  };
+}
+
+/** What the file says: of which card it is, since ids of elements are the same in many, and what was told. */
+interface MemoryContent {
+  readonly card: string;
+  readonly statuses: AlertMemory;
+}
+
+const STATUSES: ReadonlySet<unknown> = new Set(['none', 'poor', 'watch', 'good', 'above']);
+
+const HINT = 'name a file that is not there yet: it is then written; or remove this one';
+
+type Unchecked = { readonly [key: string]: unknown };
+
+const isObject = (value: unknown): value is Unchecked =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function memoryIn(text: string, name: string, { document }: Scorecard): AlertMemory {
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch (error) {
+    throw new Misuse(`${name} is no memory of alerts: it is not JSON: ${messageOf(error)}`, HINT);
+  }
+  const { card, statuses } = (isObject(content) ? content : {}) as Partial<Unchecked>;
+  if (typeof card !== 'string' || !isObject(statuses))
+    throw new Misuse(`${name} is no memory of alerts: it has no \`card\` and \`statuses\``, HINT);
+  const wrong = Object.entries(statuses).find(([, status]) => !STATUSES.has(status));
+  if (wrong !== undefined)
+    throw new Misuse(
+      `${name} is no memory of alerts: what it says of \`${wrong[0].slice(0, 60)}\` is no status`,
+      HINT,
+    );
+  if (card !== document.id)
+    throw new Misuse(
+      `${name} is the memory of another card, \`${card.slice(0, 60)}\``,
+      'keep one file for each card; of a card that was renamed, change `card` in the file',
+    );
+  return statuses as AlertMemory;
+}

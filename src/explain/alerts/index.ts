@@ -1,0 +1,2 @@
+export { formatAlerts, type FormatAlertsOptions } from './format-alerts.js';
+export type { ToldAlerts } from './told-alerts.js';
