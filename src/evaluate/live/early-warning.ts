@@ -1,6 +1,15 @@
 import { checkArguments, type OptionForms, readOptions, wordForm } from '../../core/index.js';
 import { cardForm, type Model, modelOf, type Scorecard } from '../../model/index.js';
-import { formatPeriod, parsePeriod, type PeriodUnit, unitForm } from '../../period/index.js';
+import {
+  type Calendar,
+  firstDay,
+  formatPeriod,
+  lastDay,
+  type Period,
+  parsePeriod,
+  type PeriodUnit,
+  unitForm,
+} from '../../period/index.js';
 import type { PeriodScores } from '../records/period-scores.js';
 import { type Chain, chainsOfRisk } from './chains-of-risk.js';
 import { scoresForm } from './scores-form.js';
@@ -31,7 +40,7 @@ export interface EarlyWarning {
   readonly leads: readonly string[];
   /** Soonest first. */
   readonly atRisk: readonly AtRisk[];
-  /** Initiatives at hand: those that move the indicator, or support an objective on the way. */
+  /** Initiatives at hand: those that move the indicator or support an objective on the way, and have not ended. */
   readonly initiatives: readonly string[];
 }
 
@@ -79,7 +88,7 @@ export function earlyWarnings(
       points: score.points,
       leads,
       atRisk: soonestOfEach(atRisk),
-      initiatives: initiativesFor(model, id, touched),
+      initiatives: initiativesFor(model, id, touched, now),
     });
   }
   return Object.freeze(warnings);
@@ -148,12 +157,21 @@ function initiativesFor(
   { card }: Model,
   indicator: string,
   objectives: ReadonlySet<string>,
+  now: Period | undefined,
 ): string[] {
   const found: string[] = [];
   for (const [id, { input }] of card.initiatives) {
     const moves = Object.hasOwn(input.moves ?? {}, indicator);
-    if (moves || (input.supports ?? []).some((objective) => objectives.has(objective)))
-      found.push(id);
+    const supports = (input.supports ?? []).some((objective) => objectives.has(objective));
+    if ((moves || supports) && !endsBefore(now, input.to, card.calendar)) found.push(id);
   }
   return found;
+}
+
+/** Whether what ends with a period is over when another begins; nothing is that has no end, or is asked about no period. */
+function endsBefore(now: Period | undefined, end: string | undefined, calendar: Calendar): boolean {
+  const last = end === undefined ? undefined : parsePeriod(end);
+  return (
+    now !== undefined && last !== undefined && lastDay(last, calendar) < firstDay(now, calendar)
+  );
 }
