@@ -38,12 +38,18 @@ export const evaluateCommand: Command = {
     AS_OF_OPTION,
     { name: 'json', help: 'scores as JSON: one object, with --all a list' },
     { name: 'markdown', help: 'scores as Markdown tables' },
+    {
+      name: 'members',
+      help: 'members of broken-down indicators too, those that lose most ahead; JSON always has them',
+    },
     LOCALE_OPTION,
     ...STREAM_OPTIONS,
   ],
   run: (args, io) => {
     refuseBoth(args, 'at', 'all');
     refuseBoth(args, 'json', 'markdown');
+    // A history is of points over time and has no room for them; Markdown and JSON show each period whole.
+    if (!args.has('json') && !args.has('markdown')) refuseBoth(args, 'all', 'members');
     checkStreamOptions(args);
     if (args.has('stream')) return evaluateStream(args, evaluateOptions(args), io);
     const report = REPORT_NAMES.find((name) => args.has(name)) ?? 'text';
@@ -51,6 +57,7 @@ export const evaluateCommand: Command = {
       ...localeOf(args),
       colour: coloured(io.stdout, args, io),
       width: widthOf(io),
+      members: args.has('members'),
     };
     const done = evaluateCard(args, io);
     if (done === undefined) return 1;

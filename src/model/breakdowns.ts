@@ -1,10 +1,5 @@
 import type { DiagnosticPath } from '../core/index.js';
-import type {
-  BreakdownInput,
-  NormalScorecard,
-  Observed,
-  ScorecardInput,
-} from '../document/index.js';
+import type { Breakdown, NormalScorecard, Observed, ScorecardInput } from '../document/index.js';
 import type { Formulas } from './formulas.js';
 import { countSlices, MOST_SLICES } from './members.js';
 import type { Report } from './report.js';
@@ -15,10 +10,11 @@ export function checkBreakdowns(card: NormalScorecard, formulas: Formulas, repor
     ['metrics', card.metrics],
     ['indicators', card.indicators],
   ] as const) {
-    for (const { id, by } of elements.values()) {
+    for (const element of elements.values()) {
+      const { id, by } = element;
       if (by === undefined) continue;
       const path = [section, id];
-      checkMembers(id, by, [...path, 'by'], report);
+      checkMembers(element, by, [...path, 'by'], report);
       for (const name of formulas.byId.get(id)?.names ?? [])
         checkPart(id, by, card.metrics.get(name) ?? card.indicators.get(name), path, report);
     }
@@ -42,7 +38,12 @@ export function checkUnusedViews(
   }
 }
 
-function checkMembers(id: string, by: BreakdownInput, path: DiagnosticPath, report: Report): void {
+function checkMembers(
+  { id, memberTitles }: Observed,
+  by: Breakdown,
+  path: DiagnosticPath,
+  report: Report,
+): void {
   const found = countSlices(by);
   if (found > MOST_SLICES) report.add('breakdown.too-many', path, { id, found, most: MOST_SLICES });
   const seen = new Set<string>();
@@ -51,8 +52,9 @@ function checkMembers(id: string, by: BreakdownInput, path: DiagnosticPath, repo
       report.add('breakdown.empty', [...path, dimension], { id, dimension });
     for (const [i, member] of members.entries()) {
       // Points join members into keys, so `a.b` would be two of them.
+      const place = memberTitles?.has(member) === true ? member : i;
       if (member.includes('.') || seen.has(member))
-        report.add('breakdown.members', [...path, dimension, i], { id, member });
+        report.add('breakdown.members', [...path, dimension, place], { id, member });
       seen.add(member);
     }
   }
@@ -61,7 +63,7 @@ function checkMembers(id: string, by: BreakdownInput, path: DiagnosticPath, repo
 /** What a formula names must have the members of the element along the dimensions they share. */
 function checkPart(
   id: string,
-  by: BreakdownInput,
+  by: Breakdown,
   named: Observed | undefined,
   path: DiagnosticPath,
   report: Report,

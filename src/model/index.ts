@@ -17,6 +17,7 @@ export {
   type Slice,
   sliceName,
   slicesOf,
+  sliceTitle,
 } from './members.js';
 export type * from './model.js';
 export { type Locate, newReport, type Report } from './report.js';

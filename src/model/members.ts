@@ -1,4 +1,5 @@
-import type { BreakdownInput } from '../document/index.js';
+import { type LocalizedText, textIn } from '../core/index.js';
+import type { Breakdown, Observed } from '../document/index.js';
 
 /** Most slices of one element: combinations and partial combinations of its members. */
 export const MOST_SLICES = 1000;
@@ -16,12 +17,12 @@ export interface Slice {
 }
 
 /** How many slices a breakdown has, the whole not counted. */
-export function countSlices(by: BreakdownInput | undefined): number {
+export function countSlices(by: Breakdown | undefined): number {
   return Object.values(by ?? {}).reduce((count, members) => count * (members.length + 1), 1) - 1;
 }
 
 /** Members of a breakdown: those of its one dimension, or every combination of several, joined by a point. */
-export function memberNames(by: BreakdownInput | undefined): string[] {
+export function memberNames(by: Breakdown | undefined): string[] {
   return slicesOf(by)
     .filter(({ open, name }) => open.length === 0 && name !== '')
     .map(({ name }) => name);
@@ -31,7 +32,7 @@ export function memberNames(by: BreakdownInput | undefined): string[] {
  * Every slice of a breakdown, those that fix more before those that fix less, the whole last; none where there are too many, which
  * the model reports.
  */
-export function slicesOf(by: BreakdownInput | undefined): readonly Slice[] {
+export function slicesOf(by: Breakdown | undefined): readonly Slice[] {
   const dimensions = Object.entries(by ?? {});
   if (dimensions.length === 0 || countSlices(by) > MOST_SLICES) return [];
   const slices = dimensions.reduce<Slice[]>(
@@ -54,8 +55,37 @@ function withMember({ name, fixed, open }: Slice, dimension: string, member: str
 }
 
 /** The name of the slice of a breakdown that fixes what is given, as far as it has the dimensions; empty for the whole. */
-export function sliceName(by: BreakdownInput | undefined, fixed: Fixed): string {
+export function sliceName(by: Breakdown | undefined, fixed: Fixed): string {
   return Object.keys(by ?? {})
     .flatMap((dimension) => fixed.get(dimension) ?? [])
     .join('.');
+}
+
+/** Between the titles of the members that a slice of several dimensions fixes. */
+const JOINT = ' / ';
+
+/**
+ * What a slice is called: the titles of the members that it fixes, or their names where they have none; undefined where none of them
+ * has a title.
+ *
+ * @param name - of a slice of the element
+ * @param language - of the card, for titles that are not there in a language that others are in
+ */
+export function sliceTitle(
+  { memberTitles }: Pick<Observed, 'memberTitles'>,
+  name: string,
+  language: string,
+): LocalizedText | undefined {
+  if (memberTitles === undefined) return undefined;
+  const parts = name.split('.');
+  const titles = parts.map((part) => memberTitles.get(part));
+  const known = titles.filter((title) => title !== undefined);
+  if (known.length === 0 || parts.length === 1) return known[0];
+  const tags = new Set(known.flatMap((title) => Object.keys(title)));
+  return Object.fromEntries(
+    [...tags].map((tag) => [
+      tag,
+      parts.map((part, i) => textIn(titles[i] ?? part, tag, language)).join(JOINT),
+    ]),
+  );
 }

@@ -50,8 +50,9 @@ function lineOf(
     return name === '' ? said : `${name}: ${said}`;
   }
   const { key, of, found, other, against } = doubt;
-  const [id = '', ...member] = key.split('.');
-  const name = member.length === 0 ? titles.of(id) : `${titles.of(id)} (${member.join('.')})`;
+  const [id = '', member] = key.split(/\.(.*)/s, 2);
+  const name =
+    member === undefined ? titles.of(id) : `${titles.of(id)} (${titles.member(id, member)})`;
   const side = (what: BreakdownDoubt['of'] | BreakdownDoubt['other']): string =>
     typeof what === 'string' ? words[what] : words.sumBy(what.by);
   return `${name}: ${side(of)} ${number(found)} ${words.against} ${side(other)} ${number(against)}`;

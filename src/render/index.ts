@@ -14,7 +14,7 @@ export {
   movements,
   movementsText,
 } from './movements.js';
-export type { ReportOptions, TextOptions } from './options.js';
+export type { ReportOptions, TableOptions, TextOptions } from './options.js';
 export * from './map/index.js';
 export * from './charts/index.js';
 export { toMermaid } from './to-mermaid.js';

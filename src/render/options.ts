@@ -20,8 +20,14 @@ export interface ReportOptions {
   readonly period?: string | undefined;
 }
 
+/** What a report as a table can be told. */
+export interface TableOptions extends ReportOptions {
+  /** Whether broken-down indicators show their members, those that lose most points ahead. Default false. */
+  readonly members?: boolean | undefined;
+}
+
 /** What a report in plain text can be told. */
-export interface TextOptions extends ReportOptions {
+export interface TextOptions extends TableOptions {
   /** Whether to colour by ANSI codes; shapes and words carry the meaning either way. Default false. */
   readonly colour?: boolean | undefined;
   /** Cells of a line, 60 to 240. Default 80. */
@@ -37,6 +43,7 @@ export const REPORT_FORMS: OptionForms<ReportOptions> = {
 /** The form of every option of a report as text: each takes all of them, so that one call's can be handed to the other. */
 export const TEXT_FORMS: OptionForms<TextOptions> = {
   ...REPORT_FORMS,
+  members: flagForm,
   colour: flagForm,
   width: { expected: 'a number of cells, 60 to 240', fits: (value) => typeof value === 'number' },
 };

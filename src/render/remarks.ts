@@ -4,6 +4,7 @@ import { casesText } from './cases-text.js';
 import { missingText } from './missing-text.js';
 import { countText, pointsText, shareText, valueText } from './numbers.js';
 import { pictureWords } from './picture-words.js';
+import type { MemberRow } from './member-rows.js';
 import type { ReportRow, Titles } from './report-rows.js';
 import { valueFlags } from './value-flags.js';
 import type { Wording } from './words.js';
@@ -16,8 +17,9 @@ const WIDE_RANGE = 5;
  * or to be read with care, why it is absent, and what is weakest below.
  */
 export function remarksOf(row: ReportRow, titles: Titles, wording: Wording): readonly string[] {
-  const { score } = row;
+  const { score, member } = row;
   const { words } = wording;
+  if (member !== undefined) return memberRemarks(member, wording);
   if (score === undefined) return [];
   const remarks: string[] = [];
   if (score.basis === 'inferred') remarks.push(words.inferred);
@@ -31,7 +33,7 @@ export function remarksOf(row: ReportRow, titles: Titles, wording: Wording): rea
     remarks.push(words.age(countText(score.age, wording), score.age === 1));
   for (const flag of valueFlags(score)) {
     const said = pictureWords(wording.locale).flags[flag];
-    const cases = casesText(flag, score, wording);
+    const cases = casesText(flag, score, wording, (name) => titles.member(row.id, name));
     remarks.push(cases === '' ? said : `${said}: ${cases}`);
   }
   if ('reason' in score && score.reason !== undefined)
@@ -46,6 +48,26 @@ export function remarksOf(row: ReportRow, titles: Titles, wording: Wording): rea
     remarks.push(`${words.weakest.toLowerCase()}: ${titles.of(id)} ${pointsText(points, wording)}`);
   }
   return remarks;
+}
+
+/** What stands beside the points of a member: what it costs and weighs, and how few cases it has. */
+function memberRemarks(
+  { weakest, share, lost, score }: MemberRow,
+  wording: Wording,
+): readonly string[] {
+  const { words } = wording;
+  const few =
+    score.smallSample === true && score.n !== undefined
+      ? [
+          `${pictureWords(wording.locale).flags.smallSample}: ${casesText('smallSample', score, wording)}`,
+        ]
+      : [];
+  return [
+    ...(weakest ? [words.weakest.toLowerCase()] : []),
+    ...(share === undefined ? [] : [words.members.ofWeight(shareText(share, wording))]),
+    ...(lost === undefined ? [] : [words.members.pointsLost(pointsText(lost, wording))]),
+    ...few,
+  ];
 }
 
 /** Who states a figure, what was computed, and why that does not serve. */

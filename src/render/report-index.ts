@@ -11,6 +11,7 @@ export { linkText } from './map/link-text.js';
 export { plainMapView } from './map/map-view.js';
 export { drawMap } from './map/render-map.js';
 export { type BoxFigures, type Figures, scoreMap } from './map/score-map.js';
+export type { MemberRow } from './member-rows.js';
 export { missingText } from './missing-text.js';
 export {
   countText,

@@ -7,10 +7,11 @@ import type {
   PeriodScores,
   Score,
 } from '../evaluate/index.js';
-import { type Model, modelOf, type Scorecard } from '../model/index.js';
+import { type Model, modelOf, type Scorecard, sliceTitle } from '../model/index.js';
+import { type MemberRow, memberRows } from './member-rows.js';
 import type { Wording } from './words.js';
 
-type RowKind = 'total' | 'heading' | 'perspective' | 'theme' | 'objective' | 'indicator';
+type RowKind = 'total' | 'heading' | 'perspective' | 'theme' | 'objective' | 'indicator' | 'member';
 
 /** One line of a report, in the order people read it. */
 export interface ReportRow {
@@ -19,8 +20,10 @@ export interface ReportRow {
   /** Levels below the card: 0 for the total, perspectives and headings. */
   readonly depth: number;
   readonly title: string;
-  /** Absent for a heading. */
+  /** Absent for a heading and for a member. */
   readonly score?: NodeScore | ObjectiveScore | IndicatorScore;
+  /** What is known of a member of the indicator above; the id is that of the indicator. */
+  readonly member?: MemberRow;
   /** How an indicator serves the objective above it. */
   readonly role?: 'lead' | 'lag';
   /** Whether the objective above scores the indicator on a scale of its own, unlike the points shown. */
@@ -31,9 +34,11 @@ export interface ReportRow {
 export interface Titles {
   readonly card: string;
   readonly of: (id: string) => string;
+  /** Of a member or another slice of a metric or indicator. */
+  readonly member: (id: string, name: string) => string;
 }
 
-/** Titles by id: one line each, falling back to the id. */
+/** Titles by id: one line each, falling back to the id, or the name of a member. */
 export function titlesOf(
   { card, objectives, indicators, metrics }: Model,
   { locale }: Wording,
@@ -54,17 +59,25 @@ export function titlesOf(
       const title = elementOf(id)?.title;
       return title === undefined ? id : inLanguage(title, id);
     },
+    member: (id, name) => {
+      const observed = card.metrics.get(id) ?? card.indicators.get(id);
+      const title = observed === undefined ? undefined : sliceTitle(observed, name, card.language);
+      return title === undefined ? oneLine(name) : inLanguage(title, name);
+    },
   };
 }
 
 /**
  * The card as lines: the total, each perspective with its objectives and their indicators, indicators that serve no objective,
  * and themes.
+ *
+ * @param members - whether the members of an indicator stand below it
  */
 export function reportRows(
   card: Scorecard,
   scores: PeriodScores,
   wording: Wording,
+  members = false,
 ): readonly ReportRow[] {
   const model = modelOf(card);
   const titles = titlesOf(model, wording);
@@ -94,6 +107,7 @@ export function reportRows(
         used.add(indicator);
         const measure = resolved.measures.find((one) => one.measure.indicator === indicator);
         rows.push({ ...indicatorRow(indicator, 2), role, otherScale: measure?.ownScale === false });
+        rows.push(...membersBelow(indicator, 3));
       }
     }
   }
@@ -101,7 +115,7 @@ export function reportRows(
   if (others.length > 0) {
     const title = model.objectives.size === 0 ? words.indicators : words.otherIndicators;
     rows.push({ kind: 'heading', id: '', depth: 0, title });
-    for (const id of others) rows.push(indicatorRow(id, 1));
+    for (const id of others) rows.push(indicatorRow(id, 1), ...membersBelow(id, 2));
   }
   const themes = Object.keys(scores.themes);
   if (themes.length > 0) rows.push({ kind: 'heading', id: '', depth: 0, title: words.themes });
@@ -111,6 +125,15 @@ export function reportRows(
 
   function indicatorRow(id: string, depth: number): ReportRow {
     return { kind: 'indicator', id, depth, title: titles.of(id), score: at(scores.indicators, id) };
+  }
+
+  function membersBelow(id: string, depth: number): readonly ReportRow[] {
+    const indicator = model.indicators.get(id)?.indicator;
+    if (!members || indicator?.by === undefined) return [];
+    const nameOf = (member: string): string => titles.member(id, member);
+    return memberRows(indicator, at(scores.indicators, id), nameOf).map((member): ReportRow => {
+      return { kind: 'member', id, depth, title: member.title, member };
+    });
   }
 }
 

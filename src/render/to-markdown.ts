@@ -7,15 +7,16 @@ import type {
   PeriodScores,
   Score,
 } from '../evaluate/index.js';
-import { modelOf, type Scorecard } from '../model/index.js';
+import { type Model, modelOf, type Scorecard } from '../model/index.js';
 import { type DoubtSection, doubtSection } from './doubt-lines.js';
 import { STATUS_SHAPES } from './marks.js';
 import { type ManageSection, manageSections } from './manage-lines.js';
+import { memberRows } from './member-rows.js';
 import { pointsText, shareText, signedText, targetText, valueText } from './numbers.js';
 import {
-  type ReportOptions,
   reportOptions,
   scoresFor,
+  type TableOptions,
   TEXT_FORMS,
   type TextOptions,
   wordingFor,
@@ -30,18 +31,18 @@ type Cell = readonly [heading: string, align: 'left' | 'right', text: (row: Repo
 
 /**
  * The scorecard of a period as Markdown: a heading, the total, one table of perspectives and objectives, one of indicators with
- * their values, targets and roles, and one of themes where there are any.
+ * their values, targets and roles, one of themes where there are any, and one of the members of indicators if asked for.
  *
  * @param card - the card evaluated
  * @param evaluation - its evaluation
- * @param given - language and period
+ * @param given - language, period and whether members are shown
  * @returns Markdown with the tables of GitHub; titles cannot break out of their cells
  * @throws ScorecardError `unknown-period`, `invalid-option`
  */
 export function toMarkdown(
   card: Scorecard,
   evaluation: Evaluation,
-  given: ReportOptions | null = {},
+  given: TableOptions | null = {},
 ): string {
   checkArguments({ card, evaluation }, CARD_AND_EVALUATION);
   const options = reportOptions<TextOptions>(given, TEXT_FORMS, evaluation);
@@ -62,6 +63,9 @@ export function toMarkdown(
     section(words.objectives, ofKind('perspective', 'objective'), nodeCells(titles, wording, true)),
     section(words.indicators, indicators, indicatorCells(card, scores, titles, wording)),
     legendOf(indicators, wording),
+    ...(options.members === true
+      ? [membersSection(indicators, modelOf(card), titles, wording)]
+      : []),
     section(words.themes, ofKind('theme'), nodeCells(titles, wording, false)),
     ...manageSections(card, scores, titles, wording).map(managed),
     doubted(doubtSection(evaluation, scores.period, titles, wording)),
@@ -191,6 +195,55 @@ function indicatorCells(
     [words.trend, 'right', measured((score) => trendText(score, wording))],
     [words.role, 'left', ({ id }) => (roles.get(id) ?? []).join('; ')],
   ];
+}
+
+/** The members of broken-down indicators, those that lose most ahead; empty where there are none. */
+function membersSection(
+  indicators: readonly ReportRow[],
+  model: Model,
+  titles: Titles,
+  wording: Wording,
+): string {
+  const { words } = wording;
+  const rows = indicators.flatMap(({ id, title, score }) => {
+    const own = model.indicators.get(id)?.indicator;
+    return own === undefined || own.by === undefined || score === undefined
+      ? []
+      : memberRows(own, score as IndicatorScore, (name) => titles.member(id, name)).map(
+          (row) => [title, row] as const,
+        );
+  });
+  if (rows.length === 0) return '';
+  const { flags } = pictureWords(wording.locale);
+  const few = rows.some(([, { score }]) => score.smallSample === true);
+  const lines = [
+    [
+      ...[words.indicator, words.members.member, words.value, words.target, words.points],
+      ...[words.status, words.members.weight, words.members.lost],
+    ],
+    ['---', '---', '---:', '---:', '---:', '---', '---:', '---:'],
+    ...rows.map(([title, { title: part, score, unit, weakest, share, lost }]) => {
+      const { value, target, points, status, smallSample } = score;
+      return [
+        escape(title),
+        weakest ? `${escape(part)} (${words.weakest.toLowerCase()})` : escape(part),
+        value === undefined
+          ? ''
+          : `${escape(valueText(value, unit, wording))}${smallSample === true ? ` ${markOf('smallSample')}` : ''}`,
+        target === undefined ? '' : escape(targetText(target, unit, wording)),
+        points === undefined ? '—' : pointsText(points, wording),
+        `${STATUS_SHAPES[status]} ${words.statuses[status]}`,
+        share === undefined ? '' : shareText(share, wording),
+        lost === undefined ? '' : pointsText(lost, wording),
+      ];
+    }),
+  ];
+  return [
+    `## ${words.members.heading}`,
+    '',
+    ...lines.map((line) => `| ${line.join(' | ')} |`),
+    ...(few ? ['', `${markOf('smallSample')} ${flags.smallSample}`] : []),
+  ].join('\n');
 }
 
 /** By indicator: `leading: Reduce costs`, one for each use. */

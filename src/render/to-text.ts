@@ -1,6 +1,6 @@
 import { CARD_AND_EVALUATION } from '../evaluate/inner-index.js';
 import { checkArguments } from '../core/index.js';
-import type { Evaluation } from '../evaluate/index.js';
+import type { Evaluation, MemberScore } from '../evaluate/index.js';
 import { modelOf, type Scorecard } from '../model/index.js';
 import { type Paint, paintOf } from './ansi.js';
 import { doubtSection } from './doubt-lines.js';
@@ -56,7 +56,7 @@ export function toText(
   const paint = paintOf(options.colour === true);
   const width = widthFor(options);
   const titles = titlesOf(modelOf(card), wording);
-  const rows = reportRows(card, scores, wording);
+  const rows = reportRows(card, scores, wording, options.members);
   const cells = rows.map((row) => cellsOf(row, wording));
   const columns = columnsOf(cells, width, wording);
   const taken = columns.reduce((sum, { size }) => sum + size + 2, 0);
@@ -110,7 +110,8 @@ function head(title: string, period: string, width: number, paint: Paint): strin
   ];
 }
 
-function cellsOf({ score }: ReportRow, wording: Wording): Cells {
+function cellsOf(row: ReportRow, wording: Wording): Cells {
+  const score = row.score ?? memberCells(row);
   if (score === undefined) return { value: '', target: '', status: '', points: '', trend: '' };
   const value = 'value' in score ? score.value : undefined;
   const target = 'target' in score ? score.target : undefined;
@@ -119,9 +120,17 @@ function cellsOf({ score }: ReportRow, wording: Wording): Cells {
     value: value === undefined ? '' : cut(valueText(value, unit, wording), 18),
     target: target === undefined ? '' : cut(targetText(target, unit, wording), 18),
     status: `${STATUS_SHAPES[score.status]} ${wording.words.statuses[score.status]}`,
-    points: score.ok ? pointsText(score.points, wording) : '—',
-    trend: trendText(score, wording),
+    points:
+      'points' in score && score.points !== undefined ? pointsText(score.points, wording) : '—',
+    trend: 'ok' in score ? trendText(score, wording) : '',
   };
+}
+
+/** What the columns show of a member. */
+function memberCells({ member }: ReportRow): (MemberScore & { unit?: string }) | undefined {
+  if (member === undefined) return undefined;
+  const { score, unit } = member;
+  return unit === undefined ? score : { ...score, unit };
 }
 
 interface ColumnLayout {
@@ -159,7 +168,7 @@ function rowLines(
   const role = row.role === undefined ? '' : ` (${words[row.role]})`;
   const names = wrap(`${row.title}${role}`, room - indent.length - 2);
   const strong = row.depth === 0 ? paint.bold : (text: string) => text;
-  const status = row.score?.status ?? 'none';
+  const status = (row.score ?? row.member?.score)?.status ?? 'none';
   return names.map((name, i) => {
     const shown = strong(pad(`${indent}${i === 0 ? '' : '  '}${name}`, room));
     if (i > 0) return shown;

@@ -1,6 +1,7 @@
 import { baseOf, isTag, type Status } from '../core/index.js';
 import type { MissingReason } from '../evaluate/index.js';
 import { manageEn, manageEs, type ManageWords } from './manage-words.js';
+import { membersEn, membersEs, type MemberWords } from './member-words.js';
 
 /** Every word that reports and maps show, in one language. */
 export interface Words {
@@ -49,10 +50,13 @@ export interface Words {
   readonly reasons: Readonly<Record<MissingReason, string>>;
   /** Words about initiatives, risks and overrides. */
   readonly manage: ManageWords;
+  /** Words about the members of a breakdown. */
+  readonly members: MemberWords;
 }
 
 const en: Words = {
   manage: manageEn,
+  members: membersEn,
   total: 'Total',
   period: 'Period',
   element: 'Element',
@@ -124,6 +128,7 @@ const en: Words = {
 // The terms are those of Spanish books on the scorecard: perspectiva, objetivo, inductor (leading) and resultado (lagging).
 const es: Words = {
   manage: manageEs,
+  members: membersEs,
   total: 'Total',
   period: 'Periodo',
   element: 'Elemento',

@@ -1,6 +1,6 @@
 import { explain, explainChange, formatChange, formatExplanation } from '../explain/index.js';
 import { LEVEL } from '../render/report-index.js';
-import type { Sources } from './data/collect.js';
+import type { Sources } from './data/sources.js';
 import type { ExplainedData, ReportData } from './data/report-data.js';
 import type { Texts } from '../embed/index.js';
 

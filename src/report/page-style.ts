@@ -156,6 +156,14 @@ code{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",mo
 .numbers{width:auto;min-width:min(320px,100%);font-size:13px}
 .numbers .num{white-space:normal;overflow-wrap:anywhere}
 .numbers th,.numbers td{padding:3px 14px 3px 0}
+.members{width:auto;min-width:min(620px,100%);margin:14px 0 6px}
+.members caption{padding:0 10px 2px;text-align:left;font-weight:700}
+.members tbody th{min-width:130px}
+.members tbody th,.members td{vertical-align:top}
+.members .num{white-space:normal;overflow-wrap:anywhere}
+.members.few{min-width:min(360px,100%);margin:2px 0 6px}
+.cases{display:block;white-space:normal;font-size:13px;font-weight:400;color:var(--stratmap-muted)}
+.weakest{display:inline-block;margin-left:4px;padding:0 8px;border:1px solid var(--stratmap-border);border-radius:10px;font-size:13px;line-height:18px;color:var(--stratmap-muted)}
 .advice{list-style:none;margin:0;padding:0}
 .advice li{display:grid;grid-template-columns:92px minmax(0,1fr);gap:14px;padding:10px 0;border-bottom:1px solid var(--stratmap-band1)}
 .advice p{margin:0 0 4px;max-width:90ch}
@@ -173,7 +181,11 @@ footer{margin-top:44px;padding-top:12px;border-top:1px solid var(--stratmap-rule
 .desk aside{position:static;order:-1}
 .past{display:none}
 }
-@media screen and (max-width:900px){.graph{display:none}}
+@media screen and (max-width:900px){
+.graph{display:none}
+.members td.num .badge{min-width:0}
+.cases .nowrap{white-space:normal}
+}
 @media screen and (max-width:640px){
 #page{padding:0 16px 32px}
 .bar{position:static;margin:12px -16px 0;padding:9px 16px}
@@ -197,6 +209,20 @@ td.num .badge{min-width:0}
 .steps .field label{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 section.indicator{padding:12px}
 .advice li{grid-template-columns:minmax(0,1fr);gap:4px}
+.members caption{padding:0 4px 2px}
+.members:not(.few) thead{position:absolute;clip-path:inset(50%)}
+.members:not(.few) tbody{display:block;border-top:1.5px solid var(--stratmap-border)}
+.members:not(.few) tr{display:flex;flex-wrap:wrap;gap:0 12px;padding:6px 4px}
+.members:not(.few) tbody :is(th,td){padding:1px 0;min-width:0}
+.members:not(.few) tbody th{flex:1 0 100%}
+.members:not(.few) .value{display:contents;text-align:left}
+.members .n{flex:1}
+.members .has{order:1}
+.members:not(.few) tbody tr::after{content:"";order:1;flex:0 0 100%}
+.members .between{order:2;font-size:13px;color:var(--stratmap-muted)}
+.members .between::before{content:attr(data-of) ": "}
+.members .cases{order:3;flex:0 0 100%}
+.members .nil{display:none}
 .list thead{display:none}
 .list tr{display:block;padding:8px 0}
 .list tbody th,.list td{display:block;padding:1px 4px}
@@ -227,7 +253,7 @@ section.indicator{padding:8px 12px;margin-top:12px}
 .wide,.map-wide{overflow:visible}
 :root.live .map-wide{display:block}
 :root.live .map-narrow{display:none}
-figure .twin{display:none}
+figure .twin,.counts{display:none}
 .map-wide svg{max-height:235mm;margin:0 auto}
 thead{display:table-header-group}
 a{text-decoration:none}

@@ -1,11 +1,17 @@
 import { CARD_AND_EVALUATION } from '../evaluate/inner-index.js';
-import { checkArguments, type OptionForms, recordForm, wordForm } from '../core/index.js';
+import {
+  checkArguments,
+  type OptionForms,
+  recordForm,
+  type Status,
+  wordForm,
+} from '../core/index.js';
 import { type Evaluation, type IndicatorScore, latestPeriod } from '../evaluate/index.js';
 import { modelOf, type Scorecard } from '../model/index.js';
 import {
   bulletView,
-  type ReportOptions,
   seriesView,
+  type TableOptions,
   type TextOptions,
   type Theme,
   themeOf,
@@ -15,6 +21,7 @@ import {
   drawBullet,
   drawSparkline,
   type Markup,
+  type MemberRow,
   periodText,
   pointsText,
   reportOptions,
@@ -33,7 +40,7 @@ import {
 import { reportWords } from './view/words.js';
 
 /** What a table of a scorecard can be told. */
-export interface HtmlTableOptions extends ReportOptions {
+export interface HtmlTableOptions extends TableOptions {
   /** Whether it shows every row, which is the default, or the total and the perspectives alone. */
   readonly rows?: 'all' | 'perspectives' | undefined;
   /** Colours of its marks and charts, those of `themeOf()` unless told. */
@@ -51,14 +58,15 @@ const LAST = 13;
 
 /**
  * The scorecard of a period as an HTML table to put into a page of one's own: perspectives, objectives and their indicators with
- * value, target, points, status, trend, a sparkline and a bullet graph; or the total and the perspectives alone.
+ * value, target, points, status, trend, a sparkline and a bullet graph, with `members` their members too; or the total and the
+ * perspectives alone.
  *
  * It has no style of its own but its class names, which begin with `stratmap-`; marks and charts carry their colours. Status stands
  * as shape and word, so that nothing depends on a style. It shows the latest period with any value unless told.
  *
  * @param card - the card evaluated
  * @param evaluation - its evaluation
- * @param given - language, period, rows, colours
+ * @param given - language, period, rows, members, colours
  * @returns one `table` element with headings for rows and columns; titles are text, never markup
  * @throws ScorecardError `unknown-period`, `invalid-option`
  */
@@ -77,7 +85,7 @@ export function toHtmlTable(
   const period = options.period ?? latestPeriod(evaluation);
   const all = wanted === 'all';
   const brush = brushOf(theme);
-  const shown = reportRows(card, evaluation.at(period), wording).filter(
+  const shown = reportRows(card, evaluation.at(period), wording, options.members).filter(
     ({ kind }) => all || kind === 'total' || kind === 'perspective',
   );
   const columns = all
@@ -86,9 +94,19 @@ export function toHtmlTable(
   const caption = [own.scorecard, periodText(period, wording)]
     .filter((part) => part !== '')
     .join(', ');
+  const markOf = (status: Status): Markup =>
+    xml`<svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">${statusGlyph(status, 0, 0, 15, brush)}</svg> ${words.statuses[status]}`;
+  const memberCells = ({ score, unit }: MemberRow): readonly (Markup | string)[] => [
+    score.value === undefined ? '—' : valueText(score.value, unit, wording),
+    score.target === undefined ? '—' : targetText(score.target, unit, wording),
+    score.points === undefined ? '—' : pointsText(score.points, wording),
+    markOf(score.status),
+    ...['', '', ''],
+  ];
   const cells = (row: ReportRow): readonly (Markup | string)[] => {
+    if (row.member !== undefined) return memberCells(row.member);
     const score = row.score as NonNullable<ReportRow['score']>;
-    const mark = xml`<svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">${statusGlyph(score.status, 0, 0, 15, brush)}</svg> ${words.statuses[score.status]}`;
+    const mark = markOf(score.status);
     const points = [
       score.ok ? pointsText(score.points, wording) : '—',
       mark,
@@ -110,9 +128,9 @@ export function toHtmlTable(
     ];
   };
   const line = (row: ReportRow): Markup =>
-    row.score === undefined
+    row.kind === 'heading'
       ? xml`<tr class="stratmap-heading"><th scope="row" colspan="${String(columns.length + 1)}">${row.title}</th></tr>\n`
-      : xml`<tr class="stratmap-${row.kind}"><th scope="row">${row.title}</th>${cells(row).map((cell) => xml`<td>${cell}</td>`)}</tr>\n`;
+      : xml`<tr class="stratmap-${row.kind}"><th scope="row">${row.title}${row.member?.weakest === true ? ` (${words.weakest.toLowerCase()})` : ''}</th>${cells(row).map((cell) => xml`<td>${cell}</td>`)}</tr>\n`;
   return xml`<table class="stratmap-scorecard" lang="${locale}"><caption>${caption}</caption>
 <thead><tr><th scope="col">${words.element}</th>${columns.map((name) => xml`<th scope="col">${name}</th>`)}</tr></thead>
 <tbody>

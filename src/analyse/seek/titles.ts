@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../../core/index.js';
 import { type Language, PROSE_WORDS, quoted, titleIn } from '../../explain/inner-index.js';
-import type { Model } from '../../model/index.js';
+import { type Model, sliceTitle } from '../../model/index.js';
 
 /** The element that is asked for, as it stands in a sentence: `the objective “Quick answers”`. */
 export function askedFor({ card, kinds }: Model, id: string, language: Language): string {
@@ -13,14 +13,17 @@ export function askedFor({ card, kinds }: Model, id: string, language: Language)
   return `${known ? `${words[kind]} ` : ''}${quoted(title ?? { und: id }, language)}`;
 }
 
-/** The title of an element or of a driver: `indicator.item` by both of its parts. */
+/** The title of an element or of a driver: an answer or a member by both of its parts. */
 export function driverTitle({ card }: Model, key: string, language: Language): string {
   const point = key.indexOf('.');
   if (point < 0) return titleIn(titleOf(card, key) ?? { und: key }, language);
   const [id, part] = [key.slice(0, point), key.slice(point + 1)];
-  const item = card.indicators.get(id)?.checklist?.get(part);
+  const observed = card.metrics.get(id) ?? card.indicators.get(id);
+  const inside =
+    card.indicators.get(id)?.checklist?.get(part) ??
+    (observed === undefined ? undefined : sliceTitle(observed, part, card.language));
   const title = titleIn(titleOf(card, id) ?? { und: id }, language);
-  return `${title}: ${item === undefined ? titleIn({ und: part }, language) : titleIn(item, language)}`;
+  return `${title}: ${titleIn(inside ?? { und: part }, language)}`;
 }
 
 /** The unit of a driver, of an answer none. */

@@ -24,7 +24,7 @@ export const STREAM_OPTIONS: readonly OptionSpec[] = [
   },
 ];
 
-const ALONE = ['data', 'data-locale', 'json', 'markdown', 'locale'];
+const ALONE = ['data', 'data-locale', 'json', 'markdown', 'members', 'locale'];
 
 /** Refuses options that mean nothing with, or without, `--stream`. */
 export function checkStreamOptions(args: Arguments): void {

@@ -70,8 +70,11 @@ export type SourceInput =
       readonly event?: TextInput;
     };
 
-/** Members of a breakdown, by dimension: `{ channel: [phone, chat] }`. */
-export type BreakdownInput = { readonly [dimension: string]: readonly string[] };
+/** Members of a breakdown, by dimension: `{ channel: [phone, chat] }`, or with their titles: `{ channel: { phone: Phone, chat: Chat } }`. */
+export type BreakdownInput = { readonly [dimension: string]: MembersInput };
+
+/** Members of a dimension: their names, or titles by name. */
+export type MembersInput = readonly string[] | { readonly [member: string]: TextInput };
 
 /** How the members of a metric make its whole. */
 export type AcrossInput = 'sum' | 'mean' | 'min' | 'max';

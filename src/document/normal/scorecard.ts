@@ -2,7 +2,6 @@ import type { Dated, LocalizedText, StatusEdges } from '../../core/index.js';
 import type {
   AcrossInput,
   BenchmarkInput,
-  BreakdownInput,
   ByViewInput,
   DataInput,
   DurationText,
@@ -101,6 +100,9 @@ export type InlineValues = readonly {
   readonly value: WrittenValue;
 }[];
 
+/** Names of members by dimension. */
+export type Breakdown = { readonly [dimension: string]: readonly string[] };
+
 /** Settings shared by everything that takes observations. */
 export interface Observed extends Element {
   readonly rollup: Rollup;
@@ -113,7 +115,9 @@ export interface Observed extends Element {
   readonly over?: OverInput;
   readonly values: InlineValues;
   readonly source?: SourceInput;
-  readonly by?: BreakdownInput;
+  readonly by?: Breakdown;
+  /** Titles of members by name, as far as they are stated. */
+  readonly memberTitles?: ReadonlyMap<string, LocalizedText>;
   /** How members make the whole, with the default filled in. */
   readonly across: AcrossInput;
 }

@@ -11,6 +11,7 @@ import type {
 import type { Indicator, Metric, Observed, Rollup, Scoring } from '../normal/index.js';
 import { source as sourceShape } from '../schema/element.js';
 import { benchmark } from '../schema/measured.js';
+import { addBreakdown, namesOf } from './breakdown.js';
 import { byStart, type Context, inlineValues, localized } from './context.js';
 import { normaliseGuards } from './combine.js';
 import { NONE } from './none.js';
@@ -86,7 +87,7 @@ export function normaliseIndicator(
  */
 function viewOf({ formula, by, baseline, target }: IndicatorInput): ByViewInput {
   if (formula === undefined || by === undefined) return 'weighted';
-  const names = new Set(Object.values(by).flat());
+  const names = new Set(Object.values(by).flatMap(namesOf));
   const byMember = (stated: unknown): boolean =>
     typeof stated === 'object' &&
     stated !== null &&
@@ -128,7 +129,7 @@ function addStated(
   if (staleAfter !== undefined) one.staleAfter = staleAfter;
   if (over !== undefined) one.over = over;
   if (source !== undefined) one.source = canonicalSource(source, context);
-  if (by !== undefined) one.by = by;
+  if (by !== undefined) addBreakdown(one, by, context);
 }
 
 function canonicalSource(input: SourceInput, { language }: Context): SourceInput {

@@ -3,6 +3,7 @@ import type {
   BreakdownInput,
   IndicatorInput,
   InlineValuesInput,
+  MembersInput,
   MetricInput,
   MetricObjectInput,
   RollupInput,
@@ -89,10 +90,15 @@ const inlineKeys = {
   values: may(map('values by period', keyKinds.periods, writtenValue), 'Values by period.'),
 } satisfies { readonly [K in keyof InlineValuesInput]-?: unknown };
 
+const members: Shape<MembersInput> = choice(
+  'a list of members, or titles by member such as `{ phone: Phone, chat: Chat }`',
+  [branch(when.map, map('titles by member', keyKinds.members, text)), branch(when.list, words)],
+);
+
 const breakdown: Shape<BreakdownInput> = named(
   'Breakdown',
-  'Members by dimension: { channel: [phone, chat] }.',
-  map('members by dimension such as `{ channel: [phone, chat] }`', keyKinds.itemIds, words),
+  'Members by dimension: { channel: [phone, chat] }, or titles by member: { channel: { phone: Phone, chat: Chat } }.',
+  map('members by dimension such as `{ channel: [phone, chat] }`', keyKinds.itemIds, members),
 );
 
 const formula = word('a formula such as `100 * solved / contacts`');

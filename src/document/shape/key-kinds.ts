@@ -75,6 +75,13 @@ export const labels = kind(undefined, 'A word of your own.', {
   check: text,
 });
 
+/** Members of a breakdown; that there are some is a question of the model, as of a list of them. */
+export const members = kind(undefined, 'Name of a member.', {
+  atLeastOne: false,
+  plainly: isCleanText,
+  check: text,
+});
+
 const PERIOD_FORM = /^\d{4}(?:-(?:H[12]|Q[1-4]|W[0-5]\d|(?:0[1-9]|1[0-2])(?:-[0-3]\d)?))?$/;
 
 /** The form of a period, for the JSON Schema; that it exists in the calendar is checked on reading. */

@@ -73,7 +73,9 @@ export function keyTitle(
   const asked = item === undefined ? undefined : indicator?.checklist?.get(item);
   if (asked !== undefined) return texts.of(asked);
   const title = texts.title(id);
-  return item === undefined ? title : title.map((text) => `${text}: ${item}`);
+  return item === undefined
+    ? title
+    : texts.each((_, titles) => `${titles.of(id)}: ${titles.member(id, item)}`);
 }
 
 function readsOf({ card, indicators }: Model, key: string): PackedKey['reads'] {

@@ -1,18 +1,15 @@
 import type { MemberRows } from '../compiled.js';
 import { cell, type EvaluationState } from '../state.js';
+import { type MemberShare, sharesOf } from './share-out.js';
 
-/** The numbers of a member in a lane; NaN is missing. */
-export interface WeighedMember {
+/** The numbers of a member in a lane, and what it counts; NaN is missing. */
+export interface WeighedMember extends MemberShare {
   readonly rows: MemberRows;
   readonly value: number;
   readonly points: number;
-  /** What it is weighed by, where every present member has a weight. */
-  readonly weight?: number;
-  /** Its share of the weight of the present members, 0 to 1; absent when missing. */
-  readonly share?: number;
 }
 
-/** Members as their mean takes them: by weight where every present one has one, else equally (S4). */
+/** Members as their mean takes them (S4). */
 export function weighedMembers(
   state: EvaluationState,
   members: readonly MemberRows[],
@@ -23,18 +20,6 @@ export function weighedMembers(
   const all = members.map((rows) => ({
     ...{ rows, value: read(rows.value), points: read(rows.points), weight: read(rows.weight) },
   }));
-  const counts = ({ value, points }: (typeof all)[number]): boolean =>
-    !Number.isNaN(points) || !Number.isNaN(value);
-  const present = all.filter(counts);
-  const total = present.reduce((sum, { weight }) => sum + weight, 0);
-  const weighted = present.every(({ weight }) => weight >= 0) && total > 0;
-  return all.map((one) => {
-    const { rows, value, points, weight } = one;
-    const share = weighted ? weight / total : 1 / present.length;
-    return {
-      ...{ rows, value, points },
-      ...(weighted && weight >= 0 ? { weight } : {}),
-      ...(counts(one) ? { share } : {}),
-    };
-  });
+  const shares = sharesOf(all);
+  return all.map(({ rows, value, points }, i) => ({ rows, value, points, ...shares[i] }));
 }

@@ -1,5 +1,6 @@
 import { statusOf } from '../../core/index.js';
 import type { ResolvedIndicator } from '../../model/index.js';
+import { type ScaleAnchors, scaleAnchors } from '../../scale/index.js';
 import type { MemberRows } from '../compiled.js';
 import { edgesInForce } from '../in-force/edges.js';
 import { scaleInNumbers } from '../in-force/scale.js';
@@ -8,6 +9,7 @@ import type { MemberScore, MemberValue } from '../scores/member-score.js';
 import { once } from '../lazy/once.js';
 import { caseFacts, sampleOfMember } from './cases.js';
 import { weighedMembers } from './member-shares.js';
+import { knownAnchors, resolverAt } from './scale.js';
 import { cell, type EvaluationState } from '../state.js';
 
 /** What the record of a broken-down indicator has beside that of any other: its members, and the worst of them. */
@@ -38,10 +40,27 @@ function memberScores(
       status: statusOf(points, edges),
       ...(weight === undefined ? {} : { weight }),
       ...(share === undefined ? {} : { share }),
+      ...memberAnchors(state, resolved, member, place, lane),
       ...(Number.isNaN(value) ? {} : casesOfMember(state, resolved, member, place, lane)),
     });
   }
   return Object.freeze(made);
+}
+
+/** Baseline and target of a member in force. */
+function memberAnchors(
+  state: EvaluationState,
+  { indicator, members }: ResolvedIndicator,
+  { value, anchors }: MemberRows,
+  place: number,
+  lane: number,
+): ScaleAnchors {
+  // The ends of a range of performance are no target.
+  if (indicator.scaling.scoreBy === 'performance') return {};
+  const scale = scaleInNumbers(state, members[place]?.scale, anchors, lane);
+  return scale === undefined
+    ? {}
+    : knownAnchors(scaleAnchors(scale, resolverAt(state, indicator.id, { value }, lane)));
 }
 
 /** What is said of the cases of a member. */

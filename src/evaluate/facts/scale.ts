@@ -47,7 +47,7 @@ export function scaleFacts(
   const resolve = resolverAt(state, indicator.id, rows, lane);
   const measured = twoMeasures(resolved, value, resolve);
   if (scale === undefined) return measured;
-  const facts = { ...known(anchorsOf(resolved, scale, resolve)), ...measured };
+  const facts = { ...knownAnchors(anchorsOf(resolved, scale, resolve)), ...measured };
   if (Number.isNaN(value)) return facts;
   const budget = scale.kind === 'slo' ? errorBudgetOf(scale, value) : {};
   if (Number.isNaN(points)) return { ...facts, ...budget };
@@ -69,7 +69,7 @@ export function anchorsAt(
   const resolved = resolvedAt(state, stated, rows, lane);
   return resolved.scale === undefined
     ? {}
-    : known(anchorsOf(resolved, resolved.scale, resolverAt(state, id, rows, lane)));
+    : knownAnchors(anchorsOf(resolved, resolved.scale, resolverAt(state, id, rows, lane)));
 }
 
 /** Why a value that is there has no points on a scale. */
@@ -84,7 +84,7 @@ export function reasonOfScale(
 }
 
 /** Anchors that are there: a baseline that the own past makes may be missing, and a target with it. */
-function known(anchors: ScaleAnchors): ScaleAnchors {
+export function knownAnchors(anchors: ScaleAnchors): ScaleAnchors {
   return Object.fromEntries(
     Object.entries(anchors).filter(
       ([, value]) => typeof value !== 'number' || !Number.isNaN(value),

@@ -3,7 +3,7 @@ import { checkArguments, unknownId } from '../../core/index.js';
 import type { ScorecardKeys } from '../../model/index.js';
 import type { Evaluation } from '../evaluation.js';
 import type { PeriodScores } from '../records/period-scores.js';
-import type { MemberScore, MemberValue } from '../scores/member-score.js';
+import { byContribution } from './contributions.js';
 import type { InitiativeRecord } from '../scores/initiative-score.js';
 
 /** How a member adds to what its element is made of. */
@@ -40,25 +40,19 @@ export function paretoOf<K extends ScorecardKeys>(
   const ofIndicator = scores.indicators[id]?.members;
   if (ofMetric === undefined && ofIndicator === undefined)
     throw unknownId(id, brokenDown(scores), 'metric or indicator with `by`');
-  const scored = Object.values(ofIndicator ?? {}).some(({ points }) => points !== undefined);
-  const contributions = Object.entries(ofMetric ?? ofIndicator ?? {}).flatMap(([member, one]) => {
-    const lost =
-      scored && isScored(one) && one.points !== undefined
-        ? (one.share ?? 0) * Math.max(0, 100 - one.points)
-        : undefined;
-    const contribution = scored ? lost : one.value;
-    return contribution === undefined || contribution < 0 ? [] : [{ member, contribution }];
-  });
-  const total = contributions.reduce((sum, { contribution }) => sum + contribution, 0);
+  const members = Object.entries(ofMetric ?? ofIndicator ?? {});
+  const { listed } = byContribution(members.map(([member, one]) => ({ ...one, member })));
+  // Added in the order of the card.
+  const total = listed
+    .toSorted((a, b) => a.place - b.place)
+    .reduce((sum, { contribution }) => sum + contribution, 0);
   let cumulative = 0;
-  const entries = contributions
-    .toSorted((a, b) => b.contribution - a.contribution || (a.member < b.member ? -1 : 1))
-    .map(({ member, contribution }, i, all) => {
-      const share = total > 0 ? contribution / total : 0;
-      // The last sum is 1 whatever rounding left of it.
-      cumulative = total > 0 && i === all.length - 1 ? 1 : cumulative + share;
-      return Object.freeze({ member, contribution, share, cumulative });
-    });
+  const entries = listed.map(({ one: { member }, contribution }, i, all) => {
+    const share = total > 0 ? contribution / total : 0;
+    // The last sum is 1 whatever rounding left of it.
+    cumulative = total > 0 && i === all.length - 1 ? 1 : cumulative + share;
+    return Object.freeze({ member, contribution, share, cumulative });
+  });
   return Object.freeze(entries);
 }
 
@@ -67,8 +61,6 @@ const brokenDown = ({ metrics, indicators }: PeriodScores): readonly string[] =>
   [...Object.entries(metrics), ...Object.entries(indicators)].flatMap(([id, one]) =>
     one.members === undefined ? [] : [id],
   );
-
-const isScored = (member: MemberScore | MemberValue): member is MemberScore => 'status' in member;
 
 /**
  * How an initiative stands at the end of a period.

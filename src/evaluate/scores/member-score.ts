@@ -13,6 +13,10 @@ export interface MemberScore extends CaseFacts {
   readonly weight?: number;
   /** Its share of the weight of the present members, 0 to 1; absent when missing. */
   readonly share?: number;
+  /** Baseline in force on its scale, where that has one. */
+  readonly baseline?: number;
+  /** Target in force on its scale: a number, or the range it is best inside. */
+  readonly target?: number | readonly [number, number];
 }
 
 /** One member of a broken-down metric. */

@@ -1,6 +1,7 @@
 import type { EvaluationState } from '../../evaluate/inner-index.js';
 import type { Meaning } from './meanings.js';
 import { meaningsOf } from './meanings.js';
+import { meaningOfSlices, type SliceOfRow } from './slice-meaning.js';
 import { type SubPlan, subPlan } from './sub-plan.js';
 import type { Group, Place } from './walk.js';
 
@@ -103,7 +104,17 @@ export function differences(from: Side, to: Side, options: GroupOptions): Differ
     const meaning = options.numbers?.({ number: at }) ?? unknown(to.state);
     add(meaning, 0, { number: at, from: before, to: value });
   });
-  return { sub, lanes, still, groups: [...groups.values()] };
+  const told = [...groups.values()].map((group): MeantGroup => {
+    if (!group.jumps || group.meaning.kind !== 'value') return group;
+    const slices = group.places.flatMap(({ row }): SliceOfRow[] => {
+      const title = row === undefined ? undefined : meanings.get(row)?.slice;
+      return row === undefined || title === undefined ? [] : [{ row, title }];
+    });
+    return slices.length < group.places.length
+      ? group
+      : { ...group, meaning: meaningOfSlices(group.meaning, slices) };
+  });
+  return { sub, lanes, still, groups: told };
 }
 
 function unknown({ model }: EvaluationState): Meaning {

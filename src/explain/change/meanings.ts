@@ -4,6 +4,7 @@ import type { Model } from '../../model/index.js';
 import { kernels, OP_WIDTH } from '../../runtime/index.js';
 import type { CardChange } from '../diff/card-change.js';
 import type { ChangeKind } from './change-line.js';
+import { titleOfSlice } from './slice-meaning.js';
 
 /** What an input row of a plan means. */
 export interface Meaning {
@@ -17,6 +18,8 @@ export interface Meaning {
   readonly shown?: number;
   /** The change of the card it comes from. */
   readonly change?: CardChange;
+  /** Title of the slice that the row takes values of, where it is one. */
+  readonly slice?: LocalizedText;
   /** Whether it counts or marks something, so that nothing lies between two of its numbers. */
   readonly whole?: true;
   /** Sets apart what several changes move together. */
@@ -33,7 +36,12 @@ export function meaningsOf(state: EvaluationState): ReadonlyMap<number, Meaning>
   for (const { key, row } of compiled.inputs) {
     const { id, ...rest } = elementOf(model, key);
     const shown = rows.values.get(id);
-    found.set(row, { kind: 'value', id, ...rest, ...(shown === undefined ? {} : { shown }) });
+    const slice = titleOfSlice(model, key);
+    found.set(row, {
+      ...{ kind: 'value', id, ...rest },
+      ...(shown === undefined ? {} : { shown }),
+      ...(slice === undefined ? {} : { slice }),
+    });
   }
   for (const { key, row } of compiled.masks)
     found.set(row, { ...elementOf(model, key), kind: 'coverage', whole: true });

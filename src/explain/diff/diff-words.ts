@@ -106,6 +106,7 @@ const en: DiffWords = {
     rollup: 'roll-up over time',
     over: 'window',
     by: 'breakdown',
+    'text by': 'titles of the members',
     across: 'sum of members',
     byView: 'points of members',
     overrides: 'overrides',
@@ -172,8 +173,8 @@ const es: DiffWords = {
   text: '{key} de {what}: nueva redacción',
   other: ['{key} de {what}: cambió', '{key} de {what}: cambiaron'],
   plural: new Set(
-    'limits themes guard status measures byView overrides moves checks examples revisions data versions repeats benchmarks values loops tensions advice affects tags'.split(
-      ' ',
+    'limits|themes|guard|status|measures|byView|text by|overrides|moves|checks|examples|revisions|data|versions|repeats|benchmarks|values|loops|tensions|advice|affects|tags'.split(
+      '|',
     ),
   ),
   card: 'el cuadro de mando',
@@ -224,6 +225,7 @@ const es: DiffWords = {
     rollup: 'acumulación en el tiempo',
     over: 'ventana',
     by: 'desglose',
+    'text by': 'títulos de los miembros',
     across: 'suma de los miembros',
     byView: 'puntos de los miembros',
     overrides: 'valores sustituidos',

@@ -38,6 +38,7 @@ const OBSERVED: readonly Field[] = [
   { keys: ['formula'], kind: 'formula' },
   { keys: ['unit'], kind: 'unit' },
   ...['rollup', 'every', 'staleAfter', 'over', 'by', 'across'].map(rule),
+  { keys: ['memberTitles'], kind: 'text', key: 'by' },
   { keys: ['values'], kind: 'values' },
   text('source'),
 ];

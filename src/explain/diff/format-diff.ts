@@ -47,7 +47,10 @@ const isWritten = (value: unknown): boolean =>
 /** One change as a clause, without a capital or a full stop. */
 export function changeClause(change: CardChange, language: Language): string {
   const words = DIFF_WORDS[language.name];
-  const { kind, element, key = '', before, after, unit } = change;
+  const { kind, element, before, after, unit } = change;
+  // A key may hold both a rule and its words, as `by` has members and their titles.
+  const ofKind = `${kind} ${change.key}`;
+  const key = Object.hasOwn(words.keys, ofKind) ? ofKind : (change.key ?? '');
   const ends = {
     a: quoted(change.title, language),
     b: change.ofTitle === undefined ? '' : quoted(change.ofTitle, language),

@@ -1,7 +1,7 @@
 import { oneLine } from '../../core/index.js';
 import type { Explanation, ExplainedScale, Measured } from '../why/explanation.js';
 import { lossSentences } from './loss-sentences.js';
-import { listIn } from './language.js';
+import { listIn, titleIn } from './language.js';
 import { countIn, valueIn } from './numbers.js';
 import { partsSentences } from './parts-sentences.js';
 import { reasonText } from './reason-text.js';
@@ -135,7 +135,12 @@ function doubtSentences(
 ): string[] {
   const few = smallMembers
     .slice(0, MOST_MEMBERS)
-    .map(({ member, n: cases }) => tell.sampleOf(oneLine(member), countIn(cases, language)));
+    .map(({ member, title, n: cases }) =>
+      tell.sampleOf(
+        title === undefined ? oneLine(member) : titleIn(title, language),
+        countIn(cases, language),
+      ),
+    );
   const more = smallMembers.length - few.length;
   const named = more > 0 ? few.join(', ') : listIn(few, language);
   return [

@@ -6,7 +6,7 @@ import {
   laneOf,
 } from '../../evaluate/inner-index.js';
 import type { AnyNodeId, Evaluation } from '../../evaluate/index.js';
-import type { ScorecardKeys } from '../../model/index.js';
+import { type ScorecardKeys, sliceTitle } from '../../model/index.js';
 import type { WhyContext } from './context.js';
 import { describeSpot, titleOf } from './describe.js';
 import type { Explanation, ExplanationLine } from './explanation.js';
@@ -137,9 +137,8 @@ function finished(
     (points === undefined || edges === undefined || kind === 'link' || kind === 'pending'
       ? undefined
       : statusOf(points, edgesInForce(state, edges, lastLane)));
-  const item = kind === 'item' ? card.indicators.get(spot.id)?.checklist?.get(id ?? '') : undefined;
   const title =
-    item ??
+    (inside ? partTitle(context, spot.id, id ?? '') : undefined) ??
     (element === undefined ? undefined : titleOf(context, { kind: 'objective', id: element }));
   return {
     kind,
@@ -155,4 +154,16 @@ function finished(
     of: factor * share + 0,
     ...(node === undefined ? {} : { node }),
   };
+}
+
+/** The title of an item of a checklist or of a member of a breakdown, where it has one. */
+function partTitle(
+  { state }: WhyContext,
+  id: string,
+  part: string,
+): ExplanationLine['title'] | undefined {
+  const { card } = state.model;
+  const indicator = card.indicators.get(id);
+  if (indicator === undefined) return undefined;
+  return indicator.checklist?.get(part) ?? sliceTitle(indicator, part, card.language);
 }

@@ -179,6 +179,8 @@ export interface Measured {
   readonly smallMembers?: readonly {
     /** Name of the member. */
     readonly member: string;
+    /** Its title, where the card gives it one. */
+    readonly title?: LocalizedText;
     /** How many cases it rests on. */
     readonly n: number;
   }[];

@@ -7,7 +7,7 @@ import {
 } from '../../core/index.js';
 import { inForce, resolvedAt, resolverAt, smallMembersOf } from '../../evaluate/inner-index.js';
 import type { IndicatorScore, MetricValue } from '../../evaluate/index.js';
-import type { ResolvedIndicator } from '../../model/index.js';
+import { type ResolvedIndicator, sliceTitle } from '../../model/index.js';
 import { firstDay, lastDay, observationsOf } from '../../period/index.js';
 import { scaleAnchors, scaleBetter, scalePoints } from '../../scale/index.js';
 import type { WhyContext } from './context.js';
@@ -27,7 +27,7 @@ export function measuredIndicator(
   const { id, lane } = spot;
   const { value, label, unit, n, reason, lacks, override } = record;
   const flags = FLAGS.filter((flag) => record[flag] === true);
-  const smallMembers = smallMembersOf(record);
+  const smallMembers = smallMembersIn(context, id, record);
   const age = record.ok ? record.age : 0;
   return {
     ...(value === undefined ? {} : { value }),
@@ -215,4 +215,19 @@ function rolledUp(
         : { over: typeof over === 'string' ? over : over.rolling }),
     },
   };
+}
+
+/** Members whose values rest on few cases, with their titles. */
+function smallMembersIn(
+  { state }: WhyContext,
+  id: string,
+  record: IndicatorScore,
+): NonNullable<Measured['smallMembers']> {
+  const { card } = state.model;
+  const indicator = card.indicators.get(id);
+  return smallMembersOf(record).map((one) => {
+    const title =
+      indicator === undefined ? undefined : sliceTitle(indicator, one.member, card.language);
+    return title === undefined ? one : { ...one, title };
+  });
 }

@@ -2,13 +2,15 @@ import { baseOf, inQuotes, ScorecardError } from '../../core/index.js';
 import { type Evaluation, latestPeriod } from '../../evaluate/index.js';
 import { laneOf, stateOf, wholeOf } from '../../evaluate/inner-index.js';
 import { inspect } from '../../inspect/index.js';
-import { modelOf, type Scorecard } from '../../model/index.js';
+import { type Model, modelOf, type Scorecard, slicesOf } from '../../model/index.js';
 import { parsePeriod, periodLabel } from '../../period/index.js';
 import { explainedData } from '../explained.js';
-import { collect, type Sources } from './collect.js';
+import type { Titles } from '../../render/report-index.js';
+import { collect } from './collect.js';
 import { initiativeData, riskData } from './manage.js';
 import { mapData } from './map.js';
 import type { FindingData, ReportData } from './report-data.js';
+import type { Sources } from './sources.js';
 import { runsOf, type Texts, textSource } from '../../embed/index.js';
 
 /** What the data of a report are told. */
@@ -111,7 +113,7 @@ function findingData(
   for (const [i, { code, severity, id, acknowledged }] of (all[0] ?? []).entries()) {
     if (acknowledged !== undefined) continue;
     const say = (field: 'message' | 'hint'): Texts =>
-      all.map((findings, k) => readable(findings[i]?.[field] ?? '', sources, k));
+      all.map((findings, k) => readable(findings[i]?.[field] ?? '', id, sources, k));
     const hint = say('hint');
     const key = JSON.stringify([code, severity, hint]);
     const { cases, more } = found.get(key) ?? { cases: [], more: 0 };
@@ -125,15 +127,40 @@ function findingData(
   return [...found.values()];
 }
 
-/** A message for people who never saw the card as text: titles for ids, names of periods, and a capital letter. */
-function readable(text: string, { model, texts }: Sources, locale: number): string {
+/**
+ * A message for people who never saw the card as text: titles for ids, names of periods, and a capital letter.
+ *
+ * @param about - id of the element it is about, whose members are named by it
+ */
+function readable(
+  text: string,
+  about: string | undefined,
+  { model, texts }: Sources,
+  locale: number,
+): string {
   const tag = texts.locales[locale] ?? 'en';
-  const titled = text.replaceAll(/`([A-Za-z]\w*)`/g, (quoted, id: string) =>
-    model.kinds.has(id) ? inQuotes(texts.title(id)[locale] ?? id, baseOf(tag)) : quoted,
-  );
+  const titles = texts.titles[locale] as Titles;
+  const titleOf = (name: string): string | undefined => {
+    if (model.kinds.has(name)) return titles.of(name);
+    const [id = '', part] = name.split(/\.(.*)/s, 2);
+    if (part !== undefined && hasMember(model, id, part))
+      return `${titles.of(id)}: ${titles.member(id, part)}`;
+    return about !== undefined && hasMember(model, about, name)
+      ? titles.member(about, name)
+      : undefined;
+  };
+  const titled = text.replaceAll(/`([^`\s]+)`/g, (quoted, name: string) => {
+    const title = titleOf(name);
+    return title === undefined ? quoted : inQuotes(title, baseOf(tag));
+  });
   const named = titled.replaceAll(/(?<![\w-])\d{4}-[A-Z]?\d{1,2}(?![\w-])/g, (name) => {
     const period = parsePeriod(name);
     return period === undefined ? name : periodLabel(period, tag);
   });
   return named.charAt(0).toUpperCase() + named.slice(1);
 }
+
+const hasMember = ({ card }: Model, id: string, name: string): boolean =>
+  slicesOf((card.metrics.get(id) ?? card.indicators.get(id))?.by).some(
+    (slice) => slice.name === name && name !== '',
+  );

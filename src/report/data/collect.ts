@@ -1,10 +1,11 @@
 import { type TextInput, textIn } from '../../core/index.js';
 import type { Evaluation, IndicatorScore } from '../../evaluate/index.js';
-import { edgesInForce, type EvaluationState } from '../../evaluate/inner-index.js';
-import type { Model, ResolvedIndicator, ResolvedObjective } from '../../model/index.js';
+import { edgesInForce } from '../../evaluate/inner-index.js';
+import type { ResolvedIndicator, ResolvedObjective } from '../../model/index.js';
 import { bulletView } from '../../render/index.js';
 import { zonesOf } from '../../render/report-index.js';
 import { keyData, keysBehind } from './keys.js';
+import { breakdownData, metricData, namesIn } from './members.js';
 import type {
   GroupData,
   IndicatorData,
@@ -14,20 +15,8 @@ import type {
   ScoredData,
 } from './report-data.js';
 import { reasonText } from './reasons.js';
-import { packNumbers, type Runs, statusRules, type TextSource } from '../../embed/index.js';
-
-/** What everything of a report is made from. */
-export interface Sources {
-  readonly state: EvaluationState;
-  /** With every lane, also those that are not shown. */
-  readonly evaluation: Evaluation;
-  /** As it was asked for. */
-  readonly shown: Evaluation;
-  /** Values by lane, as runs; nothing is told of lanes that are not shown, which say what the first shown one does. */
-  readonly runs: <T>(valueAt: (lane: number) => T) => Runs<T>;
-  readonly model: Model;
-  readonly texts: TextSource;
-}
+import type { Sources } from './sources.js';
+import { packNumbers, statusRules } from '../../embed/index.js';
 
 type Parts = Pick<
   ReportData,
@@ -39,6 +28,7 @@ type Parts = Pick<
   | 'indicators'
   | 'people'
   | 'keys'
+  | 'metrics'
   | 'yearBack'
 >;
 
@@ -50,6 +40,8 @@ export function collect(sources: Sources): Parts {
   const { rows } = compiled;
   const hidden = evaluation.periods.length - shown.periods.length;
   const found = statusRules(state);
+  const rules = [...found.rules];
+  const metrics = metricData(sources);
   const keys = keyData(state, texts);
   const behind = keysBehind(compiled.plan, keys);
   const people = [...card.people.keys()];
@@ -128,6 +120,14 @@ export function collect(sources: Sources): Parts {
       const { interval } = record(lane);
       return interval === undefined ? null : ([interval.low, interval.high] as const);
     });
+    const breakdown = breakdownData(
+      sources,
+      resolved,
+      rule === undefined ? undefined : rules[rule]?.edges,
+      (own) => rules.push(own) - 1,
+    );
+    const named = new Set(namesIn(resolved));
+    const broken = metrics.flatMap((metric, i) => (named.has(metric.id) ? [i] : []));
     return {
       id,
       title: texts.title(id),
@@ -151,19 +151,23 @@ export function collect(sources: Sources): Parts {
       ...(intervals.some((one) => one !== null) ? { intervals } : {}),
       reason: runs((lane) => reasonText(record(lane), texts)),
       keys: behind(own.points ?? own.value),
+      ...(breakdown === undefined ? {} : { breakdown }),
+      ...(broken.length === 0 ? {} : { metrics: broken }),
     };
   };
+  const indicators = [...model.indicators.values()].map(indicatorOf);
   return {
-    numbers: packNumbers(state, shown, found.rules),
+    numbers: packNumbers(state, shown, rules),
     total,
     perspectives: groups(rows.perspectives, found.perspectives, 'perspectives'),
     themes: groups(rows.themes, found.themes, 'themes'),
     objectives: [...model.objectives.values()].map(objectiveOf),
-    indicators: [...model.indicators.values()].map(indicatorOf),
+    indicators,
     people: people.map((id): PersonData => {
       return { id, title: texts.of(card.people.get(id)?.title ?? id).map((text) => text || id) };
     }),
     keys,
+    metrics,
     yearBack: runs((lane) => yearBackOf(evaluation, lane)),
   };
 }

@@ -1,7 +1,7 @@
 import type { Status } from '../../core/index.js';
 import type { InitiativeStatus, RiskStatus } from '../../evaluate/index.js';
 import { pointsText, shareText, valueText } from '../../render/report-index.js';
-import type { Sources } from './collect.js';
+import type { Sources } from './sources.js';
 import type { InitiativeData, RiskData, StandingData } from './report-data.js';
 
 const INITIATIVE: Readonly<Record<InitiativeStatus, Status>> = {

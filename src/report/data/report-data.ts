@@ -47,6 +47,41 @@ export interface ObjectiveData extends ScoredData {
   };
 }
 
+/** A member of a broken-down indicator. */
+export interface MemberData {
+  readonly name: string;
+  readonly title: Texts;
+  /** Row of its value. */
+  readonly value: number;
+  /** Row of its points; absent where it is not scored. */
+  readonly points?: number;
+  /** Index of its status rule. */
+  readonly rule?: number;
+  /** Row of its weight, where it has one. */
+  readonly weight?: number;
+  readonly target: Runs<number | readonly [number, number] | null>;
+  /** On how many cases its value rests, and whether they are few. */
+  readonly cases: Runs<readonly [n: number, few: boolean] | null>;
+  readonly interval: Runs<readonly [low: number, high: number] | null>;
+}
+
+/** What an indicator is broken down into. */
+export interface BreakdownData {
+  /** What makes the points of the whole. */
+  readonly view: 'weighted' | 'worst' | 'total';
+  readonly members: readonly MemberData[];
+}
+
+/** A broken-down metric that formulas name. */
+export interface MetricData {
+  readonly id: string;
+  readonly title: Texts;
+  readonly unit?: string;
+  /** Whether its members add up. */
+  readonly adds: boolean;
+  readonly members: readonly Pick<MemberData, 'name' | 'title' | 'value'>[];
+}
+
 /** An indicator. */
 export interface IndicatorData {
   readonly id: string;
@@ -76,6 +111,10 @@ export interface IndicatorData {
   readonly reason: Runs<Texts | null>;
   /** Indices of the keys its points come from. */
   readonly keys: readonly number[];
+  /** Its members, where it is broken down. */
+  readonly breakdown?: BreakdownData;
+  /** Indices of the broken-down metrics that its formula names. */
+  readonly metrics?: readonly number[];
 }
 
 /** A figure that is given, and how a reader may change it. */
@@ -175,6 +214,8 @@ export interface ReportData {
   readonly indicators: readonly IndicatorData[];
   readonly people: readonly PersonData[];
   readonly keys: readonly KeyData[];
+  /** Broken-down metrics that formulas of indicators name. */
+  readonly metrics: readonly MetricData[];
   readonly initiatives: readonly InitiativeData[];
   readonly risks: readonly RiskData[];
   /** Absent where the report is to have no advice. */

@@ -12,6 +12,7 @@ import type { IndicatorData, ObjectiveData } from '../data/report-data.js';
 import { atLane } from '../../embed/page-index.js';
 import { explanation } from './explanation.js';
 import { badge, change, chart, glyph, named, points, roleGlyph } from './marks.js';
+import { membersPart } from './members.js';
 import { indicatorOf, loose, passes, passesIndicator, type Scene, say, shown } from './scene.js';
 import { targetOf, valueOf } from './scorecard.js';
 import { historyOf } from './series.js';
@@ -158,7 +159,7 @@ function indicatorDetail(
       ? xml`<figure><div class="wide" role="group" aria-label="${title}: ${own.history.toLowerCase()}" tabindex="0">${chart(named(drawTimeSeries(history, coloursOf({})), `${title}, ${own.history.toLowerCase()}`))}</div><details class="twin"><summary>${own.data}</summary>${table(history)}</details></figure>`
       : xml`<p class="quiet">${own.history}: ${numbersOf(scene, history)}</p>`;
   return xml`<section class="indicator" id="indicator-${one.id}" tabindex="-1" aria-label="${title}"><header><h4>${title}</h4>${roleName}${score === undefined ? '' : xml`<p class="score">${points(score, scene)} ${badge(score)} ${change(score.trend, scene)}</p>`}</header>
-<div class="two">${figure}<div>${one.description === undefined ? '' : xml`<p>${say(scene, one.description)}</p>`}${list(facts)}${explanation(scene, one.id, 5)}</div></div></section>
+<div class="two">${figure}<div>${one.description === undefined ? '' : xml`<p>${say(scene, one.description)}</p>`}${list(facts)}${explanation(scene, one.id, 5)}</div></div>${membersPart(scene, one)}</section>
 `;
 }
 

@@ -22,7 +22,7 @@ export function valueOf({ now, lane, wording }: Scene, one: IndicatorData, at = 
 }
 
 /** A short figure stays on one line with its unit; a long unit may wrap. */
-const unbroken = (text: string): string =>
+export const unbroken = (text: string): string =>
   text.length > 14 ? text : text.replaceAll(' ', '\u00a0');
 
 /** The target of an indicator in the period shown. */

@@ -80,6 +80,11 @@ export interface ReportWords {
   readonly shown: (period: string) => string;
   readonly made: (periods: string) => string;
   readonly kept: string;
+  /** What makes the points of a broken-down indicator: its members by their weights, or weighing the same, the weakest, or the whole. */
+  readonly views: Readonly<Record<'weighted' | 'equal' | 'worst' | 'total', string>>;
+  readonly share: string;
+  /** Between what a value lies, as far as its cases tell. */
+  readonly interval: (low: string, high: string) => string;
 }
 
 const en: ReportWords = {
@@ -165,6 +170,15 @@ const en: ReportWords = {
   shown: (period) => `Showing ${period}`,
   made: (periods) => `Evaluated over ${periods}.`,
   kept: 'This file holds everything it shows and asks nothing of any network.',
+  views: {
+    weighted:
+      'The points are the mean of the members by their weights. What loses most comes first.',
+    equal: 'The points are the mean of the members. What loses most comes first.',
+    worst: 'The points are those of the weakest member.',
+    total: 'The points are those of the whole, not a mean of the members.',
+  },
+  share: 'Share',
+  interval: (low, high) => `between ${low} and ${high}`,
 };
 
 const es: ReportWords = {
@@ -253,6 +267,15 @@ const es: ReportWords = {
   shown: (period) => `Se muestra ${period}`,
   made: (periods) => `Evaluado sobre ${periods}.`,
   kept: 'Este archivo contiene todo lo que muestra y no pide nada a ninguna red.',
+  views: {
+    weighted:
+      'Los puntos son la media de los miembros según su peso. Primero, lo que más puntos pierde.',
+    equal: 'Los puntos son la media de los miembros. Primero, lo que más puntos pierde.',
+    worst: 'Los puntos son los del miembro más débil.',
+    total: 'Los puntos son los del conjunto, no una media de los miembros.',
+  },
+  share: 'Proporción',
+  interval: (low, high) => `entre ${low} y ${high}`,
 };
 
 /** The words of a locale: Spanish for tags of Spanish, else English. */

@@ -2,6 +2,7 @@ import type { IndicatorInput, ScorecardInput } from '../../../src/document/input
 import type { NaiveData } from '../naive/index.js';
 import type { RandomCard } from '../random-card.js';
 import type { Random } from '../random-card/random.js';
+import { namesOf } from '../../../src/document/normalise/breakdown.js';
 import { longLinks, longMeasures, rewritten } from './reshape.js';
 
 type Row = { [period: string]: NaiveData[string][string] };
@@ -29,7 +30,7 @@ export function completed(
       for (const item of Object.keys(own.checklist))
         fill(`${id}.${item}`, () => random.pick(['yes', 'partly', 'no']));
     } else if (own.by !== undefined) {
-      for (const member of Object.values(own.by).flat())
+      for (const member of Object.values(own.by).flatMap(namesOf))
         fill(`${id}.${member}`, () =>
           pick(anchor(own.baseline, member), anchor(own.target, member)),
         );

@@ -1,10 +1,6 @@
 import type { Dated, DatedPath } from '../../../src/core/index.js';
-import type {
-  BreakdownInput,
-  DatedInput,
-  ScaleInput,
-  ScalingInput,
-} from '../../../src/document/input/index.js';
+import type { DatedInput, ScaleInput, ScalingInput } from '../../../src/document/input/index.js';
+import type { Breakdown } from '../../../src/document/normal/index.js';
 import type { NaiveScale } from './scale.js';
 import { membersOf, nameOf } from './slices.js';
 
@@ -34,7 +30,7 @@ const isNumber = (value: unknown): value is number => typeof value === 'number';
 export function scaleOf(
   scaling: ScalingInput,
   checklist: boolean,
-  by?: BreakdownInput,
+  by?: Breakdown,
   member?: string,
 ): NaiveScale | undefined {
   const stated = scaling.scale as ScaleInput | undefined;

@@ -138,6 +138,7 @@ const OBSERVED = {
   every: DURATION,
   values: fc.dictionary(PERIOD, fc.oneof(NUMBER, fc.constant(null)), { minKeys: 1 }),
   value: NUMBER,
+  by: fc.dictionary(ID, fc.oneof(IDS, fc.dictionary(WORD, TEXT)), { minKeys: 1 }),
 };
 const LINK = some({
   strength: DATED(WEIGHT),

@@ -45,8 +45,14 @@ function differences(data: ReportData, frame: Frame, evaluation: Evaluation): st
       check(one.id, scores.perspectives[one.id], one.row, one.rule);
     for (const one of data.themes) check(one.id, scores.themes[one.id], one.row, one.rule);
     for (const one of data.objectives) check(one.id, scores.objectives[one.id], one.row, one.rule);
-    for (const one of data.indicators)
+    for (const one of data.indicators) {
       check(one.id, scores.indicators[one.id], one.points, one.rule);
+      for (const { name, points, rule } of one.breakdown?.members ?? []) {
+        const member = scores.indicators[one.id]?.members?.[name];
+        const score = member && { ...member, ok: member.points !== undefined };
+        check(`${one.id}.${name}`, score, points, rule);
+      }
+    }
   }
   return wrong;
 }

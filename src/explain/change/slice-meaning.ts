@@ -1,0 +1,44 @@
+import type { LocalizedText } from '../../core/index.js';
+import { type Model, sliceTitle } from '../../model/index.js';
+
+/** A slice of a breakdown that a row takes values of. */
+export interface SliceOfRow {
+  readonly row: number;
+  /** What it is called, in the languages of the card. */
+  readonly title: LocalizedText;
+}
+
+/** What a key of a slice is called: `contacts.phone` as the title of the phone; undefined for what is no slice. */
+export function titleOfSlice({ card }: Model, key: string): LocalizedText | undefined {
+  const point = key.indexOf('.');
+  if (point < 0) return undefined;
+  const [id, name] = [key.slice(0, point), key.slice(point + 1)];
+  const observed = card.metrics.get(id) ?? card.indicators.get(id);
+  if (observed?.by === undefined) return undefined;
+  return sliceTitle(observed, name, card.language) ?? { [card.language]: name };
+}
+
+/**
+ * The meaning of values that came or went, where all of them are of slices: the whole may be there as before, so they are named and
+ * their own numbers told.
+ */
+export function meaningOfSlices<
+  M extends { readonly title: LocalizedText; readonly shown?: number },
+>(meaning: M, slices: readonly SliceOfRow[]): M {
+  const { shown: _, ...rest } = meaning;
+  const [first] = slices;
+  if (first === undefined) return meaning;
+  const tags = new Set(
+    [meaning.title, ...slices.map((one) => one.title)].flatMap((title) => Object.keys(title)),
+  );
+  const say = (text: LocalizedText, tag: string): string =>
+    text[tag] ?? (Object.values(text)[0] as string);
+  const title = Object.fromEntries(
+    [...tags].map((tag) => [
+      tag,
+      `${say(meaning.title, tag)}: ${[...new Set(slices.map((one) => say(one.title, tag)))].join(', ')}`,
+    ]),
+  );
+  const only = slices.every(({ row }) => row === first.row);
+  return { ...rest, title, ...(only ? { shown: first.row } : {}) } as unknown as M;
+}
