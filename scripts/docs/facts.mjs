@@ -13,7 +13,7 @@ export async function libraryFacts() {
     await build({
       stdin: {
         contents: [
-          `export { catalogue } from './src/core/index.ts';`,
+          `export { diagnosticsCatalogue as catalogue } from './src/core/index.ts';`,
           `export { toJsonSchema } from './src/document/index.ts';`,
           `export { COMMANDS } from './src/cli/commands.ts';`,
           `export { commandHelp, programHelp } from './src/cli/help.ts';`,

@@ -1,5 +1,6 @@
+import type { catalogue } from './catalogue/all.js';
+import { cardCatalogue } from './catalogue/card.js';
 import type { DiagnosticEntry, Severity } from './catalogue/entry.js';
-import { catalogue } from './catalogue/index.js';
 
 /** Keys and indices from the root of a document to the place meant. */
 export type DiagnosticPath = readonly (string | number)[];
@@ -40,23 +41,36 @@ export type DiagnosticParams<C extends DiagnosticCode> = Parameters<
   (typeof catalogue)[C]['message']
 >[0];
 
+/** A code of what a card and its values can be told. */
+export type CardCode = keyof typeof cardCatalogue;
+
 /**
- * Makes a diagnostic from the catalogue.
+ * Makes diagnostics of some codes.
  *
  * @param code - dotted code of the catalogue
  * @param path - keys and indices to the place meant
  * @param params - what the message of this code names
  * @param position - line and column, when the document was read from text
  */
-export function diagnostic<C extends DiagnosticCode>(
+export type MakeDiagnostic<Code extends DiagnosticCode, Made = Diagnostic> = <C extends Code>(
   code: C,
   path: DiagnosticPath,
   params: DiagnosticParams<C>,
   position?: Position,
-): Diagnostic {
-  const entry = catalogue[code] as unknown as DiagnosticEntry<DiagnosticParams<C>>;
-  return diagnosticOf(entry, code, path, params, position);
+) => Made;
+
+/** What makes the diagnostics of a family: who raises them brings their texts along, and nobody else. */
+export function diagnosticsOf<Code extends DiagnosticCode>(
+  family: {
+    readonly [C in Code]: DiagnosticEntry<never>;
+  },
+): MakeDiagnostic<Code> {
+  return (code, path, params, position) =>
+    diagnosticOf(family[code] as DiagnosticEntry<typeof params>, code, path, params, position);
 }
+
+/** Makes a diagnostic of a card or of its values. */
+export const diagnostic: MakeDiagnostic<CardCode> = /* @__PURE__ */ diagnosticsOf(cardCatalogue);
 
 /** Makes a diagnostic of an entry of the catalogue, without the rest of it: for parts that must stay small. */
 export function diagnosticOf<P>(

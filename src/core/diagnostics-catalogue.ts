@@ -1,5 +1,5 @@
+import { catalogue } from './catalogue/all.js';
 import type { DiagnosticEntry } from './catalogue/entry.js';
-import { catalogue } from './catalogue/index.js';
 import type { DiagnosticCode } from './diagnostic.js';
 
 /**

@@ -1,9 +1,11 @@
 export * from './arguments.js';
 export * from './beside.js';
 export * from './diagnostic.js';
+export { cardCatalogue } from './catalogue/card.js';
 export { dataCatalogue } from './catalogue/data.js';
-export { catalogue } from './catalogue/index.js';
 export { packCatalogue } from './catalogue/pack.js';
+export { tableCatalogue } from './catalogue/table.js';
+export { yamlCatalogue } from './catalogue/yaml.js';
 export type { DiagnosticEntry, Severity } from './catalogue/entry.js';
 export { diagnosticsCatalogue } from './diagnostics-catalogue.js';
 export * from './error.js';

@@ -1,11 +1,10 @@
 import { type Fault, type OptionForm, refuseFound, UNREADABLE, wrongValue } from './arguments.js';
-import type { DiagnosticEntry } from './catalogue/entry.js';
 import { optionCatalogue } from './catalogue/option.js';
 import {
   type Diagnostic,
-  diagnosticOf,
   type DiagnosticParams,
   type DiagnosticPath,
+  diagnosticsOf,
 } from './diagnostic.js';
 import type { ScorecardErrorCode } from './error.js';
 import { isPlain, type Unchecked } from './record.js';
@@ -57,6 +56,8 @@ export function readOptions<T extends object>(
   return options as T;
 }
 
+const optionDiagnostic = /* @__PURE__ */ diagnosticsOf(optionCatalogue);
+
 function newProblems() {
   const found: Diagnostic[] = [];
   const codes: ScorecardErrorCode[] = [];
@@ -67,8 +68,7 @@ function newProblems() {
     kind: ScorecardErrorCode = 'invalid-option',
   ): void => {
     codes.push(kind);
-    const entry = optionCatalogue[code] as unknown as DiagnosticEntry<typeof params>;
-    found.push(diagnosticOf(entry, code, path, params));
+    found.push(optionDiagnostic(code, path, params));
   };
   const full = (): boolean => found.length >= MOST_PROBLEMS;
   const check: OptionProblems['check'] = (path, value, form) => {

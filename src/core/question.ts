@@ -1,5 +1,11 @@
-import type { DiagnosticCode, DiagnosticParams, DiagnosticPath } from './diagnostic.js';
-import { type Diagnostic, diagnostic } from './diagnostic.js';
+import { analysisCatalogue } from './catalogue/analysis.js';
+import { dataCatalogue } from './catalogue/data.js';
+import {
+  type Diagnostic,
+  type DiagnosticParams,
+  type DiagnosticPath,
+  diagnosticsOf,
+} from './diagnostic.js';
 import { ScorecardError } from './error.js';
 import { nameOf } from './name-of.js';
 import { UNREADABLE } from './arguments.js';
@@ -7,9 +13,13 @@ import { keysOf, readable } from './options.js';
 import { isPlain } from './record.js';
 import { didYouMean } from './suggest.js';
 
+const questionCatalogue = { ...analysisCatalogue, ...dataCatalogue };
+
+const questionDiagnostic = /* @__PURE__ */ diagnosticsOf(questionCatalogue);
+
 /** Collects what is wrong with a question. */
 export interface Problems {
-  readonly add: <C extends DiagnosticCode>(
+  readonly add: <C extends keyof typeof questionCatalogue>(
     code: C,
     path: DiagnosticPath,
     params: DiagnosticParams<C>,
@@ -33,7 +43,7 @@ export function problemsOf(question: string): Problems {
   const found: Diagnostic[] = [];
   return {
     add: (code, path, params) => {
-      if (found.length < MOST_PROBLEMS) found.push(diagnostic(code, path, params));
+      if (found.length < MOST_PROBLEMS) found.push(questionDiagnostic(code, path, params));
     },
     any: () => found.length > 0,
     full: () => found.length >= MOST_PROBLEMS,

@@ -1,14 +1,19 @@
 import {
   type Diagnostic,
-  type DiagnosticCode,
   type DiagnosticParams,
-  diagnostic,
+  diagnosticsOf,
+  tableCatalogue,
 } from '../core/index.js';
+
+/** A code of what a table can be told. */
+export type TableCode = keyof typeof tableCatalogue;
+
+const tableDiagnostic = /* @__PURE__ */ diagnosticsOf(tableCatalogue);
 
 /** Collects findings about cells, up to a limit. */
 export interface Findings {
   /** Row and column count from 1; the header is row 1. */
-  readonly add: <C extends DiagnosticCode>(
+  readonly add: <C extends TableCode>(
     code: C,
     params: DiagnosticParams<C>,
     row: number,
@@ -30,12 +35,12 @@ export function collectFindings(limit: number, source: string | undefined): Find
       if (kept.length >= limit) more++;
       else {
         const position = { line: row, column, ...(source === undefined ? {} : { source }) };
-        kept.push(diagnostic(code, [], params, position));
+        kept.push(tableDiagnostic(code, [], params, position));
       }
     },
     all: () =>
       Object.freeze(
-        more === 0 ? [...kept] : [...kept, diagnostic('table.more', [], { count: more })],
+        more === 0 ? [...kept] : [...kept, tableDiagnostic('table.more', [], { count: more })],
       ),
   };
 }

@@ -1,10 +1,10 @@
-import { type DiagnosticCode, type DiagnosticParams, lazyPattern } from '../core/index.js';
+import { type CardCode, type DiagnosticParams, lazyPattern } from '../core/index.js';
 import { formulaFunctions } from './functions.js';
 import { formulaLimits } from './limits.js';
 import { endsValue, type Token, type TokenKind } from './scan.js';
 
 /** Takes one problem of a formula. */
-export type Report = <C extends DiagnosticCode>(code: C, params: DiagnosticParams<C>) => void;
+export type Report = <C extends CardCode>(code: C, params: DiagnosticParams<C>) => void;
 
 /** What may come next; `either` after something refused, so that one mistake is reported once. */
 type State = 'value' | 'operator' | 'either';

@@ -1,7 +1,7 @@
 import {
-  catalogue,
+  type CardCode,
+  cardCatalogue,
   type Diagnostic,
-  type DiagnosticCode,
   type DiagnosticParams,
   type DiagnosticPath,
   diagnostic,
@@ -22,7 +22,7 @@ export interface Report {
   readonly full: () => boolean;
   /** Takes in a diagnostic found elsewhere, with its position. */
   readonly take: (found: Diagnostic) => void;
-  readonly add: <C extends DiagnosticCode>(
+  readonly add: <C extends CardCode>(
     code: C,
     path: DiagnosticPath,
     params: DiagnosticParams<C>,
@@ -51,7 +51,7 @@ export function newReport(locate?: Locate): Report {
     full: () => errors > MOST_ERRORS,
     take: (diagnosed) => keep(diagnosed.severity, () => placed(diagnosed)),
     add: (code, path, params) =>
-      keep(catalogue[code].severity, () => diagnostic(code, path, params, locate?.(path))),
+      keep(cardCatalogue[code].severity, () => diagnostic(code, path, params, locate?.(path))),
   };
 }
 

@@ -1,14 +1,8 @@
-import type {
-  Dated,
-  DatedPath,
-  DiagnosticCode,
-  DiagnosticParams,
-  ScaleSpec,
-} from '../core/index.js';
+import type { CardCode, Dated, DatedPath, DiagnosticParams, ScaleSpec } from '../core/index.js';
 import type { PlanBuilder } from '../runtime/index.js';
 
 /** Reports a problem of a scale; `key` is where in the scale it lies. */
-export type ReportScale = <C extends DiagnosticCode>(
+export type ReportScale = <C extends CardCode>(
   code: C,
   params: DiagnosticParams<C>,
   key: readonly (string | number)[],

@@ -5,7 +5,7 @@ import { filled } from '../../scripts/docs-reference.mjs';
 import { repositoryFacts } from '../../scripts/docs/facts.mjs';
 import { COMMANDS } from '../../src/cli/commands.js';
 import { commandHelp, programHelp } from '../../src/cli/help.js';
-import { catalogue } from '../../src/core/index.js';
+import { diagnosticsCatalogue as catalogue } from '../../src/core/index.js';
 import { toJsonSchema } from '../../src/document/index.js';
 import { readPages, root } from './pages.js';
 

@@ -12,7 +12,14 @@ import {
   Parser,
   type YAMLMap,
 } from 'yaml';
-import { diagnostic, type Diagnostic, type DiagnosticParams, nameOf } from '../../core/index.js';
+import {
+  cardCatalogue,
+  type Diagnostic,
+  type DiagnosticParams,
+  diagnosticsOf,
+  nameOf,
+  yamlCatalogue,
+} from '../../core/index.js';
 import { newReport, type Report } from '../shape/index.js';
 import { setOwn } from './copy-plain.js';
 import { lineFinder } from './lines.js';
@@ -23,6 +30,9 @@ import { keyText, yamlPlaces } from './yaml-places.js';
 const MOST_CHARACTERS = 1_000_000;
 const MOST_TOKENS = 500_000;
 const MOST_ERRORS = 50;
+
+/** What is wrong with a text is told in the words of documents and in those of YAML. */
+const diagnostic = /* @__PURE__ */ diagnosticsOf({ ...cardCatalogue, ...yamlCatalogue });
 
 /** One YAML document as a syntax tree, or why there is none. */
 export type YamlTree =
@@ -40,7 +50,8 @@ export const openYaml: Open = (given, options) => {
   const value = toPlain(tree.document.contents, {
     report,
     depth: limits.depth,
-    at: (code, params, node) => report.add(code, params, position(node.range?.[0] ?? 0)),
+    at: (code, params, node) =>
+      report.take((path) => diagnostic(code, path, params, position(node.range?.[0] ?? 0))),
     lineOf: (node) => position(node.range?.[0] ?? 0).line,
   });
   return { ok: true, value, places, diagnostics: report.found };

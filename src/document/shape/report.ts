@@ -1,6 +1,6 @@
 import {
+  type CardCode,
   type Diagnostic,
-  type DiagnosticCode,
   type DiagnosticParams,
   type DiagnosticPath,
   diagnostic,
@@ -20,13 +20,15 @@ export interface Report {
   /** Whether there are so many findings that the rest need not be looked at. */
   readonly full: () => boolean;
   /** Adds a finding at the path, whose place is looked up unless it is given. */
-  readonly add: <C extends DiagnosticCode>(
+  readonly add: <C extends CardCode>(
     code: C,
     params: DiagnosticParams<C>,
     position?: Position,
   ) => void;
+  /** Adds a finding of another family at the path. */
+  readonly take: (make: (path: DiagnosticPath) => Diagnostic) => void;
   /** Adds a finding at a key below the path. */
-  readonly addAtKey: <C extends DiagnosticCode>(
+  readonly addAtKey: <C extends CardCode>(
     key: string,
     code: C,
     params: DiagnosticParams<C>,
@@ -52,6 +54,7 @@ export function newReport(locate: Locate = () => undefined): Report {
     full,
     add: (code, params, position) =>
       add(() => diagnostic(code, path, params, position ?? locate(path))),
+    take: (make) => add(() => make(path)),
     addAtKey: (key, code, params) => {
       const place = [...path, key];
       add(() => diagnostic(code, place, params, locate(place, 'key')));

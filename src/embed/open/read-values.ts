@@ -1,11 +1,11 @@
 import {
   dataCatalogue,
   type Diagnostic,
-  type DiagnosticEntry,
-  diagnosticOf,
   type DiagnosticPath,
+  diagnosticsOf,
   isPlain,
   knownToFew,
+  type MakeDiagnostic,
   nameOf,
   packCatalogue,
   ScorecardError,
@@ -33,13 +33,11 @@ export interface ReadValues {
 /** Findings that are told at most. */
 const MOST_FINDINGS = 1000;
 
-const catalogue = { ...dataCatalogue, ...packCatalogue };
-type Code = keyof typeof catalogue;
-type Add = <C extends Code>(
-  code: C,
-  path: DiagnosticPath,
-  params: Parameters<(typeof catalogue)[C]['message']>[0],
-) => void;
+const valueCatalogue = { ...dataCatalogue, ...packCatalogue };
+
+const valueDiagnostic = /* @__PURE__ */ diagnosticsOf(valueCatalogue);
+
+type Add = MakeDiagnostic<keyof typeof valueCatalogue, void>;
 
 /**
  * Reads values for an opened pack.
@@ -58,8 +56,7 @@ export function readValues(
     throw new ScorecardError('invalid-data', `values go by key; found ${nameOf(values)}`);
   const found: Diagnostic[] = [];
   const add: Add = (code, path, params) => {
-    const entry = catalogue[code] as unknown as DiagnosticEntry<typeof params>;
-    if (found.length < MOST_FINDINGS) found.push(diagnosticOf(entry, code, path, params));
+    if (found.length < MOST_FINDINGS) found.push(valueDiagnostic(code, path, params));
   };
   const idleKeys = new Set(idle);
   const known = knownToFew(() => [...ground.keys.keys(), ...idle]);

@@ -1,8 +1,8 @@
 import {
   type Diagnostic,
-  type DiagnosticEntry,
-  diagnosticOf,
+  type DiagnosticParams,
   type DiagnosticPath,
+  diagnosticsOf,
   isPlain,
   nameOf,
   packCatalogue,
@@ -12,13 +12,15 @@ import { numberOfJson } from '../../runtime/index.js';
 /** Findings that are told at most: a broken file has no end of them. */
 const MOST_FINDINGS = 100;
 
+const packDiagnostic = /* @__PURE__ */ diagnosticsOf(packCatalogue);
+
 /** Collects what is wrong with a pack. */
 export interface Findings {
   readonly found: Diagnostic[];
   readonly add: <C extends keyof typeof packCatalogue>(
     code: C,
     path: DiagnosticPath,
-    params: Parameters<(typeof packCatalogue)[C]['message']>[0],
+    params: DiagnosticParams<C>,
   ) => void;
 }
 
@@ -28,8 +30,7 @@ export function newFindings(): Findings {
   return {
     found,
     add: (code, path, params) => {
-      const entry = packCatalogue[code] as unknown as DiagnosticEntry<typeof params>;
-      if (found.length < MOST_FINDINGS) found.push(diagnosticOf(entry, code, path, params));
+      if (found.length < MOST_FINDINGS) found.push(packDiagnostic(code, path, params));
     },
   };
 }

@@ -11,8 +11,10 @@ import {
 } from 'stratmap';
 import { readTable, type TableInput } from 'stratmap/exchange';
 import { spanishFinding } from '../../../src/cli/spanish/index.js';
-import { diagnostic, type DiagnosticParams } from '../../../src/core/index.js';
+import { type DiagnosticParams, diagnosticsOf } from '../../../src/core/index.js';
 import { CARD, FILES, run } from './world.js';
+
+const diagnostic = diagnosticsOf(diagnosticsCatalogue);
 
 /** Texts with what messages name: each in both forms, where one is for a single thing. */
 const SAMPLES = {

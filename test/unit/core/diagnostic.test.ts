@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
-  catalogue,
   deepFreeze,
   diagnostic,
+  diagnosticsCatalogue,
   formatDiagnostic,
   formatPath,
   hasErrors,
@@ -94,7 +94,7 @@ describe('an error thrown', () => {
 
 describe('the catalogue of diagnostics', () => {
   it('has dotted lower-case codes and a known severity for each', () => {
-    for (const [code, { severity }] of Object.entries(catalogue)) {
+    for (const [code, { severity }] of Object.entries(diagnosticsCatalogue)) {
       expect(code).toMatch(/^[a-z]+(-[a-z]+)*(\.[a-z]+(-[a-z0-9]+)*)?$/);
       expect(['error', 'warning', 'info']).toContain(severity);
     }

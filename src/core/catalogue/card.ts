@@ -1,4 +1,3 @@
-import { analysisCatalogue } from './analysis.js';
 import { combineCatalogue } from './combine.js';
 import { dataCatalogue } from './data.js';
 import { documentCatalogue } from './document.js';
@@ -6,16 +5,15 @@ import { formulaCatalogue } from './formula.js';
 import { manageCatalogue } from './manage.js';
 import { modelCatalogue } from './model.js';
 import { optionCatalogue } from './option.js';
-import { packCatalogue } from './pack.js';
 import { scaleCatalogue } from './scale.js';
-import { tableCatalogue } from './table.js';
 import { timeCatalogue } from './time.js';
-import { yamlCatalogue } from './yaml.js';
 
-/** Every diagnostic the library can report, by code. One family a file; the code is a stable dotted id. */
-export const catalogue = {
+/**
+ * What a card and its values can be told, by code; one family a file. Whoever finds something else, in a table or in a question, has a
+ * family of its own, so that a page which evaluates one card is not sent its texts.
+ */
+export const cardCatalogue = {
   ...documentCatalogue,
-  ...yamlCatalogue,
   ...modelCatalogue,
   ...combineCatalogue,
   ...manageCatalogue,
@@ -23,8 +21,5 @@ export const catalogue = {
   ...dataCatalogue,
   ...timeCatalogue,
   ...formulaCatalogue,
-  ...tableCatalogue,
-  ...analysisCatalogue,
-  ...packCatalogue,
   ...optionCatalogue,
 };
