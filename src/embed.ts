@@ -7,6 +7,7 @@
 export {
   type Diagnostic,
   type DiagnosticCode,
+  type DiagnosticDetails,
   type DiagnosticPath,
   type Position,
   ScorecardError,

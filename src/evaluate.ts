@@ -11,6 +11,7 @@ export {
   type DatedStep,
   type Diagnostic,
   type DiagnosticCode,
+  type DiagnosticDetails,
   type DiagnosticPath,
   formatDiagnostic,
   formatPath,

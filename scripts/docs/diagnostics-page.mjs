@@ -4,11 +4,15 @@
  * What a message says when the names in it are not known: every parameter stands as its own name in capitals. It is a list of one,
  * so that messages that enumerate can be shown as well.
  */
-function placeholders() {
-  return new Proxy(
-    {},
-    { get: (_, name) => (typeof name === 'string' ? placeholder(name) : undefined) },
-  );
+function placeholders(known) {
+  return new Proxy(known, {
+    get: (_, name) =>
+      Object.hasOwn(known, name)
+        ? known[name]
+        : typeof name === 'string'
+          ? placeholder(name)
+          : undefined,
+  });
 }
 
 function placeholder(name) {
@@ -30,11 +34,18 @@ function placeholder(name) {
   return text;
 }
 
+/** What to try: where something is near, and where nothing is. */
+function tried(hint) {
+  const texts = new Set([shown(hint), shown(hint, { near: [] })]);
+  texts.delete(undefined);
+  return texts.size === 0 ? undefined : [...texts].join(' or ');
+}
+
 /** A part of an entry as text; undefined where it depends on more than names. */
-function shown(part) {
+function shown(part, known = {}) {
   if (typeof part !== 'function') return part;
   try {
-    const text = part(placeholders());
+    const text = part(placeholders(known));
     const word = Array.isArray(text) && text.length === 1 ? text[0] : text;
     return typeof word === 'string' && !/^[A-Z_]+$/.test(word) ? word : undefined;
   } catch {
@@ -71,7 +82,7 @@ function section(code, { severity, message, expected, hint }) {
   const parts = [
     ['says', shown(message) ?? 'what was found'],
     ['expected', shown(expected)],
-    ['try', shown(hint)],
+    ['try', tried(hint)],
   ];
   const lines = parts
     .filter(([, text]) => text !== undefined)

@@ -62,7 +62,7 @@ export function wrongValue(
   const name =
     value === undefined ? 'missing' : value === UNREADABLE ? 'unreadable' : nameOf(value);
   const found = fault === undefined ? name : `${name}, which ${fault}`;
-  return diagnosticOf(optionValue, 'option.value', path, { what, found, expected, near: hint });
+  return diagnosticOf(optionValue, 'option.value', path, { what, found, expected, hint });
 }
 
 /**

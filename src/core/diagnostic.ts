@@ -1,6 +1,6 @@
 import type { catalogue } from './catalogue/all.js';
 import { cardCatalogue } from './catalogue/card.js';
-import type { DiagnosticEntry, Severity } from './catalogue/entry.js';
+import type { DiagnosticEntry, Entry, Severity } from './catalogue/entry.js';
 
 /** Keys and indices from the root of a document to the place meant. */
 export type DiagnosticPath = readonly (string | number)[];
@@ -29,6 +29,11 @@ export interface Diagnostic {
   readonly expected?: string;
   /** What to try. */
   readonly hint?: string;
+  /**
+   * What `message`, `expected` and `hint` name, by name: texts, numbers, true or false, and lists of these, each text of at most 1000
+   * characters. With `code` it is all that is needed to word the finding anew, as `spanishDiagnostic` of `stratmap/spanish` does.
+   */
+  readonly params: Readonly<Record<string, unknown>>;
   /** Where in the text, when there was one. */
   readonly position?: Position;
 }
@@ -36,8 +41,13 @@ export interface Diagnostic {
 /** Every code a diagnostic can have. */
 export type DiagnosticCode = keyof typeof catalogue;
 
-/** What the message of a code needs to be told. */
+/** What a diagnostic of a code is made of. */
 export type DiagnosticParams<C extends DiagnosticCode> = Parameters<
+  NonNullable<(typeof catalogue)[C]['kept']>
+>[0];
+
+/** What `params` of a diagnostic of a code hold: `found.params as DiagnosticDetails<'link.loop'>`. */
+export type DiagnosticDetails<C extends DiagnosticCode> = Parameters<
   (typeof catalogue)[C]['message']
 >[0];
 
@@ -49,7 +59,7 @@ export type CardCode = keyof typeof cardCatalogue;
  *
  * @param code - dotted code of the catalogue
  * @param path - keys and indices to the place meant
- * @param params - what the message of this code names
+ * @param params - what this code is made of
  * @param position - line and column, when the document was read from text
  */
 export type MakeDiagnostic<Code extends DiagnosticCode, Made = Diagnostic> = <C extends Code>(
@@ -66,20 +76,21 @@ export function diagnosticsOf<Code extends DiagnosticCode>(
   },
 ): MakeDiagnostic<Code> {
   return (code, path, params, position) =>
-    diagnosticOf(family[code] as DiagnosticEntry<typeof params>, code, path, params, position);
+    diagnosticOf(family[code] as Entry<typeof params>, code, path, params, position);
 }
 
 /** Makes a diagnostic of a card or of its values. */
 export const diagnostic: MakeDiagnostic<CardCode> = /* @__PURE__ */ diagnosticsOf(cardCatalogue);
 
 /** Makes a diagnostic of an entry of the catalogue, without the rest of it: for parts that must stay small. */
-export function diagnosticOf<P>(
-  entry: DiagnosticEntry<P>,
+export function diagnosticOf<P, Given>(
+  entry: Entry<P, Given>,
   code: DiagnosticCode,
   path: DiagnosticPath,
-  params: P,
+  given: Given,
   position?: Position,
 ): Diagnostic {
+  const params = plain(entry.kept === undefined ? given : entry.kept(given)) as P;
   const text = (part: DiagnosticEntry<P>['hint']) =>
     typeof part === 'function' ? part(params) : part;
   const expected = text(entry.expected);
@@ -91,8 +102,21 @@ export function diagnosticOf<P>(
     message: entry.message(params),
     ...(expected === undefined ? {} : { expected }),
     ...(hint === undefined ? {} : { hint }),
+    params: params as Readonly<Record<string, unknown>>,
     ...(position === undefined ? {} : { position: Object.freeze(position) }),
   });
+}
+
+/** Longest text that a finding quotes. */
+const MOST_QUOTED = 1000;
+
+/** What a diagnostic keeps: nothing that is shared with who made it, nothing that was left out, and no text without end. */
+function plain(value: unknown): unknown {
+  if (typeof value === 'string') return value.slice(0, MOST_QUOTED);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return Object.freeze(value.map(plain));
+  const kept = Object.entries(value).filter(([, one]) => one !== undefined);
+  return Object.freeze(Object.fromEntries(kept.map(([name, one]) => [name, plain(one)])));
 }
 
 /** One diagnostic as a line for people; `formatDiagnostic` without its check. */

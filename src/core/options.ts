@@ -8,7 +8,7 @@ import {
 } from './diagnostic.js';
 import type { ScorecardErrorCode } from './error.js';
 import { isPlain, type Unchecked } from './record.js';
-import { didYouMean } from './suggest.js';
+import { didYouMean, suggest } from './suggest.js';
 
 /** The form of every option of a call: the compiler tells where one is left out. */
 export type OptionForms<T> = { readonly [K in keyof Required<T>]: OptionForm };
@@ -89,7 +89,7 @@ function newProblems() {
     if (!check(path, value, { expected, fits: isPlain })) return options as never;
     for (const name of keysOf(value as object)) {
       if (Object.hasOwn(forms, name) || full()) continue;
-      const near = didYouMean(name, known);
+      const near = suggest(name, known);
       add('option.unknown', [...path, name.slice(0, 80)], { name, known, near });
     }
     for (const [name, form] of Object.entries<OptionForm>(forms)) {

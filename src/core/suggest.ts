@@ -35,10 +35,14 @@ export function suggest(word: string, candidates: Iterable<string>, limit = 3): 
 
 /** "Did you mean `a` or `b`?", or undefined when nothing is near. */
 export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
-  const found = suggest(word, candidates);
-  return found.length === 0
+  return orMeant(suggest(word, candidates));
+}
+
+/** "Did you mean `a` or `b`?" of what was found near. */
+export function orMeant(near: readonly string[]): string | undefined {
+  return near.length === 0
     ? undefined
-    : `did you mean ${found.map((name) => `\`${name}\``).join(' or ')}?`;
+    : `did you mean ${near.map((name) => `\`${name}\``).join(' or ')}?`;
 }
 
 // Ids such as first_line and firstLine should count as near.

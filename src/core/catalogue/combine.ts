@@ -1,19 +1,21 @@
-import { didYouMean } from '../suggest.js';
-import { entry, list } from './entry.js';
+import { orMeant } from '../suggest.js';
+import { entry, knownBeside, list } from './entry.js';
 
 /** Findings about operators, parts of objectives and loops that are to be solved. */
 export const combineCatalogue = {
   'combine.unknown-child': entry({
     severity: 'error',
-    message: (p: { child: string; of: string; known: readonly string[] }) =>
-      `\`${p.child}\` is no child of ${p.of}`,
+    kept: (given: { child: string; of: string; known: readonly string[] }) => ({
+      ...given,
+      ...knownBeside(given.child, given.known),
+    }),
+    message: (p) => `\`${p.child}\` is no child of ${p.of}`,
     expected: (p) =>
       p.known.length === 0
         ? 'a child that weighs something, of which there is none'
         : 'a child that weighs something',
     hint: (p) =>
-      didYouMean(p.child, p.known) ??
-      (p.known.length === 0 ? undefined : `one of ${list(p.known)}`),
+      orMeant(p.near) ?? (p.known.length === 0 ? undefined : `one of ${list(p.known, 8, p.more)}`),
   }),
   'combine.formula-lacks': entry({
     severity: 'error',

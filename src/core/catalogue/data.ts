@@ -1,18 +1,21 @@
-import { didYouMean } from '../suggest.js';
-import { entry, list } from './entry.js';
+import { orMeant } from '../suggest.js';
+import { entry, knownBeside, list } from './entry.js';
 
 /** Findings about values handed to an evaluation, of a page as well: it must stay small. */
 export const dataCatalogue = {
   'data.unknown-key': entry({
     severity: 'error',
-    message: (p: { key: string; known: readonly string[] }) =>
-      `the card takes no values for \`${p.key}\``,
+    // Of many unknown keys only the first are compared with what is known.
+    kept: (given: { key: string; known: readonly string[] }) => ({
+      key: given.key,
+      ...knownBeside(given.key, given.known),
+    }),
+    message: (p) => `the card takes no values for \`${p.key}\``,
     expected:
       'the id of a metric, of an indicator without formula, `indicator.item` or `indicator.member`',
-    // Of many unknown keys only the first are compared with what is known.
     hint: (p) =>
-      didYouMean(p.key, p.known) ??
-      (p.known.length === 0 ? undefined : `it takes ${list(p.known)}`),
+      orMeant(p.near) ??
+      (p.known.length === 0 ? undefined : `it takes ${list(p.known, 8, p.more)}`),
   }),
   'data.value': entry({
     severity: 'error',

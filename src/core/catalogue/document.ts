@@ -1,5 +1,5 @@
 import { isFunctionWord } from '../id.js';
-import { didYouMean } from '../suggest.js';
+import { orMeant, suggest } from '../suggest.js';
 import { unaccented } from '../unaccented.js';
 import { entry, list } from './entry.js';
 
@@ -16,11 +16,15 @@ export const documentCatalogue = {
   }),
   'document.unknown-key': entry({
     severity: 'error',
-    message: (p: { key: string; known: readonly string[] }) =>
-      `${quoted(p.key)} is not a key of this place`,
-    expected: (p) => `one of ${list(p.known.toSorted(), 40)}`,
+    kept: (given: { key: string; known: readonly string[] }) => ({
+      key: given.key,
+      known: given.known.toSorted(),
+      near: suggest(given.key, given.known),
+    }),
+    message: (p) => `${quoted(p.key)} is not a key of this place`,
+    expected: (p) => `one of ${list(p.known, 40)}`,
     hint: (p) =>
-      didYouMean(p.key, p.known) ??
+      orMeant(p.near) ??
       (/^\d{3}$/.test(p.key)
         ? 'write numbers without marks between the thousands: 1000'
         : undefined) ??
@@ -155,7 +159,7 @@ export const documentCatalogue = {
   }),
   'number.not-finite': entry({
     severity: 'error',
-    message: (p: { value: number; expected: string }) => `${p.value} is not a usable number`,
+    message: (p: { found: string; expected: string }) => `${p.found} is not a usable number`,
     expected: (p) => p.expected,
     hint: 'leave out what is not known',
   }),
@@ -174,11 +178,14 @@ export const documentCatalogue = {
   }),
   'word.unknown': entry({
     severity: 'error',
-    message: (p: { word: string; known: readonly string[]; expected?: string }) =>
-      `${quoted(p.word)} is not one of the words known here`,
+    kept: (given: { word: string; known: readonly string[]; expected?: string }) => ({
+      ...given,
+      near: suggest(given.word, given.known),
+    }),
+    message: (p) => `${quoted(p.word)} is not one of the words known here`,
     expected: (p) =>
       p.expected ?? (p.known.length === 1 ? list(p.known) : `one of ${list(p.known, 20)}`),
-    hint: (p) => didYouMean(p.word, p.known),
+    hint: (p) => orMeant(p.near),
   }),
   'text.empty': entry<object>({
     severity: 'error',

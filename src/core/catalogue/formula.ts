@@ -1,4 +1,4 @@
-import { didYouMean } from '../suggest.js';
+import { orMeant, suggest } from '../suggest.js';
 import { entry, list } from './entry.js';
 
 /** A place in a formula: `at` counts characters from 1, `found` is what stands there. */
@@ -214,10 +214,13 @@ export const formulaCatalogue = {
   }),
   'formula.unknown-function': entry({
     severity: 'error',
-    message: (p: Spot & { known: readonly string[] }) =>
-      `there is no function \`${p.found}\` (character ${p.at})`,
+    kept: (given: Spot & { known: readonly string[] }) => ({
+      ...given,
+      near: suggest(given.found, given.known),
+    }),
+    message: (p) => `there is no function \`${p.found}\` (character ${p.at})`,
     expected: (p) => `one of ${list(p.known, 30)}; to multiply, write \`${p.found} * (...)\``,
-    hint: (p) => elsewhere.get(p.found.toLowerCase()) ?? didYouMean(p.found, p.known),
+    hint: (p) => elsewhere.get(p.found.toLowerCase()) ?? orMeant(p.near),
   }),
   'formula.function-alone': entry({
     severity: 'error',

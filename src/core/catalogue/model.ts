@@ -1,18 +1,21 @@
-import { didYouMean } from '../suggest.js';
-import { entry, list } from './entry.js';
+import { orMeant } from '../suggest.js';
+import { entry, knownBeside, list } from './entry.js';
 
 /** Findings about the meaning of a card: references, weights, scales, links. */
 export const modelCatalogue = {
   'reference.unknown': entry({
     severity: 'error',
-    message: (p: { id: string; kind: string; known: readonly string[] }) =>
-      `there is no ${p.kind} \`${p.id}\``,
+    kept: (given: { id: string; kind: string; known: readonly string[] }) => ({
+      ...given,
+      ...knownBeside(given.id, given.known),
+    }),
+    message: (p) => `there is no ${p.kind} \`${p.id}\``,
     expected: (p) =>
       p.known.length === 0
         ? `an id under \`${p.kind}\`, of which the card has none`
         : `the id of ${/^[aeio]/.test(p.kind) ? 'an' : 'a'} ${p.kind}`,
     hint: (p) =>
-      didYouMean(p.id, p.known) ?? (p.known.length === 0 ? undefined : `one of ${list(p.known)}`),
+      orMeant(p.near) ?? (p.known.length === 0 ? undefined : `one of ${list(p.known, 8, p.more)}`),
   }),
   'reference.self': entry({
     severity: 'error',

@@ -1,22 +1,23 @@
+import { orMeant } from '../suggest.js';
 import { entry } from './entry.js';
 
 /** A value that is not of the form that it must have. Apart from the others: parts that must stay small tell nothing else. */
 export const optionValue = /* @__PURE__ */ entry({
   severity: 'error',
-  message: (p: { what: string; found: string; expected: string; near?: string | undefined }) =>
+  message: (p: { what: string; found: string; expected: string; hint?: string | undefined }) =>
     `${p.what} ${p.found}`,
   expected: (p) => p.expected,
-  hint: (p) => p.near,
+  hint: (p) => p.hint,
 });
 
 /** Findings about the options of a call. */
 export const optionCatalogue = /* @__PURE__ */ {
   'option.unknown': entry({
     severity: 'error',
-    message: (p: { name: string; known: readonly string[]; near: string | undefined }) =>
+    message: (p: { name: string; known: readonly string[]; near: readonly string[] }) =>
       `\`${p.name.slice(0, 80)}\` is no option`,
     expected: (p) => `one of ${p.known.join(', ')}`,
-    hint: (p) => p.near,
+    hint: (p) => orMeant(p.near),
   }),
   'option.value': optionValue,
   'option.unfit': entry({

@@ -47,7 +47,7 @@ function explain(
   const wantsNumber = form.type === 'number' || form.type === 'integer';
   const words = form.const === undefined ? form.enum : [String(form.const)];
   if (typeof value === 'number' && !Number.isFinite(value))
-    return report.add('number.not-finite', { value, expected });
+    return report.add('number.not-finite', { found: String(value), expected });
   if (typeof value === 'number' && wantsNumber && words === undefined) {
     const hint = options.rangeHint?.(value);
     return report.add('number.range', { value, expected, ...(hint === undefined ? {} : { hint }) });

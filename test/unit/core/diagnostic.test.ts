@@ -21,6 +21,7 @@ describe('a diagnostic', () => {
       message: 'the links form a loop without delay: a -> b -> a',
       expected: 'at least one link with a delay in every loop',
       hint: 'give one of these links a delay, such as `delay: P1M`',
+      params: { path: ['a', 'b', 'a'] },
     });
   });
 
@@ -34,6 +35,35 @@ describe('a diagnostic', () => {
     const nothing = diagnostic('reference.unknown', [], { id: 'x', kind: 'risk', known: [] });
     expect(Object.keys(nothing)).not.toContain('hint');
     expect(nothing.expected).toContain('of which the card has none');
+  });
+
+  it('keeps what its texts name, and of what is known only what they show', () => {
+    const known = Array.from({ length: 3000 }, (_, i) => `id${i}`);
+    const { params } = diagnostic('reference.unknown', [], { id: 'id30', kind: 'metric', known });
+    expect(params).toEqual({
+      id: 'id30',
+      kind: 'metric',
+      near: ['id30', 'id0', 'id10'],
+      known: known.slice(0, 8),
+      more: 2992,
+    });
+    expect(diagnostic('link.lags-and-delay', [], {}).params).toEqual({});
+  });
+
+  it('keeps nothing that was left out, no text without end, and nothing that can change later', () => {
+    const known = ['mean', 'x'.repeat(5000)];
+    const word = diagnostic('word.unknown', [], { word: 'y'.repeat(5000), known });
+    known.push('later');
+    expect(word.params).toEqual({
+      word: 'y'.repeat(1000),
+      known: ['mean', 'x'.repeat(1000)],
+      near: [],
+    });
+    expect(JSON.stringify(word).length).toBeLessThan(5000);
+    const left = diagnostic('data.period', [], { found: 'May', hint: undefined });
+    expect(Object.keys(left.params)).toEqual(['found']);
+    for (const part of [word.params, word.params['known']])
+      expect(Object.isFrozen(part)).toBe(true);
   });
 
   it('is frozen, path and position included', () => {
