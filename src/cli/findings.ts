@@ -1,7 +1,7 @@
 import { type Diagnostic, formatDiagnostic } from '../index.js';
+import { formatSpanishDiagnostic, spanishDiagnostic } from '../spanish.js';
 import type { Arguments } from './command.js';
 import type { CliIo } from './io.js';
-import { SPANISH, spanishFinding } from './spanish/index.js';
 import { isSpanish } from './speak.js';
 import { coloured } from './terminal.js';
 
@@ -25,7 +25,7 @@ export function printable(text: string): string {
 export interface Telling {
   /** Name of the text they are about, where their position has none. */
   readonly source?: string;
-  /** Language to tell them in, as far as they are there in it. */
+  /** Language to tell them in: Spanish, else English. */
   readonly language: string;
 }
 
@@ -43,18 +43,19 @@ export function printFindings(
   }
 }
 
-/** A finding in lines: in Spanish where it is asked for and the finding is there in Spanish, else in English. */
+/** A finding in lines: in Spanish where it is asked for, else in English. */
 function shownFinding(
   found: Diagnostic,
   source: string | undefined,
   language: string,
   colour: boolean,
 ): string {
-  const spanish = isSpanish(language) ? spanishFinding(found, source) : undefined;
-  const text = printable(spanish ?? formatDiagnostic(found, source));
+  const spanish = isSpanish(language);
+  const format = spanish ? formatSpanishDiagnostic : formatDiagnostic;
+  const text = printable(format(found, source));
   if (!colour) return text;
-  const said = spanish === undefined ? found.severity : SPANISH.severities[found.severity];
-  const word = `${said} ${found.code}`;
+  const { severity } = spanish ? spanishDiagnostic(found) : found;
+  const word = `${severity} ${found.code}`;
   return text.replace(word, () => `\u001b[${COLOURS[found.severity]}m${word}\u001b[0m`);
 }
 

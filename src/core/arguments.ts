@@ -58,11 +58,11 @@ export function wrongValue(
   expected: string,
   { fault, hint }: Partial<Fault> = {},
 ): Diagnostic {
-  const what = path.length === 0 ? 'the options are' : `\`${pathText(path).slice(0, 80)}\` is`;
-  const name =
+  const kind =
     value === undefined ? 'missing' : value === UNREADABLE ? 'unreadable' : nameOf(value);
-  const found = fault === undefined ? name : `${name}, which ${fault}`;
-  return diagnosticOf(optionValue, 'option.value', path, { what, found, expected, hint });
+  const found = fault === undefined ? kind : `${kind}, which ${fault}`;
+  const name = pathText(path).slice(0, 80);
+  return diagnosticOf(optionValue, 'option.value', path, { name, found, expected, hint });
 }
 
 /**

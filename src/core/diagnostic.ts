@@ -30,8 +30,8 @@ export interface Diagnostic {
   /** What to try. */
   readonly hint?: string;
   /**
-   * What `message`, `expected` and `hint` name, by name: texts, numbers, true or false, and lists of these, each text of at most 1000
-   * characters. With `code` it is all that is needed to word the finding anew, as `spanishDiagnostic` of `stratmap/spanish` does.
+   * What `message`, `expected` and `hint` name, by name: texts, numbers, true or false, lists of these, and under `params` those of a finding
+   * that is told of within; each text has at most 1000 characters. With `code` it is all that is needed to word the finding anew, as `spanishDiagnostic` of `stratmap/spanish` does.
    */
   readonly params: Readonly<Record<string, unknown>>;
   /** Where in the text, when there was one. */
@@ -119,18 +119,39 @@ function plain(value: unknown): unknown {
   return Object.freeze(Object.fromEntries(kept.map(([name, one]) => [name, plain(one)])));
 }
 
+/** The words around those of a diagnostic. */
+export interface FramingWords {
+  /** Before the path. */
+  readonly at: string;
+  /** Before what would have been right. */
+  readonly expected: string;
+  /** Before what to try. */
+  readonly hint: string;
+}
+
+const ENGLISH: FramingWords = { at: 'at', expected: 'expected', hint: 'try' };
+
+/** A diagnostic as it is said in a language. */
+export type SaidDiagnostic = Omit<Diagnostic, 'severity' | 'params'> & {
+  readonly severity: string;
+};
+
 /** One diagnostic as a line for people; `formatDiagnostic` without its check. */
-export function diagnosticText(found: Diagnostic, source?: string): string {
+export function diagnosticText(
+  found: SaidDiagnostic,
+  source?: string,
+  words: FramingWords = ENGLISH,
+): string {
   const name = found.position?.source ?? source;
   const where = [name, found.position?.line, found.position?.column]
     .filter((part) => part !== undefined)
     .join(':');
-  const at = found.path.length === 0 ? '' : ` at ${pathText(found.path)}`;
+  const at = found.path.length === 0 ? '' : ` ${words.at} ${pathText(found.path)}`;
   const lines = [
     `${where === '' ? '' : `${where} `}${found.severity} ${found.code}${at}: ${found.message}`,
   ];
-  if (found.expected !== undefined) lines.push(`  expected: ${found.expected}`);
-  if (found.hint !== undefined) lines.push(`  try: ${found.hint}`);
+  if (found.expected !== undefined) lines.push(`  ${words.expected}: ${found.expected}`);
+  if (found.hint !== undefined) lines.push(`  ${words.hint}: ${found.hint}`);
   return lines.join('\n');
 }
 

@@ -29,12 +29,12 @@ export function buildRevised(input: ScorecardInput, locate?: Locate): ModelResul
   let found: readonly Diagnostic[] = [];
   for (const { on, index, document, problem } of editionsOf(input)) {
     const built = buildModel(document, locate);
-    const wrong =
-      problem ?? built.diagnostics.find(({ severity }) => severity === 'error')?.message;
+    const wrong = problem ?? built.diagnostics.find(({ severity }) => severity === 'error');
     if (index === undefined && hasErrors(built.diagnostics)) return built;
     if (wrong !== undefined && index !== undefined)
       report.add('revision.invalid', ['revisions', index, 'changes'], {
         on: on ?? '',
+        at: problem?.path.join('.') ?? '',
         problem: wrong,
       });
     if (built.ok)

@@ -1,10 +1,7 @@
 import { isFunctionWord } from '../id.js';
 import { orMeant, suggest } from '../suggest.js';
 import { unaccented } from '../unaccented.js';
-import { entry, list } from './entry.js';
-
-const quoted = (text: string): string =>
-  `\`${text.length > 60 ? `${text.slice(0, 57)}...` : text}\``;
+import { entry, list, quoted } from './entry.js';
 
 /** Findings about the shape of a document: keys, types, ids, versions, dates. */
 export const documentCatalogue = {
@@ -44,7 +41,7 @@ export const documentCatalogue = {
   }),
   'document.too-large': entry({
     severity: 'error',
-    message: (p: { limit: number; unit: string }) =>
+    message: (p: { limit: number; unit: 'characters' | 'tokens' | 'values' }) =>
       `the document has more than ${p.limit} ${p.unit}`,
     expected: (p) => `at most ${p.limit} ${p.unit}`,
     hint: 'keep values in tables, split the card, or raise the limit',
@@ -130,12 +127,10 @@ export const documentCatalogue = {
   }),
   'id.pattern': entry({
     severity: 'error',
-    message: (p: { id: string }) => `${quoted(p.id)} cannot be an id`,
+    kept: ({ id }: { id: string }) => ({ id, like: idLike(id) }),
+    message: (p) => `${quoted(p.id)} cannot be an id`,
     expected: 'a letter, then letters, digits and underscores, 80 at most',
-    hint: (p) => {
-      const near = idLike(p.id);
-      return near === '' || near === p.id ? undefined : `for example \`${near}\``;
-    },
+    hint: (p) => (p.like === '' || p.like === p.id ? undefined : `for example \`${p.like}\``),
   }),
   'id.reserved': entry({
     severity: 'error',

@@ -26,6 +26,10 @@ export function entry<P, Given = P>(declared: Entry<P, Given>): Entry<P, Given> 
   return declared;
 }
 
+/** A text in backticks; a long one is cut. */
+export const quoted = (text: string): string =>
+  `\`${text.length > 60 ? `${text.slice(0, 57)}...` : text}\``;
+
 /** What is known where a word is not: all of it would make every finding as long as the card. */
 export interface Known {
   /** Those most like the word, best first. */

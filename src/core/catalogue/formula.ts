@@ -7,20 +7,30 @@ export interface Spot {
   readonly found: string;
 }
 
-/** Functions of other tools, and how a formula says the same. */
+/** Functions of other tools, and what to write for them. */
 const elsewhere: ReadonlyMap<string, string> = new Map([
-  ['if', 'write `condition ? then : otherwise`'],
-  ['iif', 'write `condition ? then : otherwise`'],
-  ['avg', 'write `mean(...)`'],
-  ['average', 'write `mean(...)`'],
-  ['ln', 'write `log(x)`, which is the natural logarithm'],
-  ['power', 'write `pow(x, y)` or `x ^ y`'],
-  ['coalesce', 'write `ifMissing(x, y)`'],
-  ['ifnull', 'write `ifMissing(x, y)`'],
-  ['iferror', 'write `ifMissing(x, y)`'],
-  ['radians', 'write `x * 3.141592653589793 / 180`'],
-  ['mod', 'write `x - y * floor(x / y)`'],
+  ['if', '`condition ? then : otherwise`'],
+  ['iif', '`condition ? then : otherwise`'],
+  ['avg', '`mean(...)`'],
+  ['average', '`mean(...)`'],
+  ['ln', '`log(x)`, which is the natural logarithm'],
+  ['power', '`pow(x, y)` or `x ^ y`'],
+  ['coalesce', '`ifMissing(x, y)`'],
+  ['ifnull', '`ifMissing(x, y)`'],
+  ['iferror', '`ifMissing(x, y)`'],
+  ['radians', '`x * 3.141592653589793 / 180`'],
+  ['mod', '`x - y * floor(x / y)`'],
 ]);
+
+/** What a number with commas may mean; with decimals too where both may be meant. */
+function meantByComma(found: string): { readonly write: string; readonly decimal?: string } {
+  const [whole = '', rest = '', ...more] = found.split(',');
+  if (more.length > 0 || rest.includes('.')) return { write: found.replaceAll(',', '') };
+  const decimal = `${whole.replaceAll('.', '')}.${rest}`;
+  return rest.length === 3 && !whole.includes('.') && whole !== '0'
+    ? { write: `${whole}${rest}`, decimal }
+    : { write: decimal };
+}
 
 const OPERATORS = '+ - * / ^, comparisons, and, or, not, ? :';
 
@@ -81,16 +91,11 @@ export const formulaCatalogue = {
   }),
   'formula.decimal-comma': entry({
     severity: 'error',
-    message: (p: Spot) => `\`${p.found}\` at character ${p.at} is a number with a comma`,
+    kept: (given: Spot) => ({ ...given, ...meantByComma(given.found) }),
+    message: (p) => `\`${p.found}\` at character ${p.at} is a number with a comma`,
     expected: 'digits, with a point before decimals',
-    hint: (p) => {
-      const [whole = '', rest = '', ...more] = p.found.split(',');
-      if (more.length > 0 || rest.includes('.')) return `write \`${p.found.replaceAll(',', '')}\``;
-      const decimal = `\`${whole.replaceAll('.', '')}.${rest}\``;
-      return rest.length === 3 && !whole.includes('.') && whole !== '0'
-        ? `write \`${whole}${rest}\`, or ${decimal} if decimals are meant`
-        : `write ${decimal}`;
-    },
+    hint: ({ write, decimal }) =>
+      `write \`${write}\`${decimal === undefined ? '' : `, or \`${decimal}\` if decimals are meant`}`,
   }),
   'formula.comma': entry({
     severity: 'error',
@@ -216,11 +221,12 @@ export const formulaCatalogue = {
     severity: 'error',
     kept: (given: Spot & { known: readonly string[] }) => ({
       ...given,
+      instead: elsewhere.get(given.found.toLowerCase()),
       near: suggest(given.found, given.known),
     }),
     message: (p) => `there is no function \`${p.found}\` (character ${p.at})`,
     expected: (p) => `one of ${list(p.known, 30)}; to multiply, write \`${p.found} * (...)\``,
-    hint: (p) => elsewhere.get(p.found.toLowerCase()) ?? orMeant(p.near),
+    hint: (p) => (p.instead === undefined ? orMeant(p.near) : `write ${p.instead}`),
   }),
   'formula.function-alone': entry({
     severity: 'error',

@@ -4,8 +4,9 @@ import { entry } from './entry.js';
 /** A value that is not of the form that it must have. Apart from the others: parts that must stay small tell nothing else. */
 export const optionValue = /* @__PURE__ */ entry({
   severity: 'error',
-  message: (p: { what: string; found: string; expected: string; hint?: string | undefined }) =>
-    `${p.what} ${p.found}`,
+  // A name of '' is that of all options.
+  message: (p: { name: string; found: string; expected: string; hint?: string | undefined }) =>
+    `${p.name === '' ? 'the options are' : `\`${p.name}\` is`} ${p.found}`,
   expected: (p) => p.expected,
   hint: (p) => p.hint,
 });

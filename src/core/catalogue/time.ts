@@ -1,5 +1,14 @@
 import { entry, list } from './entry.js';
 
+/** The first problem that a card has with a revision. */
+export interface InvalidRevision {
+  readonly on: string;
+  /** Where in the revised card; '' where the message says it. */
+  readonly at: string;
+  /** What is wrong, as a diagnostic. */
+  readonly problem: { readonly code: string; readonly message: string; readonly params: object };
+}
+
 /** Findings about time: revisions, versions, windows, and values that do not add up. */
 export const timeCatalogue = {
   'revision.fixed': entry({
@@ -9,8 +18,11 @@ export const timeCatalogue = {
   }),
   'revision.invalid': entry({
     severity: 'error',
-    message: (p: { on: string; problem: string }) =>
-      `with the revision of ${p.on} the card is not valid: ${p.problem}`,
+    kept: ({ on, at, problem: { code, params, message } }: InvalidRevision) => ({
+      ...{ on, at, problem: message, code, params },
+    }),
+    message: (p) =>
+      `with the revision of ${p.on} the card is not valid: ${p.at === '' ? '' : `${p.at}: `}${p.problem}`,
     hint: 'mend the revision, or the card it changes',
   }),
   'revision.too-many': entry({

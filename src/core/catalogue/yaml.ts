@@ -4,7 +4,8 @@ import { entry } from './entry.js';
 export const yamlCatalogue = {
   'yaml.syntax': entry({
     severity: 'error',
-    message: (p: { detail: string }) => `this is not valid YAML: ${p.detail}`,
+    // `problem` is a word such as `BAD_INDENT`, for those who say it in their own words.
+    message: (p: { detail: string; problem: string }) => `this is not valid YAML: ${p.detail}`,
     hint: 'check the indentation and the quotes of this line and of the line before',
   }),
   'yaml.tag': entry({

@@ -122,7 +122,7 @@ function compose(
   stopAfterErrors(composer);
   let document: Document.Parsed | undefined;
   const diagnostics: Diagnostic[] = [];
-  const faults: { readonly message: string; readonly offset: number }[] = [];
+  const faults: Fault[] = [];
   try {
     for (const next of composer.compose(tokens, true, text.length)) {
       if (document !== undefined) {
@@ -131,20 +131,29 @@ function compose(
         break;
       }
       document = next;
-      for (const { message, pos } of next.errors) faults.push({ message, offset: pos[0] });
+      for (const { code, message, pos } of next.errors)
+        faults.push({ code, message, offset: pos[0] });
     }
   } catch (problem) {
     if (!(problem instanceof TooManyErrors)) throw problem;
     faults.push(...problem.faults);
   }
-  for (const { message, offset } of faults.slice(0, MOST_ERRORS))
-    diagnostics.push(diagnostic('yaml.syntax', [], { detail: message }, position(offset)));
+  for (const { code, message, offset } of faults.slice(0, MOST_ERRORS)) {
+    const params = { detail: message, problem: code };
+    diagnostics.push(diagnostic('yaml.syntax', [], params, position(offset)));
+  }
   if (document === undefined || diagnostics.length > 0) return { ok: false, diagnostics };
   return { ok: true, document, text };
 }
 
+interface Fault {
+  readonly code: string;
+  readonly message: string;
+  readonly offset: number;
+}
+
 class TooManyErrors extends Error {
-  readonly faults: { readonly message: string; readonly offset: number }[] = [];
+  readonly faults: Fault[] = [];
 }
 
 type OnError = (source: unknown, code: string, message: string, warning?: boolean) => void;
@@ -156,7 +165,7 @@ function stopAfterErrors(composer: Composer): void {
   const sink = open.onError;
   const stop = new TooManyErrors('too many errors');
   open.onError = (source, code, message, warning) => {
-    if (warning !== true) stop.faults.push({ message, offset: offsetOf(source) });
+    if (warning !== true) stop.faults.push({ code, message, offset: offsetOf(source) });
     if (stop.faults.length > MOST_ERRORS) throw stop;
     sink(source, code, message, warning);
   };

@@ -1,4 +1,4 @@
-import { isRecord } from '../../core/index.js';
+import { type Diagnostic, isRecord } from '../../core/index.js';
 import type { ScorecardInput } from '../input/index.js';
 import { scorecard } from '../schema/scorecard.js';
 import { newReport } from '../shape/index.js';
@@ -16,7 +16,7 @@ export interface Edition {
   /** The document without `revisions`. */
   readonly document: ScorecardInput;
   /** What keeps it from being a document, if anything. */
-  readonly problem?: string;
+  readonly problem?: Diagnostic;
 }
 
 /**
@@ -39,16 +39,8 @@ export function editionsOf(input: ScorecardInput): readonly Edition[] {
     if (takeCard(merged, limitsOf({}, Infinity)) === undefined) scorecard.check(merged, report);
     const problem = report.found.find(({ severity }) => severity === 'error');
     if (problem === undefined) editions.push({ on, index, document: merged });
-    else {
-      // What follows stands on the last sound edition, so that every revision is looked at.
-      const at = problem.path.length === 0 ? '' : `${problem.path.join('.')}: `;
-      editions.push({
-        on,
-        index,
-        document: before as ScorecardInput,
-        problem: `${at}${problem.message}`,
-      });
-    }
+    // What follows stands on the last sound edition, so that every revision is looked at.
+    else editions.push({ on, index, document: before as ScorecardInput, problem });
   }
   return editions;
 }

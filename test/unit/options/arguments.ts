@@ -233,6 +233,10 @@ export const ARGUMENTS: Readonly<
       occupancy: argument(1, [1]),
     },
   },
+  './spanish': {
+    formatSpanishDiagnostic: { found: finding },
+    spanishDiagnostic: { found: finding },
+  },
   './templates': {
     diffTemplate: { card, id: named('starter') },
     instantiate: { id: named('starter') },

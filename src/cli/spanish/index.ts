@@ -1,1 +1,0 @@
-export { SPANISH, spanishFinding } from './spanish-finding.js';

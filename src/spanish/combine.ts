@@ -1,0 +1,71 @@
+import type { combineCatalogue } from '../core/index.js';
+import { cadena, de, uno } from './names.js';
+import { translator } from './phrase.js';
+import { OF_NODES } from './phrases/nodes.js';
+import type { SaidOf } from './said.js';
+
+const node = translator(() => OF_NODES);
+
+/** Operators, parts of objectives and loops that are to be solved. */
+export const COMBINE: SaidOf<typeof combineCatalogue> = {
+  'combine.unknown-child': {
+    message: (p) => `\`${p.child}\` no es un hijo ${de(node(p.of))}`,
+    expected: (p) => `un hijo que pese algo${p.known.length === 0 ? ', y no hay ninguno' : ''}`,
+    hint: (p) => uno(p),
+  },
+  'combine.formula-lacks': {
+    message: (p) => `la fórmula ${de(node(p.of))} no nombra a su hijo \`${p.child}\``,
+    expected: 'una fórmula con todos los hijos que pesan algo',
+    hint: (p) => `use \`${p.child}\` en la fórmula, o dele el peso 0`,
+  },
+  'combine.formula-split': {
+    message: (p) =>
+      `\`${p.id}\` combina sus medidas con una fórmula y a la vez las reparte con \`split\``,
+    expected: 'o una fórmula, o `measures: { split }`',
+    hint: 'escriba el reparto en la fórmula',
+  },
+  'combine.gate-empty': {
+    message: (p) =>
+      `el umbral ${de(node(p.of))} no tiene ningún hijo obligatorio, así que nunca actúa`,
+    expected: '`mandatory: { hijo: { below, cap } }` con al menos un hijo',
+    hint: 'nombre un hijo que no deba estar bajo, o escriba el operador interior sin el umbral',
+  },
+  'guard.own-measure': {
+    message: (p) =>
+      `\`${p.id}\` está protegido por \`${p.counter}\`, una de sus propias medidas, que así cuenta dos veces`,
+    expected: 'un indicador de contrapeso que no sea medida del objetivo',
+    hint: (p) =>
+      `quítelo de las protecciones o de las medidas, o diga que es obligatorio: \`combine: { gate: { mandatory: { ${p.counter}: { below, cap } } } }\``,
+  },
+  'status.counts-empty': {
+    message: (p) => `los recuentos ${de(node(p.of))} no indican ni \`poor\` ni \`watch\``,
+    expected: 'un número de hijos para al menos uno de ellos',
+    hint: 'indique `poor`, `watch` o ambos, u omita la regla',
+  },
+  'status.counts-beyond': {
+    message: (p) =>
+      `${node(p.of)} está en \`${p.status}\` a partir de ${p.count} hijos, y solo hay ${p.children}`,
+    expected: (p) => `un número de 1 a ${p.children}`,
+    hint: (p) =>
+      `tal como está, significa ${p.children === 1 ? 'el único hijo' : `los ${p.children} hijos`}`,
+  },
+  'objective.part-loop': {
+    message: (p) => `estos objetivos son partes unos de otros: ${cadena(p.path)}`,
+    expected: 'partes que terminen en un objetivo que no sea parte',
+    hint: 'quite un `partOf`',
+  },
+  'link.unanchored': {
+    message: (p) =>
+      `en el ciclo ${cadena(p.path)} no se mide nada, así que no tiene solución propia`,
+    expected:
+      'en el ciclo, un objetivo con medidas y un peso de los impulsores menor que 1, o con un vínculo desde fuera',
+    hint: 'mida uno de estos objetivos, o dé un retardo a uno de los vínculos',
+  },
+  'link.unstable': {
+    message: (p) =>
+      `\`${p.id}\` puede pasar más de lo que recibe por el ciclo ${cadena(p.path)}, que entonces no tiene una solución única`,
+    expected:
+      'mean, min, max, owa o una potencia desde 1, y curvas con una pendiente de 1 como máximo',
+    hint: 'elija para él otro operador, baje su peso de los impulsores, o dé un retardo a uno de los vínculos',
+  },
+};

@@ -1,0 +1,5 @@
+export {
+  formatSpanishDiagnostic,
+  type SpanishDiagnostic,
+  spanishDiagnostic,
+} from './spanish-diagnostic.js';

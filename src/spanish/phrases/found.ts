@@ -1,0 +1,35 @@
+import type { Phrase } from '../phrase.js';
+
+/** What was found in the place of something, as every family says it. */
+export const OF_FOUND: readonly Phrase[] = [
+  ['did you mean {Names}?', '¿quiso decir {Names}?'],
+  ['nothing', 'nada'],
+  ['an empty text', 'un texto vacío'],
+  ['the text {text}, which {Fault}', 'el texto {text}, que {Fault}'],
+  ['the text {text}', 'el texto {text}'],
+  ['the number {number}', 'el número {number}'],
+  ['an empty list', 'una lista vacía'],
+  ['a list of {count} values', 'una lista de {count} valores'],
+  ['a list', 'una lista'],
+  ['no list', 'algo que no es una lista'],
+  ['an empty map', 'un mapa vacío'],
+  ['a map with the key {key}', 'un mapa con la clave {key}'],
+  ['a map with the keys {keys}', 'un mapa con las claves {keys}'],
+  ['a function', 'una función'],
+  ['a symbol', 'un símbolo'],
+  ['a bigint', 'un entero grande (bigint)'],
+  ['an object', 'un objeto'],
+  ['an object that has no values by period', 'un objeto que no tiene valores por periodo'],
+  ['an object without values', 'un objeto sin valores'],
+  [
+    'an object that is not plain data (a date, a map, an instance of a class)',
+    'un objeto que no es de datos simples (una fecha, un `Map`, una instancia de una clase)',
+  ],
+  ['an object that cannot be read', 'un objeto que no puede leerse'],
+  ['an unreadable object', 'un objeto que no puede leerse'],
+  ['an instance of {name}', 'una instancia de {name}'],
+  ['the key {key}', 'la clave {key}'],
+  ['this', 'esto'],
+  ['unreadable', 'ilegible'],
+  ['missing', 'ausente'],
+];

@@ -1,0 +1,13 @@
+import type { DiagnosticEntry } from '../core/index.js';
+
+/** What is said of a code, in the form of its English entry: each part as it is, or by what the diagnostic was told. */
+export interface Said<P> {
+  readonly message: string | ((params: P) => string);
+  readonly expected?: string | ((params: P) => string | undefined);
+  readonly hint?: string | ((params: P) => string | undefined);
+}
+
+/** What is said of every code of a family: one that is missing, and a parameter that the diagnostic does not have, do not compile. */
+export type SaidOf<Family extends { readonly [code: string]: DiagnosticEntry<never> }> = {
+  readonly [Code in keyof Family]: Said<Parameters<Family[Code]['message']>[0]>;
+};
