@@ -125,6 +125,10 @@ export const OF_CALLS: readonly Phrase[] = [
   ['values by key', 'valores por clave'],
   ['what an earlier call returned as {name}', 'lo que una llamada anterior devolvió como {name}'],
   ['what changes, in the shape of the document', 'lo que cambia, con la forma del documento'],
+  [
+    '`alerts` as `alertsBetween` returned them, `warnings` of `earlyWarnings`, or both',
+    '`alerts` como los devolvió `alertsBetween`, `warnings` de `earlyWarnings`, o ambos',
+  ],
   ['what {Names} returned', 'lo que devolvió {Names}'],
   ['what {call} answered', 'lo que respondió {call}'],
   ['wishes for the layout', 'deseos para la disposición'],

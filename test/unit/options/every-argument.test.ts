@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ScorecardError } from '../../../src/index.js';
+import { leftInEnglish } from '../spanish/left-in-english.js';
 import { Argument, ARGUMENTS, WRONG } from './arguments.js';
 
 type AnyFunction = (...given: readonly unknown[]) => unknown;
@@ -76,7 +77,8 @@ describe('every public function', () => {
       }
       expect(refusal, String(JSON.stringify(wrong))).toBeInstanceOf(ScorecardError);
       const said = told instanceof Argument ? told.says : undefined;
-      const { message } = refusal as ScorecardError;
+      const { message, diagnostics } = refusal as ScorecardError;
+      expect(leftInEnglish(diagnostics)).toEqual([]);
       if (said?.test(message) !== true)
         expect(message).toMatch(name === 'options' ? /options/ : new RegExp(`\\b${name}\\b`, 'i'));
     }

@@ -11,6 +11,7 @@ import {
   valueKeys,
 } from '../../../src/index.js';
 import { DEFAULT_TABLE_LIMITS, readTable } from '../../../src/exchange.js';
+import { leftInEnglish } from '../spanish/left-in-english.js';
 import { CALLS, type Call, card, data, evaluation } from './calls.js';
 
 /** What a call refuses; fails for any other error and for none. */
@@ -67,6 +68,7 @@ describe.each(CALLS)('the options of $name', (call) => {
     const silent = (one: Diagnostic): boolean =>
       one.message === '' || (one.expected ?? one.hint ?? '') === '';
     expect(diagnostics.filter(silent)).toEqual([]);
+    expect(leftInEnglish(diagnostics)).toEqual([]);
   });
 
   it('are refused by unknown names, with the name that was meant', () => {
