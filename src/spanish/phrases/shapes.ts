@@ -37,6 +37,10 @@ export const OF_SHAPES: readonly Phrase[] = [
     'una lista de indicadores, o indicadores con `{ cap, when, tolerance }`',
   ],
   [
+    'a list of members, or titles by member such as {text}',
+    'una lista de miembros, o títulos por miembro como {text}',
+  ],
+  [
     'a list of indicators, or indicators with weights',
     'una lista de indicadores, o indicadores con pesos',
   ],
