@@ -14,6 +14,7 @@ import { printFindings } from './findings.js';
 import type { CliIo } from './io.js';
 import { languageOf } from './language-of.js';
 import { loadCard, type LoadedCard } from './load-card.js';
+import { located } from './located.js';
 import { type LoadedData, loadData } from './load-data.js';
 import { oneOf } from './one-of.js';
 import { progressOn } from './progress.js';
@@ -59,7 +60,8 @@ export function evaluateLoaded(
     progress.step(say.evaluating);
     const evaluation = evaluated(loaded, data, options, args, io);
     if (evaluation === undefined) return undefined;
-    printFindings(evaluation.diagnostics, { source: loaded.name, language }, args, io);
+    const found = evaluation.diagnostics.map((one) => located(one, loaded));
+    printFindings(found, { source: loaded.name, language }, args, io);
     const { diagnostics: told } = data;
     const period = args.value('at') ?? latestPeriod(evaluation);
     return { loaded, evaluation, period, told, failed: hasErrors(told) };

@@ -1,6 +1,6 @@
 import type { Dated, DatedPath } from '../core/index.js';
 import type { Override } from '../model/index.js';
-import type { PeriodUnit } from '../period/index.js';
+import type { AmountOf, AmountSpan, PeriodUnit } from '../period/index.js';
 import type { Plan } from '../runtime/index.js';
 
 /** A row filled from data. */
@@ -19,6 +19,18 @@ export interface DatedRow {
   readonly series: Dated<number>;
   /** How it moves between its dates. */
   readonly path: DatedPath;
+  /** Present where the numbers are amounts that add up over what the value of a lane covers (S3.1). */
+  readonly amounts?: DatedAmounts;
+}
+
+/** What a row of amounts takes. */
+export interface DatedAmounts {
+  /** For which period they are stated, and what the values cover. */
+  readonly span: AmountSpan;
+  /** `sum`: all of them together; `mean`: how much that is for one of their periods. */
+  readonly of: AmountOf;
+  /** Id of the indicator. */
+  readonly id: string;
 }
 
 /** A row that says by lane whether the value of a key applies: 1, or 0 where data say `n/a`. */
@@ -45,6 +57,8 @@ export interface IndicatorRows {
   readonly points?: number;
   /** Whether the points row is a node, with its coverage in the next row. */
   readonly isNode: boolean;
+  /** Row of its values brought to one period of its numbers, where those are amounts and its lanes cover more or less (S3.1). */
+  readonly rate?: number;
   /** Rows of its baseline and target, where its own history makes them. */
   readonly anchors?: AnchorRows;
 }
@@ -123,6 +137,8 @@ export interface MemberRows {
   readonly weight?: number;
   /** Row of its points, of an indicator. */
   readonly points?: number;
+  /** Row of its values brought to one period of its numbers, where those are amounts (S3.1). */
+  readonly rate?: number;
   /** Baseline and target of its scale, where data make them. */
   readonly anchors?: AnchorRows;
 }

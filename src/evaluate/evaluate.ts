@@ -1,4 +1,11 @@
-import { beside, checkArguments, isPlain, type OptionForm, ScorecardError } from '../core/index.js';
+import {
+  beside,
+  checkArguments,
+  type Diagnostic,
+  isPlain,
+  type OptionForm,
+  ScorecardError,
+} from '../core/index.js';
 import {
   cardAsOf,
   dayOf,
@@ -8,6 +15,7 @@ import {
   overridesBeside,
   type Scorecard,
   type ScorecardKeys,
+  unsaidInView,
 } from '../model/index.js';
 import { formatPeriod, type Lanes, type PeriodUnit, type Series } from '../period/index.js';
 import { createWorkspace, firstVersion, run, type Workspace } from '../runtime/index.js';
@@ -16,6 +24,7 @@ import { type CompileOptions, compileModel } from './compile/index.js';
 import type { CompiledScorecard } from './compiled.js';
 import type { DataKey } from './data/data-keys.js';
 import { type EvaluationData, type ReadData, readData, refuseBadData } from './data/read-data.js';
+import { longerSums } from './doubts/longer-sums.js';
 import { type Evaluation, evaluationOf, stateOf } from './evaluation.js';
 import { lanesOf, MOST_CELLS } from './load/lanes.js';
 import { mergedData, NO_CHANGES } from './changes/merged-data.js';
@@ -37,6 +46,18 @@ export function compile(
   options: { readonly by?: PeriodUnit | undefined } | null = {},
 ): CompiledScorecard {
   return compiledFor(modelOf(card), checkedCompileOptions(card, options).by);
+}
+
+const views = beside<Model, Map<PeriodUnit, readonly Diagnostic[]>>();
+
+/** What is worth knowing of a card in a view; found once. */
+function toldOfView(model: Model, unit: PeriodUnit): readonly Diagnostic[] {
+  if (unit === model.card.calendar.period) return [];
+  const known = views.get(model) ?? new Map<PeriodUnit, readonly Diagnostic[]>();
+  views.set(model, known);
+  const told = known.get(unit) ?? unsaidInView(model, unit);
+  known.set(unit, told);
+  return told;
 }
 
 const plans = beside<Model, Map<string, CompiledScorecard>>();
@@ -145,12 +166,20 @@ function evaluateRead<K extends ScorecardKeys>(
     return evaluateRead(card, model, changed, { ...options, at: undefined }, kept);
   };
   return evaluationOf({
-    ground: { card, periods: periodNames(periods, lanes, hidden), again },
+    ground: {
+      ...{ card, periods: periodNames(periods, lanes, hidden), again },
+      told: toldOfView(model, lanes.unit),
+    },
     state,
     at: options.at ?? (shown !== undefined && periods.includes(shown) ? shown : undefined),
-    diagnostics: read.diagnostics,
+    diagnostics: withLonger(read.diagnostics, longerSums(model, lanes.unit, read.series)),
   });
 }
+
+const withLonger = (
+  found: readonly Diagnostic[],
+  longer: readonly Diagnostic[],
+): readonly Diagnostic[] => (longer.length === 0 ? found : [...longer, ...found]);
 
 /**
  * An evaluation of another card on the values, view and periods of this one; values that the other card does not take are left aside.

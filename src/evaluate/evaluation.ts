@@ -79,6 +79,8 @@ const CHANGES_FORMS: OptionForms<ChangesOptions> = { periods: wordForm(['shown',
 export interface EvaluationGround<K extends ScorecardKeys> {
   readonly card: Scorecard<K>;
   readonly periods: PeriodNames;
+  /** What is worth knowing of how the card is looked at, whatever the values. */
+  readonly told: readonly Diagnostic[];
   /** A fresh evaluation of other values, for changes that there is no room for; `current` is the period shown so far. */
   readonly again: (read: ReadData, current: string) => Evaluation<K>;
 }
@@ -144,7 +146,8 @@ const SECTIONS: LazyFields<Viewed<ScorecardKeys>> = {
 /** What an evaluation has beside its scores. */
 const BESIDE: LazyFields<Viewed<ScorecardKeys>> = {
   card: ({ ground }) => ground.card,
-  diagnostics: ({ diagnostics }) => Object.freeze(diagnostics),
+  diagnostics: ({ ground: { told }, diagnostics }) =>
+    Object.freeze(told.length === 0 ? diagnostics : [...told, ...diagnostics]),
   dataFindings: ({ ground: { periods }, state }) =>
     dataFindings(state, periods.all, periods.hidden),
   at: (viewed) => (period: string) => scoresAt(viewed, period),

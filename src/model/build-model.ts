@@ -7,6 +7,8 @@ import {
   type Objective,
   type ScorecardInput,
 } from '../document/index.js';
+import { type AddedUp, addingUp } from './adds-up.js';
+import { amountsOf } from './amounts.js';
 import { checkStated } from './check-stated.js';
 import { checkWeights } from './check-weights.js';
 import { type Formulas, readFormulas } from './formulas.js';
@@ -22,7 +24,7 @@ import type {
   ResolvedMetric,
   ResolvedObjective,
 } from './model.js';
-import { type Locate, newReport, type Report, withoutRepeats } from './report.js';
+import { type Locate, newReport, type Report, withoutRepeats, withoutReport } from './report.js';
 import { checkBreakdowns } from './breakdowns.js';
 import { byText } from './by-text.js';
 import { resolveInitiatives } from './initiatives.js';
@@ -36,8 +38,9 @@ import { resolveCombining } from './combine.js';
 import { guardsOf, lendsGuards } from './guards.js';
 import { type Parts, resolveParts } from './parts.js';
 import { plainLine } from './plain-line.js';
+import { unsaidOverWindows } from './unsaid-amounts.js';
 import { type Twins, twinGroups, twinsOf } from './twins.js';
-import { type Scales, scalesOf } from './dated-scale.js';
+import { allOf, type Scales, scalesOf } from './dated-scale.js';
 import { type ScaleContext, scaleOf } from './scale-of.js';
 import { strategyMap } from './strategy-map.js';
 import { checkWindows, resolveChecks } from './time-checks.js';
@@ -80,16 +83,17 @@ function resolved(
   const initiatives = resolveInitiatives(card, report);
   const risks = resolveRisks(card, kinds, report);
   const context: ScaleContext = { report, ...card.calendar };
+  const addedUp = addingUp(card, formulas);
   // Members without numbers of their own share one scale, whose problems are told once.
   const once: ScaleContext = { ...context, report: withoutRepeats(report) };
   const indicators = new Map<string, ResolvedIndicator>();
-  const indicatorContext: IndicatorContext = { card, formulas, context, once };
+  const indicatorContext: IndicatorContext = { card, formulas, addedUp, context, once };
   for (const indicator of card.indicators.values())
     indicators.set(indicator.id, resolveIndicator(indicator, indicators.size, indicatorContext));
   const same = twinsOf(card.indicators);
   const objectives = new Map<string, ResolvedObjective>();
   const objectiveContext: ObjectiveContext = {
-    ...{ card, indicators, links, parts, same, context },
+    ...{ card, addedUp, indicators, links, parts, same, context },
     lent: lendsGuards(card),
   };
   for (const objective of card.objectives.values())
@@ -99,6 +103,8 @@ function resolved(
   const counted =
     objectives.size === 0 ? operational(indicators).filter((id) => !behind.has(id)) : NONE;
   const combineFormulas = resolveCombining(card, parts, links, counted, same, report);
+  for (const one of unsaidOverWindows(card, { indicators, objectives }, addedUp))
+    report.add('amount.unsaid', ['indicators', one.id, 'over'], one);
   checkOverrides(card.overrides, card, kinds, indicators, report);
   if (hasErrors(report.found)) return { ok: false, diagnostics: report.found };
   const metrics = new Map<string, ResolvedMetric>();
@@ -147,6 +153,7 @@ function operational(indicators: ReadonlyMap<string, ResolvedIndicator>): string
 interface IndicatorContext {
   readonly card: NormalScorecard;
   readonly formulas: Formulas;
+  readonly addedUp: (id: string) => AddedUp;
   readonly context: ScaleContext;
   readonly once: ScaleContext;
 }
@@ -154,12 +161,13 @@ interface IndicatorContext {
 function resolveIndicator(
   indicator: Indicator,
   place: number,
-  { card, formulas, context, once }: IndicatorContext,
+  { card, formulas, addedUp, context, once }: IndicatorContext,
 ): ResolvedIndicator {
   const formula = indicator.formula === undefined ? undefined : formulas.byId.get(indicator.id);
   const { scaling } = indicator;
   const line = plainLine(indicator, context);
-  if (line !== undefined && indicator.by === undefined && scaling.range === undefined) {
+  const isPlain = indicator.by === undefined && scaling.range === undefined;
+  if (line !== undefined && isPlain && scaling.per === undefined) {
     return formula === undefined
       ? { indicator, place, members: NONE, items: NONE, scale: line }
       : { indicator, place, members: NONE, items: NONE, scale: line, formula };
@@ -179,6 +187,11 @@ function resolveIndicator(
       : { indicator, place, members, items, scale };
   if (formula !== undefined) resolved.formula = formula;
   if (scaleSteps !== undefined) resolved.scaleSteps = scaleSteps;
+  if (scaling.per !== undefined) {
+    const scales = [...allOf(resolved), ...members.map((member) => member.scale)];
+    const amounts = amountsOf(indicator, scaling, scales, path, addedUp, context.report);
+    if (amounts !== undefined) resolved.amounts = amounts;
+  }
   return scaling.range === undefined
     ? resolved
     : Object.assign(resolved, measuresOf(indicator, path, context));
@@ -213,6 +226,7 @@ function membersOf(
 /** What objectives are resolved by. */
 interface ObjectiveContext {
   readonly card: NormalScorecard;
+  readonly addedUp: (id: string) => AddedUp;
   readonly indicators: ReadonlyMap<string, ResolvedIndicator>;
   readonly links: Links;
   readonly parts: Parts;
@@ -224,8 +238,9 @@ interface ObjectiveContext {
 
 function resolveObjective(
   objective: Objective,
-  { card, indicators, links, parts: { of: partsOf }, same, lent, context }: ObjectiveContext,
+  { parts: { of: partsOf }, ...objectiveContext }: ObjectiveContext,
 ): ResolvedObjective {
+  const { card, indicators, links, same, lent, context } = objectiveContext;
   const parts = partsOf.get(objective.id) ?? NONE;
   const measures: ResolvedMeasure[] = [];
   const seen = objective.measures.length > FEW ? new Set<string>() : undefined;
@@ -243,7 +258,7 @@ function resolveObjective(
       });
       continue;
     }
-    measures.push(resolveMeasure(measure, resolved, objective, context));
+    measures.push(resolveMeasure(measure, resolved, objective, objectiveContext));
   }
   const drivers = byText<ResolvedLink>(links.byEffect.get(objective.id) ?? NONE, causeOf);
   if (objective.measures.length === 0 && drivers.length === 0 && parts.length === 0)
@@ -281,7 +296,7 @@ function resolveMeasure(
   measure: Measure,
   of: ResolvedIndicator,
   objective: Objective,
-  context: ScaleContext,
+  { addedUp, context }: Pick<ObjectiveContext, 'addedUp' | 'context'>,
 ): ResolvedMeasure {
   const { indicator, scale, scaleSteps } = of;
   if (measure.scaling === undefined) {
@@ -293,8 +308,18 @@ function resolveMeasure(
     return resolved;
   }
   const path = pathOf(objective, measure);
-  const stated = scalesOf(indicator, overridden(indicator.scaling, measure.scaling), path, context);
-  if (stated.scale?.kind !== 'labels') return { measure, of, ownScale: false, ...stated };
+  const scaling = overridden(indicator.scaling, measure.scaling);
+  const stated = scalesOf(indicator, scaling, path, context);
+  const resolved = { measure, of, ownScale: false, ...stated };
+  if (scaling.per !== undefined) {
+    const { report } = context;
+    // What the indicator itself states wrongly is told there.
+    const wrong = measure.scaling.per === undefined && of.amounts === undefined;
+    const told = wrong ? withoutReport(report) : report;
+    const amounts = amountsOf(indicator, scaling, allOf(stated), path, addedUp, told);
+    if (amounts !== undefined) return { ...resolved, amounts };
+  }
+  if (stated.scale?.kind !== 'labels') return resolved;
   return {
     measure,
     of,

@@ -9,6 +9,10 @@ export interface Scales {
   readonly scaleSteps?: Dated<ScaleSpec>;
 }
 
+/** All of them. */
+export const allOf = ({ scale, scaleSteps }: Scales): readonly ScaleSpec[] =>
+  scaleSteps?.map(({ value }) => value) ?? (scale === undefined ? [] : [scale]);
+
 /** The scales of an indicator or of one use of it, which may be stated whole by date (S3). Problems are reported at `path`. */
 export function scalesOf(
   indicator: Indicator,

@@ -11,6 +11,7 @@ import type {
   ScorecardInput,
 } from '../document/index.js';
 import type { Formula } from '../expression/index.js';
+import type { AmountSpan } from '../period/index.js';
 import type { Kinds } from './ids.js';
 import type { Fixed } from './members.js';
 
@@ -45,6 +46,8 @@ export interface ResolvedIndicator {
   readonly scale?: ScaleSpec;
   /** Whole scales by date, where they change over time; `scale` is the last of them. */
   readonly scaleSteps?: Dated<ScaleSpec>;
+  /** For which period its numbers are stated, and what its values cover, where they add up over time (S3.1). */
+  readonly amounts?: AmountSpan;
   /** From baseline to target, where it states a range as well. */
   readonly progress?: LinearScale;
   /** From the worst to the best of its range. */
@@ -62,6 +65,8 @@ export interface ResolvedMeasure {
   readonly scale?: ScaleSpec;
   /** Whole scales by date, where they change over time. */
   readonly scaleSteps?: Dated<ScaleSpec>;
+  /** For which period the numbers of the scale are stated (S3.1). */
+  readonly amounts?: AmountSpan;
   /** Whether the scale is the indicator's own. */
   readonly ownScale: boolean;
 }

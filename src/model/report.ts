@@ -55,6 +55,13 @@ export function newReport(locate?: Locate): Report {
   };
 }
 
+/** A report that keeps nothing: of what was told elsewhere. */
+export const withoutReport = (report: Report): Report => ({
+  ...report,
+  take: () => undefined,
+  add: () => undefined,
+});
+
 /** A report that tells what is found at one path with one code only once. */
 export function withoutRepeats(report: Report): Report {
   const told = new Set<string>();

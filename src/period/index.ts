@@ -1,3 +1,11 @@
+export {
+  type AmountOf,
+  amountsByLane,
+  type AmountSpan,
+  datedAmounts,
+  fixedAmount,
+  ONE_EACH,
+} from './amounts.js';
 export { dayOfDate } from './civil.js';
 export { datedValueAt, datedValues, inOrderOfPath } from './dated.js';
 export {

@@ -24,6 +24,43 @@ export const timeSaid = (
     expected: (p) => `como máximo ${p.limit}`,
     hint: 'escriba las revisiones antiguas en la tarjeta misma',
   },
+  'amount.level': {
+    message: (p) =>
+      p.by === 'formula'
+        ? `\`${p.id}\` tiene \`per: ${p.per}\`, pero su fórmula da lo mismo para un periodo de cualquier duración`
+        : `\`${p.id}\` tiene \`per: ${p.per}\`, pero sus valores no se suman en el tiempo: su agregación es ${p.by === 'none' ? '`last`, la que rige si no se dice otra' : `\`${p.by}\``}`,
+    expected: '`per` en lo que se suma en el tiempo, como contactos, ingresos o quejas',
+    hint: (p) =>
+      p.by === 'formula'
+        ? 'quite `per`: los números de una proporción valen para periodos de cualquier duración'
+        : 'escriba `rollup: sum` si sus valores se suman; si no, quite `per`: sus números valen para periodos de cualquier duración',
+  },
+  'amount.scale': {
+    message: (p) =>
+      `\`${p.id}\` se indica por periodo, pero una escala de tipo \`${p.kind}\` no conoce cantidades`,
+    expected: 'una escala cuyos números estén en la unidad del valor',
+    hint: 'quite `per`',
+  },
+  'amount.windows': {
+    message: (p) =>
+      `la fórmula de \`${p.id}\` suma números de ventanas distintas, así que \`per\` no dice cuántos periodos abarca su valor`,
+    expected: 'el mismo `over` y el mismo `every` para todas las sumas de la fórmula',
+  },
+  'amount.unsaid': {
+    message: (p) =>
+      p.by === 'over'
+        ? `los valores de \`${p.id}\` se suman a lo largo de una ventana (\`over: ${p.seen}\`), y no se dice para qué periodo son los números con los que se comparan`
+        : `vistos por \`${p.seen}\`, los valores de \`${p.id}\` se suman sobre varios periodos del calendario (\`${p.period}\`), y no se dice que también se sumen los números con los que se comparan`,
+    expected: '`per` junto a la meta: el periodo para el que son sus números',
+    hint: (p) =>
+      `escriba \`per: ${p.period}\` si la meta, la línea base y los demás números son para un periodo así; \`per: view\` si valen para cualquier periodo que se mire`,
+  },
+  'amount.longer': {
+    message: (p) =>
+      `el valor de \`${p.key}\` para ${p.period} es la suma de todo ese periodo, pero se compara con lo que \`${p.id}\` indica para el periodo más corto (\`${p.unit}\`) en el que está`,
+    expected: '`every`, para que un valor cuente por tanto tiempo como mide',
+    hint: (p) => `escriba \`every: ${p.every}\`, o evalúe por \`${p.of}\``,
+  },
   'over.formula': {
     message: (p) => `\`${p.id}\` tiene a la vez una fórmula y una ventana \`over\``,
     expected: 'una ventana sobre lo que se mide',

@@ -72,6 +72,14 @@ describe('the engine and the plain evaluator of the tests', () => {
     240_000,
   );
 
+  it.each(['quarter', 'week', 'day'] as const)(
+    'agree on numbers for one period where the calendar is by %s',
+    (calendar) => {
+      expect(allOf(1, 20, { calendar, wide: ['amounts'], objectives: 10 })).toEqual([]);
+    },
+    240_000,
+  );
+
   it.each(features)(
     'agree on small cards whose one feature beside links, loops and holes is %s',
     (feature) => {

@@ -1,6 +1,13 @@
 import { type ScaleSpec, ScorecardError } from '../../core/index.js';
 import { cell, type EvaluationState } from '../../evaluate/inner-index.js';
-import { inForce, resolvedAt, resolverAt } from '../../evaluate/inner-index.js';
+import {
+  inAmounts,
+  inForce,
+  resolverAt,
+  scaleInNumbers,
+  statedAt,
+  timesAt,
+} from '../../evaluate/inner-index.js';
 import type { ResolvedIndicator } from '../../model/index.js';
 import { scaleAnchors, scaleBends, scaleInverse } from '../../scale/index.js';
 import type { Lever } from '../levers.js';
@@ -157,7 +164,14 @@ function ownRoom(
   const marks = scales.flatMap(({ spec, resolve }) =>
     marksOf(spec, resolve, resolved.indicator.cap),
   );
-  const ends = range === undefined ? marks : Object.values(range).filter(Number.isFinite);
+  const { amounts } = resolved;
+  const times = amounts === undefined ? 1 : timesAt(state, amounts, lanes.lane);
+  const ends =
+    range === undefined
+      ? marks
+      : Object.values(range)
+          .filter(Number.isFinite)
+          .map((x) => x * times);
   const percent = resolved.indicator.unit === 'percent';
   const within = ends.map((x) => (percent ? Math.min(100, Math.max(0, x)) : x));
   if (new Set([...within, from]).size < 2) return pastRoom(past, from);
@@ -182,14 +196,23 @@ function scalesOf(
   const rows = state.compiled.rows.indicators.get(id);
   if (rows === undefined) return [];
   const member = resolved.members.find((one) => one.key === key)?.scale;
-  const spec = member ?? resolvedAt(state, resolved, rows, lane).scale;
+  const stated = member ?? statedAt(state, resolved, lane).scale;
+  const specAt = (t: number): ScaleSpec | undefined => {
+    const inLane = stated && inAmounts(state, stated, resolved.amounts, t);
+    return member === undefined ? scaleInNumbers(state, inLane, rows.anchors, lane) : inLane;
+  };
+  const spec = specAt(lane);
   if (spec === undefined) return [];
   const here = resolverAt(state, id, rows, lane);
   const later = Object.assign(
     (...[series, path]: Parameters<typeof here>) => inForce(state, series, path, end),
     here.past === undefined ? {} : { past: here.past },
   );
-  return [{ spec, resolve: here }, ...(end > lane ? [{ spec, resolve: later }] : [])];
+  if (end === lane) return [{ spec, resolve: here }];
+  return [
+    { spec, resolve: here },
+    { spec: specAt(end) ?? spec, resolve: later },
+  ];
 }
 
 /** Values that a scale names, and those at which its points reach either end. */

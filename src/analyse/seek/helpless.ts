@@ -53,7 +53,11 @@ export function idleDrivers(
   };
   return idle.map(({ key }): CannotHelp => {
     const i = later.findIndex((one) => one.key === key);
-    const { min, max } = later[i] as Driver;
+    const own = later[i];
+    // One that has no room over the longer time comes no later.
+    if (own === undefined)
+      return Object.freeze({ key, reason: moves(key) ? 'no-gain' : 'no-effect' });
+    const { min, max } = own;
     const arrivals = [min, max].map((value) => {
       const after = points(withValue(start, i, value));
       return after.findIndex((x, t) => Math.abs(x - (before[t] as number)) > 1e-9);

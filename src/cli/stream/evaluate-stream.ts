@@ -20,6 +20,7 @@ import { scoresWithDoubts } from '../scores-with-doubts.js';
 import { linesOf } from './lines.js';
 import { type Counter, counterOn } from './counter.js';
 import { repeatsOn } from './repeats.js';
+import { tellOfView } from './tell-of-view.js';
 import { type StreamedTenant, tenantsOf } from './tenants.js';
 
 // A table, so that the compiler tells when scores get another section.
@@ -70,6 +71,7 @@ export async function evaluateStream(
     refuseOverwriting(out, [...tenants, ...filesOf(loaded, args, io)], io);
   }
   refuseBadOptions(loaded, options);
+  tellOfView(loaded, options, args, io);
   const job: Job = { card: loaded.card, options, all: args.has('all'), sections };
   const pathOf = (file: string): string => (file === '-' ? file : resolve(io.cwd, file));
   const output = io.openOutput(pathOf(out ?? '-'), out ?? '-');

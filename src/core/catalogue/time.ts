@@ -57,6 +57,55 @@ export const timeCatalogue = {
     message: (p: { kind: string }) => `a scale of kind \`${p.kind}\` cannot change over time`,
     hint: 'use one scale of this kind, or another indicator from that date on',
   }),
+  'amount.level': entry({
+    severity: 'error',
+    message: (p: { id: string; per: string; by: string }) =>
+      p.by === 'formula'
+        ? `\`${p.id}\` is stated per ${p.per}, but its formula gives the same for a period of any length`
+        : `\`${p.id}\` is stated per ${p.per}, but its values do not add up over time: its roll-up is ${p.by === 'none' ? '`last`, the default' : `\`${p.by}\``}`,
+    expected: '`per` on what adds up over time, such as contacts, revenue or complaints',
+    hint: (p) =>
+      p.by === 'formula'
+        ? 'leave `per` out: the numbers of a ratio hold for periods of any length'
+        : 'write `rollup: sum` if its values add up; else leave `per` out: its numbers hold for periods of any length',
+  }),
+  'amount.scale': entry({
+    severity: 'error',
+    message: (p: { id: string; kind: string }) =>
+      `\`${p.id}\` is stated per period, but a scale of kind \`${p.kind}\` knows no amounts`,
+    expected: 'a scale whose numbers are in the unit of the value',
+    hint: 'leave `per` out',
+  }),
+  'amount.windows': entry({
+    severity: 'error',
+    message: (p: { id: string; windows: readonly string[] }) =>
+      `the formula of \`${p.id}\` adds up numbers of different windows, so that \`per\` does not say how many periods its value covers`,
+    expected: 'one and the same `over` and `every` for all sums of the formula',
+  }),
+  'amount.unsaid': entry({
+    severity: 'warning',
+    message: (p: { id: string; by: string; seen: string; period: string }) =>
+      p.by === 'over'
+        ? `the values of \`${p.id}\` add up over a window (\`over: ${p.seen}\`), and it is not said for which period the numbers are that they are compared with`
+        : `seen by \`${p.seen}\` the values of \`${p.id}\` add up over several periods of the calendar (\`${p.period}\`), and it is not said that the numbers do that they are compared with`,
+    expected: '`per` beside the target: the period that its numbers are for',
+    hint: (p) =>
+      `write \`per: ${p.period}\` if target, baseline and other numbers are for one such period; \`per: view\` if they are meant for whatever period is looked at`,
+  }),
+  'amount.longer': entry({
+    severity: 'warning',
+    message: (p: {
+      id: string;
+      key: string;
+      period: string;
+      unit: string;
+      of: string;
+      every: string;
+    }) =>
+      `the value of \`${p.key}\` for ${p.period} is a sum of all of it, but is compared with what \`${p.id}\` states for the shorter period (\`${p.unit}\`) in which it stands`,
+    expected: '`every`, so that a value counts for as long as it is measured for',
+    hint: (p) => `write \`every: ${p.every}\`, or evaluate by \`${p.of}\``,
+  }),
   'check.equation': entry({
     severity: 'error',
     message: (p: { found: string }) => `\`${p.found}\` is no equation`,

@@ -1,5 +1,5 @@
 import type { DatedPath } from '../../core/index.js';
-import type { DatedInput, DurationText, PeriodText } from './common.js';
+import type { DatedInput, DurationText, PeriodText, PeriodUnit } from './common.js';
 import type { FurtherScaleInput } from './scale-kinds.js';
 
 // What people write about how a value becomes points.
@@ -102,6 +102,11 @@ export type ScaleInput =
     }
   | FurtherScaleInput;
 
+/**
+ * For which period numbers in the unit of a sum are stated; `view`: for whatever period is looked at, however long.
+ */
+export type PerInput = PeriodUnit | 'view';
+
 /** Keys that belong to scoring and may be stated again on one use of an indicator. */
 export interface ScalingInput {
   /** Which way is better. */
@@ -128,6 +133,8 @@ export interface ScalingInput {
   readonly scoreBy?: 'progress' | 'performance';
   /** How dated numbers move between their dates. Default linear. */
   readonly path?: DatedPath;
+  /** For which period its baseline, target and other numbers in its unit are stated, where its values add up over time: they add up with them. */
+  readonly per?: PerInput;
   /** Another scale than the one from baseline to target. */
   readonly scale?: ScaleInput | { readonly [period: PeriodText]: ScaleInput };
   /** Highest points this indicator can earn, 100 to 200. */

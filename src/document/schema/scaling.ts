@@ -229,6 +229,10 @@ export const scalingKeys = {
     'Whether progress or performance makes the points. Default progress.',
   ),
   path: may(path(), 'How dated numbers move between their dates. Default linear.'),
+  per: may(
+    oneOf('year', 'half', 'quarter', 'month', 'week', 'day', 'view'),
+    'For which period its target, baseline and other numbers in its unit are stated, where its values add up over time (S3.1): in a longer or shorter one they are as much more or less. view: for whatever period is looked at.',
+  ),
   scale: may(scaleByPeriod, 'Another scale than the one from baseline to target.'),
   cap: may(cap, 'Highest points it can earn, 100 to 200.'),
 } satisfies { readonly [K in keyof ScalingInput]-?: unknown };

@@ -20,6 +20,7 @@ import type {
   RiskRows,
 } from '../compiled.js';
 import { type ByPlace, byPlace } from './by-place.js';
+import type { RateRows } from './rate-rows.js';
 import { type Dating, definitionRow } from './definition.js';
 import { type Note, noted, type NumberSource, numberPlace } from './note.js';
 
@@ -64,6 +65,8 @@ export interface CompileContext extends Dating {
   readonly riskLosses: Map<string, readonly RiskLossRow[]>;
   /** Guards that can trip, by objective, with the node they cap. */
   readonly guarded: Map<string, GuardedRows>;
+  /** Rows of values brought to one period of the numbers that they are compared with, by what they are made of (S3.1). */
+  readonly rates: Map<string, RateRows>;
   /** Whole lanes of the view in a duration. */
   readonly lanesIn: (duration: string) => number;
   /** The row that counts the definitions of an indicator, or -1 where it never meant anything else. */
@@ -121,9 +124,10 @@ export function compileContext(
     risks: new Map(),
     riskLosses: new Map(),
     guarded: new Map(),
-    datedRow: (series, path) => {
+    rates: new Map(),
+    datedRow: (series, path, amounts) => {
       const row = builder.input();
-      dated.push({ row, series, path });
+      dated.push(amounts === undefined ? { row, series, path } : { row, series, path, amounts });
       return row;
     },
     lanesIn: (duration) => wholePeriods(duration, unit),

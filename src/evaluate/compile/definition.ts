@@ -1,5 +1,6 @@
 import type { Dated, DatedPath } from '../../core/index.js';
 import type { Model } from '../../model/index.js';
+import type { DatedAmounts } from '../compiled.js';
 import {
   type Calendar,
   firstWithin,
@@ -16,7 +17,7 @@ export interface Dating {
   readonly calendar: Calendar;
   readonly options: { readonly acrossVersions?: boolean };
   /** The row of a number that changes over time. */
-  readonly datedRow: (series: Dated<number>, path: DatedPath) => number;
+  readonly datedRow: (series: Dated<number>, path: DatedPath, amounts?: DatedAmounts) => number;
 }
 
 /** The row that counts the definitions of an indicator, so that nothing is compared across a change; -1 if it never changed (S8). */

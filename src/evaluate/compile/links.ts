@@ -1,5 +1,6 @@
 import type { Objective, ResolvedLink, ResolvedObjective } from '../../model/index.js';
 import type { ObjectiveRows } from '../compiled.js';
+import { rateRows } from './amounts.js';
 import { emitCombined, type NamedChild } from './combine.js';
 import { type Child, type CompileContext, fixedWeight, putChild } from './context.js';
 import { lagKernel } from './lags.js';
@@ -90,8 +91,11 @@ function causeOf(
   if (link.curve !== undefined) {
     const knots = builder.numbers([100, ...link.curve.flat()]);
     noteCurve(context, resolved, knots + 1);
+    const span = context.model.indicators.get(from)?.amounts;
+    const own = values.get(from) as number;
+    const value = rateRows(context, from, own, span)?.rate ?? own;
     return {
-      row: builder.op('piecewise', [values.get(from) as number, knots, link.curve.length, 0]),
+      row: builder.op('piecewise', [value, knots, link.curve.length, 0]),
       isNode: false,
     };
   }

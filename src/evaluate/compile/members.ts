@@ -53,10 +53,11 @@ export function compileMemberPoints(
   });
   context.members.set(id, rows);
   const value = values.get(id) as number;
-  if (indicator.byView === 'total')
-    return scale === undefined
-      ? { value, isNode: false }
-      : { value, points: scaled(scale, value).points, isNode: false };
+  if (indicator.byView === 'total') {
+    if (scale === undefined) return { value, isNode: false };
+    const { points, rate } = scaled(scale, value);
+    return { value, points, isNode: false, ...(rate === undefined ? {} : { rate }) };
+  }
   if (members.every((member) => member.scale === undefined)) return { value, isNode: true };
   const minimum = builder.numbers([model.card.scoring.minCoverage]);
   const points =

@@ -1,4 +1,5 @@
 import type { Dated, DatedPath } from '../../core/index.js';
+import type { DatedAmounts } from '../compiled.js';
 
 /** What kind of number of a card a number of its plan comes from. */
 export type SourceKind =
@@ -36,6 +37,8 @@ export interface NotedNumber {
   readonly source: NumberSource;
   readonly series: Dated<number>;
   readonly path: DatedPath;
+  /** Present where the series are amounts. */
+  readonly amounts?: DatedAmounts | undefined;
   /** How far it moves with the number of the card. */
   readonly rate: number;
 }

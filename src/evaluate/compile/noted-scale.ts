@@ -1,5 +1,6 @@
 import type { Dated, DatedPath, ScaleSpec } from '../../core/index.js';
 import { type PlanBuilder, planBuilder } from '../../runtime/index.js';
+import type { DatedAmounts } from '../compiled.js';
 import { type CompileContext, dating } from './context.js';
 import { numberPlace, type SourceKind } from './note.js';
 import type { ScaledRows } from './time.js';
@@ -19,6 +20,8 @@ export interface ScaledUse {
   readonly of?: string | undefined;
   readonly value: number;
   readonly cap: number;
+  /** Where its dated numbers are amounts for another period than a lane. */
+  readonly amounts?: DatedAmounts | undefined;
 }
 
 type LowerAll = (context: CompileContext, scales: Scales, use: ScaledUse) => ScaledRows;
@@ -32,6 +35,7 @@ interface Put {
     readonly row: number;
     readonly series: Dated<number>;
     readonly path: DatedPath;
+    readonly amounts?: DatedAmounts | undefined;
   }[];
 }
 
@@ -72,9 +76,9 @@ export function lowerNoted(
       }
     }
   }
-  for (const { row, series, path } of put.dated) {
-    const part = fieldOf(scales, series);
-    if (part !== undefined) note?.({ place: row, source: source(part), series, path, rate: 1 });
+  for (const { row, ...dated } of put.dated) {
+    const part = fieldOf(scales, dated.series);
+    if (part !== undefined) note?.({ place: row, source: source(part), ...dated, rate: 1 });
   }
   return rows;
 }
@@ -111,9 +115,9 @@ function recording(context: CompileContext, put: Put): CompileContext {
   return dating({
     ...context,
     builder: wrapped,
-    datedRow: (series, path) => {
-      const row = datedRow(series, path);
-      put.dated.push({ row, series, path });
+    datedRow: (series, path, amounts) => {
+      const row = datedRow(series, path, amounts);
+      put.dated.push({ row, series, path, amounts });
       return row;
     },
   });

@@ -88,7 +88,7 @@ function measured(context: CompileContext, resolved: ResolvedObjective): Objecti
 
 function measureRows(
   context: CompileContext,
-  { measure, of: used, scale, scaleSteps, ownScale }: ResolvedMeasure,
+  { measure, of: used, scale, scaleSteps, amounts, ownScale }: ResolvedMeasure,
   of: string,
 ): MeasureRows {
   const { indicators, builder } = context;
@@ -105,7 +105,7 @@ function measureRows(
     const { points } = scaledChecklist(context, used, scales, own.value, cap, of);
     return { indicator, points, isNode: true };
   }
-  const { points } = scaledRows(context, indicator, scales, own.value, cap, of);
+  const { points } = scaledRows(context, indicator, scales, own.value, cap, of, amounts);
   return { indicator, points, isNode: false };
 }
 

@@ -10,7 +10,7 @@ import {
 } from '../../period/index.js';
 import { wayOf } from '../../scale/index.js';
 import { HISTORY_KINDS } from '../../runtime/index.js';
-import type { AnchorRows } from '../compiled.js';
+import type { AnchorRows, DatedAmounts } from '../compiled.js';
 import type { CompileContext } from './context.js';
 import { definitionRow } from './definition.js';
 
@@ -18,6 +18,8 @@ import { definitionRow } from './definition.js';
 export interface ScaledRows {
   readonly points: number;
   readonly anchors?: AnchorRows;
+  /** Row of the values brought to one period of the numbers, where those are amounts. */
+  readonly rate?: number;
 }
 
 /** What has points by a scale. */
@@ -25,6 +27,7 @@ interface Use {
   readonly id: string;
   readonly value: number;
   readonly cap: number;
+  readonly amounts?: DatedAmounts | undefined;
 }
 
 /** Lowers one scale, given its value row and cap; the plain way of every kind. */
@@ -73,9 +76,9 @@ function lowerOne(context: CompileContext, scale: ScaleSpec, of: Use, lower: Low
   if (scale.kind !== 'linear' || scale.history === undefined)
     return { points: lower(context, scale, of) };
   const { builder } = context;
-  const { id, value, cap } = of;
+  const { id, value, cap, amounts } = of;
   const baseline = historyRow(context, id, value, scale.history);
-  const target = targetRow(context, scale, baseline);
+  const target = targetRow(context, scale, baseline, amounts);
   const points = builder.op('linearDated', [
     value,
     baseline,
@@ -89,10 +92,11 @@ function targetRow(
   { builder, datedRow }: CompileContext,
   { target, path, improve }: LinearScale,
   baseline: number,
+  amounts: DatedAmounts | undefined,
 ): number {
   if (improve !== undefined) return builder.op('improve', [baseline, builder.numbers([improve])]);
   const constant = target.length === 1 ? target[0]?.value : undefined;
-  return constant === undefined ? datedRow(target, path) : builder.constant(constant);
+  return constant === undefined ? datedRow(target, path, amounts) : builder.constant(constant);
 }
 
 /** The row of a baseline from the own history. */

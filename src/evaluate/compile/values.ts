@@ -1,3 +1,4 @@
+import { stated } from '../../core/index.js';
 import type { Formula } from '../../expression/index.js';
 import type { ResolvedIndicator } from '../../model/index.js';
 import type { IndicatorRows } from '../compiled.js';
@@ -66,18 +67,22 @@ function memberPoints(
 ): IndicatorRows {
   const { cap } = resolved.indicator;
   return compileMemberPoints(context, id, resolved, (scale, value) =>
-    scaledRows(context, id, { scale }, value, cap),
+    scaledRows(context, id, { scale }, value, cap, undefined, resolved.amounts),
   );
 }
 
 function pointsOfComputed(
   context: CompileContext,
   id: string,
-  { scale, scaleSteps, indicator: { cap } }: ResolvedIndicator,
+  { scale, scaleSteps, amounts, indicator: { cap } }: ResolvedIndicator,
 ): void {
   if (scale === undefined) return;
   const scales = { scale, scaleSteps };
-  scoreComputed(context, id, (value) => scaledRows(context, id, scales, value, cap).points);
+  scoreComputed(
+    context,
+    id,
+    (value) => scaledRows(context, id, scales, value, cap, undefined, amounts).points,
+  );
 }
 
 function ownPoints(context: CompileContext, resolved: ResolvedIndicator): IndicatorRows {
@@ -90,8 +95,9 @@ function ownPoints(context: CompileContext, resolved: ResolvedIndicator): Indica
   if (scale === undefined) return { value, isNode: false };
   const scales = { scale, scaleSteps };
   const isNode = items.length > 0;
-  const { points, anchors } = isNode
+  const { points, anchors, rate } = isNode
     ? scaledChecklist(context, resolved, scales, value, cap)
-    : scaledRows(context, id, scales, value, cap);
+    : scaledRows(context, id, scales, value, cap, undefined, resolved.amounts);
+  if (rate !== undefined) return { value, points, isNode, rate, ...stated({ anchors }) };
   return anchors === undefined ? { value, points, isNode } : { value, points, anchors, isNode };
 }

@@ -2,7 +2,7 @@ import { EDGE_TOLERANCE, type ScaleSpec } from '../../core/index.js';
 import type { Indicator, ResolvedIndicator } from '../../model/index.js';
 import type { Series, ValueNote } from '../../period/index.js';
 import { scalePlaces, scalePoints } from '../../scale/index.js';
-import type { MemberRows } from '../compiled.js';
+import type { IndicatorRows, MemberRows } from '../compiled.js';
 import { inputOf } from '../compile/input-of.js';
 import { observationsOfLane } from '../load/load.js';
 import type { CaseFacts, Interval } from '../scores/case-facts.js';
@@ -84,22 +84,17 @@ export function caseFacts(
   state: EvaluationState,
   indicator: Indicator,
   sample: Sample,
-  { value: row, scale }: { readonly value: number; readonly scale?: ScaleSpec | undefined },
+  rows: Pick<IndicatorRows, 'value' | 'rate'>,
+  scale: ScaleSpec | undefined,
   lane: number,
 ): CaseFacts {
   const { n } = sample;
-  const value = cell(state, row, lane);
+  const value = cell(state, rows.value, lane);
   const interval = intervalOf(sample, value, indicator.unit);
   const points =
     interval === undefined || scale === undefined
       ? undefined
-      : pointsOver(
-          interval,
-          value,
-          scale,
-          indicator,
-          resolverAt(state, indicator.id, { value: row }, lane),
-        );
+      : pointsOver(interval, value, scale, indicator, resolverAt(state, indicator.id, rows, lane));
   return {
     ...(n === undefined ? {} : { n }),
     ...(n !== undefined && n < indicator.minSample ? { smallSample: true } : {}),

@@ -2,6 +2,7 @@ import { statusOf } from '../../core/index.js';
 import type { ResolvedIndicator } from '../../model/index.js';
 import { type ScaleAnchors, scaleAnchors } from '../../scale/index.js';
 import type { MemberRows } from '../compiled.js';
+import { inAmounts } from '../in-force/amounts.js';
 import { edgesInForce } from '../in-force/edges.js';
 import { scaleInNumbers } from '../in-force/scale.js';
 import type { CaseFacts } from '../scores/case-facts.js';
@@ -66,16 +67,18 @@ function memberAnchors(
 /** What is said of the cases of a member. */
 function casesOfMember(
   state: EvaluationState,
-  { indicator, formula, members }: ResolvedIndicator,
+  { indicator, formula, members, amounts }: ResolvedIndicator,
   rows: MemberRows,
   place: number,
   lane: number,
 ): CaseFacts {
   // What is worked out for it rests on no cases of its own.
   if (formula !== undefined) return {};
-  const scale = scaleInNumbers(state, members[place]?.scale, rows.anchors, lane);
+  const stated = members[place]?.scale;
+  const inLane = stated && inAmounts(state, stated, amounts, lane);
+  const scale = scaleInNumbers(state, inLane, rows.anchors, lane);
   const sample = sampleOfMember(state, indicator.id, rows, lane);
-  return caseFacts(state, indicator, sample, { value: rows.value, scale }, lane);
+  return caseFacts(state, indicator, sample, rows, scale, lane);
 }
 
 function worstOf(members: { readonly [name: string]: MemberScore }): string | undefined {

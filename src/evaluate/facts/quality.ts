@@ -1,6 +1,7 @@
 import type { ResolvedIndicator } from '../../model/index.js';
 import { ageOfValue, isStale } from './age.js';
 import { caseFacts, sampleOf } from './cases.js';
+import type { IndicatorRows } from '../compiled.js';
 import { definitionChanges } from '../in-force/definitions.js';
 import { actingOverride } from '../in-force/override.js';
 import { cell, type EvaluationState } from '../state.js';
@@ -12,10 +13,11 @@ export function qualityFacts(
   state: EvaluationState,
   id: string,
   resolved: ResolvedIndicator,
-  row: number,
+  rows: IndicatorRows,
   lane: number,
 ): object {
   const { indicator } = resolved;
+  const { value: row } = rows;
   const value = cell(state, row, lane);
   const changed = definitionChanges(state, id, lane) ? { definitionChanged: true } : {};
   if (Number.isNaN(value)) {
@@ -26,7 +28,7 @@ export function qualityFacts(
   const sample = stated ? {} : sampleOf(state, id, resolved, lane);
   return {
     ...changed,
-    ...caseFacts(state, indicator, sample, { value: row, scale: resolved.scale }, lane),
+    ...caseFacts(state, indicator, sample, rows, resolved.scale, lane),
     ...(isStale(state, id, lane) ? { stale: true } : {}),
     ...(isRepeated(state, id, resolved, row, lane) ? { repeated: true } : {}),
     ...(isOutOfRange(resolved, value) ? { outOfRange: true } : {}),
@@ -59,14 +61,17 @@ function isRepeated(
 const isObserved = (state: EvaluationState, id: string, lane: number): boolean =>
   ageOfValue(state, id, lane) === 0 && actingOverride(state, 'value', id, lane) === undefined;
 
-function isOutOfRange({ indicator, scale }: ResolvedIndicator, value: number): boolean {
+function isOutOfRange(
+  { indicator, scale, performance }: ResolvedIndicator,
+  value: number,
+): boolean {
   if (scale?.kind === 'labels' || scale?.kind === 'checklist') return false;
-  const { range } = indicator.scaling;
+  const [worst, best] = [performance?.baseline[0]?.value, performance?.target[0]?.value];
   const [low, high] =
-    range === undefined
+    worst === undefined || best === undefined
       ? indicator.unit === 'percent'
         ? [0, 100]
         : [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
-      : [Math.min(range.worst, range.best), Math.max(range.worst, range.best)];
+      : [Math.min(worst, best), Math.max(worst, best)];
   return value < low || value > high;
 }

@@ -11,6 +11,7 @@ import {
   scalePoints,
 } from '../../scale/index.js';
 import type { IndicatorRows } from '../compiled.js';
+import { broughtTo } from '../in-force/amounts.js';
 import { definitionAt } from '../in-force/definitions.js';
 import { resolvedAt } from '../in-force/scale.js';
 import { cell, type EvaluationState, inForce } from '../state.js';
@@ -19,7 +20,7 @@ import { cell, type EvaluationState, inForce } from '../state.js';
 export function resolverAt(
   state: EvaluationState,
   id: string,
-  { value }: Pick<IndicatorRows, 'value'>,
+  { value, rate }: Pick<IndicatorRows, 'value' | 'rate'>,
   lane: number,
 ): ResolveDated {
   const resolve = (series: Dated<number>, path: DatedPath): number =>
@@ -28,6 +29,9 @@ export function resolverAt(
     const now = definitionAt(state, id, lane);
     let first = Math.max(0, lane - wholePeriods(window, state.lanes.unit));
     while (definitionAt(state, id, first) !== now) first++;
+    const amounts = state.model.indicators.get(id)?.amounts;
+    if (rate !== undefined && amounts !== undefined)
+      return broughtTo(state, rate, amounts, [first, lane], lane);
     const start = value * state.space.lanes;
     return state.space.cells.subarray(start + first, start + lane);
   };

@@ -1,28 +1,35 @@
 import type { ScaleSpec } from '../../core/index.js';
 import type { ResolvedIndicator } from '../../model/index.js';
 import type { IndicatorRows } from '../compiled.js';
+import { indicatorInAmounts } from './amounts.js';
 import { cell, type EvaluationState, inForce } from '../state.js';
 
-/** An indicator with the scale in force at a lane: of several by date the one that holds, and numbers where data make the anchors. */
+/**
+ * An indicator with the scale in force at a lane: of several by date the one that holds, of what is stated for one period the amounts of the
+ * lane, and numbers where data make the anchors.
+ */
 export function resolvedAt(
   state: EvaluationState,
   resolved: ResolvedIndicator,
   { anchors }: IndicatorRows,
   lane: number,
 ): ResolvedIndicator {
+  const stated = indicatorInAmounts(state, statedAt(state, resolved, lane), lane);
+  const scale = scaleInNumbers(state, stated.scale, anchors, lane);
+  return scale === stated.scale || scale === undefined ? stated : { ...stated, scale };
+}
+
+/** An indicator with the scale that holds at a lane, with its numbers as they are stated. */
+export function statedAt(
+  state: EvaluationState,
+  resolved: ResolvedIndicator,
+  lane: number,
+): ResolvedIndicator {
   const { scaleSteps } = resolved;
-  const index =
-    scaleSteps === undefined
-      ? 0
-      : inForce(
-          state,
-          scaleSteps.map((step, i) => ({ ...step, value: i })),
-          'stepped',
-          lane,
-        );
-  const stated = scaleSteps?.[index]?.value ?? resolved.scale;
-  const scale = scaleInNumbers(state, stated, anchors, lane);
-  return scale === resolved.scale || scale === undefined ? resolved : { ...resolved, scale };
+  if (scaleSteps === undefined) return resolved;
+  const places = scaleSteps.map((step, i) => ({ ...step, value: i }));
+  const scale = scaleSteps[inForce(state, places, 'stepped', lane)]?.value;
+  return scale === undefined || scale === resolved.scale ? resolved : { ...resolved, scale };
 }
 
 /** A scale with numbers for anchors that data make. */

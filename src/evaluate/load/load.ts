@@ -1,10 +1,8 @@
-import type { Dated, DatedPath } from '../../core/index.js';
 import type { Model } from '../../model/index.js';
 import {
   type Intake,
   isTakenAsIs,
   type Lanes,
-  datedValues,
   type Observation,
   placeAligned,
   type RolledUp,
@@ -15,9 +13,10 @@ import {
   type ValueNote,
 } from '../../period/index.js';
 import type { Workspace } from '../../runtime/index.js';
-import type { CompiledScorecard } from '../compiled.js';
+import type { CompiledScorecard, DatedRow } from '../compiled.js';
 import { inputOf } from '../compile/input-of.js';
 import { type Lookup, type VersionedMap, versionedMap } from './versioned-map.js';
+import { datedInLanes } from './dated-in-lanes.js';
 import { intakeOf, rulesOf } from './intake.js';
 import { loadOverrides } from './override-lanes.js';
 
@@ -64,8 +63,7 @@ export function load(
     if (rolled.reasons !== undefined) reasons.set(row, rolled.reasons);
   }
   loadMasks(compiled, reasons, space);
-  for (const { row, series, path } of compiled.dated)
-    loadDated(series, path, row, model, lanes, space);
+  for (const dated of compiled.dated) loadDated(dated, model, lanes, space);
   loadOverrides(compiled, model, lanes, space);
   return { ages: versionedMap(ages), reasons: versionedMap(reasons), held: ages.size > 0 };
 }
@@ -151,14 +149,12 @@ function lessOf(intake: Intake, ownOnly: boolean): Intake {
 }
 
 function loadDated(
-  series: Dated<number>,
-  path: DatedPath,
-  row: number,
-  { card }: Model,
+  dated: DatedRow,
+  { card: { calendar } }: Model,
   lanes: Lanes,
   space: Workspace,
 ): void {
-  const values = datedValues(series, path, { ...lanes, count: space.span }, card.calendar);
+  const values = datedInLanes(dated, { ...lanes, count: space.span }, calendar);
   for (let lane = 0; lane < space.lanes; lane += space.span)
-    space.cells.set(values, row * space.lanes + lane);
+    space.cells.set(values, dated.row * space.lanes + lane);
 }

@@ -5,6 +5,7 @@ import { createWorkspace, firstVersion, run } from '../../runtime/index.js';
 import type { CompiledScorecard } from '../compiled.js';
 import { compileModel } from '../compile/index.js';
 import type { NotedNumber } from '../compile/note.js';
+import { datedInLanes } from '../load/dated-in-lanes.js';
 import { load } from '../load/load.js';
 import { partsOf } from './stage.js';
 import { type EvaluationState, evaluationState } from '../state.js';
@@ -95,7 +96,7 @@ function gathered(model: Model, lanes: Lanes, noted: readonly NotedNumber[]): Pa
     };
     if (source.kind === 'link') addLink(model, lanes, one, base, add);
     else
-      eachStep(one.series, lanes, model, one.path, place < 0, (step, by) =>
+      eachStep(one, lanes, model, place < 0, (step, by) =>
         add(
           { kind: source.kind as ParameterKind, ...base, ...step },
           { place, rate: times(by, rate) },
@@ -131,7 +132,7 @@ function addLink(
     ['strength', link.strength, inForce(confidences)],
     ['confidence', confidences, inForce(link.strength)],
   ] as const)
-    eachStep(series, lanes, model, 'stepped', fixed, (step, by) =>
+    eachStep({ series, path: 'stepped' }, lanes, model, fixed, (step, by) =>
       add({ kind, ...base, ...step }, { place, rate: times(product(by, other), rate) }),
     );
 }
@@ -147,10 +148,9 @@ function linkOf({ objectives }: Model, from: string, to: string | undefined): Li
 
 /** Every step of a series with how far the series moves for a unit of it: by lane, or 1 where it never changes. */
 function eachStep(
-  series: Dated<number>,
+  { series, path, amounts }: Pick<NotedNumber, 'series' | 'path' | 'amounts'>,
   lanes: Lanes,
   model: Model,
-  path: NotedNumber['path'],
   fixed: boolean,
   visit: (step: Pick<Parameter, 'value' | 'at'>, rate: Rate) => void,
 ): void {
@@ -162,6 +162,6 @@ function eachStep(
   for (const [i, step] of series.entries()) {
     // A series is linear in its steps, so that each moves it as a series of one 1 among zeros goes.
     const one = series.map((other, k) => ({ ...other, value: i === k ? 1 : 0 }));
-    visit(step, datedValues(one, path, lanes, model.card.calendar));
+    visit(step, datedInLanes({ series: one, path, amounts }, lanes, model.card.calendar));
   }
 }

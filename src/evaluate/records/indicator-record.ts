@@ -14,7 +14,7 @@ import { valueOverride } from '../facts/overrides.js';
 import { endsOf, scoreFields, trendOf, walkedFields } from './score-fields.js';
 import { reasonOfScale, scaleFacts } from '../facts/scale.js';
 import type { IndicatorScore, MetricValue, MissingReason } from '../scores/score.js';
-import { lacksHistory, resolvedAt } from '../in-force/scale.js';
+import { lacksHistory, resolvedAt, statedAt } from '../in-force/scale.js';
 import { appliesAt, cell, coverageOf, type EvaluationState } from '../state.js';
 
 /** What the fields of an indicator that cost a walk or a run are worked out from. */
@@ -40,8 +40,9 @@ const walked = walkedFields<IndicatorSource>({
 /** The record of an indicator. */
 export function indicatorRecord(state: EvaluationState, id: string, lane: number): IndicatorScore {
   const rows = state.compiled.rows.indicators.get(id) as IndicatorRows;
-  const stated = state.model.indicators.get(id) as ResolvedIndicator;
-  const resolved = resolvedAt(state, stated, rows, lane);
+  const written = state.model.indicators.get(id) as ResolvedIndicator;
+  const stated = statedAt(state, written, lane);
+  const resolved = resolvedAt(state, written, rows, lane);
   const value = cell(state, rows.value, lane);
   const points = rows.points === undefined ? Number.NaN : cell(state, rows.points, lane);
   const coverage =
@@ -64,8 +65,8 @@ export function indicatorRecord(state: EvaluationState, id: string, lane: number
   if (unit !== undefined) parts.push({ unit });
   if (twin !== undefined) parts.push({ twinOf: twin });
   parts.push(scaleFacts(state, resolved, rows, points, lane));
-  parts.push(planFacts(state, id, resolved, rows.value, lane));
-  parts.push(qualityFacts(state, id, resolved, rows.value, lane));
+  parts.push(planFacts(state, id, stated, rows, lane));
+  parts.push(qualityFacts(state, id, resolved, rows, lane));
   parts.push(YEAR_FIELDS);
   if (Number.isNaN(points)) parts.push(reasonFor(state, id, resolved, rows, value, lane));
   parts.push(memberFields(state, id, lane), valueOverride(state, id, lane));

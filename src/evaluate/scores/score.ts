@@ -150,9 +150,9 @@ export type IndicatorScore = Score &
     readonly label?: string;
     /** Unit of the value, as the card names it. */
     readonly unit?: string;
-    /** Baseline in force, where the scale has one. */
+    /** Baseline in force, where the scale has one; one that is stated for a period of its own (`per`) as it is for all that the value covers. */
     readonly baseline?: number;
-    /** Target in force: a number, or the range it is best inside. */
+    /** Target in force: a number, or the range it is best inside; one that is stated `per` a period as the baseline is. */
     readonly target?: number | readonly [number, number];
     /** Percent of the way from baseline to target, unclamped, where the indicator states a `range`. */
     readonly progress?: number;

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../../core/index.js';
+import { anchorsAt, timesAt } from '../../evaluate/inner-index.js';
 import type { Attributed } from './attribute.js';
 import type { ChangeKind, ChangeLine } from './change-line.js';
 import { cellAt, type MeantGroup, type Side } from './groups.js';
@@ -73,7 +74,7 @@ function presenceOf({ meaning, arrives, places }: MeantGroup): 'arrived' | 'lost
 
 /** The numbers before and after that a reader knows: a value, a target, what was written in the card. */
 function numbersOf(
-  { shown, change }: Meaning,
+  { id, shown, change, end }: Meaning,
   { back, places }: MeantGroup,
   [from, to]: readonly [Side, Side],
 ): { readonly before?: number | null; readonly after?: number | null } {
@@ -82,12 +83,33 @@ function numbersOf(
     return typeof before === 'number' && typeof after === 'number' ? { before, after } : {};
   }
   const number = (value: number): number | null => (Number.isNaN(value) ? null : value);
+  const ends = end === undefined ? undefined : endsOf(end, id, back, [from, to]);
+  if (ends !== undefined) return ends;
   if (shown !== undefined)
     return { before: number(cellAt(from, shown, back)), after: number(cellAt(to, shown, back)) };
   const [only, more] = places;
   return only === undefined || more !== undefined
     ? {}
     : { before: number(only.from), after: number(only.to) };
+}
+
+/** The target or baseline of an indicator in the lanes of both sides, where it is a number and both cover as much of time. */
+function endsOf(
+  end: 'target' | 'baseline',
+  id: string,
+  back: number,
+  sides: readonly [Side, Side],
+): { readonly before: number; readonly after: number } | undefined {
+  const found = sides.flatMap(({ state, lane }) => {
+    const resolved = state.model.indicators.get(id);
+    const span = resolved?.amounts;
+    if (resolved === undefined || span === undefined || back > lane) return [];
+    const amount = anchorsAt(state, resolved, lane - back)[end];
+    return typeof amount === 'number' ? [[amount, timesAt(state, span, lane - back)] as const] : [];
+  });
+  const [before, after] = found;
+  if (before === undefined || after === undefined || before[1] !== after[1]) return undefined;
+  return { before: before[0], after: after[0] };
 }
 
 function demandOf(

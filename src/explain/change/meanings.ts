@@ -16,6 +16,8 @@ export interface Meaning {
   readonly unit?: string;
   /** Row whose numbers are shown. */
   readonly shown?: number;
+  /** The end of a line whose row has what it is for one period: it is shown as it is in each lane, where those cover the same. */
+  readonly end?: 'target' | 'baseline';
   /** The change of the card it comes from. */
   readonly change?: CardChange;
   /** Title of the slice that the row takes values of, where it is one. */
@@ -35,11 +37,9 @@ export function meaningsOf(state: EvaluationState): ReadonlyMap<number, Meaning>
     found.set(row, { ...elementOf(model, id), kind: 'value', shown: row });
   for (const { key, row } of compiled.inputs) {
     const { id, ...rest } = elementOf(model, key);
-    const shown = rows.values.get(id);
     const slice = titleOfSlice(model, key);
     found.set(row, {
-      ...{ kind: 'value', id, ...rest },
-      ...(shown === undefined ? {} : { shown }),
+      ...{ kind: 'value', id, ...rest, ...shownAt(rows.values.get(id)) },
       ...(slice === undefined ? {} : { slice }),
     });
   }
@@ -48,8 +48,19 @@ export function meaningsOf(state: EvaluationState): ReadonlyMap<number, Meaning>
   for (const { id, stated } of compiled.overrideRows)
     found.set(stated, { ...elementOf(model, id), kind: 'override', shown: stated });
   const series = datedMeanings(model);
-  for (const { row, series: dated } of compiled.dated) {
+  for (const { row, series: dated, amounts } of compiled.dated) {
+    if (amounts?.of === 'sum') {
+      // How much of time a value covers goes with the value: alone it would be told as a target that went away from it.
+      const { id } = amounts;
+      found.set(row, { ...elementOf(model, id), kind: 'value', ...shownAt(rows.values.get(id)) });
+      continue;
+    }
     const meaning = series.get(dated);
+    const isEnd = meaning?.kind === 'target' || meaning?.kind === 'baseline';
+    if (amounts !== undefined && isEnd && meaning.of === undefined) {
+      found.set(row, { ...meaning, shown: row, end: meaning.kind as 'target' | 'baseline' });
+      continue;
+    }
     found.set(
       row,
       meaning === undefined
@@ -60,6 +71,9 @@ export function meaningsOf(state: EvaluationState): ReadonlyMap<number, Meaning>
   for (const [row, meaning] of scaleChoices(state)) found.set(row, meaning);
   return found;
 }
+
+const shownAt = (row: number | undefined): Pick<Meaning, 'shown'> =>
+  row === undefined ? {} : { shown: row };
 
 /** Rows that choose among whole scales of an indicator that follow each other in time. */
 function* scaleChoices({

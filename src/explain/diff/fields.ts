@@ -113,7 +113,7 @@ export const LINK_FIELDS: readonly Field[] = [
 export const SCALING_FIELDS: readonly Field[] = [
   { keys: ['target'], kind: 'target' },
   { keys: ['baseline'], kind: 'baseline' },
-  ...['better', 'limits', 'range', 'scoreBy', 'path', 'scale', 'cap'].map(
+  ...['better', 'limits', 'range', 'scoreBy', 'path', 'per', 'scale', 'cap'].map(
     (key): Field => ({ keys: [key], kind: 'scale' }),
   ),
 ];

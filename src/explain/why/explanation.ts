@@ -1,5 +1,6 @@
 import type { LocalizedText, Status } from '../../core/index.js';
 import type { Basis, MissingReason, OverrideRecord } from '../../evaluate/index.js';
+import type { PeriodUnit } from '../../period/index.js';
 import type { FormulaSteps } from './formula-steps.js';
 
 /** What an explanation is of: an element of the card, or one of the scores inside an objective. */
@@ -157,8 +158,15 @@ export interface Measured {
   readonly target?: number | readonly [number, number];
   /** Highest points it may earn. */
   readonly cap?: number;
-  /** The scale with its parameters in force. */
+  /** The scale with its parameters in force; amounts (S3.1) are those of all that the value covers, while a formula reads what they are for one period. */
   readonly scale?: ExplainedScale;
+  /** For which period the card states its numbers, and how many of those the value covers: they are as many times as large. */
+  readonly amounts?: {
+    /** The period they are stated for. */
+    readonly per: PeriodUnit;
+    /** How many of them the value covers. */
+    readonly times: number;
+  };
   /** Points before clamping. */
   readonly unclamped?: number;
   /** At which end they were clamped. */

@@ -5,10 +5,17 @@ import {
   type LocalizedText,
   type ScaleSpec,
 } from '../../core/index.js';
-import { inForce, resolvedAt, resolverAt, smallMembersOf } from '../../evaluate/inner-index.js';
+import {
+  inAmounts,
+  inForce,
+  resolvedAt,
+  resolverAt,
+  smallMembersOf,
+  timesAt,
+} from '../../evaluate/inner-index.js';
 import type { IndicatorScore, MetricValue } from '../../evaluate/index.js';
 import { type ResolvedIndicator, sliceTitle } from '../../model/index.js';
-import { firstDay, lastDay, observationsOf } from '../../period/index.js';
+import { type AmountSpan, firstDay, lastDay, observationsOf } from '../../period/index.js';
 import { scaleAnchors, scaleBetter, scalePoints } from '../../scale/index.js';
 import type { WhyContext } from './context.js';
 import type { ExplainedScale, Measured, RolledUpFrom } from './explanation.js';
@@ -84,18 +91,21 @@ function scaledBy(context: WhyContext, spot: Spot, record: IndicatorScore): Part
       ...(baseline === undefined ? {} : { baseline }),
       ...(target === undefined ? {} : { target }),
       ...(inUse.scale === undefined ? {} : { scale: inNumbers(context, inUse.scale, lane) }),
+      ...amountsOf(context, resolved.amounts, lane),
       cap: resolved.indicator.cap,
       ...(unclamped === undefined ? {} : { unclamped }),
       ...(clamped === undefined ? {} : { clamped }),
     };
   }
-  const spec: ScaleSpec | undefined =
-    measure !== undefined && !measure.ownScale
-      ? scaleOfUse(context, measure, lane)
-      : curve === undefined
-        ? undefined
-        : { kind: 'piecewise', knots: curve, ends: 'clamp' };
-  if (spec === undefined) return {};
+  const isUse = measure !== undefined && !measure.ownScale;
+  const stated: ScaleSpec | undefined = isUse
+    ? scaleOfUse(context, measure, lane)
+    : curve === undefined
+      ? undefined
+      : { kind: 'piecewise', knots: curve, ends: 'clamp' };
+  if (stated === undefined) return {};
+  const span = isUse ? measure.amounts : resolved.amounts;
+  const spec = inAmounts(state, stated, span, lane);
   const anchors = scaleAnchors(spec, resolve);
   const cap = measure?.measure.scaling?.cap ?? resolved.indicator.cap;
   const value = at(rows.value, lane);
@@ -104,6 +114,7 @@ function scaledBy(context: WhyContext, spot: Spot, record: IndicatorScore): Part
     ...betterOf(resolved, spec, anchors),
     ...anchors,
     scale: inNumbers(context, spec, lane),
+    ...amountsOf(context, span, lane),
     cap,
     ...(Number.isFinite(unclamped) ? { unclamped } : {}),
     ...(unclamped < 0
@@ -113,6 +124,13 @@ function scaledBy(context: WhyContext, spot: Spot, record: IndicatorScore): Part
         : {}),
   };
 }
+
+const amountsOf = (
+  { state }: WhyContext,
+  span: AmountSpan | undefined,
+  lane: number,
+): Pick<Measured, 'amounts'> =>
+  span === undefined ? {} : { amounts: { per: span.unit, times: timesAt(state, span, lane) } };
 
 function scaleOfUse(
   { state }: WhyContext,

@@ -1,6 +1,7 @@
 import type { BenchmarkInput, IndicatorInput } from '../../document/index.js';
 import type { Evaluation } from '../../evaluate/index.js';
-import { wholeOf } from '../../evaluate/inner-index.js';
+import { neededState, timesAt, wholeOf } from '../../evaluate/inner-index.js';
+import type { AmountSpan } from '../../period/index.js';
 import type { InspectedIndicator } from '../card-facts.js';
 import { lastNumber } from '../nature.js';
 import type { Look } from './look.js';
@@ -45,7 +46,7 @@ export function plausibilityOf(
       },
     });
   }
-  const values = evaluation === undefined ? [] : presentValues(id, evaluation);
+  const values = evaluation === undefined ? [] : presentValues(id, resolved.amounts, evaluation);
   if (values.length < FEWEST) return looks;
   const best = upward ? Math.max(...values) : Math.min(...values);
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -79,5 +80,15 @@ const inUnitOf =
   ({ unit = own }: BenchmarkInput): boolean =>
     unit === own;
 
-const presentValues = (id: string, evaluation: Evaluation): readonly number[] =>
-  [...(wholeOf(evaluation).series(id).values ?? [])].filter((value) => !Number.isNaN(value));
+/** The values so far; of sums that are stated for one period what they are for such a one (S3.1). */
+function presentValues(
+  id: string,
+  amounts: AmountSpan | undefined,
+  evaluation: Evaluation,
+): readonly number[] {
+  const values = [...(wholeOf(evaluation).series(id).values ?? [])];
+  const state = neededState(evaluation);
+  return values
+    .map((value, lane) => (amounts === undefined ? value : value / timesAt(state, amounts, lane)))
+    .filter((value) => !Number.isNaN(value));
+}

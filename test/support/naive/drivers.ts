@@ -33,7 +33,7 @@ export function driversOf(
     if (curve === undefined) return leaves.leaf(influence.from, lane);
     const { value } = leaves.value(influence.from, lane);
     if (typeof value !== 'number') return nothing;
-    const points = piecewise(curve, value, 'clamp');
+    const points = piecewise(curve, value / leaves.times(influence.from, lane), 'clamp');
     return { points, coverage: 1, low: points, high: points };
   };
 

@@ -6,12 +6,13 @@ import type {
   WrittenValue,
 } from '../../../src/document/input/index.js';
 import type { Indicator, Metric, NormalScorecard } from '../../../src/document/normal/index.js';
+import { inAmounts, partsOf, timesIn } from './amounts.js';
 import { durationIn, firstDay, laneOfDate, readPeriod } from './calendar.js';
 import { runFormula } from './formula.js';
 import { baselineFrom } from './history.js';
 import type { Leaves, LeafScore } from './leaf.js';
 import { overrideAt } from './overrides.js';
-import { inForce, labelled, scaled } from './scale.js';
+import { inForce, labelled, type NaiveScale, scaled } from './scale.js';
 import { overridden, scaleOf } from './scale-of.js';
 import {
   notApplicable,
@@ -215,27 +216,36 @@ export function leavesOf(
     return slice(of, whole, lane);
   };
 
-  /** Own values of the lanes before a lane that lie in a window, earliest first. */
+  const partsIn = (of: Indicator, scaling: ScalingInput, lane: number) =>
+    partsOf(card, of, scaling, { unit: view, index: lane });
+  const amountsIn = (spec: NaiveScale, of: Indicator, scaling: ScalingInput, lane: number) =>
+    inAmounts(spec, partsIn(of, scaling, lane), { unit: card.calendar.period, yearStart });
+
+  /** Own values of the lanes before a lane that lie in a window, earliest first, brought to as many periods as the lane covers. */
   const pastOf =
-    (of: Indicator, fixed: Fixed, lane: number) =>
+    (of: Indicator, fixed: Fixed, lane: number, scaling: ScalingInput) =>
     (window: string): number[] => {
       const length = Math.round(durationIn(window, view));
-      return numbersIn(of, fixed, lane, lane - length, lane - 1);
+      const n = timesIn(partsIn(of, scaling, lane));
+      return numbersIn(of, fixed, lane, lane - length, lane - 1, scaling).map((one) => one * n);
     };
 
-  /** Own values of the lanes from one to another that lie before a lane and in its definition. */
+  /** Own values, for one period each, of the lanes from one to another that lie before a lane and in its definition. */
   const numbersIn = (
     of: Indicator,
     fixed: Fixed,
     lane: number,
     from: number,
     to: number,
+    scaling: ScalingInput,
   ): number[] =>
     Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i)
       .filter((earlier) => earlier >= firstLane && earlier < lane)
       .filter((earlier) => earlier >= definitionStart(of, lane))
-      .map((earlier) => slice(of, fixed, earlier).value)
-      .filter((found) => typeof found === 'number');
+      .flatMap((earlier) => {
+        const { value: found } = slice(of, fixed, earlier);
+        return typeof found === 'number' ? [found / timesIn(partsIn(of, scaling, earlier))] : [];
+      });
 
   /** First lane of the definition that is in force in a lane. */
   const definitionStart = (of: Indicator, lane: number): number =>
@@ -262,7 +272,7 @@ export function leavesOf(
     const { history, by = 'mean', until } = baseline as HistoryBaselineInput;
     const length = Math.max(1, Math.round(durationIn(history, view)));
     const last = until === undefined ? lane - 1 : laneOfDate(until, view, yearStart, 'last');
-    const past = numbersIn(of, fixed, lane, last - length + 1, last);
+    const past = numbersIn(of, fixed, lane, last - length + 1, last, scaling);
     if (past.length < 3) return 'no-history';
     const lower = scaling.better === 'lower';
     return {
@@ -293,14 +303,15 @@ export function leavesOf(
       const name = nameOf(of.by, fixed);
       const { value: own } = slice(of, fixed, lane);
       const based = withHistory(of, fixed, lane, scaling);
-      const spec =
+      const stated =
         based === 'no-history' ? undefined : scaleOf(inLane(based, lane), false, of.by, name);
+      const spec = stated && amountsIn(stated, of, scaling, lane);
       // What has no scale has no cap either.
       const cap = spec === undefined && based !== 'no-history' ? 100 : (scaling.cap ?? of.cap);
       const points =
         own === undefined || spec === undefined
           ? undefined
-          : scaled(spec, own, cap, lane, lanes, pastOf(of, fixed, lane)).points;
+          : scaled(spec, own, cap, lane, lanes, pastOf(of, fixed, lane, scaling)).points;
       return { name, value: own, points, cap, weight: weightAt(of, fixed, lane) };
     });
     const present = parts.filter((part) => part.points !== undefined);
@@ -356,8 +367,9 @@ export function leavesOf(
     const { value: found, age, reason, na } = value(of.id, lane);
     const ages = age === undefined ? {} : { age };
     const based = withHistory(of, whole, lane, scaling);
-    const spec =
+    const stated =
       based === 'no-history' ? undefined : scaleOf(inLane(based, lane), of.checklist !== undefined);
+    const spec = stated && amountsIn(stated, of, scaling, lane);
     const high = spec === undefined && based !== 'no-history' ? 100 : (scaling.cap ?? of.cap);
     if (na === true) return { coverage: 0, low: 0, high, na };
     if (found !== undefined && based === 'no-history')
@@ -367,7 +379,7 @@ export function leavesOf(
       return { value: found, ...ages, coverage: 0, low: 0, high: 100, reason: 'no-scale' };
     const cap = scaling.cap ?? of.cap;
     const shown = spec.kind === 'labels' ? labelled(spec.labels, found)?.[0] : undefined;
-    const points = scaled(spec, found, cap, lane, lanes, pastOf(of, whole, lane));
+    const points = scaled(spec, found, cap, lane, lanes, pastOf(of, whole, lane, scaling));
     if (points.points === undefined)
       return { value: found, ...ages, coverage: 0, low: 0, high, ...points };
     return {
@@ -422,6 +434,10 @@ export function leavesOf(
   return {
     value,
     leaf,
+    times: (id, lane) => {
+      const of = card.indicators.get(id) as Indicator;
+      return timesIn(partsIn(of, of.scaling, lane));
+    },
     isScored,
     definitionStart: (id, lane) => definitionStart(card.indicators.get(id) as Indicator, lane),
   };

@@ -20,6 +20,8 @@ export interface LeafScore {
 export interface Leaves {
   readonly value: (id: string, lane: number) => Rolled;
   readonly leaf: (id: string, lane: number, again?: ScalingInput) => LeafScore;
+  /** How many of the periods that the numbers of an indicator are for its value covers in a lane. */
+  readonly times: (id: string, lane: number) => number;
   /** Whether the indicator has a scale of its own. */
   readonly isScored: (id: string) => boolean;
   /** First lane of the definition that is in force in a lane. */

@@ -102,7 +102,12 @@ const compare: Record<string, (a: number, b: number) => boolean> = {
 };
 
 /** A scale as the plain evaluator sees it: a formula as its text. */
-export type NaiveScale = Exclude<ScaleSpec, FormulaScale> | Omit<FormulaScale, 'program'>;
+export type NaiveScale =
+  | Exclude<ScaleSpec, FormulaScale>
+  | (Omit<FormulaScale, 'program'> & {
+      /** How many periods all that it names is for; 1 by default. */
+      readonly times?: number;
+    });
 
 type Labelled = readonly [string, number];
 
@@ -118,7 +123,8 @@ export function labelled(labels: readonly Labelled[], value: Value): Labelled | 
 /** Own values of a window before the lane, earliest first. */
 type Past = (window: string) => readonly number[];
 
-const anchorAt = (
+/** The target in force in a lane. */
+export const anchorAt = (
   spec: { readonly target: Dated<number>; readonly path: DatedPath },
   lane: number,
   lanes: Lanes,
@@ -165,7 +171,7 @@ const through = (knots: readonly Pair[], x: number): number =>
   );
 
 /** The way a line leads in the last of all periods with dates and those around them, if it never leads the other way. */
-function leadOf(
+export function leadOf(
   spec: Extract<NaiveScale, { readonly kind: 'linear' }>,
   { unit, calendar = unit, yearStart }: Lanes,
 ): 'higher' | 'lower' | undefined {
@@ -235,15 +241,16 @@ function raw(
     case 'history':
       return againstPast(spec, x, past(spec.window));
     case 'formula': {
-      const { baseline, target, path, worst = Number.NaN, best = Number.NaN } = spec;
-      const result = runFormula(spec.formula, (name) => {
+      const { baseline, target, path, worst = Number.NaN, best = Number.NaN, times = 1 } = spec;
+      const named = (name: string): number => {
         if (name === 'value') return x;
         if (name === 'worst') return worst;
         if (name === 'best') return best;
         if (name === 'baseline')
           return baseline === undefined ? Number.NaN : inForce(baseline, lane, lanes);
         return target === undefined ? Number.NaN : anchorAt({ target, path }, lane, lanes);
-      });
+      };
+      const result = runFormula(spec.formula, (name) => named(name) / times);
       return Number.isNaN(result) ? 'not-a-number' : result;
     }
     case 'nps':

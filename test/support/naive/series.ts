@@ -180,7 +180,7 @@ function inWindow(series: Series, over: OverInput, lane: Period, rules: TimeRule
   return value === undefined ? { reason: 'no-weight' } : { value, age: 0 };
 }
 
-function windowStart(over: OverInput, last: Period, rules: TimeRules): number {
+export function windowStart(over: OverInput, last: Period, rules: TimeRules): number {
   const { calendar: unit, yearStart } = rules;
   if (typeof over === 'object')
     return last.index - Math.max(1, Math.round(durationIn(over.rolling, unit))) + 1;

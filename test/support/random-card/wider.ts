@@ -4,6 +4,7 @@ import type {
   MeasureInput,
   ObjectiveInput,
   PeriodUnit,
+  ScaleInput,
   ScalingInput,
   ScorecardInput,
 } from '../../../src/document/input/index.js';
@@ -356,6 +357,52 @@ const scaledChecklists: Step = ({ input, data }, _making, random) => {
   };
 };
 
+/** Sums whose numbers are for one period of some length, also over windows, by formulas and where they are used. */
+const amounts: Step = ({ input, data }, { unit }, random) => {
+  const metrics = Object.keys(input.metrics ?? {});
+  const window = random.pick(['yearToDate', 'quarterToDate', { rolling: 'P5M' }] as const);
+  const per = (): NonNullable<ScalingInput['per']> =>
+    random.pick(['year', 'half', 'quarter', 'month', 'week', 'view', unit] as const);
+  const known = new Set(['labels', 'nps', 'slo', 'checklist']);
+  const knowsAmounts = ({ scale, checklist }: IndicatorInput): boolean => {
+    const all = scale === undefined ? [] : 'kind' in scale ? [scale] : Object.values(scale);
+    return checklist === undefined && !all.some((one) => known.has((one as ScaleInput).kind));
+  };
+  const able = new Set<string>();
+  const indicators = each(input.indicators, (id, own): IndicatorInput => {
+    const { formula, ...rest } = own;
+    if (!knowsAmounts(own) || random.chance(0.2)) return own;
+    able.add(id);
+    if (formula !== undefined && metrics.length > 0)
+      return { ...own, formula: `${random.pick(metrics)} + ${random.pick(metrics)}`, per: per() };
+    const over = rest.over === undefined && random.chance(0.25) ? { over: window } : {};
+    const every = random.chance(0.2) ? { every: random.pick(['P3M', 'P2M', 'P1Y']) } : {};
+    return { ...rest, rollup: 'sum', per: per(), ...over, ...every };
+  });
+  const again = (id: string, own: MeasureInput): MeasureInput => {
+    const { scale } = own;
+    const other = scale !== undefined && 'kind' in scale && known.has((scale as ScaleInput).kind);
+    if (!able.has(id) || other) return own;
+    return random.chance(0.2) ? { ...own, per: per() } : own;
+  };
+  const role = (measures: ObjectiveInput['leading']) => each(longMeasures(measures), again);
+  return {
+    input: {
+      ...input,
+      metrics: each(input.metrics, (_, own) =>
+        typeof own === 'string' || 'mean' in own ? 'sum' : { ...own, rollup: 'sum' },
+      ),
+      indicators,
+      objectives: each(input.objectives, (_, own) => ({
+        ...own,
+        ...(own.leading === undefined ? {} : { leading: role(own.leading) }),
+        ...(own.lagging === undefined ? {} : { lagging: role(own.lagging) }),
+      })),
+    },
+    data,
+  };
+};
+
 const steps: Readonly<Record<WideFeature, Step>> = {
   scaleForms,
   edgeScales,
@@ -366,6 +413,7 @@ const steps: Readonly<Record<WideFeature, Step>> = {
   inlineValues,
   takenLinks,
   scaledChecklists,
+  amounts,
 };
 
 /** Something that a card has only where it is asked for. */
@@ -381,6 +429,7 @@ export const wideFeatures = [
   'inlineValues',
   'takenLinks',
   'scaledChecklists',
+  'amounts',
 ] as const;
 
 /** A card with further features. */

@@ -19,6 +19,20 @@ export const OF_CARDS = {
     { key: '500', known: ['target'] },
     { key: 'zzzzzz', known: KNOWN },
   ],
+  'amount.level': ['formula', 'none', 'mean'].map((by) => ({ id: 'cost', per: 'month', by })),
+  'amount.scale': [{ id: 'cost', kind: 'nps' }],
+  'amount.windows': [{ id: 'cost', windows: ['', 'P3M0D'] }],
+  'amount.unsaid': [
+    { id: 'cost', by: 'over', seen: 'yearToDate', period: 'month' },
+    { id: 'cost', by: 'view', seen: 'quarter', period: 'month' },
+  ],
+  'amount.longer': [
+    {
+      ...{ id: 'cost', key: 'cost', period: '2026-Q1', unit: 'month' },
+      of: 'quarter',
+      every: 'P3M',
+    },
+  ],
   'document.missing-key': [{ key: 'title', what: 'a text' }],
   'document.duplicate-key': [{ key: 'cost', firstLine: 12 }],
   'document.too-large': (['characters', 'tokens', 'values'] as const).map((unit) => ({
