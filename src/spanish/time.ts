@@ -49,8 +49,8 @@ export const timeSaid = (
   'amount.unsaid': {
     message: (p) =>
       p.by === 'over'
-        ? `los valores de \`${p.id}\` se suman a lo largo de una ventana (\`over: ${p.seen}\`), y no se dice para qué periodo son los números con los que se comparan`
-        : `vistos por \`${p.seen}\`, los valores de \`${p.id}\` se suman sobre varios periodos del calendario (\`${p.period}\`), y no se dice que también se sumen los números con los que se comparan`,
+        ? `los valores de \`${p.id}\` son sumas a lo largo de una ventana (\`over: ${p.seen}\`), pero nada dice para qué periodo son su meta y sus demás números`
+        : `vistos por \`${p.seen}\`, los valores de \`${p.id}\` son sumas de varios periodos del calendario (\`${p.period}\`), pero nada dice para qué periodo son su meta y sus demás números`,
     expected: '`per` junto a la meta: el periodo para el que son sus números',
     hint: (p) =>
       `escriba \`per: ${p.period}\` si la meta, la línea base y los demás números son para un periodo así; \`per: view\` si valen para cualquier periodo que se mire`,

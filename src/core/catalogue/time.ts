@@ -86,8 +86,8 @@ export const timeCatalogue = {
     severity: 'warning',
     message: (p: { id: string; by: string; seen: string; period: string }) =>
       p.by === 'over'
-        ? `the values of \`${p.id}\` add up over a window (\`over: ${p.seen}\`), and it is not said for which period the numbers are that they are compared with`
-        : `seen by \`${p.seen}\` the values of \`${p.id}\` add up over several periods of the calendar (\`${p.period}\`), and it is not said that the numbers do that they are compared with`,
+        ? `the values of \`${p.id}\` are sums over a window (\`over: ${p.seen}\`), but nothing says for which period its target and other numbers are`
+        : `seen by \`${p.seen}\` the values of \`${p.id}\` are sums over several periods of the calendar (\`${p.period}\`), but nothing says for which period its target and other numbers are`,
     expected: '`per` beside the target: the period that its numbers are for',
     hint: (p) =>
       `write \`per: ${p.period}\` if target, baseline and other numbers are for one such period; \`per: view\` if they are meant for whatever period is looked at`,

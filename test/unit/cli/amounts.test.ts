@@ -42,7 +42,7 @@ describe('a sum seen by a longer period than its target is for', () => {
 
   it('is told in Spanish', async () => {
     const { err } = await evaluated('--by', 'quarter', '--locale', 'es');
-    expect(err).toContain('vistos por `quarter`, los valores de `contacts` se suman');
+    expect(err).toContain('vistos por `quarter`, los valores de `contacts` son sumas');
     expect(err).toContain('escriba `per: month`');
   });
 
