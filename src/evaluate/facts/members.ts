@@ -1,4 +1,4 @@
-import { statusOf } from '../../core/index.js';
+import { type ScaleSpec, statusOf } from '../../core/index.js';
 import type { ResolvedIndicator } from '../../model/index.js';
 import { type ScaleAnchors, scaleAnchors } from '../../scale/index.js';
 import type { MemberRows } from '../compiled.js';
@@ -51,32 +51,45 @@ function memberScores(
 /** Baseline and target of a member in force. */
 function memberAnchors(
   state: EvaluationState,
-  { indicator, members }: ResolvedIndicator,
-  { value, anchors }: MemberRows,
+  resolved: ResolvedIndicator,
+  rows: MemberRows,
   place: number,
   lane: number,
 ): ScaleAnchors {
+  const { indicator } = resolved;
   // The ends of a range of performance are no target.
   if (indicator.scaling.scoreBy === 'performance') return {};
-  const scale = scaleInNumbers(state, members[place]?.scale, anchors, lane);
+  const scale = memberScale(state, resolved, rows, place, lane);
   return scale === undefined
     ? {}
-    : knownAnchors(scaleAnchors(scale, resolverAt(state, indicator.id, { value }, lane)));
+    : knownAnchors(scaleAnchors(scale, resolverAt(state, indicator.id, rows, lane)));
+}
+
+/** The scale of a member in force: with the amounts of the lane, and numbers where data make the anchors. */
+function memberScale(
+  state: EvaluationState,
+  { members, amounts }: ResolvedIndicator,
+  { anchors }: MemberRows,
+  place: number,
+  lane: number,
+): ScaleSpec | undefined {
+  const stated = members[place]?.scale;
+  const inLane = stated && inAmounts(state, stated, amounts, lane);
+  return scaleInNumbers(state, inLane, anchors, lane);
 }
 
 /** What is said of the cases of a member. */
 function casesOfMember(
   state: EvaluationState,
-  { indicator, formula, members, amounts }: ResolvedIndicator,
+  resolved: ResolvedIndicator,
   rows: MemberRows,
   place: number,
   lane: number,
 ): CaseFacts {
+  const { indicator, formula } = resolved;
   // What is worked out for it rests on no cases of its own.
   if (formula !== undefined) return {};
-  const stated = members[place]?.scale;
-  const inLane = stated && inAmounts(state, stated, amounts, lane);
-  const scale = scaleInNumbers(state, inLane, rows.anchors, lane);
+  const scale = memberScale(state, resolved, rows, place, lane);
   const sample = sampleOfMember(state, indicator.id, rows, lane);
   return caseFacts(state, indicator, sample, rows, scale, lane);
 }
