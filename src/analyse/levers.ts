@@ -1,5 +1,5 @@
 import { type EvaluationState, rolledInput } from '../evaluate/inner-index.js';
-import type { Observed } from '../model/index.js';
+import { keyParts, type Observed, observedOf } from '../model/index.js';
 import { compareUnits, type Observation, observationsOf, type Series } from '../period/index.js';
 
 /** What levers are found in. */
@@ -49,7 +49,7 @@ function findLevers(state: LeverGround): ReadonlyMap<string, Lever> {
   for (const { key, row } of compiled.inputs) {
     const series = data.series.get(key);
     if (series === undefined) continue;
-    const { over, rollup, id } = observedOf(state, key);
+    const { over, rollup, id } = observedOf(state.model.card, keyParts(key)[0]) as Observed;
     if (over !== undefined) {
       add(key, row);
       windows.set(key, row);
@@ -75,12 +75,6 @@ function findLevers(state: LeverGround): ReadonlyMap<string, Lever> {
     });
   }
   return levers;
-}
-
-/** The metric or indicator that a key belongs to. */
-function observedOf({ model: { card } }: LeverGround, key: string): Observed {
-  const id = key.split('.', 1)[0] as string;
-  return (card.metrics.get(id) ?? card.indicators.get(id)) as Observed;
 }
 
 const isFiner = (series: Series, unit: Parameters<typeof compareUnits>[0]): boolean =>

@@ -1,6 +1,7 @@
 import type { NormalScorecard, Observed } from '../document/index.js';
 import type { FormulaProgram, Operand } from '../expression/index.js';
 import type { Formulas } from './formulas.js';
+import { observedOf } from './observed.js';
 
 // Whether values add up over time (S3.1). A sum does, a share of two sums does not; what is taken together must be of one sort.
 
@@ -16,11 +17,10 @@ export interface AddedUp {
 
 /** How values of elements go with the length of a period; formulas are looked through once somebody asks. */
 export function addingUp(
-  { metrics, indicators }: Pick<NormalScorecard, 'metrics' | 'indicators'>,
+  card: Pick<NormalScorecard, 'metrics' | 'indicators'>,
   { byId, order }: Formulas,
 ): (id: string) => AddedUp {
-  const elementOf = (name: string): Observed | undefined =>
-    metrics.get(name) ?? indicators.get(name);
+  const elementOf = (name: string): Observed | undefined => observedOf(card, name);
   let degrees: Map<string, number> | undefined;
   const degreeOf = (name: string): number => {
     const element = elementOf(name);

@@ -2,6 +2,7 @@ import type { DiagnosticPath } from '../core/index.js';
 import type { Breakdown, NormalScorecard, Observed, ScorecardInput } from '../document/index.js';
 import type { Formulas } from './formulas.js';
 import { countSlices, MOST_SLICES } from './members.js';
+import { observedOf } from './observed.js';
 import type { Report } from './report.js';
 
 /** Reports breakdowns that have too many or ambiguous members, and formulas over parts that do not match (S4). */
@@ -16,7 +17,7 @@ export function checkBreakdowns(card: NormalScorecard, formulas: Formulas, repor
       const path = [section, id];
       checkMembers(element, by, [...path, 'by'], report);
       for (const name of formulas.byId.get(id)?.names ?? [])
-        checkPart(id, by, card.metrics.get(name) ?? card.indicators.get(name), path, report);
+        checkPart(id, by, observedOf(card, name), path, report);
     }
   }
 }

@@ -20,6 +20,7 @@ export {
   sliceTitle,
 } from './members.js';
 export type * from './model.js';
+export { keyParts, observedOf } from './observed.js';
 export { addedUpIn, unsaidInView } from './unsaid-amounts.js';
 export { type Locate, newReport, type Report } from './report.js';
 export { labelsOf, overrideErrors, overridesBeside } from './overrides.js';

@@ -1,5 +1,6 @@
 import { type LocalizedText, textIn } from '../core/index.js';
-import type { Breakdown, Observed } from '../document/index.js';
+import type { Breakdown, NormalScorecard } from '../document/index.js';
+import { observedOf } from './observed.js';
 
 /** Most slices of one element: combinations and partial combinations of its members. */
 export const MOST_SLICES = 1000;
@@ -68,14 +69,15 @@ const JOINT = ' / ';
  * What a slice is called: the titles of the members that it fixes, or their names where they have none; undefined where none of them
  * has a title.
  *
- * @param name - of a slice of the element
- * @param language - of the card, for titles that are not there in a language that others are in
+ * @param id - of a metric or indicator
+ * @param name - of a slice of it
  */
 export function sliceTitle(
-  { memberTitles }: Pick<Observed, 'memberTitles'>,
+  card: NormalScorecard,
+  id: string,
   name: string,
-  language: string,
 ): LocalizedText | undefined {
+  const memberTitles = observedOf(card, id)?.memberTitles;
   if (memberTitles === undefined) return undefined;
   const parts = name.split('.');
   const titles = parts.map((part) => memberTitles.get(part));
@@ -85,7 +87,8 @@ export function sliceTitle(
   return Object.fromEntries(
     [...tags].map((tag) => [
       tag,
-      parts.map((part, i) => textIn(titles[i] ?? part, tag, language)).join(JOINT),
+      // What others have in a language, and this one has not, is told in that of the card.
+      parts.map((part, i) => textIn(titles[i] ?? part, tag, card.language)).join(JOINT),
     ]),
   );
 }

@@ -1,6 +1,7 @@
 import { numberFormat, oneLine, textIn } from '../core/index.js';
 import { type BreakdownDoubt, type DataDoubt, doubtsOf } from '../evaluate/doubt-index.js';
 import type { Evaluation } from '../evaluate/index.js';
+import { keyParts } from '../model/index.js';
 import { type DoubtWords, doubtWords } from './doubt-words.js';
 import type { Titles } from './report-rows.js';
 import type { Wording } from './words.js';
@@ -50,7 +51,7 @@ function lineOf(
     return name === '' ? said : `${name}: ${said}`;
   }
   const { key, of, found, other, against } = doubt;
-  const [id = '', member] = key.split(/\.(.*)/s, 2);
+  const [id, member] = keyParts(key);
   const name =
     member === undefined ? titles.of(id) : `${titles.of(id)} (${titles.member(id, member)})`;
   const side = (what: BreakdownDoubt['of'] | BreakdownDoubt['other']): string =>

@@ -60,8 +60,7 @@ export function titlesOf(
       return title === undefined ? id : inLanguage(title, id);
     },
     member: (id, name) => {
-      const observed = card.metrics.get(id) ?? card.indicators.get(id);
-      const title = observed === undefined ? undefined : sliceTitle(observed, name, card.language);
+      const title = sliceTitle(card, id, name);
       return title === undefined ? oneLine(name) : inLanguage(title, name);
     },
   };

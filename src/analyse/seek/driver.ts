@@ -8,7 +8,7 @@ import {
   statedAt,
   timesAt,
 } from '../../evaluate/inner-index.js';
-import type { ResolvedIndicator } from '../../model/index.js';
+import { keyParts, type ResolvedIndicator } from '../../model/index.js';
 import { scaleAnchors, scaleBends, scaleInverse } from '../../scale/index.js';
 import type { Lever } from '../levers.js';
 import { type Cost, costAlong, costPerUnit, fallsFrom } from './cost.js';
@@ -150,8 +150,7 @@ function ownRoom(
   from: number,
   lanes: { readonly lane: number; readonly end: number },
 ): Room | undefined {
-  const point = key.indexOf('.');
-  const id = point < 0 ? key : key.slice(0, point);
+  const [id] = keyParts(key);
   const resolved = state.model.indicators.get(id);
   if (resolved === undefined) return pastRoom(past, from);
   if (resolved.items.includes(key)) return { min: 0, max: 1, whole: 1, step: 0.5, marks: [] };

@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../../core/index.js';
 import { type Language, PROSE_WORDS, quoted, titleIn } from '../../explain/inner-index.js';
-import { type Model, sliceTitle } from '../../model/index.js';
+import { keyParts, type Model, observedOf, sliceTitle } from '../../model/index.js';
 
 /** The element that is asked for, as it stands in a sentence: `the objective “Quick answers”`. */
 export function askedFor({ card, kinds }: Model, id: string, language: Language): string {
@@ -15,22 +15,18 @@ export function askedFor({ card, kinds }: Model, id: string, language: Language)
 
 /** The title of an element or of a driver: an answer or a member by both of its parts. */
 export function driverTitle({ card }: Model, key: string, language: Language): string {
-  const point = key.indexOf('.');
-  if (point < 0) return titleIn(titleOf(card, key) ?? { und: key }, language);
-  const [id, part] = [key.slice(0, point), key.slice(point + 1)];
-  const observed = card.metrics.get(id) ?? card.indicators.get(id);
-  const inside =
-    card.indicators.get(id)?.checklist?.get(part) ??
-    (observed === undefined ? undefined : sliceTitle(observed, part, card.language));
+  const [id, part] = keyParts(key);
   const title = titleIn(titleOf(card, id) ?? { und: id }, language);
+  if (part === undefined) return title;
+  const inside = card.indicators.get(id)?.checklist?.get(part) ?? sliceTitle(card, id, part);
   return `${title}: ${titleIn(inside ?? { und: part }, language)}`;
 }
 
 /** The unit of a driver, of an answer none. */
 export function unitOf({ card, indicators }: Model, key: string): string | undefined {
-  const id = key.split('.', 1)[0] as string;
+  const [id] = keyParts(key);
   if (indicators.get(id)?.items.includes(key) === true) return undefined;
-  return (card.metrics.get(id) ?? card.indicators.get(id))?.unit;
+  return observedOf(card, id)?.unit;
 }
 
 function titleOf(card: Model['card'], id: string): LocalizedText | undefined {

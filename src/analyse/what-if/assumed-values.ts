@@ -1,5 +1,6 @@
 import { type Evaluation, valueKeys } from '../../evaluate/index.js';
 import { type EvaluationState, laneOf, stateOf } from '../../evaluate/inner-index.js';
+import { keyParts, observedOf } from '../../model/index.js';
 import { observationsOf } from '../../period/index.js';
 import type { Assumption } from './overlay.js';
 
@@ -64,10 +65,8 @@ function statedAt(
 
 /** Values of a key up to a lane; of one that sums up a window, what was observed itself. */
 function pastOf(state: EvaluationState, key: string, row: number, lane: number): number[] {
-  const point = key.indexOf('.');
-  const id = point < 0 ? key : key.slice(0, point);
-  const { card } = state.model;
-  const observed = card.metrics.get(id) ?? card.indicators.get(id);
+  const [id] = keyParts(key);
+  const observed = observedOf(state.model.card, id);
   const series = state.data.series.get(key);
   if (observed?.over !== undefined && series !== undefined)
     return observationsOf(series)

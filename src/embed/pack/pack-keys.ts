@@ -1,5 +1,5 @@
 import { dataKeys, type EvaluationState, intakeOf } from '../../evaluate/inner-index.js';
-import type { Indicator, Model } from '../../model/index.js';
+import { type Indicator, keyParts, type Model } from '../../model/index.js';
 import {
   formatPeriod,
   type Intake,
@@ -53,7 +53,7 @@ export function describeKeys(
   const known = new Set(used);
   return {
     inputs: used.map((key) => {
-      const [id = '', item] = key.split(/\.(.*)/s, 2);
+      const [id, item] = keyParts(key);
       const indicator = card.indicators.get(id);
       const { unit } = card.metrics.get(id) ?? indicator ?? {};
       const title = keyTitle(indicator, id, item, texts);
@@ -79,7 +79,7 @@ export function keyTitle(
 }
 
 function readsOf({ card, indicators }: Model, key: string): PackedKey['reads'] {
-  const [id = '', item] = key.split(/\.(.*)/s, 2);
+  const [id, item] = keyParts(key);
   if (item !== undefined && card.indicators.get(id)?.checklist?.has(item) === true) return 'answer';
   const own = indicators.get(key);
   return own?.scale?.kind === 'labels' && own.members.length === 0

@@ -1,6 +1,5 @@
-import { everWeighs, slicesOf, weighsThroughout } from '../../model/index.js';
+import { everWeighs, observedOf, slicesOf, weighsThroughout } from '../../model/index.js';
 import { type Child, type CompileContext, weightRow } from './context.js';
-import { observedOf } from './slices.js';
 
 // What does not apply (S2): rows of 1 and 0 that multiply weights. They are only there for keys whose data say `n/a` somewhere, so
 // that a card pays nothing for what its data never say.
@@ -78,7 +77,7 @@ export function statedApplies(context: CompileContext, id: string, points: numbe
 /** Whether a given number applies; of a breakdown the whole does as soon as anything of it has a value. */
 function wholeApplies(context: CompileContext, id: string): number | undefined {
   const row = inputApplies(context, id);
-  if (row === undefined || observedOf(context, id)?.by === undefined) return row;
+  if (row === undefined || observedOf(context.model.card, id)?.by === undefined) return row;
   return allOf(context, [row], anyOf(context, id));
 }
 
@@ -86,7 +85,7 @@ function wholeApplies(context: CompileContext, id: string): number | undefined {
 function anyOf(context: CompileContext, id: string): number {
   const { builder, values, slices } = context;
   const value = values.get(id) as number;
-  const parts = slicesOf(observedOf(context, id)?.by).flatMap(({ name }) =>
+  const parts = slicesOf(observedOf(context.model.card, id)?.by).flatMap(({ name }) =>
     name === '' ? [] : (slices.get(`${id}.${name}`) ?? []),
   );
   if (parts.length === 0) return value;

@@ -1,5 +1,12 @@
 import type { Formula, Operand } from '../../expression/index.js';
-import { type Fixed, memberNames, type Observed, sliceName, slicesOf } from '../../model/index.js';
+import {
+  type Fixed,
+  memberNames,
+  type Observed,
+  observedOf,
+  sliceName,
+  slicesOf,
+} from '../../model/index.js';
 import { ACROSS } from '../../runtime/index.js';
 import { type CompileContext, inputRow } from './context.js';
 
@@ -83,7 +90,7 @@ export function acrossRow(
 export function memberWeight(context: CompileContext, weigher: string, fixed: Fixed): number {
   const { model, slices, inputs } = context;
   const resolved = model.metrics.get(weigher) ?? model.indicators.get(weigher);
-  const by = observedOf(context, weigher)?.by;
+  const by = observedOf(context.model.card, weigher)?.by;
   const name = sliceName(by, fixed);
   const slice = name === '' ? undefined : slices.get(`${weigher}.${name}`);
   if (slice !== undefined) return slice;
@@ -95,7 +102,7 @@ export function memberWeight(context: CompileContext, weigher: string, fixed: Fi
 
 /** Adds the slices of a broken-down element that has a formula: each by the formula on the matching slices. */
 export function compileFormulaSlices(context: CompileContext, id: string, formula: Formula): void {
-  for (const { name, fixed } of slicesOf(observedOf(context, id)?.by))
+  for (const { name, fixed } of slicesOf(observedOf(context.model.card, id)?.by))
     if (name !== '') context.slices.set(`${id}.${name}`, formulaRow(context, formula, fixed));
 }
 
@@ -124,7 +131,7 @@ export function formulaRow(
   const steps: number[] = [];
   const named = (name: string): number => {
     if (fixed.size === 0) return own.get(name) ?? (values.get(name) as number);
-    const slice = sliceName(observedOf(context, name)?.by, fixed);
+    const slice = sliceName(observedOf(context.model.card, name)?.by, fixed);
     return own.get(name) ?? (slices.get(`${name}.${slice}`) as number) ?? values.get(name);
   };
   const rowOf = (operand: Operand): number => {
@@ -133,9 +140,4 @@ export function formulaRow(
   };
   for (const { op, args } of program.steps) steps.push(builder.op(op, args.map(rowOf)));
   return rowOf(program.result);
-}
-
-/** The metric or indicator of an id. */
-export function observedOf({ model }: CompileContext, id: string): Observed | undefined {
-  return model.card.metrics.get(id) ?? model.card.indicators.get(id);
 }

@@ -1,6 +1,6 @@
 import { asOfForm } from '../../period/index.js';
 import { readOptions } from '../../core/index.js';
-import { cardAsOf, modelOf, type Scorecard } from '../../model/index.js';
+import { cardAsOf, keyParts, modelOf, observedOf, type Scorecard } from '../../model/index.js';
 import type { Calendar } from '../../period/index.js';
 import { dataKeys } from './data-keys.js';
 
@@ -36,8 +36,8 @@ export function valueKeys(
   const takesText = (key: string): boolean =>
     items.has(key) || model.indicators.get(key)?.scale?.kind === 'labels';
   const unitOf = (key: string): string | undefined => {
-    const id = key.includes('.') ? key.slice(0, key.indexOf('.')) : key;
-    return (model.card.metrics.get(id) ?? model.card.indicators.get(id))?.unit;
+    const [id] = keyParts(key);
+    return observedOf(model.card, id)?.unit;
   };
   return Object.freeze({
     ids: Object.freeze(ids),

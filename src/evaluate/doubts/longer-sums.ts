@@ -1,5 +1,5 @@
 import { beside, type Diagnostic, diagnostic } from '../../core/index.js';
-import { addedUpIn, type Model } from '../../model/index.js';
+import { addedUpIn, keyParts, type Model } from '../../model/index.js';
 import {
   compareUnits,
   formatPeriod,
@@ -25,8 +25,7 @@ export function longerSums(
   if (watched.size === 0) return NONE;
   const told = new Map<string, Diagnostic>();
   for (const [key, one] of series) {
-    const point = key.indexOf('.');
-    const id = watched.get(point < 0 ? key : key.slice(0, point));
+    const id = watched.get(keyParts(key)[0]);
     const longer = id === undefined || told.has(id) ? undefined : longerIn(one, unit);
     if (id === undefined || longer === undefined) continue;
     const period = formatPeriod(longer);

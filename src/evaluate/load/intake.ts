@@ -1,5 +1,11 @@
 import { beside } from '../../core/index.js';
-import type { Indicator, Model, Observed } from '../../model/index.js';
+import {
+  type Indicator,
+  keyParts,
+  type Model,
+  type Observed,
+  observedOf,
+} from '../../model/index.js';
 import {
   type Duration,
   type Intake,
@@ -26,7 +32,7 @@ const PLAIN: { readonly [K in PlainKind]: Intake } = Object.freeze({
 
 /** How the values of a data key become a row, as its metric or indicator says; worked out at most once a model. */
 export function intakeOf(model: Model, key: string): Intake {
-  const observed = observedOf(model, key);
+  const observed = observedOf(model.card, keyParts(key)[0]) as Observed;
   const { rollup, every, staleAfter, over } = observed;
   if (
     rollup.kind !== 'weightedMean' &&
@@ -86,7 +92,7 @@ function weighersOf(
   while (rollup.kind === 'weightedMean' && !seen.has(rollup.weight)) {
     const id = rollup.weight;
     seen.add(id);
-    const weigher = (card.metrics.get(id) ?? card.indicators.get(id)) as Observed;
+    const weigher = observedOf(card, id) as Observed;
     const { every, staleAfter } = weigher;
     found.push({
       ...{ key: id + member, kind: weigher.rollup.kind },
@@ -96,12 +102,4 @@ function weighersOf(
     rollup = weigher.rollup;
   }
   return found;
-}
-
-/** The metric or indicator that a data key belongs to. */
-function observedOf({ card }: Model, key: string): Observed {
-  const whole = card.indicators.get(key) ?? card.metrics.get(key);
-  if (whole !== undefined) return whole;
-  const id = key.slice(0, key.indexOf('.'));
-  return (card.metrics.get(id) ?? card.indicators.get(id)) as Observed;
 }

@@ -1,6 +1,6 @@
 import type { Dated, LocalizedText, ScaleSpec } from '../../core/index.js';
 import type { EvaluationState } from '../../evaluate/inner-index.js';
-import type { Model } from '../../model/index.js';
+import { keyParts, type Model, observedOf } from '../../model/index.js';
 import { kernels, OP_WIDTH } from '../../runtime/index.js';
 import type { CardChange } from '../diff/card-change.js';
 import type { ChangeKind } from './change-line.js';
@@ -105,9 +105,8 @@ function* scaleChoices({
 
 /** The element a data key belongs to. */
 export function elementOf({ card }: Model, key: string): Pick<Meaning, 'id' | 'title' | 'unit'> {
-  const point = key.indexOf('.');
-  const id = point < 0 ? key : key.slice(0, point);
-  const element = card.metrics.get(id) ?? card.indicators.get(id);
+  const [id] = keyParts(key);
+  const element = observedOf(card, id);
   const title = element?.title ?? card.objectives.get(id)?.title ?? { und: id };
   return { id, title, ...(element?.unit === undefined ? {} : { unit: element.unit }) };
 }

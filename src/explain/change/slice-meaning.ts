@@ -1,5 +1,5 @@
 import type { LocalizedText } from '../../core/index.js';
-import { type Model, sliceTitle } from '../../model/index.js';
+import { keyParts, type Model, observedOf, sliceTitle } from '../../model/index.js';
 
 /** A slice of a breakdown that a row takes values of. */
 export interface SliceOfRow {
@@ -10,12 +10,9 @@ export interface SliceOfRow {
 
 /** What a key of a slice is called: `contacts.phone` as the title of the phone; undefined for what is no slice. */
 export function titleOfSlice({ card }: Model, key: string): LocalizedText | undefined {
-  const point = key.indexOf('.');
-  if (point < 0) return undefined;
-  const [id, name] = [key.slice(0, point), key.slice(point + 1)];
-  const observed = card.metrics.get(id) ?? card.indicators.get(id);
-  if (observed?.by === undefined) return undefined;
-  return sliceTitle(observed, name, card.language) ?? { [card.language]: name };
+  const [id, name] = keyParts(key);
+  if (name === undefined || observedOf(card, id)?.by === undefined) return undefined;
+  return sliceTitle(card, id, name) ?? { [card.language]: name };
 }
 
 /**

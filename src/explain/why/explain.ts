@@ -163,7 +163,5 @@ function partTitle(
   part: string,
 ): ExplanationLine['title'] | undefined {
   const { card } = state.model;
-  const indicator = card.indicators.get(id);
-  if (indicator === undefined) return undefined;
-  return indicator.checklist?.get(part) ?? sliceTitle(indicator, part, card.language);
+  return card.indicators.get(id)?.checklist?.get(part) ?? sliceTitle(card, id, part);
 }

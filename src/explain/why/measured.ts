@@ -14,7 +14,7 @@ import {
   timesAt,
 } from '../../evaluate/inner-index.js';
 import type { IndicatorScore, MetricValue } from '../../evaluate/index.js';
-import { type ResolvedIndicator, sliceTitle } from '../../model/index.js';
+import { observedOf, type ResolvedIndicator, sliceTitle } from '../../model/index.js';
 import { type AmountSpan, firstDay, lastDay, observationsOf } from '../../period/index.js';
 import { scaleAnchors, scaleBetter, scalePoints } from '../../scale/index.js';
 import type { WhyContext } from './context.js';
@@ -195,7 +195,7 @@ function workedOut(
   };
   return {
     formula: formulaSteps(formula, read, (name) => {
-      const element = model.card.metrics.get(name) ?? model.card.indicators.get(name);
+      const element = observedOf(model.card, name);
       return {
         title: element?.title ?? ({ [ANY_LANGUAGE]: name } as LocalizedText),
         ...(element?.unit === undefined ? {} : { unit: element.unit }),
@@ -212,7 +212,7 @@ function rolledUp(
   lane: number,
 ): { readonly rollup?: RolledUpFrom } {
   const { model, data, lanes } = state;
-  const element = model.card.metrics.get(id) ?? model.card.indicators.get(id);
+  const element = observedOf(model.card, id);
   if (element === undefined || element.formula !== undefined) return {};
   const { rollup, over } = element;
   const series = data.series.get(id);
@@ -241,11 +241,8 @@ function smallMembersIn(
   id: string,
   record: IndicatorScore,
 ): NonNullable<Measured['smallMembers']> {
-  const { card } = state.model;
-  const indicator = card.indicators.get(id);
   return smallMembersOf(record).map((one) => {
-    const title =
-      indicator === undefined ? undefined : sliceTitle(indicator, one.member, card.language);
+    const title = sliceTitle(state.model.card, id, one.member);
     return title === undefined ? one : { ...one, title };
   });
 }

@@ -1,6 +1,6 @@
 import type { ScorecardInput } from '../../document/index.js';
 import type { Evaluation } from '../../evaluate/index.js';
-import type { Model } from '../../model/index.js';
+import { type Model, observedOf } from '../../model/index.js';
 import type { CardFacts } from '../card-facts.js';
 import type { Bilingual } from '../rule.js';
 import { isLinked } from '../rules/structure/linked.js';
@@ -156,10 +156,8 @@ export const stages: readonly StageSpec[] = [
       const ids = facts.indicators.map(({ id }) => id);
       const inputs = new Map(facts.indicators.map(({ id, input }) => [id, input]));
       const sourced = (id: string): boolean =>
-        [...facts.behind(id)].some(
-          (part) =>
-            (model.card.metrics.get(part) ?? model.card.indicators.get(part))?.source !== undefined,
-        ) || inputs.get(id)?.value !== undefined;
+        [...facts.behind(id)].some((part) => observedOf(model.card, part)?.source !== undefined) ||
+        inputs.get(id)?.value !== undefined;
       const named = (document.data ?? []).length > 0 || evaluation !== undefined;
       return [
         one(ids.length > 0 && named, {

@@ -2,7 +2,14 @@ import { baseOf, inQuotes, ScorecardError } from '../../core/index.js';
 import { type Evaluation, latestPeriod } from '../../evaluate/index.js';
 import { laneOf, stateOf, wholeOf } from '../../evaluate/inner-index.js';
 import { inspect } from '../../inspect/index.js';
-import { type Model, modelOf, type Scorecard, slicesOf } from '../../model/index.js';
+import {
+  keyParts,
+  type Model,
+  modelOf,
+  observedOf,
+  type Scorecard,
+  slicesOf,
+} from '../../model/index.js';
 import { parsePeriod, periodLabel } from '../../period/index.js';
 import { explainedData } from '../explained.js';
 import type { Titles } from '../../render/report-index.js';
@@ -142,7 +149,7 @@ function readable(
   const titles = texts.titles[locale] as Titles;
   const titleOf = (name: string): string | undefined => {
     if (model.kinds.has(name)) return titles.of(name);
-    const [id = '', part] = name.split(/\.(.*)/s, 2);
+    const [id, part] = keyParts(name);
     if (part !== undefined && hasMember(model, id, part))
       return `${titles.of(id)}: ${titles.member(id, part)}`;
     return about !== undefined && hasMember(model, about, name)
@@ -161,6 +168,4 @@ function readable(
 }
 
 const hasMember = ({ card }: Model, id: string, name: string): boolean =>
-  slicesOf((card.metrics.get(id) ?? card.indicators.get(id))?.by).some(
-    (slice) => slice.name === name && name !== '',
-  );
+  slicesOf(observedOf(card, id)?.by).some((slice) => slice.name === name && name !== '');

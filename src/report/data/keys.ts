@@ -1,6 +1,6 @@
 import { type Dated, textIn } from '../../core/index.js';
 import type { EvaluationState } from '../../evaluate/inner-index.js';
-import type { Indicator, Observed } from '../../model/index.js';
+import { type Indicator, keyParts, type Observed } from '../../model/index.js';
 import { kernels, OP_WIDTH, type Plan } from '../../runtime/index.js';
 import type { KeyData } from './report-data.js';
 import { keyTitle, type TextSource } from '../../embed/index.js';
@@ -10,7 +10,7 @@ export function keyData(state: EvaluationState, texts: TextSource): readonly Key
   const { compiled, model, space } = state;
   const { card } = model;
   return compiled.inputs.flatMap(({ key, row }): KeyData[] => {
-    const [id = '', item] = key.split(/\.(.*)/s, 2);
+    const [id, item] = keyParts(key);
     const indicator = card.indicators.get(id);
     const observed = card.metrics.get(id) ?? indicator;
     if (observed === undefined || observed.over !== undefined) return [];

@@ -25,12 +25,10 @@ describe('titles of members', () => {
 
   it('are joined where several dimensions are fixed, with names for those without, in every language of any', () => {
     const { card } = modelWith({ language: 'en', metrics: { m: { rollup: 'sum', by: titled } } });
-    const metric = card.metrics.get('m');
-    if (metric === undefined) throw new Error('there is no metric');
-    expect(sliceTitle(metric, 'phone', 'en')).toEqual({ en: 'Phone' });
-    expect(sliceTitle(metric, 'chat.b', 'en')).toEqual({ en: 'Chat / b', es: 'Chat en vivo / b' });
-    expect(sliceTitle(metric, 'a', 'en')).toBeUndefined();
-    expect(sliceTitle({}, 'phone', 'en')).toBeUndefined();
+    expect(sliceTitle(card, 'm', 'phone')).toEqual({ en: 'Phone' });
+    expect(sliceTitle(card, 'm', 'chat.b')).toEqual({ en: 'Chat / b', es: 'Chat en vivo / b' });
+    expect(sliceTitle(card, 'm', 'a')).toBeUndefined();
+    expect(sliceTitle(card, 'nothing', 'phone')).toBeUndefined();
   });
 
   it('change no number, of members with targets of their own either', () => {

@@ -1,3 +1,4 @@
+import { observedOf } from '../../../model/index.js';
 import type { Rule } from '../../rule.js';
 
 /** An indicator of which nobody knows how often it is measured. */
@@ -17,8 +18,7 @@ export const noPeriod: Rule = {
   },
   *check({ facts, document, model }) {
     if (document.calendar?.period !== undefined) return;
-    const everyOf = (id: string) =>
-      (model.card.metrics.get(id) ?? model.card.indicators.get(id))?.every;
+    const everyOf = (id: string) => observedOf(model.card, id)?.every;
     for (const { id } of facts.indicators) {
       if ([...facts.behind(id)].some((part) => everyOf(part) !== undefined)) continue;
       yield {

@@ -1,3 +1,4 @@
+import { observedOf } from '../../../model/index.js';
 import type { Rule } from '../../rule.js';
 
 /** An indicator whose values come from nowhere. */
@@ -16,8 +17,7 @@ export const noSource: Rule = {
     es: 'nombre en `source` el sistema, o dé una `source` a las métricas de su fórmula',
   },
   *check({ facts, model }) {
-    const sourceOf = (id: string) =>
-      (model.card.metrics.get(id) ?? model.card.indicators.get(id))?.source;
+    const sourceOf = (id: string) => observedOf(model.card, id)?.source;
     for (const { id, resolved } of facts.indicators) {
       const known = [...facts.behind(id)].some((part) => sourceOf(part) !== undefined);
       if (known || resolved.indicator.values.length > 0) continue;
