@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { AlertMemory, Scorecard } from '../index.js';
+import type { AlertMemory, Scorecard, Status } from '../index.js';
 import { writing } from './cannot-write.js';
 import type { Arguments } from './command.js';
 import { filesOf } from './files-of.js';
@@ -52,7 +52,12 @@ interface MemoryContent {
   readonly statuses: AlertMemory;
 }
 
-const STATUSES: ReadonlySet<unknown> = new Set(['none', 'poor', 'watch', 'good', 'above']);
+const STATUSES: Readonly<Record<Status, true>> = {
+  ...{ none: true, poor: true, watch: true, good: true, above: true },
+};
+
+const isStatus = (value: unknown): boolean =>
+  typeof value === 'string' && Object.hasOwn(STATUSES, value);
 
 const HINT = 'name a file that is not there yet: it is then written; or remove this one';
 
@@ -71,7 +76,7 @@ function memoryIn(text: string, name: string, { document }: Scorecard): AlertMem
   const { card, statuses } = (isObject(content) ? content : {}) as Partial<Unchecked>;
   if (typeof card !== 'string' || !isObject(statuses))
     throw new Misuse(`${name} is no memory of alerts: it has no \`card\` and \`statuses\``, HINT);
-  const wrong = Object.entries(statuses).find(([, status]) => !STATUSES.has(status));
+  const wrong = Object.entries(statuses).find(([, status]) => !isStatus(status));
   if (wrong !== undefined)
     throw new Misuse(
       `${name} is no memory of alerts: what it says of \`${wrong[0].slice(0, 60)}\` is no status`,

@@ -6,6 +6,7 @@ export { varying } from './change/vary.js';
 export { amountRow } from './diff/format-diff.js';
 export {
   countIn,
+  elementName,
   isOne,
   isShown,
   type Language,

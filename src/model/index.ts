@@ -21,6 +21,7 @@ export {
 } from './members.js';
 export type * from './model.js';
 export { keyParts, observedOf } from './observed.js';
+export { elementTitle, partTitle } from './titles.js';
 export { addedUpIn, unsaidInView } from './unsaid-amounts.js';
 export { type Locate, newReport, type Report } from './report.js';
 export { labelsOf, overrideErrors, overridesBeside } from './overrides.js';

@@ -8,6 +8,7 @@ import {
   resultForm,
 } from '../../core/index.js';
 import {
+  elementName,
   type Language,
   languageOf,
   listIn,
@@ -19,7 +20,7 @@ import {
 import { cardForm, type Model, modelOf, type Scorecard } from '../../model/index.js';
 import type { Binding, CannotHelp, Move, SeekPlan, SeekResult } from './seek-result.js';
 import { type Cell, markdownTable, textTable } from './table.js';
-import { askedFor, driverTitle, unitOf } from './titles.js';
+import { driverTitle, unitOf } from './titles.js';
 import { SEEK_WORDS, type SeekWords } from './words.js';
 
 /** How to write an answer of goal-seek. */
@@ -73,7 +74,7 @@ export function formatSeek(
   const points = result.points === undefined ? undefined : pointsIn(result.points, language);
   const when = words.when(periodIn(result.period, language), result.horizon);
   const heading = words.reach(
-    askedFor(model, result.id, language),
+    elementName(model, result.id, language),
     pointsIn(result.target, language),
     points,
     when,

@@ -10,6 +10,7 @@ import {
   resultForm,
 } from '../../core/index.js';
 import {
+  elementName,
   type Language,
   languageOf,
   periodIn,
@@ -19,7 +20,7 @@ import {
 } from '../../explain/inner-index.js';
 import { cardForm, type Model, modelOf, type Scorecard } from '../../model/index.js';
 import { markdownTable, textTable } from '../seek/table.js';
-import { askedFor, driverTitle, unitOf } from '../seek/titles.js';
+import { driverTitle, unitOf } from '../seek/titles.js';
 import type { Sensitivities, Sensitivity, SensitivityKind } from './sensitivity.js';
 import type { TotalEffect } from './total-effects.js';
 import type { VerdictChange, VerdictDistance, VerdictEdge } from './verdict-distance.js';
@@ -100,7 +101,7 @@ export function formatSensitivities(
   const language = languageOf(locale ?? model.card.language);
   const words = SENSITIVITY_WORDS[language.name];
   const told: Told = { model, language, words, period: result.period };
-  const element = askedFor(model, result.id, language);
+  const element = elementName(model, result.id, language);
   const when = periodIn(result.period, language);
   if (result.points === undefined) return `${words.noScore(element, when)}\n`;
   const heading = words.heading(element, pointsIn(result.points, language), when);

@@ -4,6 +4,7 @@ import {
   type OptionForms,
   readOptions,
   recordForm,
+  STATUS_RANK,
   type Status,
   type StatusEdges,
   statusOf,
@@ -132,7 +133,7 @@ export function alertsBetween(
         from: told,
         to: held,
         points: is.points,
-        better: RANK[held] > RANK[told],
+        better: STATUS_RANK[held] > STATUS_RANK[told],
       });
     }
   }
@@ -153,8 +154,6 @@ export function alertsBetween(
   });
 }
 
-const RANK: Record<Status, number> = { none: -1, poor: 0, watch: 1, good: 2, above: 3 };
-
 const LEAST = numberForm(0);
 
 const FORMS: OptionForms<AlertOptions> = {
@@ -167,7 +166,7 @@ const FORMS: OptionForms<AlertOptions> = {
 /** The band last told; memories come from outside, and ids may be names that every object answers to. */
 function lastTold(memory: AlertMemory | undefined, id: string): Status | undefined {
   const told = memory && Object.hasOwn(memory, id) ? memory[id] : undefined;
-  return told !== undefined && Object.hasOwn(RANK, told) ? told : undefined;
+  return told !== undefined && Object.hasOwn(STATUS_RANK, told) ? told : undefined;
 }
 
 /** The band a score is told to be in: the one it was in, until it is beyond the edge between by the hysteresis. */
@@ -176,9 +175,11 @@ function heldStatus(told: Status, score: Score, edges: StatusEdges, hysteresis: 
   if (told === 'none' || score.status === told) return score.status;
   // A status that is stated rather than read off the points has no edge to be near to.
   if (score.status !== statusOf(score.points, edges)) return score.status;
-  const up = RANK[score.status] > RANK[told];
+  const up = STATUS_RANK[score.status] > STATUS_RANK[told];
   const cautious = statusOf(score.points + (up ? -hysteresis : hysteresis), edges);
-  const moved = up ? RANK[cautious] > RANK[told] : RANK[cautious] < RANK[told];
+  const moved = up
+    ? STATUS_RANK[cautious] > STATUS_RANK[told]
+    : STATUS_RANK[cautious] < STATUS_RANK[told];
   return moved ? cautious : told;
 }
 

@@ -6,12 +6,14 @@ import {
   oneLine,
   type OptionForms,
   readOptions,
+  STATUS_RANK,
 } from '../../core/index.js';
 import type { Alert, AtRisk, EarlyWarning } from '../../evaluate/index.js';
-import { cardForm, type Model, modelOf, type Scorecard } from '../../model/index.js';
+import { cardForm, elementTitle, type Model, modelOf, type Scorecard } from '../../model/index.js';
 import { formatPeriod, parsePeriod } from '../../period/index.js';
 import {
   countIn,
+  elementName,
   type Language,
   languageOf,
   listIn,
@@ -24,7 +26,7 @@ import {
   sentence,
 } from '../prose/index.js';
 import { ALERT_GROUPS, ALERT_WORDS, type AlertGroup, type AlertWords } from './alert-words.js';
-import { RANKS, type ToldAlerts, toldAlertsForm } from './told-alerts.js';
+import { type ToldAlerts, toldAlertsForm } from './told-alerts.js';
 
 /** How to write alerts. */
 export interface FormatAlertsOptions {
@@ -86,14 +88,15 @@ export function formatAlerts(
         ];
   });
   const warned = warnings
-    .toSorted((a, b) => RANKS[a.status] - RANKS[b.status] || a.points - b.points)
+    .toSorted((a, b) => STATUS_RANK[a.status] - STATUS_RANK[b.status] || a.points - b.points)
     .map((one) => warningText(one, telling));
   const ahead = warned.length === 0 ? [] : [listOf('warnings', warned, telling)];
   return `${[markdown ? `## ${heading}` : heading, ...groups, ...ahead].join('\n\n')}\n`;
 }
 
 function groupOf(alert: Alert): AlertGroup {
-  if (alert.kind === 'crossing') return RANKS[alert.to] > RANKS[alert.from] ? 'better' : 'worse';
+  if (alert.kind === 'crossing')
+    return STATUS_RANK[alert.to] > STATUS_RANK[alert.from] ? 'better' : 'worse';
   return alert.kind === 'divergence' ? 'divergence' : 'absent';
 }
 
@@ -103,7 +106,7 @@ const worstFirst = (alerts: readonly Alert[]): readonly Alert[] =>
 
 function badness(a: Alert, b: Alert): number {
   if (a.kind === 'crossing' && b.kind === 'crossing')
-    return RANKS[a.to] - RANKS[b.to] || RANKS[b.from] - RANKS[a.from];
+    return STATUS_RANK[a.to] - STATUS_RANK[b.to] || STATUS_RANK[b.from] - STATUS_RANK[a.from];
   if (a.kind === 'divergence' && b.kind === 'divergence') return b.lost - a.lost;
   // What has no value at all before what holds an old one, the oldest first.
   return ageOf(b) - ageOf(a);
@@ -124,8 +127,8 @@ function listOf(
 }
 
 function alertClause(alert: Alert, telling: Telling): string {
-  const { words, prose, language } = telling;
-  const name = subject(alert.id, telling);
+  const { model, words, prose, language } = telling;
+  const name = elementName(model, alert.id, language, (title) => titled(title, telling));
   const { kind } = alert;
   if (kind === 'crossing') {
     const [from, to] = [prose.statuses[alert.from], prose.statuses[alert.to]];
@@ -199,24 +202,8 @@ function dated(period: string, language: Language): string {
   return inIt.startsWith('el ') ? inIt : periodName(text, language);
 }
 
-/** An element as the subject of a sentence: `the objective “Quick answers”`. */
-function subject(id: string, telling: Telling): string {
-  const { model, prose } = telling;
-  const kind = model.kinds.get(id);
-  if (kind === undefined && id === 'total') return prose.kinds.total;
-  const known =
-    kind === 'perspective' || kind === 'theme' || kind === 'objective' || kind === 'indicator';
-  return `${known ? `${prose.kinds[kind]} ` : ''}${titleOf(id, telling)}`;
-}
-
-function titleOf(id: string, telling: Telling): string {
-  const { card } = telling.model;
-  const found = [
-    ...[card.indicators, card.objectives, card.perspectives],
-    ...[card.themes, card.initiatives],
-  ].find((section) => section.has(id));
-  return titled(found?.get(id)?.title ?? { und: id }, telling);
-}
+const titleOf = (id: string, telling: Telling): string =>
+  titled(elementTitle(telling.model, id), telling);
 
 function titled(title: LocalizedText, { language, markdown }: Telling): string {
   const text = quoted(title, language);

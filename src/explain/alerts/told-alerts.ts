@@ -1,4 +1,4 @@
-import { isRecord, type OptionForm, readable, resultForm, type Status } from '../../core/index.js';
+import { isRecord, type OptionForm, readable, resultForm, STATUS_RANK } from '../../core/index.js';
 import type { Alert, EarlyWarning } from '../../evaluate/index.js';
 
 /** What is to be told: alerts, early warnings, or both. */
@@ -13,13 +13,8 @@ export interface ToldAlerts {
   readonly since?: string | undefined;
 }
 
-/** How good a status is. */
-export const RANKS: Readonly<Record<Status, number>> = {
-  ...{ none: -1, poor: 0, watch: 1, good: 2, above: 3 },
-};
-
 const isStatus = (value: unknown): boolean =>
-  typeof value === 'string' && Object.hasOwn(RANKS, value);
+  typeof value === 'string' && Object.hasOwn(STATUS_RANK, value);
 
 /** The parts that the line of an alert is made of, by its kind. */
 const ALERTS: Readonly<Record<Alert['kind'], OptionForm>> = {

@@ -1,3 +1,4 @@
+export { elementName } from './element-name.js';
 export {
   type Language,
   type LanguageName,

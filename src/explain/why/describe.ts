@@ -1,7 +1,8 @@
-import { ANY_LANGUAGE, type LocalizedText, statusOf } from '../../core/index.js';
+import { type LocalizedText, statusOf } from '../../core/index.js';
 import { edgesInForce, inForce } from '../../evaluate/inner-index.js';
 import type { PeriodScores, Score } from '../../evaluate/index.js';
 import { combineOf } from './combine-of.js';
+import { elementTitle } from '../../model/index.js';
 import type { WhyContext } from './context.js';
 import type { Explanation } from './explanation.js';
 import { measuredIndicator, measuredMetric } from './measured.js';
@@ -15,16 +16,8 @@ export function titleOf(
   { state }: WhyContext,
   { kind, id }: Pick<Spot, 'kind' | 'id'>,
 ): LocalizedText {
-  const { card } = state.model;
-  if (kind === 'total') return card.title;
-  const element =
-    card.perspectives.get(id) ??
-    card.themes.get(id) ??
-    card.objectives.get(id) ??
-    card.indicators.get(id) ??
-    card.metrics.get(id) ??
-    card.risks.get(id);
-  return element?.title ?? { [ANY_LANGUAGE]: id };
+  const { model } = state;
+  return kind === 'total' ? model.card.title : elementTitle(model, id);
 }
 
 /** What is said of a spot itself. */

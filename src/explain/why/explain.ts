@@ -6,7 +6,7 @@ import {
   laneOf,
 } from '../../evaluate/inner-index.js';
 import type { AnyNodeId, Evaluation } from '../../evaluate/index.js';
-import { type ScorecardKeys, sliceTitle } from '../../model/index.js';
+import { partTitle, type ScorecardKeys } from '../../model/index.js';
 import type { WhyContext } from './context.js';
 import { describeSpot, titleOf } from './describe.js';
 import type { Explanation, ExplanationLine } from './explanation.js';
@@ -138,7 +138,7 @@ function finished(
       ? undefined
       : statusOf(points, edgesInForce(state, edges, lastLane)));
   const title =
-    (inside ? partTitle(context, spot.id, id ?? '') : undefined) ??
+    (inside ? partTitle(card, spot.id, id ?? '') : undefined) ??
     (element === undefined ? undefined : titleOf(context, { kind: 'objective', id: element }));
   return {
     kind,
@@ -154,14 +154,4 @@ function finished(
     of: factor * share + 0,
     ...(node === undefined ? {} : { node }),
   };
-}
-
-/** The title of an item of a checklist or of a member of a breakdown, where it has one. */
-function partTitle(
-  { state }: WhyContext,
-  id: string,
-  part: string,
-): ExplanationLine['title'] | undefined {
-  const { card } = state.model;
-  return card.indicators.get(id)?.checklist?.get(part) ?? sliceTitle(card, id, part);
 }
