@@ -1,21 +1,14 @@
 import type { DiagnosticPath, ScaleSpec } from '../core/index.js';
 import type { Indicator, ScalingInput } from '../document/index.js';
 import { type AmountSpan, type Duration, parseDuration } from '../period/index.js';
+import { knowsAmounts } from '../scale/index.js';
 import type { AddedUp } from './adds-up.js';
 import type { Report } from './report.js';
 
-/** Kinds of scales whose numbers are not in the unit of the value, or that know no sums. */
-const WITHOUT_AMOUNTS: ReadonlySet<ScaleSpec['kind']> = new Set([
-  'labels',
-  'checklist',
-  'nps',
-  'slo',
-]);
-
 /** Whether a scale states numbers that are for a period of some length, where its values add up. */
 export function statesAmounts(scale: ScaleSpec | undefined): boolean {
-  if (scale === undefined || scale.kind === 'history' || WITHOUT_AMOUNTS.has(scale.kind))
-    return false;
+  if (scale === undefined || !knowsAmounts(scale.kind) || scale.kind === 'history') return false;
+  // Where the own past makes both ends, nothing is stated.
   return scale.kind !== 'linear' || scale.history === undefined || scale.improve === undefined;
 }
 
@@ -34,7 +27,7 @@ export function amountsOf(
   if (per === undefined || per === 'view') return undefined;
   const { id } = indicator;
   const place = [...path, 'per'];
-  const other = scales.find((scale) => scale !== undefined && WITHOUT_AMOUNTS.has(scale.kind));
+  const other = scales.find((scale) => scale !== undefined && !knowsAmounts(scale.kind));
   if (other !== undefined) {
     report.add('amount.scale', place, { id, kind: other.kind });
     return undefined;

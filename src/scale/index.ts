@@ -125,5 +125,5 @@ export type {
   SlopePair,
 } from './scale-kind.js';
 export { wayOf };
-export { scaleTimes } from './times.js';
+export { knowsAmounts, scaleTimes } from './times.js';
 export { type ErrorBudget, errorBudgetOf } from './slo.js';

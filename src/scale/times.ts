@@ -12,30 +12,67 @@ import type {
 /** What a dated number comes to over all that a value covers. */
 type Amount = (series: Dated<number>, path: DatedPath) => number;
 
-type Plain = { readonly [key: string]: unknown };
+/** What becomes of a scale; parameters that are not in the unit of the value stay. */
+type Stretch<S> = (spec: S, times: number, amount: Amount) => { readonly [K in keyof S]?: S[K] };
 
-/** Parameters in the unit of the value; knots are pairs of which only the first is. */
-const FIELDS: { readonly [K in ScaleName]: readonly string[] } = {
-  linear: [],
-  ratio: [],
-  formula: ['worst', 'best'],
-  threshold3: ['worst', 'middle', 'target'],
-  piecewise: [],
-  band: ['zero', 'full'],
-  step: ['at'],
-  halfLife: ['best', 'half'],
-  logistic: ['mid'],
-  goalRedFlag: ['goal', 'redFlag'],
-  twoColour: ['worst', 'break', 'best'],
-  stayBelow: ['limit'],
-  stayAbove: ['limit'],
-  commitTarget: ['baseline', 'commit', 'target', 'stretch'],
-  labels: [],
-  checklist: [],
-  history: [],
-  nps: [],
-  slo: [],
+type Spec<K extends ScaleName> = Extract<ScaleSpec, { kind: K }>;
+
+/** Parameters that are numbers, or pairs of numbers, in the unit of the value. */
+const numbers =
+  <S>(...fields: readonly (keyof S)[]): Stretch<S> =>
+  (spec, times) => {
+    const made: Partial<S> = {};
+    for (const field of fields) {
+      const value: unknown = spec[field];
+      if (typeof value === 'number') made[field] = (value * times) as S[keyof S];
+      else if (Array.isArray(value))
+        made[field] = value.map((x: number) => x * times) as S[keyof S];
+    }
+    return made;
+  };
+
+interface Ends {
+  readonly baseline?: Dated<number>;
+  readonly target?: Dated<number>;
+  readonly path: DatedPath;
+}
+
+/** The ends of a line; one without steps is made by data. */
+const ends = ({ baseline = [], target = [], path }: Ends, _: number, amount: Amount) => ({
+  ...(baseline.length === 0 ? {} : { baseline: [{ value: amount(baseline, 'stepped') }] }),
+  ...(target.length === 0 ? {} : { target: [{ value: amount(target, path) }] }),
+});
+
+/** By kind; undefined for kinds whose numbers are not in the unit of the value, or that know no sums. */
+const STRETCHES: { readonly [K in ScaleName]: Stretch<Spec<K>> | undefined } = {
+  linear: ends,
+  ratio: ends,
+  formula: (spec, times, amount) => ({
+    ...ends(spec, times, amount),
+    ...numbers<FormulaScale>('worst', 'best')(spec, times, amount),
+    program: dividing(spec, times),
+  }),
+  threshold3: numbers('worst', 'middle', 'target'),
+  piecewise: ({ knots }, times) => ({ knots: knots.map(([x, y]) => [x * times, y] as const) }),
+  band: numbers('zero', 'full'),
+  step: numbers('at'),
+  halfLife: numbers('best', 'half'),
+  logistic: ({ mid, slope }, times) => ({ mid: mid * times, slope: slope / times }),
+  goalRedFlag: numbers('goal', 'redFlag'),
+  twoColour: numbers('worst', 'break', 'best'),
+  stayBelow: numbers('limit'),
+  stayAbove: numbers('limit'),
+  commitTarget: numbers('baseline', 'commit', 'target', 'stretch'),
+  // It compares with the own past, which is stretched as the value is.
+  history: () => ({}),
+  labels: undefined,
+  checklist: undefined,
+  nps: undefined,
+  slo: undefined,
 };
+
+/** Whether the numbers of a scale of some kind can be for one period of several that a value covers. */
+export const knowsAmounts = (kind: ScaleName): boolean => STRETCHES[kind] !== undefined;
 
 /**
  * A scale by which a value that covers several periods earns what the part of one period earns by the scale as stated.
@@ -44,28 +81,10 @@ const FIELDS: { readonly [K in ScaleName]: readonly string[] } = {
  * @param amount - what its dated numbers come to over them
  */
 export function scaleTimes<S extends ScaleSpec>(spec: S, times: number, amount: Amount): S {
-  const made: Record<string, unknown> = { ...spec };
-  const own: Plain = made;
-  for (const field of FIELDS[spec.kind]) {
-    const value = own[field];
-    if (typeof value === 'number') made[field] = value * times;
-    else if (Array.isArray(value)) made[field] = value.map((x: number) => x * times);
-  }
-  const path = (own['path'] ?? 'linear') as DatedPath;
-  for (const field of ['baseline', 'target']) {
-    const series = own[field];
-    // One without steps is made by data.
-    if (isSeries(series))
-      made[field] = [{ value: amount(series, field === 'baseline' ? 'stepped' : path) }];
-  }
-  if (spec.kind === 'piecewise') made['knots'] = spec.knots.map(([x, y]) => [x * times, y]);
-  if (spec.kind === 'logistic') made['slope'] = spec.slope / times;
-  if (spec.kind === 'formula') made['program'] = dividing(spec, times);
-  return made as unknown as S;
+  // The table pairs each spec with its own kind; the union cannot say so.
+  const stretch = STRETCHES[spec.kind] as Stretch<S> | undefined;
+  return stretch === undefined ? spec : { ...spec, ...stretch(spec, times, amount) };
 }
-
-const isSeries = (value: unknown): value is Dated<number> =>
-  Array.isArray(value) && value.length > 0 && typeof value[0] === 'object';
 
 /** The same steps on what it names, brought back to one period. */
 function dividing({ program }: FormulaScale, times: number): FormulaScale['program'] {

@@ -50,10 +50,7 @@ export function planFacts(
   if (scale.history !== undefined && rows.anchors !== undefined) return {};
   const planned: Planned = { state, id, scale, rows, lane, span };
   const expected = expectedIn(planned);
-  const baseline =
-    span === undefined
-      ? inForce(state, scale.baseline, 'stepped', lane)
-      : amountAt(state, scale.baseline, 'stepped', span, lane);
+  const baseline = baselineIn(planned);
   const value = cell(state, rows.value, lane);
   const leads = (expected - baseline) * wayOf(scale) >= 0;
   const pace = leads ? (value - baseline) / (expected - baseline) : Number.NaN;
@@ -72,6 +69,12 @@ function finalOf({ state, scale, span }: Planned) {
   const due = laneWithin(state, at, lastWithin);
   return { period: at, value: value * timesAt(state, span, due) };
 }
+
+/** The baseline in a lane; of amounts what it comes to in all that the lane covers. */
+const baselineIn = ({ state, scale: { baseline }, lane, span }: Planned): number =>
+  span === undefined
+    ? inForce(state, baseline, 'stepped', lane)
+    : amountAt(state, baseline, 'stepped', span, lane);
 
 /** What is due by a lane: of amounts what is due in all that it covers. */
 function expectedIn({ state, scale, lane, span }: Planned): number {
@@ -122,11 +125,11 @@ function expectedOfOne(
     : from + ((value - from) * (ordinal - start)) / (due - start);
 }
 
-/** The ordinal at which a date stands among periods of the same length as one. */
+/** The ordinal at which a date stands among periods of a unit. */
 const placeOf = (
   at: string,
   within: typeof firstWithin,
-  { unit }: Period,
+  { unit }: Pick<Period, 'unit'>,
   calendar: Calendar,
 ): number => within(parsePeriod(at) as Period, unit, calendar).ordinal;
 
@@ -135,10 +138,10 @@ const startsOf = (state: EvaluationState, baseline: LinearScale['baseline']): nu
   baseline.flatMap(({ at }) => (at === undefined ? [] : [laneWithin(state, at, firstWithin)]));
 
 const laneWithin = (
-  { lanes: { unit, first }, model }: EvaluationState,
+  { lanes, model }: EvaluationState,
   at: string,
   within: typeof firstWithin,
-): number => within(parsePeriod(at) as Period, unit, model.card.calendar).ordinal - first;
+): number => placeOf(at, within, lanes, model.card.calendar) - lanes.first;
 
 /** The period in which the last target is reached if the pace so far goes on; undefined if it is not. */
 function projectedPeriod(planned: Planned): string | undefined {
@@ -147,10 +150,8 @@ function projectedPeriod(planned: Planned): string | undefined {
   // Lanes that cover more or less are compared by what they are for one period.
   const value = cell(state, rows.rate ?? rows.value, lane);
   const goal = scale.target.at(-1)?.value ?? Number.NaN;
-  const baseline =
-    span === undefined
-      ? inForce(state, scale.baseline, 'stepped', lane)
-      : amountAt(state, scale.baseline, 'stepped', span, lane) / timesAt(state, span, lane);
+  const times = span === undefined ? 1 : timesAt(state, span, lane);
+  const baseline = baselineIn(planned) / times;
   const up = goal > baseline;
   if (Number.isNaN(value) || Number.isNaN(baseline) || goal === baseline) return undefined;
   if (up ? value >= goal : value <= goal) return formatPeriod({ unit, ordinal: first + lane });

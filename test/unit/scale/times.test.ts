@@ -1,13 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ScaleName } from '../../../src/core/index.js';
-import { scalePoints, scaleTimes } from '../../../src/scale/index.js';
+import { knowsAmounts, scalePoints, scaleTimes } from '../../../src/scale/index.js';
 import { PAST, resolve, type Sample, samples } from './specs.js';
 
-/** Kinds that know no amounts: `per` beside them is refused. */
-const WITHOUT: ReadonlySet<string> = new Set(['labels', 'checklist', 'nps', 'slo']);
-
-const kinds = (Object.keys(samples) as ScaleName[]).filter((kind) => !WITHOUT.has(kind));
+/** `per` beside others is refused. */
+const kinds = (Object.keys(samples) as ScaleName[]).filter(knowsAmounts);
 
 describe('a scale for a value that covers several periods', () => {
   it.each(kinds)('earns what the part of one period earns by the scale as stated: %s', (kind) => {
@@ -33,6 +31,9 @@ describe('a scale for a value that covers several periods', () => {
   });
 
   it('leaves kinds that know no amounts as they are', () => {
+    expect(Object.keys(samples).filter((kind) => !knowsAmounts(kind as ScaleName))).toEqual([
+      ...['labels', 'checklist', 'nps', 'slo'],
+    ]);
     const spec = { kind: 'slo', objective: 99 } as const;
     expect(scaleTimes(spec, 3, () => 0)).toEqual(spec);
   });
