@@ -24,6 +24,7 @@ import { languageOf } from './language-of.js';
 import { Misuse } from './misuse.js';
 import { nearest } from './nearest.js';
 import { oneOf } from './one-of.js';
+import { pointsOf } from './points-of.js';
 import { refuseBoth } from './refuse-both.js';
 import { speak } from './speak.js';
 import { localeOf } from './terminal.js';
@@ -120,21 +121,6 @@ function whenToTell(args: Arguments): When {
     },
     warnings: from === undefined ? {} : { from },
   };
-}
-
-/** Points that an option was given, if it was. */
-function pointsOf(args: Arguments, name: string): number | undefined {
-  const text = args.value(name);
-  if (text === undefined) return undefined;
-  const points = Number(text);
-  if (text.trim() !== '' && Number.isFinite(points) && points >= 0) return points;
-  const meant = /^\d*,\d+$/.test(text) ? text.replace(',', '.') : undefined;
-  throw new Misuse(
-    `\`${text}\` is no number of points`,
-    meant === undefined
-      ? `write --${name} with a number of 0 or more, such as 2 or 0.5`
-      : `did you mean ${meant}?`,
-  );
 }
 
 /** What there is to tell of a period; alerts and memory are absent where nothing lies before it. */

@@ -39,6 +39,16 @@ export function durationInPeriods(duration: Duration, unit: PeriodUnit): number 
     : (duration.days + duration.months * MEAN_MONTH_DAYS) / days;
 }
 
+/** The length of one period of a unit, as it is written. */
+export const UNIT_LENGTHS: Readonly<Record<PeriodUnit, string>> = {
+  day: 'P1D',
+  week: 'P1W',
+  month: 'P1M',
+  quarter: 'P3M',
+  half: 'P6M',
+  year: 'P1Y',
+};
+
 /** The length of one period of a unit. */
 export function unitDuration(unit: PeriodUnit): Duration {
   const { months, days } = UNITS[unit];

@@ -12,6 +12,7 @@ export {
   type Duration,
   durationInPeriods,
   parseDuration,
+  UNIT_LENGTHS,
   unitDuration,
 } from './duration.js';
 export type { RollUpKind, RollUpReason } from './fold.js';

@@ -1,5 +1,5 @@
 import { CARD_AND_EVALUATION } from '../evaluate/inner-index.js';
-import { checkArguments, oneLine, shownDifference } from '../core/index.js';
+import { checkArguments, shownDifference } from '../core/index.js';
 import type {
   Evaluation,
   IndicatorScore,
@@ -7,11 +7,12 @@ import type {
   PeriodScores,
   Score,
 } from '../evaluate/index.js';
-import { type Model, modelOf, type Scorecard } from '../model/index.js';
+import { modelOf, type Scorecard } from '../model/index.js';
 import { type DoubtSection, doubtSection } from './doubt-lines.js';
 import { STATUS_SHAPES } from './marks.js';
 import { type ManageSection, manageSections } from './manage-lines.js';
-import { memberRows } from './member-rows.js';
+import { type Cell, plainMarkdown, tableSection } from './markdown-table.js';
+import { membersSection } from './markdown-members.js';
 import { pointsText, shareText, signedText, targetText, valueText } from './numbers.js';
 import {
   reportOptions,
@@ -26,8 +27,6 @@ import { type ReportRow, reportRows, type Titles, titlesOf } from './report-rows
 import { trendText } from './trend.js';
 import { markOf, VALUE_FLAGS, valueFlags } from './value-flags.js';
 import type { Wording } from './words.js';
-
-type Cell = readonly [heading: string, align: 'left' | 'right', text: (row: ReportRow) => string];
 
 /**
  * The scorecard of a period as Markdown: a heading, the total, one table of perspectives and objectives, one of indicators with
@@ -57,16 +56,20 @@ export function toMarkdown(
     ({ id }, i, all) => all.findIndex((row) => row.id === id) === i,
   );
   const parts = [
-    `# ${escape(titles.card)}`,
+    `# ${plainMarkdown(titles.card)}`,
     scores.period === '' ? '' : `${words.period}: **${scores.period}**`,
     `${words.total}: **${statusText(scores.total, wording)}**, ${pointsOf(scores.total, wording)}`,
-    section(words.objectives, ofKind('perspective', 'objective'), nodeCells(titles, wording, true)),
-    section(words.indicators, indicators, indicatorCells(card, scores, titles, wording)),
+    tableSection(
+      words.objectives,
+      ofKind('perspective', 'objective'),
+      nodeCells(titles, wording, true),
+    ),
+    tableSection(words.indicators, indicators, indicatorCells(card, scores, titles, wording)),
     legendOf(indicators, wording),
     ...(options.members === true
       ? [membersSection(indicators, modelOf(card), titles, wording)]
       : []),
-    section(words.themes, ofKind('theme'), nodeCells(titles, wording, false)),
+    tableSection(words.themes, ofKind('theme'), nodeCells(titles, wording, false)),
     ...manageSections(card, scores, titles, wording).map(managed),
     doubted(doubtSection(evaluation, scores.period, titles, wording)),
   ];
@@ -75,10 +78,11 @@ export function toMarkdown(
 
 function managed({ heading, lines }: ManageSection): string {
   const items = lines.map(({ mark, title, facts }) => {
-    const name = mark === '' ? escape(title) : `**${escape(title)}**: ${escape(mark)}`;
-    return `- ${[name, ...facts.map(escape)].join(' · ')}`;
+    const name =
+      mark === '' ? plainMarkdown(title) : `**${plainMarkdown(title)}**: ${plainMarkdown(mark)}`;
+    return `- ${[name, ...facts.map(plainMarkdown)].join(' · ')}`;
   });
-  return [`## ${escape(heading)}`, '', ...items].join('\n');
+  return [`## ${plainMarkdown(heading)}`, '', ...items].join('\n');
 }
 
 /** What the marks in the table of indicators mean; empty where it has none. */
@@ -92,21 +96,11 @@ function legendOf(indicators: readonly ReportRow[], wording: Wording): string {
 
 function doubted(doubts: DoubtSection | undefined): string {
   if (doubts === undefined) return '';
-  return [`## ${doubts.heading}`, '', ...doubts.lines.map((line) => `- ${escape(line)}`)].join(
-    '\n',
-  );
-}
-
-function section(heading: string, rows: readonly ReportRow[], cells: readonly Cell[]): string {
-  if (rows.length === 0) return '';
-  const lines = [
-    cells.map(([name]) => escape(name)),
-    cells.map(([, align]) => (align === 'left' ? '---' : '---:')),
-    ...rows.map((row) => cells.map(([, , text]) => text(row))),
-  ];
-  return [`## ${escape(heading)}`, '', ...lines.map((line) => `| ${line.join(' | ')} |`)].join(
-    '\n',
-  );
+  return [
+    `## ${doubts.heading}`,
+    '',
+    ...doubts.lines.map((line) => `- ${plainMarkdown(line)}`),
+  ].join('\n');
 }
 
 const statusText = ({ status }: Score, { words }: Wording): string =>
@@ -121,9 +115,9 @@ type RowScore = Score & Pick<ObjectiveScore, 'direct' | 'driver' | 'worst'>;
 const scored = (text: (score: RowScore) => string) => (row: ReportRow) =>
   row.score === undefined ? '' : text(row.score);
 
-function nodeCells(titles: Titles, wording: Wording, withGap: boolean): readonly Cell[] {
+function nodeCells(titles: Titles, wording: Wording, withGap: boolean): readonly Cell<ReportRow>[] {
   const { words } = wording;
-  const gap: Cell = [
+  const gap: Cell<ReportRow> = [
     words.gap,
     'right',
     scored(({ direct, driver }) =>
@@ -136,7 +130,8 @@ function nodeCells(titles: Titles, wording: Wording, withGap: boolean): readonly
     [
       withGap ? `${words.perspective} / ${words.objective.toLowerCase()}` : words.themes,
       'left',
-      ({ kind, title }) => (kind === 'perspective' ? `**${escape(title)}**` : escape(title)),
+      ({ kind, title }) =>
+        kind === 'perspective' ? `**${plainMarkdown(title)}**` : plainMarkdown(title),
     ],
     [words.status, 'left', scored((score) => withBasis(score, wording))],
     [words.points, 'right', scored((score) => pointsOf(score, wording))],
@@ -149,7 +144,7 @@ function nodeCells(titles: Titles, wording: Wording, withGap: boolean): readonly
       scored(({ worst }) =>
         worst === undefined
           ? ''
-          : `${escape(titles.of(worst.id))} ${pointsText(worst.points, wording)}`,
+          : `${plainMarkdown(titles.of(worst.id))} ${pointsText(worst.points, wording)}`,
       ),
     ],
   ];
@@ -163,7 +158,7 @@ function indicatorCells(
   { indicators }: PeriodScores,
   titles: Titles,
   wording: Wording,
-): readonly Cell[] {
+): readonly Cell<ReportRow>[] {
   const { words } = wording;
   const roles = rolesOf(card, titles, wording);
   const measured = (text: (score: IndicatorScore) => string) => (row: ReportRow) => {
@@ -171,7 +166,7 @@ function indicatorCells(
     return score === undefined ? '' : text(score);
   };
   return [
-    [words.indicator, 'left', ({ title }) => escape(title)],
+    [words.indicator, 'left', ({ title }) => plainMarkdown(title)],
     [
       words.value,
       'right',
@@ -179,7 +174,7 @@ function indicatorCells(
         const { value, unit } = score;
         if (value === undefined) return '';
         const marks = valueFlags(score).map(markOf).join('');
-        const shown = escape(valueText(value, unit, wording));
+        const shown = plainMarkdown(valueText(value, unit, wording));
         return marks === '' ? shown : `${shown} ${marks}`;
       }),
     ],
@@ -187,7 +182,7 @@ function indicatorCells(
       words.target,
       'right',
       measured(({ target, unit }) =>
-        target === undefined ? '' : escape(targetText(target, unit, wording)),
+        target === undefined ? '' : plainMarkdown(targetText(target, unit, wording)),
       ),
     ],
     [words.points, 'right', measured((score) => pointsOf(score, wording))],
@@ -197,74 +192,16 @@ function indicatorCells(
   ];
 }
 
-/** The members of broken-down indicators, those that lose most ahead; empty where there are none. */
-function membersSection(
-  indicators: readonly ReportRow[],
-  model: Model,
-  titles: Titles,
-  wording: Wording,
-): string {
-  const { words } = wording;
-  const rows = indicators.flatMap(({ id, title, score }) => {
-    const own = model.indicators.get(id)?.indicator;
-    return own === undefined || own.by === undefined || score === undefined
-      ? []
-      : memberRows(own, score as IndicatorScore, (name) => titles.member(id, name)).map(
-          (row) => [title, row] as const,
-        );
-  });
-  if (rows.length === 0) return '';
-  const { flags } = pictureWords(wording.locale);
-  const few = rows.some(([, { score }]) => score.smallSample === true);
-  const lines = [
-    [
-      ...[words.indicator, words.members.member, words.value, words.target, words.points],
-      ...[words.status, words.members.weight, words.members.lost],
-    ],
-    ['---', '---', '---:', '---:', '---:', '---', '---:', '---:'],
-    ...rows.map(([title, { title: part, score, unit, weakest, share, lost }]) => {
-      const { value, target, points, status, smallSample } = score;
-      return [
-        escape(title),
-        weakest ? `${escape(part)} (${words.weakest.toLowerCase()})` : escape(part),
-        value === undefined
-          ? ''
-          : `${escape(valueText(value, unit, wording))}${smallSample === true ? ` ${markOf('smallSample')}` : ''}`,
-        target === undefined ? '' : escape(targetText(target, unit, wording)),
-        points === undefined ? '—' : pointsText(points, wording),
-        `${STATUS_SHAPES[status]} ${words.statuses[status]}`,
-        share === undefined ? '' : shareText(share, wording),
-        lost === undefined ? '' : pointsText(lost, wording),
-      ];
-    }),
-  ];
-  return [
-    `## ${words.members.heading}`,
-    '',
-    ...lines.map((line) => `| ${line.join(' | ')} |`),
-    ...(few ? ['', `${markOf('smallSample')} ${flags.smallSample}`] : []),
-  ].join('\n');
-}
-
 /** By indicator: `leading: Reduce costs`, one for each use. */
 function rolesOf(card: Scorecard, titles: Titles, { words }: Wording): Map<string, string[]> {
   const roles = new Map<string, string[]>();
   for (const [id, { objective }] of modelOf(card).objectives) {
     for (const { indicator, role } of objective.measures) {
-      const text = `${role === 'lead' ? words.leading : words.lagging}: ${escape(titles.of(id))}`;
+      const text = `${role === 'lead' ? words.leading : words.lagging}: ${plainMarkdown(titles.of(id))}`;
       const known = roles.get(indicator);
       if (known === undefined) roles.set(indicator, [text]);
       else known.push(text);
     }
   }
   return roles;
-}
-
-/** Text that Markdown shows as it is: no cell ends, no markup, no HTML. */
-function escape(text: string): string {
-  return oneLine(text)
-    .replaceAll(/[\\`*_[\]|~#]/g, '\\$&')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
 }

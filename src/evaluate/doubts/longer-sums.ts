@@ -7,6 +7,7 @@ import {
   type Period,
   type PeriodUnit,
   type Series,
+  UNIT_LENGTHS,
 } from '../../period/index.js';
 
 const known = beside<Model, ReadonlyMap<string, string>>();
@@ -29,23 +30,13 @@ export function longerSums(
     const longer = id === undefined || told.has(id) ? undefined : longerIn(one, unit);
     if (id === undefined || longer === undefined) continue;
     const period = formatPeriod(longer);
-    const params = { id, key, period, unit, of: longer.unit, every: LENGTHS[longer.unit] };
+    const params = { id, key, period, unit, of: longer.unit, every: UNIT_LENGTHS[longer.unit] };
     told.set(id, diagnostic('amount.longer', [key, period], params));
   }
   return [...told.values()];
 }
 
 const NONE: readonly Diagnostic[] = [];
-
-/** How often it is measured what is measured once a period. */
-const LENGTHS: Readonly<Record<PeriodUnit, string>> = {
-  year: 'P1Y',
-  half: 'P6M',
-  quarter: 'P3M',
-  month: 'P1M',
-  week: 'P1W',
-  day: 'P1D',
-};
 
 /** Sums by id, each with the indicator that is stated for a period of some length and rests on it. */
 function watchedIn(model: Model): ReadonlyMap<string, string> {
