@@ -37,7 +37,7 @@ export const timeSaid = (
   },
   'amount.scale': {
     message: (p) =>
-      `\`${p.id}\` se indica por periodo, pero una escala de tipo \`${p.kind}\` no conoce cantidades`,
+      `\`${p.id}\` se indica por periodo, pero una escala de clase \`${p.kind}\` no conoce cantidades`,
     expected: 'una escala cuyos números estén en la unidad del valor',
     hint: 'quite `per`',
   },

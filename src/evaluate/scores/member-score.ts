@@ -13,9 +13,9 @@ export interface MemberScore extends CaseFacts {
   readonly weight?: number;
   /** Its share of the weight of the present members, 0 to 1; absent when missing. */
   readonly share?: number;
-  /** Baseline in force on its scale, where that has one. */
+  /** Baseline in force on its scale, where that has one; one that is stated `per` a period as it is for all that the value covers. */
   readonly baseline?: number;
-  /** Target in force on its scale: a number, or the range it is best inside. */
+  /** Target in force on its scale: a number, or the range it is best inside; one that is stated `per` a period as the baseline is. */
   readonly target?: number | readonly [number, number];
 }
 

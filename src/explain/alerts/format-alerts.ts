@@ -54,6 +54,7 @@ interface Telling {
  *
  * @param card - the card that they are of
  * @param told - `alerts`, `warnings` and the periods `at` and `since`, such as `{ ...alertsBetween(card, before, after), at: after.period }`
+ * @returns plain text, or Markdown, with a line break at its end; a line for each alert, however long
  * @throws ScorecardError `invalid-option`
  */
 export function formatAlerts(
