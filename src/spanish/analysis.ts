@@ -1,5 +1,5 @@
 import type { analysisCatalogue } from '../core/index.js';
-import { y } from './names.js';
+import { listOf } from './names.js';
 import { translator } from './phrase.js';
 import { OF_FOUND } from './phrases/found.js';
 import { OF_FORMS } from './phrases/forms.js';
@@ -30,7 +30,7 @@ export const ANALYSIS: SaidOf<typeof analysisCatalogue> = {
     expected: 'una comparación de cada par, o dos de las que una sea 1 dividido por la otra',
   },
   'judgement.unconnected': {
-    message: (p) => `nada compara ${p.groups.map((group) => y(group, 4)).join(' con ')}`,
+    message: (p) => `nada compara ${p.groups.map((group) => listOf(group, 4)).join(' con ')}`,
     expected: 'comparaciones que lo conecten todo, directamente o a través de otros',
     hint: 'compare uno de cada grupo con uno de otro',
   },

@@ -1,5 +1,5 @@
 import type { combineCatalogue } from '../core/index.js';
-import { cadena, de, uno } from './names.js';
+import { chain, ofWhat, oneOf } from './names.js';
 import { translator } from './phrase.js';
 import { OF_NODES } from './phrases/nodes.js';
 import type { SaidOf } from './said.js';
@@ -9,12 +9,12 @@ const node = translator(() => OF_NODES);
 /** Operators, parts of objectives and loops that are to be solved. */
 export const COMBINE: SaidOf<typeof combineCatalogue> = {
   'combine.unknown-child': {
-    message: (p) => `\`${p.child}\` no es un hijo ${de(node(p.of))}`,
+    message: (p) => `\`${p.child}\` no es un hijo ${ofWhat(node(p.of))}`,
     expected: (p) => `un hijo que pese algo${p.known.length === 0 ? ', y no hay ninguno' : ''}`,
-    hint: (p) => uno(p),
+    hint: (p) => oneOf(p),
   },
   'combine.formula-lacks': {
-    message: (p) => `la fórmula ${de(node(p.of))} no nombra a su hijo \`${p.child}\``,
+    message: (p) => `la fórmula ${ofWhat(node(p.of))} no nombra a su hijo \`${p.child}\``,
     expected: 'una fórmula con todos los hijos que pesan algo',
     hint: (p) => `use \`${p.child}\` en la fórmula, o dele el peso 0`,
   },
@@ -26,7 +26,7 @@ export const COMBINE: SaidOf<typeof combineCatalogue> = {
   },
   'combine.gate-empty': {
     message: (p) =>
-      `el umbral ${de(node(p.of))} no tiene ningún hijo obligatorio, así que nunca actúa`,
+      `el umbral ${ofWhat(node(p.of))} no tiene ningún hijo obligatorio, así que nunca actúa`,
     expected: '`mandatory: { hijo: { below, cap } }` con al menos un hijo',
     hint: 'nombre un hijo que no deba estar bajo, o escriba el operador interior sin el umbral',
   },
@@ -38,7 +38,7 @@ export const COMBINE: SaidOf<typeof combineCatalogue> = {
       `quítelo de las protecciones o de las medidas, o diga que es obligatorio: \`combine: { gate: { mandatory: { ${p.counter}: { below, cap } } } }\``,
   },
   'status.counts-empty': {
-    message: (p) => `los recuentos ${de(node(p.of))} no indican ni \`poor\` ni \`watch\``,
+    message: (p) => `los recuentos ${ofWhat(node(p.of))} no indican ni \`poor\` ni \`watch\``,
     expected: 'un número de hijos para al menos uno de ellos',
     hint: 'indique `poor`, `watch` o ambos, u omita la regla',
   },
@@ -50,20 +50,20 @@ export const COMBINE: SaidOf<typeof combineCatalogue> = {
       `tal como está, significa ${p.children === 1 ? 'el único hijo' : `los ${p.children} hijos`}`,
   },
   'objective.part-loop': {
-    message: (p) => `estos objetivos son partes unos de otros: ${cadena(p.path)}`,
+    message: (p) => `estos objetivos son partes unos de otros: ${chain(p.path)}`,
     expected: 'partes que terminen en un objetivo que no sea parte',
     hint: 'quite un `partOf`',
   },
   'link.unanchored': {
     message: (p) =>
-      `en el ciclo ${cadena(p.path)} no se mide nada, así que no tiene solución propia`,
+      `en el ciclo ${chain(p.path)} no se mide nada, así que no tiene solución propia`,
     expected:
       'en el ciclo, un objetivo con medidas y un peso de los impulsores menor que 1, o con un vínculo desde fuera',
     hint: 'mida uno de estos objetivos, o dé un retardo a uno de los vínculos',
   },
   'link.unstable': {
     message: (p) =>
-      `\`${p.id}\` puede pasar más de lo que recibe por el ciclo ${cadena(p.path)}, que entonces no tiene una solución única`,
+      `\`${p.id}\` puede pasar más de lo que recibe por el ciclo ${chain(p.path)}, que entonces no tiene una solución única`,
     expected:
       'mean, min, max, owa o una potencia desde 1, y curvas con una pendiente de 1 como máximo',
     hint: 'elija para él otro operador, baje su peso de los impulsores, o dé un retardo a uno de los vínculos',

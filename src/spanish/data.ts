@@ -1,14 +1,13 @@
 import type { dataCatalogue } from '../core/index.js';
-import { uno } from './names.js';
+import { oneOf } from './names.js';
 import { translator } from './phrase.js';
 import { OF_FOUND } from './phrases/found.js';
 import { OF_VALUES } from './phrases/values.js';
-import type { SaidOf } from './said.js';
+import { hintBy, type SaidOf } from './said.js';
 
 const say = translator(() => [...OF_VALUES, ...OF_FOUND]);
 
-const hint = (p: { readonly hint?: string | undefined }): string | undefined =>
-  p.hint === undefined ? undefined : say(p.hint);
+const hint = hintBy(say);
 
 /** Values handed to an evaluation. */
 export const DATA: SaidOf<typeof dataCatalogue> = {
@@ -16,7 +15,7 @@ export const DATA: SaidOf<typeof dataCatalogue> = {
     message: (p) => `la tarjeta no admite valores para \`${p.key}\``,
     expected:
       'el id de una métrica, de un indicador sin fórmula, `indicador.pregunta` o `indicador.miembro`',
-    hint: (p) => uno(p, 'admite'),
+    hint: (p) => oneOf(p, 'admite'),
   },
   'data.value': {
     message: (p) => `se encontró ${say(p.found)}`,

@@ -1,16 +1,15 @@
 import { type documentCatalogue, isFunctionWord, quoted } from '../core/index.js';
-import { cadena, quiso, y } from './names.js';
+import { chain, didYouMean, listOf } from './names.js';
 import { translator } from './phrase.js';
 import { OF_FOUND } from './phrases/found.js';
 import { OF_JSON, OF_SHAPE_HINTS, OF_SHAPES } from './phrases/shapes.js';
-import type { SaidOf } from './said.js';
+import { hintBy, type SaidOf } from './said.js';
 
 const say = translator(() => [...OF_FOUND, ...OF_JSON, ...OF_SHAPE_HINTS, ...OF_SHAPES]);
 
 const found = (p: { readonly found: string }): string => `se encontró ${say(p.found)}`;
 const expected = (p: { readonly expected: string }): string => say(p.expected);
-const hint = (p: { readonly hint?: string }): string | undefined =>
-  p.hint === undefined ? undefined : say(p.hint);
+const hint = hintBy(say);
 
 const UNITS = { characters: 'caracteres', tokens: 'símbolos', values: 'valores' } as const;
 
@@ -19,9 +18,9 @@ export const DOCUMENT: SaidOf<typeof documentCatalogue> = {
   'document.shape': { message: found, expected, hint },
   'document.unknown-key': {
     message: (p) => `${quoted(p.key)} no es una clave de este lugar`,
-    expected: (p) => `una de ${y(p.known, 40)}`,
+    expected: (p) => `una de ${listOf(p.known, 40)}`,
     hint: (p) =>
-      quiso(p.near) ??
+      didYouMean(p.near) ??
       (/^\d{3}$/.test(p.key)
         ? 'escriba los números sin signos entre los miles: 1000'
         : `quítela, o llámela ${quoted(`x-${p.key}`)} para conservar una nota propia`),
@@ -87,7 +86,7 @@ export const DOCUMENT: SaidOf<typeof documentCatalogue> = {
   },
   'extends.loop': {
     message: (p) =>
-      `los documentos se extienden unos a otros en círculo: ${cadena(
+      `los documentos se extienden unos a otros en círculo: ${chain(
         p.chain.map((name) => (name === 'this document' ? 'este documento' : name)),
       )}`,
     expected: 'una cadena de documentos que termine',
@@ -140,9 +139,9 @@ export const DOCUMENT: SaidOf<typeof documentCatalogue> = {
     message: (p) => `${quoted(p.word)} no es una de las palabras conocidas aquí`,
     expected: (p) =>
       p.expected === undefined
-        ? `${p.known.length === 1 ? '' : 'una de '}${y(p.known, 20)}`
+        ? `${p.known.length === 1 ? '' : 'una de '}${listOf(p.known, 20)}`
         : say(p.expected),
-    hint: (p) => quiso(p.near),
+    hint: (p) => didYouMean(p.near),
   },
   'text.empty': {
     message: 'el texto está vacío',

@@ -1,5 +1,5 @@
 import type { formulaCatalogue } from '../core/index.js';
-import { de, quiso, y } from './names.js';
+import { ofWhat, didYouMean, listOf } from './names.js';
 import { translator } from './phrase.js';
 import { OF_JSON } from './phrases/shapes.js';
 import type { SaidOf } from './said.js';
@@ -49,7 +49,7 @@ export const FORMULA: SaidOf<typeof formulaCatalogue> = {
     hint: 'quite los paréntesis que sobren, o nombre las partes como métricas',
   },
   'formula.value-expected': {
-    message: (p) => `falta un valor antes ${de(say(p.found))} ${at(p)}`,
+    message: (p) => `falta un valor antes ${ofWhat(say(p.found))} ${at(p)}`,
     expected: 'un número, un nombre, una función o `(`',
     hint: (p) => (p.found === '`+`' ? 'omita un `+` que solo indica el signo' : undefined),
   },
@@ -110,7 +110,7 @@ export const FORMULA: SaidOf<typeof formulaCatalogue> = {
     hint: `escriba \`==\` para comparar; ${PARTS}`,
   },
   'formula.statements': {
-    message: (p) => `la fórmula sigue después ${de(say(p.found))} ${at(p)}`,
+    message: (p) => `la fórmula sigue después ${ofWhat(say(p.found))} ${at(p)}`,
     expected: 'un solo cálculo en una línea',
     hint: `${PARTS}; en YAML, \`>-\` une varias líneas en una`,
   },
@@ -177,8 +177,9 @@ export const FORMULA: SaidOf<typeof formulaCatalogue> = {
   },
   'formula.unknown-function': {
     message: (p) => `no hay ninguna función \`${p.found}\` (carácter ${p.at})`,
-    expected: (p) => `una de ${y(p.known, 30)}; para multiplicar, escriba \`${p.found} * (...)\``,
-    hint: (p) => (p.instead === undefined ? quiso(p.near) : `escriba ${say(p.instead)}`),
+    expected: (p) =>
+      `una de ${listOf(p.known, 30)}; para multiplicar, escriba \`${p.found} * (...)\``,
+    hint: (p) => (p.instead === undefined ? didYouMean(p.near) : `escriba ${say(p.instead)}`),
   },
   'formula.function-alone': {
     message: (p) => `${here(p)} es una función sin argumentos`,

@@ -1,5 +1,5 @@
 import type { manageCatalogue } from '../core/index.js';
-import { cadena, y } from './names.js';
+import { chain, listOf } from './names.js';
 import { translator } from './phrase.js';
 import { OF_DOUBTS } from './phrases/values.js';
 import type { SaidOf } from './said.js';
@@ -37,7 +37,7 @@ export const MANAGE: SaidOf<typeof manageCatalogue> = {
   },
   'breakdown.member': {
     message: (p) =>
-      `\`${p.id}\` necesita ${y(p.members)} de la dimensión ${p.dimension} de \`${p.name}\`, que no tiene esos miembros`,
+      `\`${p.id}\` necesita ${listOf(p.members)} de la dimensión ${p.dimension} de \`${p.name}\`, que no tiene esos miembros`,
     expected: (p) => `\`${p.name}\` desglosado por ${p.dimension} en los mismos miembros`,
   },
   'breakdown.whole': {
@@ -53,7 +53,7 @@ export const MANAGE: SaidOf<typeof manageCatalogue> = {
   },
   'initiative.loop': {
     message: (p) =>
-      `las iniciativas ${p.key === 'partOf' ? 'son parte unas de otras' : 'se esperan unas a otras'}: ${cadena(p.path)}`,
+      `las iniciativas ${p.key === 'partOf' ? 'son parte unas de otras' : 'se esperan unas a otras'}: ${chain(p.path)}`,
     expected: 'una cadena que termine',
     hint: (p) => `quite un \`${p.key}\` de este camino`,
   },
@@ -68,7 +68,7 @@ export const MANAGE: SaidOf<typeof manageCatalogue> = {
   },
   'risk.scales': {
     message: (p) =>
-      `la probabilidad de ${y(p.shares)} es una proporción, la de ${y(p.ranks)} es un rango mayor que 1`,
+      `la probabilidad de ${listOf(p.shares)} es una proporción, la de ${listOf(p.ranks)} es un rango mayor que 1`,
     expected: 'una escala para todos los riesgos de la tarjeta, para poder comparar sus tamaños',
   },
   'risk.order': {
@@ -79,29 +79,29 @@ export const MANAGE: SaidOf<typeof manageCatalogue> = {
   },
   'override.twice': {
     message: (p) =>
-      `otra anulación, overrides[${p.first}], cubre el mismo dato (${OVERRIDDEN.get(p.kind) ?? p.kind}) de \`${p.id}\` en el mismo tiempo, así que esta nunca actúa`,
-    expected: 'una sola anulación por dato y tiempo',
+      `otra sustitución, overrides[${p.first}], cubre el mismo dato (${OVERRIDDEN.get(p.kind) ?? p.kind}) de \`${p.id}\` en el mismo tiempo, así que esta nunca actúa`,
+    expected: 'una sola sustitución por dato y tiempo',
     hint: 'quite la que no valga, o dele otro periodo',
   },
   'override.kind': {
     message: (p) =>
       p.given.length === 0
-        ? 'la anulación no indica nada'
-        : `la anulación indica ${y(p.given)} a la vez`,
+        ? 'la sustitución no indica nada'
+        : `la sustitución indica ${listOf(p.given)} a la vez`,
     expected: 'exactamente uno de `value`, `points` y `status`',
   },
   'override.no-value': {
     message: (p) =>
       `los puntos de \`${p.id}\` vienen de sus respuestas o miembros, así que un valor no puede sustituirlos`,
     expected: 'un indicador que se puntúe por su propio valor',
-    hint: 'anule el objetivo que lo usa, o elija `byView: total`',
+    hint: 'sustituya los puntos del objetivo que lo usa, o elija `byView: total`',
   },
   'override.value': {
     message: (p) => `\`${p.id}\` no puede tener el valor ${p.found}`,
     expected: (p) => say(p.expected),
   },
   'override.dates': {
-    message: (p) => `la anulación termina con ${p.until}, antes de empezar con ${p.period}`,
+    message: (p) => `la sustitución termina con ${p.until}, antes de empezar con ${p.period}`,
     expected: 'un final que no sea anterior al comienzo',
   },
 };

@@ -1,9 +1,9 @@
 import type { modelCatalogue } from '../core/index.js';
-import { cadena, de, uno, y } from './names.js';
+import { chain, ofWhat, oneOf, listOf } from './names.js';
 import { translator } from './phrase.js';
 import { OF_NODES } from './phrases/nodes.js';
 import { OF_SCALES } from './phrases/scales.js';
-import type { SaidOf } from './said.js';
+import { hintBy, type SaidOf } from './said.js';
 
 const node = translator(() => OF_NODES);
 const say = translator(() => OF_SCALES);
@@ -35,7 +35,7 @@ export const MODEL: SaidOf<typeof modelCatalogue> = {
     message: (p) => `no hay ${kinds(p.kind, 1)} \`${p.id}\``,
     expected: (p) =>
       `el id de ${kinds(p.kind, 0)}${p.known.length === 0 ? ', pero la tarjeta no tiene' : ''}`,
-    hint: (p) => uno(p),
+    hint: (p) => oneOf(p),
   },
   'reference.self': {
     message: (p) => `\`${p.id}\` se refiere a sí mismo`,
@@ -48,13 +48,14 @@ export const MODEL: SaidOf<typeof modelCatalogue> = {
     hint: 'cambie el nombre de uno de ellos',
   },
   'weight.all-zero': {
-    message: (p) => `todos los pesos ${de(node(p.of))} son 0, así que no hay nada que promediar`,
+    message: (p) =>
+      `todos los pesos ${ofWhat(node(p.of))} son 0, así que no hay nada que promediar`,
     expected: 'al menos un peso mayor que 0',
     hint: 'suba un peso, o quite lo que no deba contar',
   },
   'weight.zero-while': {
     message: (p) =>
-      `todos los pesos ${de(node(p.of))} son 0 desde ${p.from}${p.until === undefined ? '' : ` hasta que empieza ${p.until}`}, así que en ese tiempo no hay puntos`,
+      `todos los pesos ${ofWhat(node(p.of))} son 0 desde ${p.from}${p.until === undefined ? '' : ` hasta que empieza ${p.until}`}, así que en ese tiempo no hay puntos`,
     expected: 'en cada fecha al menos un peso mayor que 0',
     hint: 'haga que otro peso empiece donde termina el último, o quite con una revisión lo que ya terminó',
   },
@@ -107,12 +108,12 @@ export const MODEL: SaidOf<typeof modelCatalogue> = {
     message: (p) =>
       p.lacks === undefined
         ? `la escala de \`${p.id}\` no puede usar su ${say(p.what)}`
-        : `la ${say(p.what)} de \`${p.id}\` no tiene número para ${y(p.lacks)}`,
+        : `la ${say(p.what)} de \`${p.id}\` no tiene número para ${listOf(p.lacks)}`,
     expected: (p) =>
       p.members === undefined
         ? 'un número, o números por fecha'
-        : `un número para cada uno de ${y(p.members)}, o uno para todos, o números por fecha`,
-    hint: (p) => (p.hint === undefined ? undefined : say(p.hint)),
+        : `un número para cada uno de ${listOf(p.members)}, o uno para todos, o números por fecha`,
+    hint: hintBy(say),
   },
   'scale.outside-range': {
     message: (p) =>
@@ -125,12 +126,12 @@ export const MODEL: SaidOf<typeof modelCatalogue> = {
     hint: 'quítelo, o quite la escala',
   },
   'link.loop': {
-    message: (p) => `los vínculos forman un ciclo sin retardo: ${cadena(p.path)}`,
+    message: (p) => `los vínculos forman un ciclo sin retardo: ${chain(p.path)}`,
     expected: 'al menos un vínculo con retardo en cada ciclo',
     hint: 'dé un retardo a uno de estos vínculos, como `delay: P1M`',
   },
   'formula.loop': {
-    message: (p) => `las fórmulas se necesitan unas a otras: ${cadena(p.path)}`,
+    message: (p) => `las fórmulas se necesitan unas a otras: ${chain(p.path)}`,
     expected: 'fórmulas que terminen en métricas o en indicadores medidos',
   },
   'link.weight-zero': {

@@ -1,5 +1,5 @@
 /** `a`, `b` y `c`; what is beyond `most` is counted. */
-export function y(names: readonly string[], most = 8, others = 0): string {
+export function listOf(names: readonly string[], most = 8, others = 0): string {
   const shown = names.slice(0, most).map((name) => `\`${name}\``);
   const more = names.length - shown.length + others;
   if (more > 0) shown.push(`${more} más`);
@@ -7,22 +7,22 @@ export function y(names: readonly string[], most = 8, others = 0): string {
 }
 
 /** Whether others are meant: "¿quiso decir `a` o `b`?"; undefined where nothing is near. */
-export const quiso = (near: readonly string[]): string | undefined =>
+export const didYouMean = (near: readonly string[]): string | undefined =>
   near.length === 0 ? undefined : `¿quiso decir ${near.map((name) => `\`${name}\``).join(' o ')}?`;
 
 /** What is near, else the first of what there is; undefined where there is nothing. */
-export const uno = (
+export const oneOf = (
   { near, known, more }: Record<'near' | 'known', readonly string[]> & { readonly more: number },
   before = 'uno de',
 ): string | undefined =>
-  quiso(near) ?? (known.length === 0 ? undefined : `${before} ${y(known, 8, more)}`);
+  didYouMean(near) ?? (known.length === 0 ? undefined : `${before} ${listOf(known, 8, more)}`);
 
 /** Of something: `del total`, `de los indicadores`. */
-export const de = (what: string): string =>
+export const ofWhat = (what: string): string =>
   what.startsWith('el ') ? `del ${what.slice(3)}` : `de ${what}`;
 
 /** A chain of ids. */
-export const cadena = (path: readonly string[]): string => path.join(' -> ');
+export const chain = (path: readonly string[]): string => path.join(' -> ');
 
 const joined = (parts: readonly string[], word: string): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${word} ${parts.at(-1)}`;

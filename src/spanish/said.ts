@@ -7,6 +7,12 @@ export interface Said<P> {
   readonly hint?: string | ((params: P) => string | undefined);
 }
 
+/** What to try, where a finding is told it in English. */
+export const hintBy =
+  (say: (english: string) => string) =>
+  ({ hint }: { readonly hint?: string | undefined }): string | undefined =>
+    hint === undefined ? undefined : say(hint);
+
 /** What is said of every code of a family: one that is missing, and a parameter that the diagnostic does not have, do not compile. */
 export type SaidOf<Family extends { readonly [code: string]: DiagnosticEntry<never> }> = {
   readonly [Code in keyof Family]: Said<Parameters<Family[Code]['message']>[0]>;

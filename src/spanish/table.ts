@@ -1,5 +1,5 @@
 import type { tableCatalogue } from '../core/index.js';
-import { quiso, y } from './names.js';
+import { didYouMean, listOf } from './names.js';
 import { translator } from './phrase.js';
 import { OF_TABLES } from './phrases/tables.js';
 import type { SaidOf } from './said.js';
@@ -18,7 +18,7 @@ export const TABLE: SaidOf<typeof tableCatalogue> = {
   },
   'table.shape': {
     message: (p) =>
-      `no se reconoce la forma de la tabla: ${say(p.why)}; la primera fila es ${y(p.columns, 6)}`,
+      `no se reconoce la forma de la tabla: ${say(p.why)}; la primera fila es ${listOf(p.columns, 6)}`,
     expected:
       'larga (`period,key,value`), ancha por periodo (`key,2026-01,2026-02`, una fila por clave), o ancha por clave (`period,contacts,cost`, una fila por periodo)',
     hint: 'escriba una fila de encabezados de una de estas tres formas',
@@ -42,7 +42,7 @@ export const TABLE: SaidOf<typeof tableCatalogue> = {
   'table.unknown-key': {
     message: (p) =>
       `\`${p.key}\` no es ninguna métrica ni indicador de la tarjeta; ${p.count === 1 ? 'su celda no se tomó' : `sus ${p.count} celdas no se tomaron`}`,
-    hint: (p) => quiso(p.near),
+    hint: (p) => didYouMean(p.near),
   },
   'table.ignored-column': { message: (p) => `la columna \`${p.column}\` no se usó` },
   'table.period': {

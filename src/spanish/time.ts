@@ -1,5 +1,5 @@
 import type { timeCatalogue } from '../core/index.js';
-import { y } from './names.js';
+import { listOf } from './names.js';
 import type { SaidOf } from './said.js';
 
 /**
@@ -99,7 +99,7 @@ export const timeSaid = (
   },
   'data.mixed': {
     message: (p) =>
-      `${y(p.keys)}: un solo valor sin periodo, mientras que otras claves tienen valores por periodo`,
+      `${listOf(p.keys)}: un solo valor sin periodo, mientras que otras claves tienen valores por periodo`,
     expected: 'o un valor por clave, o valores por periodo para todas',
     hint: 'dé a cada valor su periodo',
   },

@@ -49,7 +49,7 @@ export const OF_CALLS: readonly Phrase[] = [
   ['a list of ids of metrics', 'una lista de ids de métricas'],
   ['a list of keys', 'una lista de claves'],
   ['a list of language tags', 'una lista de etiquetas de idioma'],
-  ['a list of overrides', 'una lista de anulaciones'],
+  ['a list of overrides', 'una lista de sustituciones'],
   [
     'a list of periods, such as those of an evaluation',
     'una lista de periodos, como los de una evaluación',
