@@ -1,5 +1,6 @@
 // What serves an evaluation and a page that evaluates without the card: it must stay small. Not an entry point.
 export { type MemberShare, sharesOf } from './facts/share-out.js';
+export { weakestMember } from './facts/weakest.js';
 export { type KeyReader, labelReader, readAnswer, readNumber } from './data/key-readers.js';
 export { lazyRecord } from './lazy/lazy-record.js';
 export { section } from './records/sections.js';

@@ -1,5 +1,5 @@
 import type { IndicatorScore, MemberScore } from '../evaluate/index.js';
-import { inParetoOrder, lossOf } from '../evaluate/page-index.js';
+import { inParetoOrder, lossOf, weakestMember } from '../evaluate/page-index.js';
 import type { Indicator } from '../model/index.js';
 
 /** A member of a broken-down indicator in a table. */
@@ -22,18 +22,18 @@ export interface MemberRow {
  */
 export function memberRows(
   { unit, byView }: Indicator,
-  { members = {}, worstMember }: Pick<IndicatorScore, 'members' | 'worstMember'>,
+  { members = {} }: Pick<IndicatorScore, 'members'>,
   nameOf: (member: string) => string,
 ): readonly MemberRow[] {
   const all = Object.entries(members).map(([member, score]) => ({ ...score, member }));
-  const most = Math.max(...all.map(({ points }) => points ?? Number.NEGATIVE_INFINITY));
+  const weakest = weakestMember(all)?.member;
   return inParetoOrder(all).map(({ member, ...score }) => {
     const { points, share, weight } = score;
     const told = byView === 'weighted' || weight !== undefined;
     return {
       title: nameOf(member),
       score,
-      weakest: member === worstMember && points !== undefined && points < most,
+      weakest: member === weakest,
       ...(unit === undefined ? {} : { unit }),
       ...(told && share !== undefined ? { share } : {}),
       ...(byView === 'weighted' && points !== undefined ? { lost: lossOf(points, share) } : {}),

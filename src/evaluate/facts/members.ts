@@ -11,6 +11,7 @@ import { once } from '../lazy/once.js';
 import { caseFacts, sampleOfMember } from './cases.js';
 import { weighedMembers } from './member-shares.js';
 import { knownAnchors, resolverAt } from './scale.js';
+import { fewestPoints } from './weakest.js';
 import { cell, type EvaluationState } from '../state.js';
 
 /** What the record of a broken-down indicator has beside that of any other: its members, and the worst of them. */
@@ -94,18 +95,8 @@ function casesOfMember(
   return caseFacts(state, indicator, sample, rows, scale, lane);
 }
 
-function worstOf(members: { readonly [name: string]: MemberScore }): string | undefined {
-  let worst: string | undefined;
-  let fewest = Number.POSITIVE_INFINITY;
-  for (const name of Object.keys(members).toSorted()) {
-    const points = members[name]?.points ?? Number.POSITIVE_INFINITY;
-    if (points < fewest) {
-      worst = name;
-      fewest = points;
-    }
-  }
-  return worst;
-}
+const worstOf = (members: { readonly [name: string]: MemberScore }): string | undefined =>
+  fewestPoints(Object.entries(members).map(([member, { points }]) => ({ member, points })))?.member;
 
 /** Members of a broken-down metric with their shares. */
 export function memberValues(state: EvaluationState, id: string, lane: number): object {

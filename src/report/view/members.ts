@@ -1,5 +1,5 @@
 import { unitText } from '../../core/index.js';
-import { inParetoOrder, lossOf, sharesOf } from '../../evaluate/page-index.js';
+import { inParetoOrder, lossOf, sharesOf, weakestMember } from '../../evaluate/page-index.js';
 import { atLane } from '../../embed/page-index.js';
 import {
   countText,
@@ -68,7 +68,7 @@ function breakdownTable(scene: Scene, indicator: IndicatorData, breakdown: Break
       text: ({ points: has, share }) =>
         has === undefined ? '' : pointsText(lossOf(has, share), wording),
     });
-  const weakest = weakestOf(rows);
+  const weakest = weakestMember(rows);
   const note = view === 'weighted' && !weighs ? 'equal' : view;
   return xml`<table class="members"><caption>${words.members.heading}</caption>
 <thead><tr><th scope="col">${words.members.member}</th><th scope="col" class="num">${words.value}</th>${columns.map(({ heading }) => xml`<th scope="col" class="num">${heading}</th>`)}<th scope="col" class="num">${words.points}</th></tr></thead>
@@ -89,15 +89,6 @@ function numbersOf({ now, lane }: Scene, { members }: BreakdownData): readonly N
       return { member: data.name, data, value: known(value), points: known(own), ...shares[i] };
     }),
   );
-}
-
-/** The one with the fewest points (ties by name), where another has more. */
-function weakestOf(rows: readonly Numbers[]): Numbers | undefined {
-  const scored = rows.filter(({ points: own }) => own !== undefined);
-  const [first] = scored.toSorted(
-    (a, b) => (a.points ?? 0) - (b.points ?? 0) || (a.member < b.member ? -1 : 1),
-  );
-  return scored.some(({ points: own }) => own !== first?.points) ? first : undefined;
 }
 
 /** Whether members have targets, and other ones than what is said of the whole. */
