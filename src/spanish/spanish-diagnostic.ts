@@ -62,7 +62,7 @@ function textOf(part: Said<never>[keyof Said<never>], params: object): string | 
 }
 
 /**
- * A finding in Spanish, worded by its `code` and `params`. What the library does not know, such as a code of a newer version, keeps its words.
+ * A finding in Spanish, worded by its `code` and `params`. What the library does not know, such as a code or parameters of a newer version, keeps its words.
  *
  * @param found - one of the `diagnostics` of a result or of an error; it may have been stored as JSON in between
  * @throws ScorecardError `invalid-option` for what is no finding
@@ -72,10 +72,16 @@ export function spanishDiagnostic(found: Diagnostic): SpanishDiagnostic {
   need(isFinding, 'as `found` one of the `diagnostics` of a result');
   const { severity, code, params, message, expected, hint } = found;
   const said = isRecord(params) ? saidOf(code) : undefined;
-  const inSpanish = (part: keyof Said<never>, english: string): string =>
-    textOf(said?.[part], params) ?? english;
+  const inSpanish = (part: keyof Said<never>, english: string): string => {
+    try {
+      return textOf(said?.[part], params) ?? english;
+    } catch {
+      // Another version, or whoever stored it, told it something else.
+      return english;
+    }
+  };
   return {
-    severity: SEVERITIES[severity],
+    severity: Object.hasOwn(SEVERITIES, severity) ? SEVERITIES[severity] : severity,
     message: inSpanish('message', message),
     ...(expected === undefined ? {} : { expected: inSpanish('expected', expected) }),
     ...(hint === undefined ? {} : { hint: inSpanish('hint', hint) }),

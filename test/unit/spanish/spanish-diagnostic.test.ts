@@ -122,6 +122,17 @@ describe('findings in Spanish', () => {
     expect(spanishDiagnostic({ ...found, params: undefined as never })).toEqual(words);
   });
 
+  it('keep the words of a finding that was told something else, as by another version', () => {
+    const found = diagnostic('document.unknown-key', ['titel'], { key: 'titel', known: ['title'] });
+    for (const params of [{}, { key: 7 }, { key: 'titel' }]) {
+      const { message, expected } = spanishDiagnostic({ ...found, params });
+      expect([message, expected]).not.toContain(undefined);
+      expect(expected).toBe(found.expected);
+    }
+    const grave = { ...found, severity: 'toString' as never };
+    expect(formatSpanishDiagnostic(grave)).toMatch(/^toString document\.unknown-key en titel/);
+  });
+
   it('are refused for what is no finding', () => {
     for (const wrong of [undefined, null, 'link.loop', 4]) {
       expect(() => spanishDiagnostic(wrong as never)).toThrow('pass as `found`');
