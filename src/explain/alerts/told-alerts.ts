@@ -1,5 +1,6 @@
 import { isRecord, type OptionForm, readable, resultForm, STATUS_RANK } from '../../core/index.js';
 import type { Alert, EarlyWarning } from '../../evaluate/index.js';
+import { parsePeriod } from '../../period/index.js';
 
 /** What is to be told: alerts, early warnings, or both. */
 export interface ToldAlerts {
@@ -32,6 +33,7 @@ function isAlert(value: unknown): boolean {
   const kind = readable(value, 'kind') as Alert['kind'];
   if (typeof kind !== 'string' || !Object.hasOwn(ALERTS, kind) || !ALERTS[kind].fits(value))
     return false;
+  if (kind === 'stale') return maybe(isNumber)(readable(value, 'age'));
   return (
     kind !== 'crossing' || (isStatus(readable(value, 'from')) && isStatus(readable(value, 'to')))
   );
@@ -42,6 +44,9 @@ const WARNING = resultForm('earlyWarnings', {
 });
 const isText = (value: unknown): boolean => typeof value === 'string';
 const isNumber = (value: unknown): boolean => typeof value === 'number';
+/** A period; empty for scores of values without one. */
+const isPeriod = (value: unknown): boolean =>
+  value === '' || (typeof value === 'string' && parsePeriod(value) !== undefined);
 
 const isListOf = (value: unknown, fits: (one: unknown) => boolean): boolean =>
   Array.isArray(value) && value.every(fits);
@@ -54,7 +59,7 @@ function isAtRisk(value: unknown): boolean {
   return (
     isText(readable(value, 'indicator')) &&
     isPair(readable(value, 'delay'), isNumber) &&
-    maybe((one) => isPair(one, isText))(readable(value, 'arrival'))
+    maybe((one) => isPair(one, isPeriod))(readable(value, 'arrival'))
   );
 }
 
@@ -73,7 +78,8 @@ const maybe =
 
 /** What is to be told, told by some of its parts. */
 export const toldAlertsForm: OptionForm = {
-  expected: '`alerts` as `alertsBetween` returned them, `warnings` of `earlyWarnings`, or both',
+  expected:
+    '`alerts` as `alertsBetween` returned them, `warnings` of `earlyWarnings`, or both; and as `at` and `since` periods such as 2026-06',
   fits: (value) => {
     if (!isRecord(value)) return false;
     const [alerts, warnings] = [readable(value, 'alerts'), readable(value, 'warnings')];
@@ -81,8 +87,8 @@ export const toldAlertsForm: OptionForm = {
       (alerts !== undefined || warnings !== undefined) &&
       maybe((one) => isListOf(one, isAlert))(alerts) &&
       maybe((one) => isListOf(one, isWarning))(warnings) &&
-      maybe(isText)(readable(value, 'at')) &&
-      maybe(isText)(readable(value, 'since'))
+      maybe(isPeriod)(readable(value, 'at')) &&
+      maybe(isPeriod)(readable(value, 'since'))
     );
   },
 };

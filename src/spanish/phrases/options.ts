@@ -126,8 +126,8 @@ export const OF_CALLS: readonly Phrase[] = [
   ['what an earlier call returned as {name}', 'lo que una llamada anterior devolvió como {name}'],
   ['what changes, in the shape of the document', 'lo que cambia, con la forma del documento'],
   [
-    '`alerts` as `alertsBetween` returned them, `warnings` of `earlyWarnings`, or both',
-    '`alerts` como los devolvió `alertsBetween`, `warnings` de `earlyWarnings`, o ambos',
+    '`alerts` as `alertsBetween` returned them, `warnings` of `earlyWarnings`, or both; and as `at` and `since` periods such as 2026-06',
+    '`alerts` como los devolvió `alertsBetween`, `warnings` de `earlyWarnings`, o ambos; y como `at` y `since` periodos como 2026-06',
   ],
   ['what {Names} returned', 'lo que devolvió {Names}'],
   ['what {call} answered', 'lo que respondió {call}'],

@@ -278,6 +278,9 @@ describe('what is to be told', () => {
       },
     ],
     ['a period that is no text', { alerts: [], at: 2026 }],
+    ['a period that there is not', { alerts: [], at: '2026-13' }],
+    ['a text in the place of a period', { alerts: [], since: '<b>January</b>' }],
+    ['an age that is no number', { alerts: [{ kind: 'stale', id: 'cost', age: 'old' }] }],
   ])('is refused where it is %s', (_, told) => {
     expect(() => formatAlerts(card, told as never)).toThrow(/`told`|told/);
   });
