@@ -7,6 +7,7 @@ import type { CliIo } from './io.js';
 import { type LoadedCard, messageOf, readNamed } from './load-card.js';
 import { Misuse } from './misuse.js';
 import { refuseOverwriting } from './out-file.js';
+import { parseJson } from './parse-json.js';
 
 /** The memory of alerts between two runs. */
 export interface MemoryFile {
@@ -69,7 +70,7 @@ const isObject = (value: unknown): value is Unchecked =>
 function memoryIn(text: string, name: string, { document }: Scorecard): AlertMemory {
   let content: unknown;
   try {
-    content = JSON.parse(text);
+    content = parseJson(text);
   } catch (error) {
     throw new Misuse(`${name} is no memory of alerts: it is not JSON: ${messageOf(error)}`, HINT);
   }

@@ -8,6 +8,7 @@ import type { CliIo } from './io.js';
 import { languageOf } from './language-of.js';
 import { type LoadedCard, messageOf, readNamed, resolveReference } from './load-card.js';
 import { Misuse } from './misuse.js';
+import { parseJson } from './parse-json.js';
 import { speak } from './speak.js';
 import { localeOf } from './terminal.js';
 
@@ -149,7 +150,7 @@ function addRow(
 function addJson(text: string, file: DataFile, reading: Reading): void {
   let content: unknown;
   try {
-    content = JSON.parse(text);
+    content = parseJson(text);
   } catch (error) {
     throw new Misuse(`${file.name} is not JSON: ${messageOf(error)}`);
   }

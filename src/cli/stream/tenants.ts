@@ -1,5 +1,6 @@
 import type { EvaluationData, ValueEntry } from '../../index.js';
 import { messageOf } from '../load-card.js';
+import { parseJson } from '../parse-json.js';
 import type { Line } from './lines.js';
 
 /** Id of a tenant; null where its line does not tell. */
@@ -60,7 +61,7 @@ function readLine({ number: line, text }: Line): ReadLine {
   if (text === undefined) return { id: null, line, wrong: 'the line is too long' };
   let content: unknown;
   try {
-    content = JSON.parse(line === 1 ? text.replace(/^\u{feff}/u, '') : text);
+    content = line === 1 ? parseJson(text) : JSON.parse(text);
   } catch (error) {
     return { id: null, line, wrong: `it is not JSON: ${messageOf(error)}` };
   }

@@ -98,7 +98,8 @@ describe('stratmap evaluate', () => {
         { period: '2026-05', key: 'contacts', value: 100 },
       ]),
       '/w/keyed.json': JSON.stringify({ cost: { '2026-06': 900 }, contacts: { '2026-06': 100 } }),
-      '/w/moment.json': JSON.stringify({ cost: 750, contacts: 100 }),
+      // As some editors write it, with a byte order mark.
+      '/w/moment.json': `\ufeff${JSON.stringify({ cost: 750, contacts: 100 })}`,
       '/w/spanish.csv': 'periodo;cost;contacts\n2026-07;1.200,5;200\n',
     };
     const evaluate = async (...args: string[]) =>
