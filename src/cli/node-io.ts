@@ -63,9 +63,14 @@ function readRegularFile(path: string): string {
   }
 }
 
+// What cannot be looked at is told by whoever reads or writes it.
 function fileId(path: string): string | undefined {
-  const about = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return about?.isFile() === true ? `${about.dev}:${about.ino}` : undefined;
+  try {
+    const about = statSync(path, { bigint: true });
+    return about.isFile() ? `${about.dev}:${about.ino}` : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function createFiles(files: ReadonlyMap<string, string>, replace: boolean): readonly string[] {

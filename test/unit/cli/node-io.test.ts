@@ -34,6 +34,15 @@ describe('the identity of files', () => {
     expect(fileId?.(at('two'))).not.toBe(one);
     expect([fileId?.(folder), fileId?.(at('absent'))]).toEqual([undefined, undefined]);
   });
+
+  it('is undefined where the path leads nowhere', () => {
+    const { fileId } = nodeIo();
+    writeFileSync(at('no-folder-at-all'), '');
+    symlinkSync(at('here'), at('there'));
+    symlinkSync(at('there'), at('here'));
+    const places = ['no-folder-at-all/one', 'here', 'x'.repeat(300)];
+    expect(places.map((name) => fileId?.(at(name)))).toEqual([undefined, undefined, undefined]);
+  });
 });
 
 describe('a file that is replaced in one piece', () => {
@@ -55,6 +64,27 @@ describe('a file that is replaced in one piece', () => {
     replaceFile(at('to-mine'), 'new');
     expect(lstatSync(at('to-mine')).isSymbolicLink()).toBe(true);
     expect([text('mine'), statSync(at('mine')).mode & 0o777]).toEqual(['new', 0o600]);
+  });
+
+  it('is made where a link leads that has no file yet', () => {
+    symlinkSync('not-yet', at('to-come'));
+    replaceFile(at('to-come'), 'first');
+    expect(lstatSync(at('to-come')).isSymbolicLink()).toBe(true);
+    expect(text('not-yet')).toBe('first');
+  });
+
+  it('is not put in the place of links that lead in a circle', () => {
+    symlinkSync(at('round'), at('about'));
+    symlinkSync(at('about'), at('round'));
+    expect(() => replaceFile(at('round'), 'x')).toThrow(/ELOOP/);
+    expect(lstatSync(at('round')).isSymbolicLink()).toBe(true);
+  });
+
+  // Nothing is refused to root.
+  it.skipIf(process.getuid?.() === 0)('is left as it was where it may only be read', () => {
+    writeFileSync(at('fixed'), 'old', { mode: 0o444 });
+    expect(() => replaceFile(at('fixed'), 'new')).toThrow(/EACCES/);
+    expect(text('fixed')).toBe('old');
   });
 
   it('is left as it was where that cannot be done', () => {
