@@ -22,7 +22,6 @@ import { type EvaluatedCard, evaluateCard } from './evaluate-card.js';
 import { inLines } from './in-lines.js';
 import { languageOf } from './language-of.js';
 import { Misuse } from './misuse.js';
-import { nearest } from './nearest.js';
 import { oneOf } from './one-of.js';
 import { pointsOf } from './points-of.js';
 import { refuseBoth } from './refuse-both.js';
@@ -78,7 +77,7 @@ export const alertsCommand: Command = {
     MARKDOWN_OPTION,
     LOCALE_OPTION,
   ],
-  run: (args, io) => {
+  run: async (args, io) => {
     refuseBoth(args, 'json', 'markdown');
     localeOf(args);
     checkMemory(args);
@@ -98,7 +97,8 @@ export const alertsCommand: Command = {
       io.stdout.write(inLines(`${text}${note}`, args, io));
     }
     // What could not be shown is not to count as told.
-    if (!done.failed && told.memory !== undefined) file?.write(told.memory);
+    const wasTold = !done.failed && (await io.stdout.written());
+    if (wasTold && told.memory !== undefined) file?.write(told.memory);
     const anything = (told.alerts ?? []).length + told.warnings.length > 0;
     return done.failed || (args.has('exit-code') && anything) ? 1 : 0;
   },
@@ -137,11 +137,11 @@ function toTell(
   args: Arguments,
 ): Found {
   const { card } = evaluation;
-  const after = asMisuse(() => evaluation.at(at), nearPeriod(evaluation, at));
+  const after = asMisuse(() => evaluation.at(at));
   const warnings = earlyWarnings(card, after, when.warnings);
   const since = sinceOf(evaluation, at, args);
   if (since === undefined) return { at, warnings };
-  const before = asMisuse(() => evaluation.at(since), nearPeriod(evaluation, since));
+  const before = asMisuse(() => evaluation.at(since));
   const told = alertsBetween(card, before, after, { ...when.alerts, memory: file?.memory });
   return { at, since, ...told, warnings };
 }
@@ -160,11 +160,3 @@ function sinceOf({ periods }: Evaluation, at: string, args: Arguments): string |
     );
   return since;
 }
-
-/** The period that was probably meant by one that is not there. */
-const nearPeriod =
-  ({ periods }: Evaluation, period: string) =>
-  (): string | undefined => {
-    const near = nearest(period, periods);
-    return near === undefined ? undefined : `did you mean ${near}?`;
-  };

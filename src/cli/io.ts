@@ -1,6 +1,8 @@
 /** Where a command writes. */
 export interface CliStream {
   readonly write: (text: string) => void;
+  /** Waits until everything is written; false where that failed. */
+  readonly written: () => Promise<boolean>;
   readonly isTTY: boolean;
   /** Cells of a line, where it is known. */
   readonly columns?: number;

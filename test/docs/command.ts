@@ -10,7 +10,11 @@ export async function runCommands(
   folder: string,
 ): Promise<{ readonly code: number; readonly shown: string }> {
   let shown = '';
-  const stream = { write: (text: string): void => void (shown += text), isTTY: false, columns: 80 };
+  const stream = {
+    write: (text: string): void => void (shown += text),
+    written: () => Promise.resolve(true),
+    ...{ isTTY: false, columns: 80 },
+  };
   const io: CliIo = {
     stdout: stream,
     stderr: stream,

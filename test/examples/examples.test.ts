@@ -26,6 +26,7 @@ async function command(...argv: string[]): Promise<{ code: number; out: string; 
     write: (text: string) => {
       texts[name] += text;
     },
+    written: () => Promise.resolve(true),
   });
   const io = { ...nodeIo(), stdout: stream('out'), stderr: stream('err'), env: {}, cwd: root };
   const code = await runCli(argv, io);

@@ -208,6 +208,16 @@ describe('stratmap alerts --memory', () => {
     expect([...written]).toEqual([]);
   });
 
+  it('takes a memory that an editor put a byte order mark ahead of', async () => {
+    const { code, out } = await remember(
+      `\ufeff${memoryOf('{"cost": "poor"}')}`,
+      '--at',
+      '2026-02',
+    );
+    expect(code).toBe(0);
+    expect(out).toContain('The indicator “Cost” is good with 90 points; it was poor.');
+  });
+
   it('takes a memory with elements that the card no longer has, and keys of prototypes', async () => {
     const { code, out, written } = await remember(
       memoryOf('{"cost": "good", "gone": "poor", "__proto__": "poor", "constructor": "good"}'),
@@ -244,6 +254,11 @@ describe('stratmap alerts --memory', () => {
     expect([none.code, none.out, [...none.written]]).toEqual([1, '', []]);
   });
 
+  it('is not written where what was told did not arrive', async () => {
+    const { written } = await alerts(['--at', '2026-02', '--memory', 'told.json'], { full: true });
+    expect([...written]).toEqual([]);
+  });
+
   it('says where it cannot be written, after all was told', async () => {
     const { code, out, err } = await alerts(['--at', '2026-02', '--memory', '/locked/told.json']);
     expect([code, out]).toEqual([2, FEBRUARY]);
@@ -273,7 +288,7 @@ describe('stratmap alerts refuses', () => {
     [['--warn-from', 'always'], /write --warn-from poor or watch/],
     [['--by', 'quartr'], /did you mean quarter\?/],
     [['--at', '2031-01'], /`2031-01` was not evaluated; there are 2026-01 to 2026-04/],
-    [['--since', '2026-1'], /`2026-1`[^]*did you mean 2026-01\?/],
+    [['--since', '2026-1'], /`2026-1`[^]*did you mean `2026-01`/],
     [
       ['--since', '2026-03'],
       /--since names the period that is told of, `2026-03`\n {2}name an earlier/,

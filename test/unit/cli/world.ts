@@ -20,6 +20,8 @@ export interface World {
   readonly env?: Readonly<Record<string, string>>;
   readonly tty?: boolean;
   readonly columns?: number;
+  /** Whether what is written to standard output is lost, as where the disk is full. */
+  readonly full?: boolean;
   /** What draws SVG as PNG; not installed unless given. */
   readonly rasterise?: Rasterise;
   /** What happens to the files while they are watched: one change after the other. */
@@ -39,6 +41,7 @@ export async function run(argv: readonly string[], world: World = {}): Promise<O
     write: (text: string) => {
       texts[name] += text;
     },
+    written: () => Promise.resolve(world.full !== true),
     isTTY: tty,
     ...(columns === undefined ? {} : { columns }),
   });
