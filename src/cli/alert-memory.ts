@@ -13,7 +13,8 @@ import { parseJson } from './parse-json.js';
 export interface MemoryFile {
   /** What it held; undefined where there is no such file yet. */
   readonly memory: AlertMemory | undefined;
-  readonly write: (memory: AlertMemory) => void;
+  /** Writes what was told of a period. */
+  readonly write: (memory: AlertMemory, at: string) => void;
 }
 
 /** Tells of a memory that cannot be a file, before anything is read. */
@@ -25,10 +26,12 @@ export function checkMemory(args: Arguments): void {
 /**
  * The file that --memory names, if it does.
  *
+ * @param at - the period to tell of
  * @throws Misuse if it is one that is read otherwise, cannot be read, or holds anything else
  */
 export function memoryOf(
   card: Scorecard,
+  at: string,
   loaded: LoadedCard,
   args: Arguments,
   io: CliIo,
@@ -38,18 +41,19 @@ export function memoryOf(
   const path = resolve(io.cwd, name);
   refuseOverwriting(name, filesOf(loaded, args, io), io, 'memory');
   return {
-    memory: io.isThere(path) ? memoryIn(readNamed(path, name, io), name, card) : undefined,
-    write: (memory) =>
+    memory: io.isThere(path) ? memoryIn(readNamed(path, name, io), { name, card, at }) : undefined,
+    write: (memory, told) =>
       writing(name, () => {
-        const content: MemoryContent = { card: card.document.id, statuses: memory };
+        const content: MemoryContent = { card: card.document.id, at: told, statuses: memory };
         io.replaceFile(path, `${JSON.stringify(content, null, 2)}\n`);
       }),
   };
 }
 
-/** What the file says: of which card it is, since ids of elements are the same in many, and what was told. */
+/** What the file says: of which card it is, since ids of elements are the same in many, and what was told last, of which period. */
 interface MemoryContent {
   readonly card: string;
+  readonly at: string;
   readonly statuses: AlertMemory;
 }
 
@@ -67,14 +71,23 @@ type Unchecked = { readonly [key: string]: unknown };
 const isObject = (value: unknown): value is Unchecked =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function memoryIn(text: string, name: string, { document }: Scorecard): AlertMemory {
+/** What the names of periods of one length have in common. */
+const shapeOf = (period: string): string => period.replaceAll(/\d/g, '0');
+
+interface Wanted {
+  readonly name: string;
+  readonly card: Scorecard;
+  readonly at: string;
+}
+
+function memoryIn(text: string, { name, card: { document }, at }: Wanted): AlertMemory {
   let content: unknown;
   try {
     content = parseJson(text);
   } catch (error) {
     throw new Misuse(`${name} is no memory of alerts: it is not JSON: ${messageOf(error)}`, HINT);
   }
-  const { card, statuses } = (isObject(content) ? content : {}) as Partial<Unchecked>;
+  const { card, statuses, at: last } = (isObject(content) ? content : {}) as Partial<Unchecked>;
   if (typeof card !== 'string' || !isObject(statuses))
     throw new Misuse(`${name} is no memory of alerts: it has no \`card\` and \`statuses\``, HINT);
   const wrong = Object.entries(statuses).find(([, status]) => !isStatus(status));
@@ -87,6 +100,11 @@ function memoryIn(text: string, name: string, { document }: Scorecard): AlertMem
     throw new Misuse(
       `${name} is the memory of another card, \`${card.slice(0, 60)}\``,
       'keep one file for each card; of a card that was renamed, change `card` in the file',
+    );
+  if (typeof last === 'string' && shapeOf(last) !== shapeOf(at))
+    throw new Misuse(
+      `${name} is the memory of periods of another length than \`${at}\`: it was last told of \`${last.slice(0, 20)}\``,
+      'keep one file for each length of periods',
     );
   return statuses as AlertMemory;
 }

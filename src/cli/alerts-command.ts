@@ -85,7 +85,7 @@ export const alertsCommand: Command = {
     const done = evaluateCard(args, io);
     if (done === undefined) return 1;
     const { card } = done.evaluation;
-    const file = memoryOf(card, done.loaded, args, io);
+    const file = memoryOf(card, done.period, done.loaded, args, io);
     const told = toTell(done, when, file, args);
     if (args.has('json')) {
       const { at, since = null, alerts = [], warnings } = told;
@@ -98,7 +98,7 @@ export const alertsCommand: Command = {
     }
     // What could not be shown is not to count as told.
     const wasTold = !done.failed && (await io.stdout.written());
-    if (wasTold && told.memory !== undefined) file?.write(told.memory);
+    if (wasTold && told.memory !== undefined) file?.write(told.memory, told.at);
     const anything = (told.alerts ?? []).length + told.warnings.length > 0;
     return done.failed || (args.has('exit-code') && anything) ? 1 : 0;
   },

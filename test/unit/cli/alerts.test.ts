@@ -170,6 +170,7 @@ describe('stratmap alerts --memory', () => {
     expect(first.code).toBe(0);
     expect(JSON.parse(told)).toMatchObject({
       card: 'desk',
+      at: '2026-02',
       statuses: { total: 'watch', training: 'poor', cost: 'good' },
     });
     const again = await remember(told, '--at', '2026-02', '--json');
@@ -200,6 +201,10 @@ describe('stratmap alerts --memory', () => {
     [
       '{"card": "shop", "statuses": {"cost": "good"}}',
       /is the memory of another card, `shop`\n {2}keep one file for each card/,
+    ],
+    [
+      '{"card": "desk", "at": "2026-Q1", "statuses": {"cost": "good"}}',
+      /periods of another length than `2026-03`: it was last told of `2026-Q1`\n {2}keep one file/,
     ],
   ])('refuses %j, and leaves it as it is', async (text, message) => {
     const { code, out, err, written } = await remember(text);
