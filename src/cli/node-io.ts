@@ -45,7 +45,10 @@ function streamOf(stream: NodeJS.WriteStream): CliStream {
   return {
     write: (text) => void stream.write(text),
     // The last of several to be written fails where an earlier one did.
-    written: () => new Promise((done) => stream.write('', (error) => done(error == null))),
+    written: () =>
+      new Promise((done) =>
+        stream.write('', (error) => done(error === null || error === undefined)),
+      ),
     // Undefined, against its type, when it is a file or a pipe.
     isTTY: (stream.isTTY as boolean | undefined) === true,
     ...(stream.columns > 0 ? { columns: stream.columns } : {}),
