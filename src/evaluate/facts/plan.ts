@@ -81,11 +81,11 @@ function expectedIn({ state, scale, lane, span }: Planned): number {
   const { calendar } = state.model.card;
   const { unit, first } = state.lanes;
   if (span === undefined) return expectedAt(scale, { unit, ordinal: first + lane }, calendar);
-  const dues = ({ unit: own, first: from, count }: Lanes): Float64Array =>
+  const inForce = ({ unit: own, first: from, count }: Lanes): Float64Array =>
     Float64Array.from({ length: count }, (_, i) =>
       expectedAt(scale, { unit: own, ordinal: from + i }, calendar),
     );
-  return amountOf(state, dues, span, lane);
+  return amountOf(state, { of: scale, path: scale.path, inForce }, span, lane);
 }
 
 /** Two dates make a plan: of targets, or of a baseline and its target. */

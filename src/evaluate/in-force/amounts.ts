@@ -26,24 +26,50 @@ export function amountAt(
   if (only === undefined) return Number.NaN;
   const fixed = series.length === 1 ? fixedAmount(span, lanes.unit, calendar) : undefined;
   if (fixed !== undefined) return only.value * fixed;
-  return amountOf(
-    { lanes, model },
-    (part) => datedValues(series, path, part, calendar),
-    span,
-    lane,
-  );
+  const inForce = (part: Lanes) => datedValues(series, path, part, calendar);
+  return amountOf({ lanes, model }, { of: series, path, inForce }, span, lane);
+}
+
+/** What is in force in the periods of the calendar. */
+interface InForce {
+  /** What says so: a series, or the scale that it is of. */
+  readonly of: object;
+  readonly path: DatedPath;
+  readonly inForce: (part: Lanes) => ArrayLike<number>;
 }
 
 /** The amount that what is in force in the periods of the calendar comes to in a lane. */
 export function amountOf(
   { lanes, model }: Pick<EvaluationState, 'lanes' | 'model'>,
-  inForce: (part: Lanes) => ArrayLike<number>,
+  { of, path, inForce }: InForce,
   span: AmountSpan,
   lane: number,
 ): number {
-  const one = { unit: lanes.unit, first: lanes.first + lane, count: 1 };
-  return amountsByLane(inForce, span, 'sum', one, model.card.calendar)[0] as number;
+  const { calendar } = model.card;
+  if (lane < 0 || lane >= lanes.count) {
+    const beyond = { unit: lanes.unit, first: lanes.first + lane, count: 1 };
+    return amountsByLane(inForce, span, 'sum', beyond, calendar)[0] as number;
+  }
+  const known = worked.get(span)?.get(of);
+  if (known !== undefined && known.path === path && sameLanes(known.lanes, lanes))
+    return known.amounts[lane] as number;
+  const amounts = amountsByLane(inForce, span, 'sum', lanes, calendar);
+  const ofSpan = worked.get(span) ?? new WeakMap<object, Worked>();
+  worked.set(span, ofSpan.set(of, { path, lanes, amounts }));
+  return amounts[lane] as number;
 }
+
+/** What something comes to in every lane. */
+interface Worked extends Pick<InForce, 'path'> {
+  readonly lanes: Lanes;
+  readonly amounts: Float64Array;
+}
+
+/** What was worked out last: records ask lane by lane and number by number, and a window may hold thousands of periods. */
+const worked = new WeakMap<AmountSpan, WeakMap<object, Worked>>();
+
+const sameLanes = (a: Lanes, b: Lanes): boolean =>
+  a === b || (a.unit === b.unit && a.first === b.first && a.count === b.count);
 
 /** How many of the periods that amounts are stated for the value of a lane covers. */
 export const timesAt = (
