@@ -1,10 +1,9 @@
 import type { Dated, LocalizedText, ScaleSpec } from '../../core/index.js';
 import type { EvaluationState } from '../../evaluate/inner-index.js';
-import { keyParts, type Model, observedOf } from '../../model/index.js';
+import { keyParts, type Model, observedOf, sliceTitle } from '../../model/index.js';
 import { kernels, OP_WIDTH } from '../../runtime/index.js';
 import type { CardChange } from '../diff/card-change.js';
 import type { ChangeKind } from './change-line.js';
-import { titleOfSlice } from './slice-meaning.js';
 
 /** What an input row of a plan means. */
 export interface Meaning {
@@ -101,6 +100,13 @@ function* scaleChoices({
     if (meaning !== undefined && kernels[plan.code[at] as number]?.name === 'selectDated')
       yield [plan.code[at + 2] as number, meaning];
   }
+}
+
+/** What a key of a slice is called: `contacts.phone` as the title of the phone; undefined for what is no slice. */
+function titleOfSlice({ card }: Model, key: string): LocalizedText | undefined {
+  const [id, name] = keyParts(key);
+  if (name === undefined || observedOf(card, id)?.by === undefined) return undefined;
+  return sliceTitle(card, id, name) ?? { [card.language]: name };
 }
 
 /** The element a data key belongs to. */

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '../../core/index.js';
-import { keyParts, type Model, observedOf, sliceTitle } from '../../model/index.js';
+import type { Meaning } from './meanings.js';
 
 /** A slice of a breakdown that a row takes values of. */
 export interface SliceOfRow {
@@ -8,20 +8,11 @@ export interface SliceOfRow {
   readonly title: LocalizedText;
 }
 
-/** What a key of a slice is called: `contacts.phone` as the title of the phone; undefined for what is no slice. */
-export function titleOfSlice({ card }: Model, key: string): LocalizedText | undefined {
-  const [id, name] = keyParts(key);
-  if (name === undefined || observedOf(card, id)?.by === undefined) return undefined;
-  return sliceTitle(card, id, name) ?? { [card.language]: name };
-}
-
 /**
  * The meaning of values that came or went, where all of them are of slices: the whole may be there as before, so they are named and
  * their own numbers told.
  */
-export function meaningOfSlices<
-  M extends { readonly title: LocalizedText; readonly shown?: number },
->(meaning: M, slices: readonly SliceOfRow[]): M {
+export function meaningOfSlices(meaning: Meaning, slices: readonly SliceOfRow[]): Meaning {
   const { shown: _, ...rest } = meaning;
   const [first] = slices;
   if (first === undefined) return meaning;
@@ -37,5 +28,5 @@ export function meaningOfSlices<
     ]),
   );
   const only = slices.every(({ row }) => row === first.row);
-  return { ...rest, title, ...(only ? { shown: first.row } : {}) } as unknown as M;
+  return { ...rest, title, ...(only ? { shown: first.row } : {}) };
 }
