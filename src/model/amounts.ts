@@ -34,12 +34,7 @@ export function amountsOf(
   }
   const added = addedUp(id);
   if (added.sort === 'level') {
-    const { formula, rollup, rollupStated } = indicator;
-    report.add('amount.level', place, {
-      id,
-      per,
-      by: formula !== undefined ? 'formula' : rollupStated ? rollup.kind : 'none',
-    });
+    report.add('amount.level', place, { id, per, by: rolledUpBy(indicator) });
     return undefined;
   }
   const windows = windowsOf(added);
@@ -49,6 +44,13 @@ export function amountsOf(
   }
   const [[, covers] = ['', {}]] = windows;
   return { unit: per, ...covers };
+}
+
+/** What makes a value that does not add up over time, in the words of a card. */
+function rolledUpBy({ formula, rollup, rollupStated }: Indicator): string {
+  if (formula !== undefined) return 'formula';
+  if (!rollupStated) return 'none';
+  return rollup.kind === 'weightedMean' ? 'mean' : rollup.kind;
 }
 
 /** What the sums that a value is made of cover, each once. */

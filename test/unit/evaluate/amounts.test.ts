@@ -111,6 +111,25 @@ describe('sums beside numbers that are for no stated period', () => {
   });
 });
 
+describe('a period for numbers that do not add up', () => {
+  it.each([
+    ['mean', 'its roll-up is `mean`'],
+    [{ mean: 'calls' }, 'its roll-up is `mean`'],
+    [undefined, 'its roll-up is `last`, the default'],
+  ])('is refused with the roll-up as the card says it: %j', (rollup, words) => {
+    const text = JSON.stringify({
+      ...{ stratmap: 1, id: 'card', title: 'Card', perspectives: { p: {} } },
+      metrics: { calls: 'sum' },
+      indicators: { x: { ...contacts, rollup } },
+      objectives: { o: { perspective: 'p', lagging: ['x'] } },
+    });
+    const parsed = parseScorecard(text);
+    const [found] = parsed.diagnostics;
+    expect(found).toMatchObject({ code: 'amount.level', path: ['indicators', 'x', 'per'] });
+    expect(found?.message).toContain(words);
+  });
+});
+
 describe('amounts of a lane', () => {
   it('are what an explanation shows of the scale', () => {
     const told = explain(evaluated(contacts, 'quarter', months([80, 90, 70])), 'o');
@@ -195,6 +214,19 @@ describe('amounts of a lane', () => {
       });
       expect(tenant.ok && [...tenant.total.points].slice(0, 2)).toEqual(points);
     }
+  });
+
+  it('are the same whatever was asked for before, in periods that came later too', () => {
+    const moving = cardOf({
+      x: { ...contacts, over: { rolling: 'P5M' }, target: { '2026-02': 100, '2026-09': 130 } },
+    });
+    const early = evaluate(moving, { x: months([80, 90, 70]) } as never);
+    for (const period of early.periods) JSON.stringify(early.at(period).indicators['x' as never]);
+    const grown = early.with({ x: year } as never);
+    const fresh = evaluate(moving, { x: year } as never);
+    expect(grown.periods).toHaveLength(12);
+    for (const period of grown.periods)
+      expect(grown.at(period).indicators).toEqual(fresh.at(period).indicators);
   });
 
   it('let a target be compared with values of one period', () => {
