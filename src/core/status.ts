@@ -4,9 +4,13 @@ import { EDGE_TOLERANCE } from './points.js';
 export type Status = 'poor' | 'watch' | 'good' | 'above' | 'none';
 
 /** How good each status is, the best highest. */
-export const STATUS_RANK: Readonly<Record<Status, number>> = Object.freeze({
-  ...{ none: -1, poor: 0, watch: 1, good: 2, above: 3 },
-});
+export const STATUS_RANK: Readonly<Record<Status, number>> = {
+  none: -1,
+  poor: 0,
+  watch: 1,
+  good: 2,
+  above: 3,
+};
 
 /** Lower edges of the bands in points, inclusive. `poor` is what lies below `watch`. */
 export interface StatusEdges {

@@ -27,9 +27,10 @@ export function membersSection(
     const nameOf = (name: string): string => titles.member(id, name);
     return memberRows(own, score as IndicatorScore, nameOf).map((row) => ({ ...row, of }));
   });
-  const table = tableSection(wording.words.members.heading, rows, cellsOf(wording));
-  if (!rows.some(({ score }) => score.smallSample === true)) return table;
-  return `${table}\n\n${markOf('smallSample')} ${pictureWords(wording.locale).flags.smallSample}`;
+  const few = rows.some(({ score }) => score.smallSample === true)
+    ? `\n\n${markOf('smallSample')} ${pictureWords(wording.locale).flags.smallSample}`
+    : '';
+  return tableSection(wording.words.members.heading, rows, cellsOf(wording)) + few;
 }
 
 function cellsOf(wording: Wording): readonly Cell<Row>[] {

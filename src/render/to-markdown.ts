@@ -77,12 +77,14 @@ export function toMarkdown(
 }
 
 function managed({ heading, lines }: ManageSection): string {
-  const items = lines.map(({ mark, title, facts }) => {
-    const name =
-      mark === '' ? plainMarkdown(title) : `**${plainMarkdown(title)}**: ${plainMarkdown(mark)}`;
-    return `- ${[name, ...facts.map(plainMarkdown)].join(' · ')}`;
-  });
-  return [`## ${plainMarkdown(heading)}`, '', ...items].join('\n');
+  return listSection(
+    heading,
+    lines.map(({ mark, title, facts }) => {
+      const name = plainMarkdown(title);
+      const head = mark === '' ? name : `**${name}**: ${plainMarkdown(mark)}`;
+      return [head, ...facts.map(plainMarkdown)].join(' · ');
+    }),
+  );
 }
 
 /** What the marks in the table of indicators mean; empty where it has none. */
@@ -94,14 +96,11 @@ function legendOf(indicators: readonly ReportRow[], wording: Wording): string {
     .join(' · ');
 }
 
-function doubted(doubts: DoubtSection | undefined): string {
-  if (doubts === undefined) return '';
-  return [
-    `## ${doubts.heading}`,
-    '',
-    ...doubts.lines.map((line) => `- ${plainMarkdown(line)}`),
-  ].join('\n');
-}
+const doubted = (doubts: DoubtSection | undefined): string =>
+  doubts === undefined ? '' : listSection(doubts.heading, doubts.lines.map(plainMarkdown));
+
+const listSection = (heading: string, items: readonly string[]): string =>
+  [`## ${plainMarkdown(heading)}`, '', ...items.map((item) => `- ${item}`)].join('\n');
 
 const statusText = ({ status }: Score, { words }: Wording): string =>
   `${STATUS_SHAPES[status]} ${words.statuses[status]}`;

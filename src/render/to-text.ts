@@ -1,6 +1,6 @@
 import { CARD_AND_EVALUATION } from '../evaluate/inner-index.js';
 import { checkArguments } from '../core/index.js';
-import type { Evaluation, MemberScore } from '../evaluate/index.js';
+import type { Evaluation } from '../evaluate/index.js';
 import { modelOf, type Scorecard } from '../model/index.js';
 import { type Paint, paintOf } from './ansi.js';
 import { doubtSection } from './doubt-lines.js';
@@ -127,11 +127,7 @@ function cellsOf(row: ReportRow, wording: Wording): Cells {
 }
 
 /** What the columns show of a member. */
-function memberCells({ member }: ReportRow): (MemberScore & { unit?: string }) | undefined {
-  if (member === undefined) return undefined;
-  const { score, unit } = member;
-  return unit === undefined ? score : { ...score, unit };
-}
+const memberCells = ({ member }: ReportRow) => member && { ...member.score, unit: member.unit };
 
 interface ColumnLayout {
   readonly name: Column;
