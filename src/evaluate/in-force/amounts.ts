@@ -1,4 +1,4 @@
-import type { Dated, DatedPath, ScaleSpec } from '../../core/index.js';
+import { beside, type Dated, type DatedPath, type ScaleSpec } from '../../core/index.js';
 import type { ResolvedIndicator } from '../../model/index.js';
 import {
   amountsByLane,
@@ -50,11 +50,11 @@ export function amountOf(
     const beyond = { unit: lanes.unit, first: lanes.first + lane, count: 1 };
     return amountsByLane(inForce, span, 'sum', beyond, calendar)[0] as number;
   }
-  const known = worked.get(span)?.get(of);
+  const ofSpan = worked.get(span) ?? new WeakMap<object, Worked>();
+  const known = ofSpan.get(of);
   if (known !== undefined && known.path === path && sameLanes(known.lanes, lanes))
     return known.amounts[lane] as number;
   const amounts = amountsByLane(inForce, span, 'sum', lanes, calendar);
-  const ofSpan = worked.get(span) ?? new WeakMap<object, Worked>();
   worked.set(span, ofSpan.set(of, { path, lanes, amounts }));
   return amounts[lane] as number;
 }
@@ -65,8 +65,11 @@ interface Worked extends Pick<InForce, 'path'> {
   readonly amounts: Float64Array;
 }
 
-/** What was worked out last: records ask lane by lane and number by number, and a window may hold thousands of periods. */
-const worked = new WeakMap<AmountSpan, WeakMap<object, Worked>>();
+/**
+ * What was worked out last: records ask lane by lane and number by number, and a window may hold thousands of periods. A series may outlive
+ * the card, or be made for one record, so that nothing is kept on it and nothing keeps it.
+ */
+const worked = beside<AmountSpan, WeakMap<object, Worked>>();
 
 const sameLanes = (a: Lanes, b: Lanes): boolean =>
   a === b || (a.unit === b.unit && a.first === b.first && a.count === b.count);
