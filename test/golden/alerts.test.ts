@@ -4,6 +4,7 @@ import { parseYamlScorecard } from '../../src/author/yaml-index.js';
 import { alertsBetween, earlyWarnings, evaluate, valueKeys } from '../../src/evaluate/index.js';
 import { readTable } from '../../src/exchange/index.js';
 import { formatAlerts } from '../../src/explain/index.js';
+import { writtenForms } from './written-forms.js';
 
 // Reviewed like code; `npx vitest run test/golden/alerts.test.ts -u` writes them anew.
 const folder = 'examples/customer-service';
@@ -25,11 +26,7 @@ const texts = [
 
 describe('alerts in words stay as they were reviewed', () => {
   it.each(
-    texts.flatMap(([name, found]) => [
-      [`${name}-en.txt`, formatAlerts(card, found)],
-      [`${name}-es.txt`, formatAlerts(card, found, { locale: 'es' })],
-      [`${name}-es.md`, formatAlerts(card, found, { locale: 'es', markdown: true })],
-    ]),
+    texts.flatMap(([name, found]) => writtenForms(name, (form) => formatAlerts(card, found, form))),
   )('%s', async (name, text) => {
     await expect(text).toMatchFileSnapshot(`./alerts/${name}`);
   });

@@ -4,6 +4,7 @@ import { formatSeek, seek } from '../../src/analyse/seek/index.js';
 import { evaluate, valueKeys } from '../../src/evaluate/index.js';
 import { readTable } from '../../src/exchange/index.js';
 import { parseYamlScorecard } from '../../src/author/yaml-index.js';
+import { writtenForms } from './written-forms.js';
 
 // Reviewed like code; `npx vitest run test/golden/seek.test.ts -u` writes them anew.
 const folder = 'examples/customer-service';
@@ -31,11 +32,7 @@ const texts = [
 
 describe('ways to a target stay as they were reviewed', () => {
   it.each(
-    texts.flatMap(([name, result]) => [
-      [`${name}-en.txt`, formatSeek(card, result)],
-      [`${name}-es.txt`, formatSeek(card, result, { locale: 'es' })],
-      [`${name}-es.md`, formatSeek(card, result, { locale: 'es', markdown: true })],
-    ]),
+    texts.flatMap(([name, result]) => writtenForms(name, (form) => formatSeek(card, result, form))),
   )('%s', async (name, text) => {
     await expect(text).toMatchFileSnapshot(`./seek/${name}`);
   });

@@ -8,6 +8,7 @@ import {
 import { evaluate, valueKeys } from '../../src/evaluate/index.js';
 import { readTable } from '../../src/exchange/index.js';
 import { parseYamlScorecard } from '../../src/author/yaml-index.js';
+import { writtenForms } from './written-forms.js';
 
 // Reviewed like code; `npx vitest run test/golden/sensitivity.test.ts -u` writes them anew.
 const folder = 'examples/customer-service';
@@ -20,13 +21,9 @@ const evaluation = evaluate(card, rows);
 const texts = ['total', 'reduceServiceCosts', 'quickEffectiveConversation'].flatMap((id) => {
   const result = sensitivities(evaluation, id);
   const verdict = verdictDistance(evaluation, id);
-  const written = (locale: string, markdown: boolean): string =>
-    formatSensitivities(card, result, { locale, markdown, verdict, width: 100, top: 10 });
-  return [
-    [`${id}-en.txt`, written('en', false)],
-    [`${id}-es.txt`, written('es', false)],
-    [`${id}-es.md`, written('es', true)],
-  ] as const;
+  return writtenForms(id, ({ locale = 'en', markdown = false }) =>
+    formatSensitivities(card, result, { locale, markdown, verdict, width: 100, top: 10 }),
+  );
 });
 
 describe('what points depend on reads as it was reviewed', () => {
