@@ -49,8 +49,13 @@ async function bundleForNode() {
     write: false,
   });
   mkdirSync(folder, { recursive: true });
+  const publicNames = new Set(
+    Object.values(bundled.metafile.outputs).flatMap(({ entryPoint, exports }) =>
+      entryPoint === undefined ? [] : exports,
+    ),
+  );
   for (const [name, text] of await mergeChunks(bundled, settings))
-    writeFileSync(join(folder, name), await easeReading(text, settings.target));
+    writeFileSync(join(folder, name), await easeReading(text, settings.target, publicNames));
   await markFirstCalls(folder);
   return packagesIn(bundled.metafile);
 }

@@ -62,12 +62,14 @@ function marked(text, functions) {
     let at = start;
     for (const one of inner) {
       const { name } = one;
-      const isDeclared = isTop && one.isCalled && text.startsWith(`function ${name}(`, one.start);
+      const asValue = isValue(text, one.start);
+      const isDeclared =
+        isTop && one.isCalled && !asValue && text.startsWith(`function ${name}(`, one.start);
       const body = inParentheses(one, false);
       written += text.slice(at, one.start);
       at = one.end;
       if (isDeclared) declared.push(`${name}=(function${body.slice(`function ${name}`.length)})`);
-      else if (one.isCalled && body.startsWith('function(')) written += `(${body})`;
+      else if (one.isCalled && asValue) written += `(${body})`;
       else written += body;
     }
     return written + text.slice(at, end);
@@ -77,6 +79,11 @@ function marked(text, functions) {
   const [imports] = /^(?:import\{[^}]*\}from\s*"[^"]*";\s*)*/.exec(rest);
   return `${imports}var ${declared.join(',')};${rest.slice(imports.length)}`;
 }
+
+/** A function that is a value, not a declaration or a method, follows a sign or a word that asks for one. */
+const isValue = (text, start) =>
+  text.startsWith('function', start) &&
+  /(?:[=(,:?&|[]|return)\s*$/.test(text.slice(Math.max(0, start - 8), start));
 
 /** The functions of a text, each with those inside of it, in order; the first is the text itself. */
 function nested(text, functions) {
