@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { inChild, milliseconds } from '../child.mjs';
 import { median } from '../measure.mjs';
 
-const ROUNDS = 7;
+const ROUNDS = 15;
 
 export const cold = {
   title: 'cold',

@@ -1,4 +1,4 @@
-/** What a browser is sent: bundled, minified and compressed: to read and evaluate any card, to open one that was packed, the runtime, all of the main entry. */
+/** What a browser is sent: bundled, minified and compressed: to read and evaluate any card, to open one that was packed, the runtime, all of the main entry; and a trio of libraries that check documents, hold graphs and evaluate formulas. */
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { buildSync } from 'esbuild';
@@ -11,6 +11,7 @@ const SUBJECTS = {
   openPack: "export * from './dist/embed.js'",
   runtime: "export * from './dist/runtime.js'",
   all: "export * from './dist/index.js'",
+  trio: "export * as zod from 'zod'; export * as graphology from 'graphology'; export * as mathjs from 'mathjs'",
 };
 
 export const size = {
