@@ -13,8 +13,8 @@ import { parseJson } from './parse-json.js';
 export interface MemoryFile {
   /** What it held; undefined where there is no such file yet. */
   readonly memory: AlertMemory | undefined;
-  /** Writes what was told of a period. */
-  readonly write: (memory: AlertMemory, at: string) => void;
+  /** Writes what was told. */
+  readonly write: (memory: AlertMemory) => void;
 }
 
 /** Tells of a memory that cannot be a file, before anything is read. */
@@ -42,19 +42,17 @@ export function memoryOf(
   refuseOverwriting(name, filesOf(loaded, args, io), io, 'memory');
   return {
     memory: io.isThere(path) ? memoryIn(readNamed(path, name, io), { name, card, at }) : undefined,
-    write: (memory, told) =>
+    write: (memory) =>
       writing(name, () => {
-        const content: MemoryContent = { card: card.document.id, at: told, statuses: memory };
+        const content: MemoryContent = { card: card.document.id, ...memory };
         io.replaceFile(path, `${JSON.stringify(content, null, 2)}\n`);
       }),
   };
 }
 
-/** What the file says: of which card it is, since ids of elements are the same in many, and what was told last, of which period. */
-interface MemoryContent {
+/** What the file says: what was told last, and of which card, since ids of elements are the same in many. */
+interface MemoryContent extends AlertMemory {
   readonly card: string;
-  readonly at: string;
-  readonly statuses: AlertMemory;
 }
 
 const STATUSES: Readonly<Record<Status, true>> = {
@@ -87,13 +85,23 @@ function memoryIn(text: string, { name, card: { document }, at }: Wanted): Alert
   } catch (error) {
     throw new Misuse(`${name} is no memory of alerts: it is not JSON: ${messageOf(error)}`, HINT);
   }
-  const { card, statuses, at: last } = (isObject(content) ? content : {}) as Partial<Unchecked>;
+  const {
+    card,
+    statuses,
+    told = [],
+    at: last,
+  } = (isObject(content) ? content : {}) as Partial<Unchecked>;
   if (typeof card !== 'string' || !isObject(statuses))
     throw new Misuse(`${name} is no memory of alerts: it has no \`card\` and \`statuses\``, HINT);
   const wrong = Object.entries(statuses).find(([, status]) => !isStatus(status));
   if (wrong !== undefined)
     throw new Misuse(
       `${name} is no memory of alerts: what it says of \`${wrong[0].slice(0, 60)}\` is no status`,
+      HINT,
+    );
+  if (!Array.isArray(told) || !told.every(isObject))
+    throw new Misuse(
+      `${name} is no memory of alerts: its \`told\` is no list of what was told`,
       HINT,
     );
   if (card !== document.id)
@@ -106,5 +114,7 @@ function memoryIn(text: string, { name, card: { document }, at }: Wanted): Alert
       `${name} is the memory of periods of another length than \`${at}\`: it was last told of \`${last.slice(0, 20)}\``,
       'keep one file for each length of periods',
     );
-  return statuses as AlertMemory;
+  // Entries of `told` that say nothing are met by nothing.
+  const memory: Unchecked = { at: typeof last === 'string' ? last : '', statuses, told };
+  return memory as unknown as AlertMemory;
 }

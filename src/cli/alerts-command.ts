@@ -36,7 +36,7 @@ export const alertsCommand: Command = {
   operands: ['CARD'],
   summary: 'tell what became worth telling since the period before',
   details:
-    'Statuses that changed, values that did not come or got old, what is good while its counter-indicator worsens; then leading indicators out of range, with what they put at risk, when, and the initiatives at hand. With --memory each change of a status is told once, however often the command runs.',
+    'Statuses that changed, values that did not come or got old, what is good while its counter-indicator worsens; then leading indicators out of range, with what they put at risk, when, and the initiatives at hand. With --memory each thing is told once, however often the command runs.',
   options: [
     { name: 'at', value: 'PERIOD', help: 'period to tell of; the last with any value' },
     {
@@ -67,7 +67,7 @@ export const alertsCommand: Command = {
     {
       name: 'memory',
       value: 'FILE',
-      help: 'JSON file of statuses last told, one for each card and length of periods: read if it is there, and written afterwards',
+      help: 'JSON file of what was told last, one for each card and length of periods: read if it is there, and written afterwards',
     },
     BY_OPTION,
     AS_OF_OPTION,
@@ -98,7 +98,7 @@ export const alertsCommand: Command = {
     }
     // What could not be shown is not to count as told.
     const wasTold = !done.failed && (await io.stdout.written());
-    if (wasTold && told.memory !== undefined) file?.write(told.memory, told.at);
+    if (wasTold && told.memory !== undefined) file?.write(told.memory);
     const anything = (told.alerts ?? []).length + told.warnings.length > 0;
     return done.failed || (args.has('exit-code') && anything) ? 1 : 0;
   },

@@ -10,17 +10,15 @@ export {
   type TenantResult,
   type TenantScores,
 } from './fleet/index.js';
-export {
-  type Alert,
-  type AlertMemory,
-  type AlertOptions,
-  type Alerts,
-  alertsBetween,
-  type CrossingAlert,
-  type DivergenceAlert,
-  type MissedAlert,
-  type StaleAlert,
-} from './live/alerts.js';
+export type {
+  Alert,
+  CrossingAlert,
+  DivergenceAlert,
+  MissedAlert,
+  StaleAlert,
+} from './live/alert.js';
+export type { AlertMemory, ToldCondition } from './live/alert-memory.js';
+export { type AlertOptions, type Alerts, alertsBetween } from './live/alerts.js';
 export {
   type AtRisk,
   type EarlyWarning,

@@ -84,11 +84,11 @@ function answer(one: ConformanceCase, question: Question): unknown {
         ...(hysteresis === undefined ? {} : { hysteresis }),
         ...(maxAge === undefined ? {} : { maxAge }),
         ...(tolerance === undefined ? {} : { tolerance }),
-        ...(told === undefined ? {} : { memory: { [id]: told } }),
+        ...(told === undefined ? {} : { memory: { statuses: { [id]: told } } }),
       };
       const was = evaluation.at(before);
       const { alerts, memory } = alertsBetween(scorecard, was, evaluation.at(after), options);
-      return { alerts: alerts.filter((alert) => alert.id === id), told: memory[id] };
+      return { alerts: alerts.filter((alert) => alert.id === id), told: memory.statuses[id] };
     }
     case 'warnings': {
       const { period, from } = question;

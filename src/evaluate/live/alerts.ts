@@ -22,56 +22,9 @@ import { parsePeriod } from '../../period/index.js';
 import { edgesAt } from '../in-force/edges.js';
 import type { PeriodScores } from '../records/period-scores.js';
 import type { Score } from '../scores/score.js';
+import type { Alert, DivergenceAlert, MissedAlert, StaleAlert } from './alert.js';
+import { type AlertMemory, lastTold, newConditions } from './alert-memory.js';
 import { scoresForm } from './scores-form.js';
-
-/** A score moved into another band. */
-export interface CrossingAlert {
-  /** A status that was left. */
-  readonly kind: 'crossing';
-  /** Id of the element. */
-  readonly id: string;
-  /** Status before. */
-  readonly from: Status;
-  /** Status now. */
-  readonly to: Status;
-  /** Points now. */
-  readonly points: number;
-  /** Whether the new band is the better one. */
-  readonly better: boolean;
-}
-
-/** A value got too old to be held, or is held longer than allowed. */
-export interface StaleAlert {
-  /** A value that is too old. */
-  readonly kind: 'stale';
-  /** Id of the indicator. */
-  readonly id: string;
-  /** Periods since it was observed, when it is still held. */
-  readonly age?: number;
-}
-
-/** A value that was there in the period before is not there now. */
-export interface MissedAlert {
-  /** A value that did not come. */
-  readonly kind: 'missed';
-  /** Id of the indicator. */
-  readonly id: string;
-}
-
-/** An indicator or objective is good while a counter-indicator that guards it worsens. */
-export interface DivergenceAlert {
-  /** Something good whose counter-indicator worsens. */
-  readonly kind: 'divergence';
-  /** Id of the indicator or objective that is good. */
-  readonly id: string;
-  /** Id of the counter-indicator that lost. */
-  readonly counter: string;
-  /** Points the counter-indicator lost since the period before. */
-  readonly lost: number;
-}
-
-/** Something to tell somebody, as data. */
-export type Alert = CrossingAlert | StaleAlert | MissedAlert | DivergenceAlert;
 
 /** When to speak up. */
 export interface AlertOptions {
@@ -81,12 +34,9 @@ export interface AlertOptions {
   readonly maxAge?: number | undefined;
   /** Points a counter-indicator must lose to worsen, 0 or more; 1 by default. */
   readonly tolerance?: number | undefined;
-  /** What an earlier call returned as `memory`: bands as they were last told. */
-  readonly memory?: AlertMemory | undefined;
+  /** What an earlier call returned as `memory`. */
+  readonly memory?: Partial<AlertMemory> | undefined;
 }
-
-/** The band of each element as it was last told. Plain data, to be kept between calls. */
-export type AlertMemory = { readonly [id: string]: Status };
 
 /** Alerts, and what the next call needs to know. */
 export interface Alerts {
@@ -98,8 +48,8 @@ export interface Alerts {
 
 /**
  * What has become worth telling between two moments, each thing once: conditions that held before are not told again. A band changes only
- * when its edge is passed by the hysteresis, so that a score near an edge does not flicker; keep `memory` between calls for that. A status
- * that does not come from points changes at once.
+ * when its edge is passed by the hysteresis, so that a score near an edge does not flicker. A status that does not come from points changes
+ * at once. Keep `memory` between calls: with it, nothing is told twice of a period that is looked at again, with later values perhaps.
  *
  * @param card - the card of both
  * @param before - scores of the earlier moment: the period before, or the same period with earlier values
@@ -120,11 +70,11 @@ export function alertsBetween(
   const options = readOptions(given, FORMS);
   const { hysteresis = 1, tolerance = 1, maxAge = Number.POSITIVE_INFINITY } = options;
   const alerts: Alert[] = [];
-  const memory: { [id: string]: Status } = Object.create(null) as { [id: string]: Status };
+  const statuses: { [id: string]: Status } = Object.create(null) as { [id: string]: Status };
   for (const [id, was, is, edges] of scoresOf(model, before, after)) {
     const told = lastTold(options.memory, id) ?? was.status;
     const held = heldStatus(told, is, edges, hysteresis);
-    memory[id] = held;
+    statuses[id] = held;
     // A score that disappears is told as missed, not as a crossing.
     if (held !== told && told !== 'none' && is.ok) {
       alerts.push({
@@ -137,20 +87,15 @@ export function alertsBetween(
       });
     }
   }
-  for (const id of model.card.indicators.keys()) {
-    const [was, is] = [before.indicators[id], after.indicators[id]];
-    if (was === undefined || is === undefined) continue;
-    if (was.ok && !is.ok) {
-      // What does not apply any more is not waited for.
-      if (is.notApplicable === true) continue;
-      alerts.push(is.stale === true ? { kind: 'stale', id } : { kind: 'missed', id });
-    } else if (is.ok && is.age > maxAge && !(was.ok && was.age > maxAge))
-      alerts.push({ kind: 'stale', id, age: is.age });
-  }
-  alerts.push(...divergences(model, before, after, tolerance));
+  const conditions = [
+    ...missing(model, before, after, maxAge),
+    ...divergences(model, before, after, tolerance),
+  ];
+  const { fresh, told } = newConditions(options.memory, after.period, conditions);
+  alerts.push(...fresh);
   return Object.freeze({
     alerts: Object.freeze(alerts.map((alert) => Object.freeze(alert))),
-    memory: Object.freeze(memory),
+    memory: Object.freeze({ at: after.period, statuses: Object.freeze(statuses), told }),
   });
 }
 
@@ -162,12 +107,6 @@ const FORMS: OptionForms<AlertOptions> = {
   tolerance: LEAST,
   memory: recordForm('what an earlier call returned as `memory`'),
 };
-
-/** The band last told; memories come from outside, and ids may be names that every object answers to. */
-function lastTold(memory: AlertMemory | undefined, id: string): Status | undefined {
-  const told = memory && Object.hasOwn(memory, id) ? memory[id] : undefined;
-  return told !== undefined && Object.hasOwn(STATUS_RANK, told) ? told : undefined;
-}
 
 /** The band a score is told to be in: the one it was in, until it is beyond the edge between by the hysteresis. */
 function heldStatus(told: Status, score: Score, edges: StatusEdges, hysteresis: number): Status {
@@ -203,6 +142,24 @@ function* scoresOf(
       const [was, is] = [before[section][id], after[section][id]];
       if (was !== undefined && is !== undefined) yield [id, was, is, edgesOf(rules)];
     }
+  }
+}
+
+/** Indicators whose value did not come, got too old, or is held for longer than allowed, and that were not so before. */
+function* missing(
+  { card }: Model,
+  before: PeriodScores,
+  after: PeriodScores,
+  maxAge: number,
+): Generator<MissedAlert | StaleAlert> {
+  for (const id of card.indicators.keys()) {
+    const [was, is] = [before.indicators[id], after.indicators[id]];
+    if (was === undefined || is === undefined) continue;
+    if (was.ok && !is.ok) {
+      // What does not apply any more is not waited for.
+      if (is.notApplicable !== true) yield { kind: is.stale === true ? 'stale' : 'missed', id };
+    } else if (is.ok && is.age > maxAge && !(was.ok && was.age > maxAge))
+      yield { kind: 'stale', id, age: is.age };
   }
 }
 

@@ -164,7 +164,7 @@ const remember = (memory: string | undefined, ...words: string[]) =>
   });
 
 describe('stratmap alerts --memory', () => {
-  it('writes the statuses it told, and tells none of them again', async () => {
+  it('writes what it told, and tells none of it again', async () => {
     const first = await remember(undefined, '--at', '2026-02', '--json');
     const told = first.written.get(MEMORY) ?? '';
     expect(first.code).toBe(0);
@@ -172,11 +172,24 @@ describe('stratmap alerts --memory', () => {
       card: 'desk',
       at: '2026-02',
       statuses: { total: 'watch', training: 'poor', cost: 'good' },
+      told: [{ kind: 'divergence', id: 'cost', counter: 'skill' }],
     });
     const again = await remember(told, '--at', '2026-02', '--json');
-    const kinds = JSON.parse(again.out).alerts.map(({ kind }: { readonly kind: string }) => kind);
-    expect(kinds).toEqual(['divergence']);
+    expect(JSON.parse(first.out).alerts.length).toBeGreaterThan(1);
+    expect(JSON.parse(again.out).alerts).toEqual([]);
     expect(again.written.get(MEMORY)).toBe(told);
+  });
+
+  it('tells of another period what it told of this one', async () => {
+    const told = '[{ "kind": "divergence", "id": "cost", "counter": "skill" }, {}]';
+    const at = (period: string): string =>
+      `{"card": "desk", "at": "${period}", "statuses": {}, "told": ${told}}`;
+    const kindsAfter = async (memory: string): Promise<unknown> => {
+      const { out } = await remember(memory, '--at', '2026-02', '--json');
+      return JSON.parse(out).alerts.map(({ kind }: { readonly kind: string }) => kind);
+    };
+    expect(await kindsAfter(at('2026-01'))).toContain('divergence');
+    expect(await kindsAfter(at('2026-02'))).not.toContain('divergence');
   });
 
   it('tells of a status that changed since it was told, whatever the period before had', async () => {
@@ -197,6 +210,8 @@ describe('stratmap alerts --memory', () => {
     ['null', /it has no `card` and `statuses`/],
     ['{"stratmap": 1, "id": "desk"}', /it has no `card` and `statuses`/],
     ['{"card": "desk", "statuses": ["good"]}', /it has no `card` and `statuses`/],
+    ['{"card": "desk", "statuses": {}, "told": [7]}', /its `told` is no list of what was told/],
+    ['{"card": "desk", "statuses": {}, "told": {}}', /its `told` is no list of what was told/],
     ['{"card": "desk", "statuses": {"cost": "toString"}}', /what it says of `cost` is no status/],
     [
       '{"card": "shop", "statuses": {"cost": "good"}}',

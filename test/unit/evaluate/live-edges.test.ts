@@ -162,10 +162,10 @@ describe('alerts at the edges', () => {
     const data = { constructor: months(90, 10), cost: months(1, 1), counter: months(1, 1) };
     const both = evaluate(named, data);
     const { alerts, memory } = alertsBetween(named, both.at('2026-01'), both.at('2026-02'), {
-      memory: {},
+      memory: { statuses: {} },
     });
     expect(alerts).toMatchObject([{ kind: 'crossing', id: 'constructor', from: 'good' }]);
-    expect(Object.entries(memory)).toContainEqual(['constructor', 'poor']);
+    expect(Object.entries(memory.statuses)).toContainEqual(['constructor', 'poor']);
   });
 
   it('are refused for numbers that are none, negative or without end', () => {

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { defineScorecard } from '../../../src/author/index.js';
-import { alertsBetween, earlyWarnings, evaluate } from '../../../src/evaluate/index.js';
+import {
+  type AlertMemory,
+  alertsBetween,
+  earlyWarnings,
+  evaluate,
+} from '../../../src/evaluate/index.js';
 
 const card = defineScorecard({
   stratmap: 1,
@@ -112,6 +117,22 @@ describe('alerts', () => {
       memory: second.memory,
     });
     expect(third.alerts.filter(({ id }) => id === 'speed')).toEqual([]);
+  });
+
+  it('tell no condition twice of a period, unless it ended in between', () => {
+    const [present, absent] = [history([90, 90]), history([90, null])];
+    const told = (scores: ReturnType<typeof history>, memory?: Partial<AlertMemory>) =>
+      alertsBetween(card, scores.at('2026-01'), scores.at('2026-02'), { memory });
+    const kinds = ({ alerts }: ReturnType<typeof told>) =>
+      alerts.filter(({ id }) => id === 'speed').map(({ kind }) => kind);
+    const first = told(absent);
+    expect(kinds(first)).toEqual(['missed']);
+    const again = told(absent, first.memory);
+    expect(kinds(again)).toEqual([]);
+    expect(again.memory).toEqual(first.memory);
+    const came = told(present, again.memory);
+    expect(kinds(came)).toEqual([]);
+    expect(kinds(told(absent, came.memory))).toEqual(['missed']);
   });
 
   it('tell a value that is missed in the period in which it first is', () => {
