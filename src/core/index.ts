@@ -30,6 +30,7 @@ export * from './number-format.js';
 export * from './one-line.js';
 export * from './option-forms.js';
 export * from './options.js';
+export * from './plain-markdown.js';
 export * from './points.js';
 export * from './question.js';
 export * from './record.js';

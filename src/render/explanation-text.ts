@@ -1,4 +1,10 @@
-import { checkArguments, countForm, type OptionForms, readOptions } from '../core/index.js';
+import {
+  checkArguments,
+  countForm,
+  type OptionForms,
+  plainMarkdown,
+  readOptions,
+} from '../core/index.js';
 import type { Explanation } from '../explain/index.js';
 import { explanationForm, type TreeRow, treeRows, treeWords } from '../explain/inner-index.js';
 import { type Paint, paintOf } from './ansi.js';
@@ -94,10 +100,7 @@ export function explanationMarkdown(
   const lines = rows.map(({ open, gives, points, text }) => {
     const amount = open.length === 0 ? points : gives === '' ? '—' : gives;
     const own = open.length === 0 || points === '' || points === '—' ? '' : ` (${points})`;
-    return `${'  '.repeat(open.length)}- **${amount}** ${escaped(text)}${own}`;
+    return `${'  '.repeat(open.length)}- **${amount}** ${plainMarkdown(text)}${own}`;
   });
   return `*${words.gives}, ${words.points}*\n\n${lines.join('\n')}\n`;
 }
-
-// Titles are not meant as Markdown.
-const escaped = (text: string): string => text.replaceAll(/[\\`*_[\]<>|#]/g, (sign) => `\\${sign}`);

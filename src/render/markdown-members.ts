@@ -1,7 +1,8 @@
+import { plainMarkdown } from '../core/index.js';
 import type { IndicatorScore } from '../evaluate/index.js';
 import type { Model } from '../model/index.js';
 import { STATUS_SHAPES } from './marks.js';
-import { type Cell, plainMarkdown, tableSection } from './markdown-table.js';
+import { type Cell, tableSection } from './markdown-table.js';
 import { type MemberRow, memberRows } from './member-rows.js';
 import { pointsText, shareText, targetText, valueText } from './numbers.js';
 import { pictureWords } from './picture-words.js';

@@ -1,4 +1,4 @@
-import { oneLine } from '../core/index.js';
+import { plainMarkdown } from '../core/index.js';
 
 /** A column of a table in Markdown. */
 export type Cell<Row> = readonly [
@@ -23,13 +23,4 @@ export function tableSection<Row>(
     ...[`## ${plainMarkdown(heading)}`, ''],
     ...lines.map((line) => `| ${line.join(' | ')} |`),
   ].join('\n');
-}
-
-/** Text that Markdown shows as it is: no cell ends, no markup, no HTML. */
-export function plainMarkdown(text: string): string {
-  return oneLine(text)
-    .replaceAll(/[\\`*_[\]|~#]/g, '\\$&')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
 }

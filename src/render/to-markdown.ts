@@ -1,5 +1,5 @@
 import { CARD_AND_EVALUATION } from '../evaluate/inner-index.js';
-import { checkArguments, shownDifference } from '../core/index.js';
+import { checkArguments, plainMarkdown, shownDifference } from '../core/index.js';
 import type {
   Evaluation,
   IndicatorScore,
@@ -11,7 +11,7 @@ import { modelOf, type Scorecard } from '../model/index.js';
 import { type DoubtSection, doubtSection } from './doubt-lines.js';
 import { STATUS_SHAPES } from './marks.js';
 import { type ManageSection, manageSections } from './manage-lines.js';
-import { type Cell, plainMarkdown, tableSection } from './markdown-table.js';
+import { type Cell, tableSection } from './markdown-table.js';
 import { membersSection } from './markdown-members.js';
 import { pointsText, shareText, signedText, targetText, valueText } from './numbers.js';
 import {

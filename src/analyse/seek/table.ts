@@ -1,3 +1,5 @@
+import { plainMarkdown } from '../../core/index.js';
+
 /** A text in a table, on one line. */
 export type Cell = string;
 
@@ -30,8 +32,7 @@ export function markdownTable(
   heading: readonly Cell[],
   rows: readonly (readonly Cell[])[],
 ): string {
-  const line = (row: readonly Cell[]): string =>
-    `| ${row.map((text) => text.replaceAll(/[\\|<>`*_[\]]/g, String.raw`\$&`)).join(' | ')} |`;
+  const line = (row: readonly Cell[]): string => `| ${row.map(plainMarkdown).join(' | ')} |`;
   const rule = `|${heading.map((_, c) => (c === 0 ? '---' : '---:')).join('|')}|`;
   return [line(heading), rule, ...rows.map(line)].join('\n');
 }

@@ -5,6 +5,7 @@ import {
   type LocalizedText,
   oneLine,
   type OptionForms,
+  plainMarkdown,
   readOptions,
   STATUS_RANK,
 } from '../../core/index.js';
@@ -208,5 +209,5 @@ const titleOf = (id: string, telling: Telling): string =>
 
 function titled(title: LocalizedText, { language, markdown }: Telling): string {
   const text = quoted(title, language);
-  return markdown ? text.replaceAll(/[\\`*_[\]<>|#~&]/g, (sign) => `\\${sign}`) : text;
+  return markdown ? plainMarkdown(text) : text;
 }

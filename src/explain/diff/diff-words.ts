@@ -223,7 +223,7 @@ const es: DiffWords = {
     minSample: 'muestra mínima',
     staleAfter: 'vigencia de un valor',
     every: 'tiempo entre mediciones',
-    rollup: 'acumulación en el tiempo',
+    rollup: 'agregación en el tiempo',
     over: 'ventana',
     by: 'desglose',
     'text by': 'títulos de los miembros',

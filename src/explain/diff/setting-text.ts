@@ -6,6 +6,7 @@ import {
   listIn,
   PROSE_WORDS,
   quoted,
+  scaleKindIn,
   isOne,
   valueIn,
 } from '../prose/index.js';
@@ -137,7 +138,8 @@ function kindText(kind: string, value: Plain, key: string, language: Language): 
   const { combine } = value;
   if (kind === 'combine')
     return isRecord(combine) ? objectText(combine, key, undefined, language) : undefined;
-  const word = wordFor(key, kind, SETTING_WORDS[language.name]) ?? oneLine(kind);
+  const word =
+    wordFor(key, kind, SETTING_WORDS[language.name]) ?? scaleKindIn(oneLine(kind), language.name);
   return word.replaceAll(
     /\{(\w+)(?:\|(\w+)\|(\w+))?\}/g,
     (_, name: string, one?: string, many?: string) => {

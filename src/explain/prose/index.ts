@@ -17,6 +17,7 @@ export {
   valueIn,
 } from './numbers.js';
 export { durationIn, periodIn, periodName } from './periods.js';
+export { scaleKindIn } from './scale-words.js';
 export { type ElementWord, PROSE_WORDS, type ProseWords } from './words.js';
 export {
   formatExplanation,

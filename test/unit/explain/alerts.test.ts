@@ -132,7 +132,7 @@ Mejor (2)
 
 ### Without a value, or with an old one (1)
 
-- The indicator “Margin \\*net\\* \\<b\\>” had points before and has none now.
+- The indicator “Margin \\*net\\* &lt;b&gt;” had points before and has none now.
 `);
   });
 
