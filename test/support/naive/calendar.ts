@@ -27,6 +27,14 @@ const weekOfDay = (day: number): number => Math.floor((day + 3) / 7);
 
 /** Reads `2026`, `2026-H1`, `2026-Q2`, `2026-06`, `2026-W07`, `2026-06-30`. */
 export function readPeriod(text: string): Period {
+  const known = readKnown.get(text) ?? findPeriod(text);
+  readKnown.set(text, known);
+  return known;
+}
+
+const readKnown = new Map<string, Period>();
+
+function findPeriod(text: string): Period {
   const found = /^(\d{4})(?:-(?:H([12])|Q([1-4])|W(\d\d)|(\d\d)(?:-(\d\d))?))?$/.exec(text);
   if (found === null) throw new Error(`not a period: ${text}`);
   const [, yearText, half, quarter, week, month, day] = found;

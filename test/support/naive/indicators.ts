@@ -76,7 +76,14 @@ export function leavesOf(
     return observationsOf(Object.fromEntries(merged), yearStart, isItem ? answerOf : undefined);
   };
 
+  const seriesKnown = new Map<string, Series>();
   const seriesOf = (of: Metric | Indicator, name: string): Series => {
+    const known = seriesKnown.get(`${of.id}.${name}`) ?? findSeries(of, name);
+    seriesKnown.set(`${of.id}.${name}`, known);
+    return known;
+  };
+
+  const findSeries = (of: Metric | Indicator, name: string): Series => {
     const weighing = weighingOf(card, of);
     const key = (id: string): string => (name === '' ? id : `${id}.${name}`);
     return {

@@ -85,6 +85,17 @@ const under = (head: string, outcome: Outcome): Outcome =>
     ? outcome
     : { ...outcome, worst: { ...outcome.worst, path: [head, ...outcome.worst.path] } };
 
+/** What a function of a node and a lane gives, found once each. Not for what a loop still settles. */
+function remembered<T>(find: (id: string, lane: number) => T): (id: string, lane: number) => T {
+  const known = new Map<string, T>();
+  return (id, lane) => {
+    const name = `${id}@${lane}`;
+    const found = known.get(name) ?? find(id, lane);
+    known.set(name, found);
+    return found;
+  };
+}
+
 export function nodesOf(
   card: NormalScorecard,
   leaves: Leaves,
@@ -237,19 +248,24 @@ export function nodesOf(
       ) ?? nothing,
     );
 
-  const perspective = (id: string, lane: number): Outcome =>
-    group(id, inPerspective(id), card.perspectives.get(id), lane);
+  const perspective = remembered((id, lane): Outcome =>
+    group(id, inPerspective(id), card.perspectives.get(id), lane),
+  );
 
-  const theme = (id: string, lane: number): Outcome =>
-    group(id, inTheme(id), card.themes.get(id), lane);
+  const theme = remembered((id, lane): Outcome =>
+    group(id, inTheme(id), card.themes.get(id), lane),
+  );
 
-  const operationalUses = (): readonly (readonly string[])[] =>
-    twinGroups(
+  let usesKnown: readonly (readonly string[])[] | undefined;
+  const operationalUses = (): readonly (readonly string[])[] => {
+    usesKnown ??= twinGroups(
       [...card.indicators.values()]
         .filter((one) => leaves.isScored(one.id) && one.weight > 0)
         .map(({ id }) => id),
       card,
     );
+    return usesKnown;
+  };
   const countingOf = (ids: readonly string[], lane: number): string =>
     ids.find((id) => leaves.leaf(id, lane).points !== undefined) ?? (ids[0] as string);
 
@@ -282,7 +298,8 @@ export function nodesOf(
     return of.weightSteps === undefined ? of.weight : inForce(of.weightSteps, lane, lanes);
   };
 
-  const total = (lane: number): Outcome => {
+  const total = (lane: number): Outcome => totalKnown('total', lane);
+  const totalKnown = remembered((_, lane): Outcome => {
     const children =
       objectives.length === 0
         ? operational(lane)
@@ -295,7 +312,7 @@ export function nodesOf(
             }),
           );
     return under('total', combined(children, rulesOf(card.scoring)) ?? nothing);
-  };
+  });
 
   // Statuses (S4.2).
   type Rules = Parameters<typeof edgesAt>[0] & Pick<Objective, 'statusBy'>;
@@ -323,7 +340,7 @@ export function nodesOf(
     return { id: name, status: bandOf(points, edgesAt(of, lane, lanes)) };
   };
 
-  const objectiveStatus = (id: string, lane: number): Shown => {
+  const objectiveStatus = remembered((id, lane): Shown => {
     const of = card.objectives.get(id) as Objective;
     const { points } = objective(id, lane);
     const measured = direct
@@ -343,7 +360,7 @@ export function nodesOf(
     return stated === undefined || points === undefined
       ? found
       : { ...found, status: stated as NaiveStatus };
-  };
+  });
 
   const everWeighs = (one: Objective): boolean => one.weight.some(({ value }) => value > 0);
   const statuses = (of: readonly Objective[], lane: number): ChildStatus[] =>
@@ -352,13 +369,14 @@ export function nodesOf(
       .toSorted((a, b) => byText(a.id, b.id))
       .map(({ id }) => ({ id, status: objectiveStatus(id, lane).status }));
 
-  const perspectiveStatus = (id: string, lane: number): Shown =>
+  const perspectiveStatus = remembered((id, lane): Shown =>
     shown(
       card.perspectives.get(id) as Rules,
       perspective(id, lane).points,
       lane,
       statuses(inPerspective(id), lane),
-    );
+    ),
+  );
 
   const themeStatus = (id: string, lane: number): Shown =>
     shown(card.themes.get(id) as Rules, theme(id, lane).points, lane, statuses(inTheme(id), lane));

@@ -47,6 +47,8 @@ function inOrder<T>(dated: Dated<T>, { yearStart }: Lanes, by: 'first' | 'last')
 
 /** The value of a dated number that is in force in a lane; before the first date what is in force there. */
 export function inForce<T>(dated: Dated<T>, lane: number, lanes: Lanes): T {
+  const [only] = dated;
+  if (only !== undefined && dated.length === 1) return only.value;
   const laneOf = ({ at }: { readonly at?: string }): number =>
     at === undefined
       ? Number.NEGATIVE_INFINITY
