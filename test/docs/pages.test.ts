@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -15,7 +14,7 @@ import { formatDiagnostic } from 'stratmap';
 import { parseYamlScorecard } from 'stratmap/yaml';
 import { runCommands } from './command.js';
 import { type Block, blocksOf, expectedOutput, readPages, root } from './pages.js';
-import { bundle, moduleOf, outputsOf, typeErrors } from './type-script.js';
+import { bundle, type Ended, moduleOf, outputsOf, runModules, typeErrors } from './type-script.js';
 
 const pages = readPages();
 const work = mkdtempSync(join(tmpdir(), 'stratmap-pages-'));
@@ -102,11 +101,16 @@ describe('the TypeScript on the pages', () => {
       moduleOf(inLanguage(blocks, 'ts').map(({ text }) => text)),
     ]),
   );
-  let files: (name: string) => string;
+  let ended: ReadonlyMap<string, Ended>;
   beforeAll(async () => {
     const folder = join(work, 'modules');
     mkdirSync(folder, { recursive: true });
-    files = await bundle(folder, modules);
+    const files = await bundle(folder, modules);
+    const runs = withCode.map(
+      ({ path, blocks }) => [files(nameOf(path)), folderOf(path, blocks)] as const,
+    );
+    const results = runModules(runs);
+    ended = new Map(withCode.map(({ path }, i) => [path, results[i] as Ended]));
   }, 60_000);
 
   it('is accepted by the compiler', () => {
@@ -114,10 +118,7 @@ describe('the TypeScript on the pages', () => {
   }, 60_000);
 
   it.each(withCode)('of $path runs and prints what is shown', ({ path, blocks }) => {
-    const { stdout, stderr, status } = spawnSync(process.execPath, [files(nameOf(path))], {
-      cwd: folderOf(path, blocks),
-      encoding: 'utf8',
-    });
+    const { stdout, stderr, status } = ended.get(path) as Ended;
     expect(stderr).toBe('');
     expect(status).toBe(0);
     const printed = outputsOf(stdout);

@@ -84,3 +84,24 @@ export async function bundle(
   });
   return (name) => join(folder, 'run', `${name}.mjs`);
 }
+
+/** What a module printed, and 0 if it ended well. */
+export interface Ended {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly status: number;
+}
+
+/** Runs bundled modules, each in a folder; what they did, in the same order. */
+export function runModules(
+  runs: readonly (readonly [file: string, folder: string])[],
+): readonly Ended[] {
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(root, 'test/docs/run-modules.mjs')],
+    { cwd: root, input: JSON.stringify(runs), encoding: 'utf8', maxBuffer: 1 << 26 },
+  );
+  if (stderr !== '' || stdout === '')
+    throw new Error(`the modules of the pages did not run to their end\n${stderr}`);
+  return JSON.parse(stdout) as Ended[];
+}

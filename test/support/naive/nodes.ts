@@ -248,12 +248,12 @@ export function nodesOf(
       ) ?? nothing,
     );
 
-  const perspective = remembered((id, lane): Outcome =>
-    group(id, inPerspective(id), card.perspectives.get(id), lane),
+  const perspective = remembered(
+    (id, lane): Outcome => group(id, inPerspective(id), card.perspectives.get(id), lane),
   );
 
-  const theme = remembered((id, lane): Outcome =>
-    group(id, inTheme(id), card.themes.get(id), lane),
+  const theme = remembered(
+    (id, lane): Outcome => group(id, inTheme(id), card.themes.get(id), lane),
   );
 
   let usesKnown: readonly (readonly string[])[] | undefined;
@@ -369,13 +369,14 @@ export function nodesOf(
       .toSorted((a, b) => byText(a.id, b.id))
       .map(({ id }) => ({ id, status: objectiveStatus(id, lane).status }));
 
-  const perspectiveStatus = remembered((id, lane): Shown =>
-    shown(
-      card.perspectives.get(id) as Rules,
-      perspective(id, lane).points,
-      lane,
-      statuses(inPerspective(id), lane),
-    ),
+  const perspectiveStatus = remembered(
+    (id, lane): Shown =>
+      shown(
+        card.perspectives.get(id) as Rules,
+        perspective(id, lane).points,
+        lane,
+        statuses(inPerspective(id), lane),
+      ),
   );
 
   const themeStatus = (id: string, lane: number): Shown =>
