@@ -1,5 +1,5 @@
 import type { Status, StatusEdges } from '../core/index.js';
-import type { StatusBy } from '../model/index.js';
+import type { StatusByChildren, StatusWord } from '../model/index.js';
 import type { Calendar, Duration, Intake, PeriodUnit } from '../period/index.js';
 import type { SerialisedPlan } from '../runtime/index.js';
 import type { Runs } from './runs.js';
@@ -22,7 +22,9 @@ export interface StatusRule {
   /** A status somebody states; null where nobody does. */
   readonly stated?: Runs<Status | null>;
   /** Present where children decide. */
-  readonly by?: StatusBy;
+  readonly by?: StatusByChildren;
+  /** Present where rules decide: the row of the place of the one that does, and what each says, by place; the first where none holds. */
+  readonly ruled?: { readonly row: number; readonly is: readonly (StatusWord | 'points')[] };
   /** What decides: indices of rules ahead of this one. A twin counts while the row of its group names its place. */
   readonly children?: readonly {
     readonly id: string;

@@ -21,6 +21,8 @@ export interface DatedRow {
   readonly path: DatedPath;
   /** Present where the numbers are amounts that add up over what the value of a lane covers (S3.1). */
   readonly amounts?: DatedAmounts;
+  /** Present where it takes a part of the date instead: the year or the month, from 1, that holds the last day of the lane. */
+  readonly clock?: 'year' | 'month';
 }
 
 /** What a row of amounts takes. */
@@ -208,6 +210,14 @@ export interface RiskLossRow {
   readonly exposure: number;
 }
 
+/** Rows of the rules for a status. */
+export interface RuledRows {
+  /** Row of the place of the first rule that holds, from 1; 0 where none does. */
+  readonly decides: number;
+  /** The same without the override that acts on the value or on the points, where there may be one. */
+  readonly computed?: number;
+}
+
 /** Where the scores of a card stand among the rows of its plan. */
 export interface RowIndex {
   /** Rows of values by id of metric or indicator. */
@@ -236,6 +246,8 @@ export interface RowIndex {
   readonly openEnds: boolean;
   /** What risks take, by id of objective. */
   readonly riskLosses: ReadonlyMap<string, readonly RiskLossRow[]>;
+  /** Which rule gives a status (S4.2), by id; that of the card itself under an empty one. */
+  readonly ruled: ReadonlyMap<string, RuledRows>;
 }
 
 /** A card compiled for one view: a plan, and what stands in its rows. It does not depend on data or on how many periods there are. */

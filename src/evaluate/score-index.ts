@@ -16,6 +16,7 @@ export type {
   RiskLossRow,
   RiskRows,
   RowIndex,
+  RuledRows,
   TwinRows,
 } from './compiled.js';
 export type { Column, EvaluationData, KeyedValues, Value, ValueEntry } from './data/read-data.js';

@@ -10,6 +10,13 @@ import type { FormulaTree } from './parser.js';
  * @returns undefined when an argument that must be a fixed number is not
  */
 export function lower(tree: FormulaTree): FormulaProgram | undefined {
+  const { steps, emit } = newSteps();
+  const result = visit(tree, emit);
+  return result === undefined ? undefined : { steps, result };
+}
+
+/** An empty program that takes steps: equal ones once, those of constants as the number that they make. */
+export function newSteps(): { readonly steps: readonly FormulaStep[]; readonly emit: Emit } {
   const steps: FormulaStep[] = [];
   const placeOf = finder(steps);
   const emit: Emit = (op, args) => {
@@ -19,8 +26,7 @@ export function lower(tree: FormulaTree): FormulaProgram | undefined {
     if (index === steps.length) steps.push({ op, args });
     return { kind: 'step', index };
   };
-  const result = visit(tree, emit);
-  return result === undefined ? undefined : { steps, result };
+  return { steps, emit };
 }
 
 function visit(node: FormulaTree, emit: Emit): Operand | undefined {

@@ -39,6 +39,7 @@ import { guardsOf, lendsGuards } from './guards.js';
 import { type Parts, resolveParts } from './parts.js';
 import { plainLine } from './plain-line.js';
 import { unsaidOverWindows } from './unsaid-amounts.js';
+import { readStatusRules } from './status-rules.js';
 import { type Twins, twinGroups, twinsOf } from './twins.js';
 import { allOf, type Scales, scalesOf } from './dated-scale.js';
 import { type ScaleContext, scaleOf } from './scale-of.js';
@@ -103,6 +104,7 @@ function resolved(
   const counted =
     objectives.size === 0 ? operational(indicators).filter((id) => !behind.has(id)) : NONE;
   const combineFormulas = resolveCombining(card, parts, links, counted, same, report);
+  const statusConditions = readStatusRules(card, indicators, report);
   for (const one of unsaidOverWindows(card, { indicators, objectives }, addedUp))
     report.add('amount.unsaid', ['indicators', one.id, 'over'], one);
   checkOverrides(card.overrides, card, kinds, indicators, report);
@@ -122,6 +124,7 @@ function resolved(
     formulaOrder: formulas.order,
     order: links.order,
     combineFormulas,
+    statusConditions,
     twins,
     initiatives,
     risks,

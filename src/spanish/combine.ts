@@ -1,10 +1,28 @@
-import type { combineCatalogue } from '../core/index.js';
-import { chain, ofWhat, oneOf } from './names.js';
+import { type combineCatalogue, quoted } from '../core/index.js';
+import { chain, didYouMean, listOf, ofWhat, oneOf } from './names.js';
 import { translator } from './phrase.js';
 import { OF_NODES } from './phrases/nodes.js';
 import type { SaidOf } from './said.js';
 
 const node = translator(() => OF_NODES);
+
+/** What gives an indicator what its rules ask for. */
+const RULE_NAME_HINTS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    year: 'escriba `calendarYear`',
+    month: 'escriba `calendarMonth`, de 1 a 12',
+    value: 'pida sus `points`: una etiqueta no es un número',
+    previous: 'pida sus `points`: una etiqueta no es un número',
+    change: 'pida sus `points`: una etiqueta no es un número',
+    target:
+      'indique un solo número como `target`; de un rango o de miembros escriba los propios números',
+    baseline: 'indique su `baseline`',
+    worst: 'indique su `range: { worst, best }`',
+    best: 'indique su `range: { worst, best }`',
+    progress: 'indique su `range: { worst, best }` junto a `baseline` y `target`',
+    performance: 'indique su `range: { worst, best }`',
+  }),
+);
 
 /** Operators, parts of objectives and loops that are to be solved. */
 export const COMBINE: SaidOf<typeof combineCatalogue> = {
@@ -48,6 +66,45 @@ export const COMBINE: SaidOf<typeof combineCatalogue> = {
     expected: (p) => `un número de 1 a ${p.children}`,
     hint: (p) =>
       `tal como está, significa ${p.children === 1 ? 'el único hijo' : `los ${p.children} hijos`}`,
+  },
+  'status.rules-empty': {
+    message: (p) => `${node(p.of)} no tiene ninguna regla para su estado`,
+    expected: 'al menos una regla como `{ when: points >= 85, is: good }`',
+    hint: 'escriba una regla, u omita `statusBy`: entonces deciden los puntos',
+  },
+  'status.rule-name': {
+    message: (p) =>
+      p.lacks
+        ? `la regla ${p.rule} ${ofWhat(node(p.of))} pide \`${p.name}\`, que no tiene`
+        : `la regla ${p.rule} ${ofWhat(node(p.of))} pide \`${p.name}\`, que ninguna regla conoce`,
+    expected: (p) => listOf(p.known, 16, p.more),
+    hint: (p) => RULE_NAME_HINTS.get(p.name) ?? didYouMean(p.near),
+  },
+  'status.rule-number': {
+    message: (p) => `la regla ${p.rule} ${ofWhat(node(p.of))} no compara nada: ${quoted(p.when)}`,
+    expected: 'una condición como `value >= 0.9 * target`',
+    hint: 'compare con `>=`, `>`, `<=`, `<`, `==` o `!=`; una con `and`, `or`, `not (...)`',
+  },
+  'status.rule-constant': {
+    message: (p) =>
+      p.holds
+        ? `la regla ${p.rule} ${ofWhat(node(p.of))} se cumple siempre${p.after > 0 ? `, así que ${p.after === 1 ? 'la regla que le sigue no se consulta nunca' : `las ${p.after} reglas que le siguen no se consultan nunca`}` : ''}`
+        : `la regla ${p.rule} ${ofWhat(node(p.of))} no se cumple nunca`,
+    expected: 'una condición que dependa del período',
+    hint: (p) =>
+      p.holds ? 'escriba su estado como `otherwise`, tras las demás reglas' : 'omita la regla',
+  },
+  'status.rule-repeated': {
+    message: (p) =>
+      `la regla ${p.rule} ${ofWhat(node(p.of))} no decide nunca: la regla ${p.first} pregunta antes lo mismo`,
+    expected: 'condiciones distintas',
+    hint: 'omita una de las dos',
+  },
+  'status.rules-idle': {
+    message: (p) =>
+      `las reglas de \`${p.id}\` no deciden nunca: no tiene puntos, y sin puntos no hay estado`,
+    expected: 'un indicador con puntos',
+    hint: 'diga cuánto vale su valor: un `baseline` junto a su `target`, o `scale: { kind: ratio }` para el porcentaje de la meta',
   },
   'objective.part-loop': {
     message: (p) => `estos objetivos son partes unos de otros: ${chain(p.path)}`,

@@ -4,6 +4,7 @@ import {
   flagForm,
   localeForm,
   numberForm,
+  oneLine,
   type OptionForms,
   readOptions,
   recordForm,
@@ -23,7 +24,12 @@ import { markdownTable, textTable } from '../seek/table.js';
 import { driverTitle, unitOf } from '../seek/titles.js';
 import type { Sensitivities, Sensitivity, SensitivityKind } from './sensitivity.js';
 import type { TotalEffect } from './total-effects.js';
-import type { VerdictChange, VerdictDistance, VerdictEdge } from './verdict-distance.js';
+import type {
+  ShownStatus,
+  VerdictChange,
+  VerdictDistance,
+  VerdictEdge,
+} from './verdict-distance.js';
 import { SENSITIVITY_WORDS, type SensitivityWords } from './words.js';
 
 /** How to write sensitivities. */
@@ -116,6 +122,7 @@ export function formatSensitivities(
     ...(rows.length === 0
       ? [words.nothing]
       : [table, sided ? `${words.note} ${words.sides}` : words.note]),
+    ...shownLine(told, verdict?.shown),
     ...edgeLine(told, verdict?.up, words.up),
     ...edgeLine(told, verdict?.down, words.down),
     ...(effect === undefined ? [] : [effectLine(told, effect)]),
@@ -130,6 +137,15 @@ function effectLine(told: Told, { prominence, relation }: TotalEffect): string {
   const plain = valueIn(Math.round(prominence * 100) / 100, undefined, told.language);
   const ratio = valueIn(Math.round(relation * 100) / 100 + 0, undefined, told.language);
   return words.effect(plain, ratio, side);
+}
+
+/** That the status does not come from the points, where it does not. */
+function shownLine({ language, words }: Told, shown: ShownStatus | undefined): readonly string[] {
+  if (shown === undefined) return [];
+  const { status, rule } = shown;
+  const { when } = rule ?? {};
+  const told = rule && (when === undefined ? rule : { ...rule, when: oneLine(when) });
+  return [words.shown(PROSE_WORDS[language.name].statuses[status], told)];
 }
 
 function edgeLine(

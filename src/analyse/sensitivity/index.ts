@@ -9,6 +9,7 @@ export type {
 } from './sensitivity.js';
 export { type TotalEffect, totalEffects } from './total-effects.js';
 export {
+  type ShownStatus,
   type VerdictChange,
   type VerdictDistance,
   verdictDistance,

@@ -1,6 +1,6 @@
 import { EVALUATION_AND_ID } from '../../evaluate/inner-index.js';
 import { checkArguments, EDGE_TOLERANCE, type Status, statusOf } from '../../core/index.js';
-import type { AnyNodeId, Evaluation } from '../../evaluate/index.js';
+import type { AnyNodeId, Evaluation, StatusRuleFacts } from '../../evaluate/index.js';
 import type { ScorecardKeys } from '../../model/index.js';
 import { OP_WIDTH, run, type Workspace } from '../../runtime/index.js';
 import { sourcesOf, sweep } from '../../runtime/sweep-index.js';
@@ -54,10 +54,23 @@ export interface VerdictDistance {
   readonly points?: number;
   /** The band they stand in. */
   readonly status: Status;
+  /**
+   * Present where its points do not give its status: children, a rule or an override do (S4.2). The edges below are then those of the points
+   * alone, and crossing one need not change this.
+   */
+  readonly shown?: ShownStatus;
   /** The edge below, by which the status would fall. */
   readonly down?: VerdictEdge;
   /** The edge above, by which it would rise. */
   readonly up?: VerdictEdge;
+}
+
+/** A status that does not come from points. */
+export interface ShownStatus {
+  /** The status that the record shows. */
+  readonly status: Status;
+  /** The rule that gives it, where one does. */
+  readonly rule?: StatusRuleFacts;
 }
 
 /** Options of `verdictDistance`. */
@@ -113,11 +126,36 @@ export function verdictDistance<K extends ScorecardKeys>(
     period,
     points,
     status,
+    ...shownStatus(evaluation, ground, id),
     ...(below === undefined
       ? {}
       : { down: search(below, statusOf(below - 2 * EDGE_TOLERANCE, edges)) }),
     ...(above === undefined ? {} : { up: search(above, statusOf(above, edges)) }),
   });
+}
+
+/** The status of the record, where its points do not give it. */
+function shownStatus(
+  evaluation: Evaluation,
+  { state, period }: Ground,
+  id: string,
+): Pick<VerdictDistance, 'shown'> {
+  const { card } = state.model;
+  const scores = evaluation.at(period);
+  const places = [
+    [scores.perspectives[id], card.perspectives.get(id)],
+    [scores.themes[id], card.themes.get(id)],
+    [scores.objectives[id], card.objectives.get(id)],
+    [scores.indicators[id], card.indicators.get(id)],
+    [id === 'total' ? scores.total : undefined, card.scoring],
+  ] as const;
+  const [score, own] = places.find(([one]) => one !== undefined) ?? [];
+  if (score?.ok !== true || own === undefined) return {};
+  const stated = 'override' in score && score.override?.status !== undefined;
+  const byPoints = (own.statusBy?.kind ?? 'points') === 'points';
+  if (byPoints && !stated) return {};
+  const { status, statusRule: rule } = score;
+  return { shown: Object.freeze(rule === undefined ? { status } : { status, rule }) };
 }
 
 function searchOf(

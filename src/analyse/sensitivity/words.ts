@@ -18,6 +18,11 @@ export interface SensitivityWords {
   readonly note: string;
   readonly sides: string;
   readonly kinds: Readonly<Record<SensitivityKind, string>>;
+  /** That the status comes from elsewhere than the points: from a rule, told by its place and condition if one holds, or from children or people. */
+  readonly shown: (
+    status: string,
+    rule: { readonly place: number; readonly when?: string } | undefined,
+  ) => string;
   /** What it takes to cross an edge of the status; `to` is the status as said after a verb. */
   readonly up: (to: string, edge: string, change: string | undefined) => string;
   /** The same downwards: `edge` is where it would begin to be something worse. */
@@ -94,6 +99,14 @@ export const SENSITIVITY_WORDS: Readonly<Record<LanguageName, SensitivityWords>>
       risk: 'size of the risk',
       riskPoints: 'points at risk',
     },
+    shown: (status, rule) =>
+      `It is shown as ${status}${
+        rule === undefined
+          ? ', which its points alone do not say'
+          : rule.when === undefined
+            ? ', since none of the rules for its status holds'
+            : `, since ${rule.when} (rule ${rule.place} of its status)`
+      }. What follows is about the bands of its points.`,
     up: (to, edge, change) =>
       change === undefined
         ? `It would be ${to} from ${pointsEn(edge)} on. No value, target or weight gets there alone, even if it doubles or goes to 0.`
@@ -167,6 +180,14 @@ export const SENSITIVITY_WORDS: Readonly<Record<LanguageName, SensitivityWords>>
       risk: 'tamaño del riesgo',
       riskPoints: 'puntos en riesgo',
     },
+    shown: (status, rule) =>
+      `Se muestra como «${status}»${
+        rule === undefined
+          ? ', que no sale solo de sus puntos'
+          : rule.when === undefined
+            ? ', pues no se cumple ninguna de las reglas de su estado'
+            : `, porque ${rule.when} (regla ${rule.place} de su estado)`
+      }. Lo que sigue trata de las bandas de sus puntos.`,
     up: (to, edge, change) =>
       change === undefined
         ? `Estaría ${to} desde ${pointsEs(edge)}. Ningún valor, meta ni peso lo logra por sí solo, aunque se duplique o baje a 0.`

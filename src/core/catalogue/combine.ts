@@ -1,5 +1,23 @@
 import { orMeant } from '../suggest.js';
-import { entry, knownBeside, list } from './entry.js';
+import { entry, knownBeside, list, quoted } from './entry.js';
+
+/** What gives an indicator what its rules ask for. */
+const RULE_NAME_HINTS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    year: 'write `calendarYear`',
+    month: 'write `calendarMonth`, 1 to 12',
+    value: 'ask for its `points`: a label is no number',
+    previous: 'ask for its `points`: a label is no number',
+    change: 'ask for its `points`: a label is no number',
+    target:
+      'state one number as its `target`; of a range or of members write the numbers themselves',
+    baseline: 'state its `baseline`',
+    worst: 'state its `range: { worst, best }`',
+    best: 'state its `range: { worst, best }`',
+    progress: 'state its `range: { worst, best }` beside `baseline` and `target`',
+    performance: 'state its `range: { worst, best }`',
+  }),
+);
 
 /** Findings about operators, parts of objectives and loops that are to be solved. */
 export const combineCatalogue = {
@@ -57,6 +75,59 @@ export const combineCatalogue = {
       `${p.of} is \`${p.status}\` from ${p.count} children on, of which there ${p.children === 1 ? 'is 1' : `are ${p.children}`}`,
     expected: (p) => `a number from 1 to ${p.children}`,
     hint: (p) => `as it stands, it means all ${p.children} children`,
+  }),
+  'status.rules-empty': entry({
+    severity: 'error',
+    message: (p: { of: string }) => `${p.of} has no rule for its status`,
+    expected: 'at least one rule such as `{ when: points >= 85, is: good }`',
+    hint: 'write a rule, or leave `statusBy` out: then the points decide',
+  }),
+  'status.rule-name': entry({
+    severity: 'error',
+    kept: (given: {
+      name: string;
+      of: string;
+      rule: number;
+      known: readonly string[];
+      lacks: boolean;
+    }) => ({ ...given, ...knownBeside(given.name, given.known, 16) }),
+    message: (p) =>
+      p.lacks
+        ? `rule ${p.rule} of ${p.of} asks for \`${p.name}\`, which it does not have`
+        : `rule ${p.rule} of ${p.of} asks for \`${p.name}\`, which no rule knows`,
+    expected: (p) => list(p.known, 16, p.more),
+    hint: (p) => RULE_NAME_HINTS.get(p.name) ?? orMeant(p.near),
+  }),
+  'status.rule-number': entry({
+    severity: 'error',
+    message: (p: { of: string; rule: number; when: string }) =>
+      `rule ${p.rule} of ${p.of} compares nothing: ${quoted(p.when)}`,
+    expected: 'a condition such as `value >= 0.9 * target`',
+    hint: 'compare by `>=`, `>`, `<=`, `<`, `==` or `!=`; join by `and`, `or`, `not (...)`',
+  }),
+  'status.rule-constant': entry({
+    severity: 'warning',
+    message: (p: { of: string; rule: number; holds: boolean; after: number }) =>
+      p.holds
+        ? `rule ${p.rule} of ${p.of} always holds${p.after > 0 ? `, so that ${p.after === 1 ? 'the rule after it is' : `the ${p.after} rules after it are`} never asked` : ''}`
+        : `rule ${p.rule} of ${p.of} never holds`,
+    expected: 'a condition that depends on the period',
+    hint: (p) =>
+      p.holds ? 'write its status as `otherwise`, after the other rules' : 'leave the rule out',
+  }),
+  'status.rule-repeated': entry({
+    severity: 'warning',
+    message: (p: { of: string; rule: number; first: number }) =>
+      `rule ${p.rule} of ${p.of} never decides: rule ${p.first} asks the same before it`,
+    expected: 'conditions that differ',
+    hint: 'leave one of the two out',
+  }),
+  'status.rules-idle': entry({
+    severity: 'warning',
+    message: (p: { id: string }) =>
+      `the rules of \`${p.id}\` never decide: it has no points, and without points there is no status`,
+    expected: 'an indicator with points',
+    hint: 'say what its value is worth: a `baseline` beside its `target`, or `scale: { kind: ratio }` for the share of the target',
   }),
   'objective.part-loop': entry({
     severity: 'error',

@@ -51,8 +51,31 @@ export type CombineInput =
       };
     };
 
+/** A status that a rule may give. */
+export type StatusWordInput = 'poor' | 'watch' | 'good' | 'above';
+
+/** One rule of a status: it decides where its condition holds and none before it does. */
+export interface StatusRuleInput {
+  /** Condition such as `value >= 0.9 * target`. */
+  readonly when: string;
+  /** The status while it holds. */
+  readonly is: StatusWordInput;
+}
+
+/** Rules for a status, of which the first that holds decides (S4.2). */
+export interface StatusRulesInput {
+  /** The rules, the first to be asked ahead. */
+  readonly rules: readonly StatusRuleInput[];
+  /** What decides where none holds: a status, or the points. Default points. */
+  readonly otherwise?: StatusWordInput | 'points';
+}
+
+/** Where the status of an indicator comes from (S4.2). */
+export type IndicatorStatusByInput = 'points' | StatusRulesInput;
+
 /** Where the status of a node comes from (S4.2). */
 export type StatusByInput =
+  | StatusRulesInput
   | 'points'
   | 'worst'
   | 'best'

@@ -1,5 +1,5 @@
 import type { TextInput } from '../../core/index.js';
-import type { GuardInput } from './combine.js';
+import type { GuardInput, IndicatorStatusByInput } from './combine.js';
 import type { DurationText, ElementInput, PeriodText } from './common.js';
 import type { DrivesInput } from './link.js';
 import type { ScalingInput } from './scaling.js';
@@ -143,6 +143,8 @@ export interface IndicatorInput extends ElementInput, ScalingInput, InlineValues
   readonly attribution?: 'strong' | 'medium' | 'weak';
   /** Its own lower edges of status bands. */
   readonly status?: DatedEdgesInput;
+  /** Where its status comes from. Default points. */
+  readonly statusBy?: IndicatorStatusByInput;
   /** Relative weight on a card without objectives. Default 1. */
   readonly weight?: number;
   /** Changes of its definition, which break its series. */

@@ -23,12 +23,25 @@ export type Combine =
       readonly inner: PlainCombine;
     };
 
-/** Where the status of a node comes from. */
-export type StatusBy =
+/** A status that a rule may give. */
+export type StatusWord = 'poor' | 'watch' | 'good' | 'above';
+
+/** Rules for a status, of which the first that holds decides. */
+export interface StatusByRules {
+  readonly kind: 'rules';
+  readonly rules: readonly { readonly when: string; readonly is: StatusWord }[];
+  readonly otherwise: StatusWord | 'points';
+}
+
+/** Where children, or nothing but the points, give the status of a node. */
+export type StatusByChildren =
   | { readonly kind: 'points' | 'worst' | 'best' }
   | { readonly kind: 'majority'; readonly ties: 'worst' | 'best' }
   | { readonly kind: 'priority'; readonly child: string }
   | { readonly kind: 'counts'; readonly poor?: number; readonly watch?: number };
+
+/** Where the status of a node comes from. */
+export type StatusBy = StatusByChildren | StatusByRules;
 
 /** One counter-indicator of an objective or indicator. */
 export interface Guard {

@@ -20,7 +20,7 @@ import type {
   RevisionInput,
   WrittenValue,
 } from '../input/index.js';
-import type { Combine, Combining, Guard } from './combine.js';
+import type { Combine, Combining, Guard, StatusByRules } from './combine.js';
 
 // The one form inside: every short form spelled out, every default filled in, maps by id in authored order.
 // It knows nothing yet of whether a reference exists; `model` checks that.
@@ -136,6 +136,8 @@ export interface Indicator extends Observed {
   readonly checklist?: ReadonlyMap<string, LocalizedText>;
   /** What makes its points where it is broken down. */
   readonly byView: ByViewInput;
+  /** Absent where its points give its status. */
+  readonly statusBy?: StatusByRules;
   readonly benchmarks: readonly BenchmarkInput[];
   readonly status: StatusEdges;
   readonly statusSteps?: Dated<StatusEdges>;

@@ -1,6 +1,13 @@
 import { stated } from '../../core/index.js';
-import type { CombineInput, GuardInput, StatusByInput } from '../input/index.js';
-import type { Combine, Combining, Guard, PlainCombine, StatusBy } from '../normal/index.js';
+import type { CombineInput, GuardInput, StatusByInput, StatusRulesInput } from '../input/index.js';
+import type {
+  Combine,
+  Combining,
+  Guard,
+  PlainCombine,
+  StatusBy,
+  StatusByRules,
+} from '../normal/index.js';
 import { NONE } from './none.js';
 
 /** How a node combines its children and finds its status; neither is inherited. */
@@ -32,10 +39,18 @@ export function normaliseCombine(input: CombineInput | undefined): Combine {
   return { kind: 'xor', cut, marked: otherwise === 'error-as-missing' };
 }
 
+/** Rules for a status in their one form. */
+export const normaliseStatusRules = ({ rules, otherwise }: StatusRulesInput): StatusByRules => ({
+  kind: 'rules',
+  rules: rules.map(({ when, is }) => ({ when, is })),
+  otherwise: otherwise ?? 'points',
+});
+
 function normaliseStatusBy(input: StatusByInput | undefined): StatusBy {
   if (input === undefined) return POINTS;
   if (input === 'majority') return { kind: 'majority', ties: 'worst' };
   if (typeof input === 'string') return { kind: input };
+  if ('rules' in input) return normaliseStatusRules(input);
   if ('majority' in input) return { kind: 'majority', ties: input.majority.ties ?? 'worst' };
   if ('priority' in input) return { kind: 'priority', child: input.priority };
   const { poor, watch } = input.counts;

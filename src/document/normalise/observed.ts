@@ -13,7 +13,7 @@ import { source as sourceShape } from '../schema/element.js';
 import { benchmark } from '../schema/measured.js';
 import { addBreakdown, namesOf } from './breakdown.js';
 import { byStart, type Context, inlineValues, localized } from './context.js';
-import { normaliseGuards } from './combine.js';
+import { normaliseGuards, normaliseStatusRules } from './combine.js';
 import { NONE } from './none.js';
 import { normaliseLinks } from './links.js';
 import { scalingOf } from './scaling.js';
@@ -71,6 +71,7 @@ export function normaliseIndicator(
   };
   addStated(one, input, context);
   if (statusSteps !== undefined) one.statusSteps = statusSteps;
+  if (typeof input.statusBy === 'object') one.statusBy = normaliseStatusRules(input.statusBy);
   if (input.repeats !== undefined) one.repeats = input.repeats;
   if (input.owner !== undefined) one.owner = input.owner;
   if (input.twin !== undefined) one.twin = input.twin;

@@ -2,9 +2,12 @@ import type {
   CombineInput,
   GuardInput,
   GuardRuleInput,
+  IndicatorStatusByInput,
   MandatoryInput,
   PlainCombineInput,
   StatusByInput,
+  StatusRuleInput,
+  StatusRulesInput,
 } from '../input/index.js';
 import {
   branch,
@@ -13,6 +16,7 @@ import {
   isMap,
   keyKinds,
   leaf,
+  list,
   map,
   may,
   must,
@@ -125,13 +129,43 @@ export const combine: Shape<CombineInput> = named(
   ]),
 );
 
+const statusRule: Shape<StatusRuleInput> = closed<StatusRuleInput>('`{ when, is }`', {
+  when: must(
+    word('a condition such as `value >= 0.9 * target`'),
+    'Condition; the first rule whose condition holds decides.',
+  ),
+  is: must(oneOf('poor', 'watch', 'good', 'above'), 'The status while it decides.'),
+});
+
+const statusRules: Shape<StatusRulesInput> = named(
+  'StatusRules',
+  'Rules for a status, of which the first that holds decides; points never change.',
+  closed<StatusRulesInput>('`{ rules, otherwise }`', {
+    rules: must(
+      list('a list of rules such as `{ when: value >= target, is: good }`', statusRule),
+      'The rules, the first to be asked ahead.',
+    ),
+    otherwise: may(
+      oneOf('poor', 'watch', 'good', 'above', 'points'),
+      'What decides where none holds: a status, or the points. Default points.',
+    ),
+  }),
+);
+
+/** Where the status of an indicator comes from. */
+export const indicatorStatusBy: Shape<IndicatorStatusByInput> = choice(
+  'points, or `{ rules, otherwise }`',
+  [branch(when.text, oneOf('points')), branch(when.map, statusRules)],
+);
+
 /** Where the status of a node comes from. */
 export const statusBy: Shape<StatusByInput> = named(
   'StatusBy',
   'Where the status of a node comes from; its points never change.',
   choice(
-    'points, worst, best, majority, `{ majority: { ties } }`, `{ priority: child }` or `{ counts: { poor, watch } }`',
+    'points, worst, best, majority, `{ majority: { ties } }`, `{ priority: child }`, `{ counts: { poor, watch } }` or `{ rules, otherwise }`',
     [
+      branch(when.mapWith('rules'), statusRules),
       branch(when.text, oneOf('points', 'worst', 'best', 'majority')),
       branch(
         when.mapWith('majority'),

@@ -26,7 +26,7 @@ import {
   textProblem,
   when,
 } from '../shape/index.js';
-import { guard } from './combine.js';
+import { guard, indicatorStatusBy } from './combine.js';
 import { elementKeys, source } from './element.js';
 import { drives } from './link.js';
 import { flag, number, oneOf, periodCount, weight } from './number.js';
@@ -171,6 +171,7 @@ export const indicator: Shape<IndicatorInput> = closed<IndicatorInput>('an indic
   ),
   weight: may(weight, 'Relative weight on a card without objectives. Default 1.'),
   status: may(datedEdges, 'Its own lower edges of status bands.'),
+  statusBy: may(indicatorStatusBy, 'Where its status comes from. Default points.'),
   owner: may(reference, 'Person who answers for it.'),
   guard: may(guard, 'Counter-indicators that cap what uses it while they are poor.'),
   twin: may(reference, 'Indicator that measures the same from another side.'),

@@ -137,6 +137,7 @@ export function packShape({ rows, count, locales, rules, keys }: Bounds): Shape 
               ),
             ),
             by: statusBy,
+            ruled: fields({ row, is: list(oneOf('poor', 'watch', 'good', 'above', 'points')) }),
             children: list(child),
           },
         ),

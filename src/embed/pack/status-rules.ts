@@ -3,10 +3,12 @@ import {
   countedMeasures,
   countedObjectives,
   everWeighs,
+  type StatusBy,
   type StatusRules,
 } from '../../model/index.js';
 import {
   actingOverride,
+  CARD,
   edgesInForce,
   type EvaluationState,
   weighingParts,
@@ -41,7 +43,11 @@ export function statusRules(state: EvaluationState): Rules {
     if (points !== undefined)
       indicators.set(
         id,
-        add({ row: points, edges: edges(card.indicators.get(id) ?? card.scoring) }),
+        add({
+          row: points,
+          edges: edges(card.indicators.get(id) ?? card.scoring),
+          ...ruled(state, id, card.indicators.get(id)?.statusBy),
+        }),
       );
 
   const objectives = new Map<string, number>();
@@ -51,24 +57,26 @@ export function statusRules(state: EvaluationState): Rules {
     if (resolved === undefined || own === undefined) continue;
     const { objective } = resolved;
     const base = { row: own.reported, edges: edges(objective), ...stated(state, id) };
-    if (objective.statusBy.kind === 'points') {
-      objectives.set(id, add(base));
+    const { statusBy } = objective;
+    if (statusBy.kind === 'points' || statusBy.kind === 'rules') {
+      objectives.set(id, add({ ...base, ...ruled(state, id, statusBy) }));
       continue;
     }
     const counted = new Set(countedMeasures(objective).map(({ indicator }) => indicator));
     const measures = own.measures
       .filter(({ indicator }) => counted.has(indicator))
       .map(({ indicator, points }): Child => {
-        const rule = add({
-          row: points,
-          edges: edges(card.indicators.get(indicator) ?? card.scoring),
-        });
+        // On its own scale it is what its own record says; on that of the use its rules know nothing of it.
+        const asIs = rows.indicators.get(indicator)?.points === points;
+        const rule =
+          (asIs ? indicators.get(indicator) : undefined) ??
+          add({ row: points, edges: edges(card.indicators.get(indicator) ?? card.scoring) });
         return { id: indicator, rule, ...twinOf(own.twins, indicator) };
       });
     const parts = weighingParts(state, resolved).map((part): Child => {
       return { id: part, rule: objectives.get(part) as number };
     });
-    objectives.set(id, add({ ...base, by: objective.statusBy, children: [...measures, ...parts] }));
+    objectives.set(id, add({ ...base, by: statusBy, children: [...measures, ...parts] }));
   }
 
   const group = (
@@ -79,7 +87,9 @@ export function statusRules(state: EvaluationState): Rules {
       [...ids].map(([id, row]) => {
         const own = (kind === 'theme' ? card.themes : card.perspectives).get(id) ?? card.scoring;
         const base = { row, edges: edges(own) };
-        if (own.statusBy.kind === 'points') return [id, add(base)];
+        const { statusBy } = own;
+        if (statusBy.kind === 'points' || statusBy.kind === 'rules')
+          return [id, add({ ...base, ...ruled(state, id, statusBy) })];
         const counted = countedObjectives(
           card,
           kind === 'theme' ? { theme: id } : { perspective: id },
@@ -87,7 +97,7 @@ export function statusRules(state: EvaluationState): Rules {
         const children = counted.map((one): Child => {
           return { id: one.id, rule: objectives.get(one.id) as number };
         });
-        return [id, add({ ...base, by: own.statusBy, children })];
+        return [id, add({ ...base, by: statusBy, children })];
       }),
     );
   const perspectives = group(rows.perspectives, 'perspective');
@@ -102,10 +112,11 @@ export function statusRules(state: EvaluationState): Rules {
       : [...indicators]
           .filter(([id]) => card.indicators.get(id)?.weight !== 0)
           .map(([id, rule]) => ({ id, rule, ...twinOf(rows.twins, id) }));
+  const { statusBy } = scoring;
   const total = add(
-    scoring.statusBy.kind === 'points'
-      ? base
-      : { ...base, by: scoring.statusBy, children: below() },
+    statusBy.kind === 'points' || statusBy.kind === 'rules'
+      ? { ...base, ...ruled(state, CARD, statusBy) }
+      : { ...base, by: statusBy, children: below() },
   );
   return { rules, total, perspectives, themes, objectives, indicators };
 }
@@ -116,6 +127,17 @@ function twinOf(
 ): { readonly twin?: readonly [number, number] } {
   const group = twins?.find(({ ids }) => ids.includes(id));
   return group === undefined ? {} : { twin: [group.chosen, group.ids.indexOf(id)] };
+}
+
+/** Rules that give a status, by the row that says which. */
+function ruled(
+  { compiled }: EvaluationState,
+  id: string,
+  statusBy: StatusBy | undefined,
+): Pick<StatusRule, 'ruled'> {
+  const row = compiled.rows.ruled.get(id)?.decides;
+  if (statusBy?.kind !== 'rules' || row === undefined) return {};
+  return { ruled: { row, is: [statusBy.otherwise, ...statusBy.rules.map(({ is }) => is)] } };
 }
 
 /** A status that an override states. */

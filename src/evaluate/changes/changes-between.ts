@@ -1,6 +1,7 @@
 import { beside } from '../../core/index.js';
 import type { ScorecardKeys } from '../../model/index.js';
 import type { CompiledScorecard } from '../compiled.js';
+import { CARD } from '../nodes/ruled.js';
 import { indicatorRecord } from '../records/indicator-record.js';
 import { nodeRecord, objectiveRecord } from '../records/node-record.js';
 import type { Score } from '../scores/score.js';
@@ -122,18 +123,30 @@ function indexOf(compiled: CompiledScorecard): ElementIndex {
 function* elementsOf({ rows }: CompiledScorecard): Generator<Element> {
   const node = (row: number | undefined): number[] => (row === undefined ? [] : [row, row + 1]);
   const leaf = (row: number | undefined): number[] => (row === undefined ? [] : [row]);
-  yield { id: 'total', kind: 'total', rows: node(rows.total) };
-  for (const [id, row] of rows.perspectives) yield { id, kind: 'perspective', rows: node(row) };
-  for (const [id, row] of rows.themes) yield { id, kind: 'theme', rows: node(row) };
+  // A status may change by its rules while the points stay.
+  const ruled = (id: string): number[] => leaf(rows.ruled.get(id)?.decides);
+  yield { id: 'total', kind: 'total', rows: [...node(rows.total), ...ruled(CARD)] };
+  for (const [id, row] of rows.perspectives)
+    yield { id, kind: 'perspective', rows: [...node(row), ...ruled(id)] };
+  for (const [id, row] of rows.themes)
+    yield { id, kind: 'theme', rows: [...node(row), ...ruled(id)] };
   for (const [id, { reported, direct, lead, lag, driver }] of rows.objectives) {
     yield {
       id,
       kind: 'objective',
-      rows: [...node(reported), ...node(direct), ...leaf(lead), ...leaf(lag), ...node(driver)],
+      rows: [
+        ...node(reported),
+        ...node(direct),
+        ...leaf(lead),
+        ...leaf(lag),
+        ...node(driver),
+        ...ruled(id),
+      ],
     };
   }
   for (const [id, { value, points, isNode }] of rows.indicators) {
-    yield { id, kind: 'indicator', rows: [value, ...(isNode ? node(points) : leaf(points))] };
+    const scored = isNode ? node(points) : leaf(points);
+    yield { id, kind: 'indicator', rows: [value, ...scored, ...ruled(id)] };
   }
 }
 

@@ -15,6 +15,7 @@ import { compileObjectives } from './objectives.js';
 import { weightSource } from './note.js';
 import { foldTwins } from './twins.js';
 import { Rows } from './rows.js';
+import { compileStatusRules } from './status-rules.js';
 import { compileValues } from './values.js';
 
 export type { CompileOptions } from './context.js';
@@ -31,6 +32,7 @@ export function compileModel(
   const perspectives = compilePerspectives(context, objectives);
   const themes = compileThemes(context, objectives);
   const { total, twins } = compileTotal(context, perspectives);
+  const ruled = compileStatusRules(context, { objectives, perspectives, themes, total });
   const { builder, inputs, dated, masks, applies, values, indicators } = context;
   const { guarded, members, risks, riskLosses } = context;
   return {
@@ -55,6 +57,7 @@ export function compileModel(
         openEnds: guarded.size > 0 || mayFindNothing(model.card),
         risks,
         riskLosses,
+        ruled,
       },
       values.all,
       indicators.all,

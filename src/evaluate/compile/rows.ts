@@ -19,6 +19,7 @@ export class Rows implements RowIndex {
   readonly guarded: RowIndex['guarded'];
   readonly openEnds: boolean;
   readonly riskLosses: RowIndex['riskLosses'];
+  readonly ruled: RowIndex['ruled'];
   readonly #values: () => ReadonlyMap<string, number>;
   readonly #indicators: () => ReadonlyMap<string, IndicatorRows>;
 
@@ -38,6 +39,7 @@ export class Rows implements RowIndex {
     this.guarded = parts.guarded;
     this.openEnds = parts.openEnds;
     this.riskLosses = parts.riskLosses;
+    this.ruled = parts.ruled;
     this.#values = values;
     this.#indicators = indicators;
   }

@@ -1,9 +1,10 @@
-import { statusOf } from '../../core/index.js';
-import type { Override, ResolvedObjective } from '../../model/index.js';
+import { type Status, statusOf } from '../../core/index.js';
+import type { Override, ResolvedObjective, StatusBy, StatusRules } from '../../model/index.js';
 import type { OverrideRows } from '../compiled.js';
 import { edgesInForce } from '../in-force/edges.js';
 import type { OverrideRecord } from '../scores/member-score.js';
 import { actingOverride } from '../in-force/override.js';
+import { statusByRules } from '../nodes/ruled.js';
 import { cell, type EvaluationState } from '../state.js';
 
 // Beside what an override states, its record keeps what was computed (S2).
@@ -24,7 +25,7 @@ export function valueOverride(state: EvaluationState, id: string, lane: number):
       ...numbers({ points }),
       ...(resolved === undefined || rows.computedPoints === undefined
         ? {}
-        : { status: statusOf(points, edgesInForce(state, resolved.indicator, lane)) }),
+        : { status: computedStatus(state, id, resolved.indicator, points, lane) }),
     }),
   };
 }
@@ -37,7 +38,6 @@ export function objectiveOverride(
   reported: number,
 ): object {
   const { id } = objective;
-  const edges = edgesInForce(state, objective, lane);
   const ofPoints = actingOverride(state, 'points', id, lane);
   const ofStatus = actingOverride(state, 'status', id, lane);
   if (ofPoints === undefined && ofStatus === undefined) return {};
@@ -52,10 +52,27 @@ export function objectiveOverride(
     ...status,
     override: recordOf(
       override,
-      { ...numbers({ points, coverage }), status: statusOf(points, edges) },
+      {
+        ...numbers({ points, coverage }),
+        status: computedStatus(state, id, objective, points, lane),
+      },
       ofPoints === undefined ? {} : status,
     ),
   };
+}
+
+/** The status of computed points: their band, or what rules make of what was computed. */
+function computedStatus(
+  state: EvaluationState,
+  id: string,
+  own: StatusRules & { readonly statusBy?: StatusBy },
+  points: number,
+  lane: number,
+): Status {
+  const byPoints = statusOf(points, edgesInForce(state, own, lane));
+  return own.statusBy?.kind === 'rules'
+    ? statusByRules(state, id, own.statusBy, byPoints, lane, 'override')
+    : byPoints;
 }
 
 /** What risks take from an objective that has points; nothing where they take nothing. */

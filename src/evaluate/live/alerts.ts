@@ -21,7 +21,7 @@ import {
 import { parsePeriod } from '../../period/index.js';
 import { edgesAt } from '../in-force/edges.js';
 import type { PeriodScores } from '../records/period-scores.js';
-import type { Score } from '../scores/score.js';
+import type { PresentScore, Score } from '../scores/score.js';
 import type { Alert, DivergenceAlert, MissedAlert, StaleAlert } from './alert.js';
 import { type AlertMemory, lastTold, newConditions } from './alert-memory.js';
 import { scoresForm } from './scores-form.js';
@@ -70,10 +70,14 @@ export function alertsBetween(
   const options = readOptions(given, FORMS);
   const { hysteresis = 1, tolerance = 1, maxAge = Number.POSITIVE_INFINITY } = options;
   const alerts: Alert[] = [];
+  // A score is told from the edges that make its status, which may differ from those of another period.
+  const period = parsePeriod(after.period);
+  const edgesOf = (own: StatusRules): StatusEdges => edgesAt(own, period, model.card.calendar);
   const statuses: { [id: string]: Status } = Object.create(null) as { [id: string]: Status };
-  for (const [id, was, is, edges] of scoresOf(model, before, after)) {
+  for (const [id, was, is, own] of scoresOf(model, before, after)) {
     const told = lastTold(options.memory, id) ?? was.status;
-    const held = heldStatus(told, is, edges, hysteresis);
+    // What a rule gives changes at once, though the points may say the same.
+    const held = is.ok && isRuled(is) ? is.status : heldStatus(told, is, edgesOf(own), hysteresis);
     statuses[id] = held;
     // A score that disappears is told as missed, not as a crossing.
     if (held !== told && told !== 'none' && is.ok) {
@@ -122,16 +126,17 @@ function heldStatus(told: Status, score: Score, edges: StatusEdges, hysteresis: 
   return moved ? cautious : told;
 }
 
+/** Whether a rule gives a status, or what is said for where none holds; unless that leaves it to the points. */
+const isRuled = ({ statusRule }: PresentScore): boolean =>
+  statusRule !== undefined && statusRule.byPoints !== true;
+
 function* scoresOf(
   model: Model,
   before: PeriodScores,
   after: PeriodScores,
-): Generator<[string, Score, Score, StatusEdges]> {
+): Generator<[string, Score, Score, StatusRules]> {
   const { card } = model;
-  // A score is told from the edges that make its status, which may differ from those of another period.
-  const period = parsePeriod(after.period);
-  const edgesOf = (rules: StatusRules): StatusEdges => edgesAt(rules, period, card.calendar);
-  yield ['total', before.total, after.total, edgesOf(card.scoring)];
+  yield ['total', before.total, after.total, card.scoring];
   for (const [section, elements] of [
     ['perspectives', card.perspectives],
     ['themes', card.themes],
@@ -140,7 +145,7 @@ function* scoresOf(
   ] as const) {
     for (const [id, rules] of elements) {
       const [was, is] = [before[section][id], after[section][id]];
-      if (was !== undefined && is !== undefined) yield [id, was, is, edgesOf(rules)];
+      if (was !== undefined && is !== undefined) yield [id, was, is, rules];
     }
   }
 }

@@ -4,8 +4,11 @@ import {
   countedMeasures,
   countedObjectives,
   everWeighs,
+  type NormalScorecard,
   type Objective,
   type ResolvedObjective,
+  type StatusBy,
+  type StatusRules,
 } from '../../model/index.js';
 import { byLane } from '../lazy/by-lane.js';
 import type { ObjectiveRows, TwinRows } from '../compiled.js';
@@ -13,6 +16,7 @@ import { edgesInForce } from '../in-force/edges.js';
 import type { NodeRef } from './node-ref.js';
 import { actingOverride } from '../in-force/override.js';
 import { cell, type EvaluationState } from '../state.js';
+import { CARD, ruleFacts, statusByRules } from './ruled.js';
 import { statusByChildren } from './status-by.js';
 
 /** A child of a node, with what its own record says. */
@@ -26,12 +30,7 @@ export interface NodeChild {
 /** How a node makes its score and its status. */
 export function combiningOf({ model: { card } }: EvaluationState, node: NodeRef): Combining {
   if (node.kind === 'total') return card.scoring;
-  const section = {
-    perspective: card.perspectives,
-    theme: card.themes,
-    objective: card.objectives,
-  };
-  return section[node.kind].get(node.id) ?? card.scoring;
+  return rulesOf(card, node) ?? card.scoring;
 }
 
 /** The children of the score of a node: what weighs anything, of twins the one that counts (S4.2). */
@@ -73,9 +72,77 @@ export function statusOfNode(
       : (node.kind === 'theme' ? card.themes : card.perspectives).get(node.id);
   const byPoints = statusOf(points, edgesInForce(state, own ?? card.scoring, lane));
   const { statusBy } = own ?? card.scoring;
-  return statusBy.kind === 'points' || byPoints === 'none'
-    ? byPoints
+  if (statusBy.kind === 'points' || byPoints === 'none') return byPoints;
+  return statusBy.kind === 'rules'
+    ? statusByRules(state, node.kind === 'total' ? CARD : node.id, statusBy, byPoints, lane)
     : statusByChildren(statusBy, nodeChildren(state, node, lane), byPoints);
+}
+
+/** The status of an indicator by its own points (S4.2). */
+export function statusOfIndicator(
+  state: EvaluationState,
+  id: string,
+  points: number,
+  lane: number,
+): Status {
+  const { card } = state.model;
+  const indicator = card.indicators.get(id);
+  const byPoints = statusOf(points, edgesInForce(state, indicator ?? card.scoring, lane));
+  return indicator?.statusBy === undefined
+    ? byPoints
+    : statusByRules(state, id, indicator.statusBy, byPoints, lane);
+}
+
+/** Which rule gives the status of an indicator, as a field of its record. */
+export function ruleOfIndicator(
+  state: EvaluationState,
+  id: string,
+  points: number,
+  lane: number,
+): object {
+  const indicator = state.model.card.indicators.get(id);
+  return indicator === undefined ? {} : ruleField(state, id, indicator, points, lane);
+}
+
+/** Which rule gives the status of a node, as a field of its record; none does where an override states it. */
+export function ruleOfNode(
+  state: EvaluationState,
+  node: NodeRef,
+  points: number,
+  lane: number,
+): object {
+  const { card } = state.model;
+  const own = node.kind === 'total' ? undefined : rulesOf(card, node);
+  const id = node.kind === 'total' ? CARD : node.id;
+  const stated = node.kind === 'objective' && actingOverride(state, 'status', id, lane);
+  return stated ? {} : ruleField(state, id, own ?? card.scoring, points, lane);
+}
+
+function ruleField(
+  state: EvaluationState,
+  id: string,
+  own: StatusRules & { readonly statusBy?: StatusBy },
+  points: number,
+  lane: number,
+): object {
+  if (own.statusBy?.kind !== 'rules') return {};
+  const byPoints = statusOf(points, edgesInForce(state, own, lane));
+  const statusRule = ruleFacts(state, id, own.statusBy, byPoints, lane);
+  return statusRule === undefined ? {} : { statusRule };
+}
+
+const rulesOf = (
+  { objectives, perspectives, themes }: NormalScorecard,
+  { kind, id }: Exclude<NodeRef, { kind: 'total' }>,
+) => ({ objective: objectives, perspective: perspectives, theme: themes })[kind].get(id);
+
+/** The status of one use of an indicator: on a scale of the use, which its rules know nothing of, by the bands alone (S4.2). */
+export function statusOfUse(state: EvaluationState, id: string, row: number, lane: number): Status {
+  const points = cell(state, row, lane);
+  if (state.compiled.rows.indicators.get(id)?.points === row)
+    return statusOfIndicator(state, id, points, lane);
+  const { card } = state.model;
+  return statusOf(points, edgesInForce(state, card.indicators.get(id) ?? card.scoring, lane));
 }
 
 /** The status of an objective, overrides of it included. */
@@ -104,8 +171,7 @@ function indicatorChildren(state: EvaluationState, lane: number): readonly NodeC
     const indicator = state.model.card.indicators.get(id);
     if (row.points === undefined || indicator?.weight === 0 || aside.has(id)) return [];
     const points = cell(state, row.points, lane);
-    const edges = edgesInForce(state, indicator ?? state.model.card.scoring, lane);
-    return [{ id, points, status: statusOf(points, edges) }];
+    return [{ id, points, status: statusOfIndicator(state, id, points, lane) }];
   });
 }
 
@@ -129,16 +195,14 @@ function objectiveChildren(
   lane: number,
   statuses: ReadonlyMap<string, Status>,
 ): readonly NodeChild[] {
-  const { card, objectives } = state.model;
-  const resolved = objectives.get(id) as ResolvedObjective;
+  const resolved = state.model.objectives.get(id) as ResolvedObjective;
   const rows = state.compiled.rows.objectives.get(id) as ObjectiveRows;
   const aside = setAside(state, rows.twins, lane);
   const counted = new Set(countedMeasures(resolved.objective).map(({ indicator }) => indicator));
   const measures = rows.measures.flatMap(({ indicator, points: row }) => {
     if (!counted.has(indicator) || aside.has(indicator)) return [];
-    const points = cell(state, row, lane);
-    const edges = edgesInForce(state, card.indicators.get(indicator) ?? card.scoring, lane);
-    return [{ id: indicator, points, status: statusOf(points, edges) }];
+    const status = statusOfUse(state, indicator, row, lane);
+    return [{ id: indicator, points: cell(state, row, lane), status }];
   });
   const parts = weighingParts(state, resolved).map((part) => ({
     id: part,
@@ -173,8 +237,8 @@ function statusesBelow(
     if (statuses.has(id)) continue;
     open.push(id);
     const resolved = state.model.objectives.get(id) as ResolvedObjective;
-    if (resolved.objective.statusBy.kind !== 'points')
-      waiting.push(...weighingParts(state, resolved));
+    const { kind } = resolved.objective.statusBy;
+    if (kind !== 'points' && kind !== 'rules') waiting.push(...weighingParts(state, resolved));
   }
   for (const id of open.toReversed()) statuses.set(id, ownStatus(state, id, lane, statuses));
   return statuses;
@@ -193,7 +257,9 @@ function ownStatus(
   if (byPoints === 'none') return byPoints;
   const stated = actingOverride(state, 'status', id, lane)?.stated as Status | undefined;
   if (stated !== undefined) return stated;
-  return objective.statusBy.kind === 'points'
-    ? byPoints
-    : statusByChildren(objective.statusBy, objectiveChildren(state, id, lane, statuses), byPoints);
+  const { statusBy } = objective;
+  if (statusBy.kind === 'points') return byPoints;
+  return statusBy.kind === 'rules'
+    ? statusByRules(state, id, statusBy, byPoints, lane)
+    : statusByChildren(statusBy, objectiveChildren(state, id, lane, statuses), byPoints);
 }

@@ -11,6 +11,8 @@ export interface Leaf {
   readonly indicator: string;
   /** NaN when missing. */
   readonly points: number;
+  /** Row of its points there; -1 where it is not scored. */
+  readonly row: number;
 }
 
 /**
@@ -53,7 +55,7 @@ export function* operationalLeaves(state: EvaluationState, lane: number): Genera
   for (const [id, { points }] of rows.indicators) {
     const weight = state.model.card.indicators.get(id)?.weight ?? 1;
     if (points !== undefined && weight > 0 && !aside.has(id))
-      yield { indicator: id, points: cell(state, points, lane) };
+      yield { indicator: id, points: cell(state, points, lane), row: points };
   }
 }
 
@@ -102,7 +104,7 @@ export function* measuresOf(
         : (measures.find((one) => one.measure.indicator === first)?.measure ?? measure);
     if (!all && !counts(state, objective, rows, role, lane)) continue;
     if (!everWeighs(measure) || !weighsAt(state, weight, lane)) continue;
-    yield { indicator, points: cell(state, points, lane) };
+    yield { indicator, points: cell(state, points, lane), row: points };
   }
 }
 
@@ -147,6 +149,7 @@ function* leavesOf(
         yield {
           indicator: from,
           points: points === undefined ? Number.NaN : cell(state, points, lane),
+          row: points ?? -1,
         };
       }
     }

@@ -1,5 +1,5 @@
 import type { Status } from '../../core/index.js';
-import type { StatusBy } from '../../model/index.js';
+import type { StatusByChildren } from '../../model/index.js';
 import type { StatusCounts } from '../scores/score.js';
 
 type Vote = Exclude<Status, 'none'>;
@@ -20,7 +20,7 @@ export function countStatuses(children: readonly { readonly status: Status }[]):
  * @param byPoints - its status by its own points, where children do not decide
  */
 export function statusByChildren(
-  policy: StatusBy,
+  policy: StatusByChildren,
   children: readonly { readonly id: string; readonly status: Status }[],
   byPoints: Status,
 ): Status {

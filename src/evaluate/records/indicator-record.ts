@@ -1,12 +1,11 @@
-import { statusOf } from '../../core/index.js';
 import type { ResolvedIndicator } from '../../model/index.js';
 import { failureOf } from '../../expression/index.js';
 import { ageOfValue, inputReason, isStale } from '../facts/age.js';
 import { type ComparedRows, YEAR_FIELDS } from './comparisons.js';
 import type { IndicatorRows } from '../compiled.js';
 import { definitionAt } from '../in-force/definitions.js';
-import { edgesInForce } from '../in-force/edges.js';
 import { lazyRecord } from '../lazy/lazy-record.js';
+import { ruleOfIndicator, statusOfIndicator } from '../nodes/children.js';
 import { planFacts } from '../facts/plan.js';
 import { qualityFacts } from '../facts/quality.js';
 import { memberFields, memberValues, someMembers } from '../facts/members.js';
@@ -55,12 +54,14 @@ export function indicatorRecord(state: EvaluationState, id: string, lane: number
       definitionAt(state, id, lane) !== definitionAt(state, id, Math.max(0, lane - 1))
         ? Number.NaN
         : trendOf(state, rows.points, lane),
-    status: statusOf(points, edgesInForce(state, resolved.indicator, lane)),
+    status: statusOfIndicator(state, id, points, lane),
     inferred: false,
     applies: appliesAt(state, id, lane),
   });
   const { unit, twin } = resolved.indicator;
   const parts: object[] = [base, walked(points)];
+  if (resolved.indicator.statusBy !== undefined)
+    parts.push(ruleOfIndicator(state, id, points, lane));
   if (!Number.isNaN(value)) parts.push(shownValue(resolved, value));
   if (unit !== undefined) parts.push({ unit });
   if (twin !== undefined) parts.push({ twinOf: twin });

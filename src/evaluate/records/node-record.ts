@@ -5,7 +5,7 @@ import { ageBelow } from '../facts/age.js';
 import { CHILDREN_FIELDS, conflictField, structureFields } from './combining-record.js';
 import { type LazyFields, lazyRecord } from '../lazy/lazy-record.js';
 import { missingLeaves } from '../nodes/leaves.js';
-import { statusOfNode, statusOfObjective } from '../nodes/children.js';
+import { ruleOfNode, statusOfNode, statusOfObjective } from '../nodes/children.js';
 import type { NodeRef } from '../nodes/node-ref.js';
 import { objectiveOverride, riskLoss } from '../facts/overrides.js';
 import type { NodeScore, ObjectiveScore, WorstLeaf } from '../scores/score.js';
@@ -57,7 +57,10 @@ export function nodeRecord(
   });
   const conflict = conflictField(state, node, row, lane);
   const source: NodeSource = { state, node, points: row, lane };
-  return Object.freeze(lazyRecord(source, [base, walked(points), BELOW, conflict])) as NodeScore;
+  const ruled = ruleOfNode(state, node, points, lane);
+  return Object.freeze(
+    lazyRecord(source, [base, walked(points), BELOW, conflict, ruled]),
+  ) as NodeScore;
 }
 
 function rowOf(
@@ -113,6 +116,7 @@ export function objectiveRecord(state: EvaluationState, id: string, lane: number
     conflictField(state, node, rows.direct, lane),
     structureFields(state, resolved, rows, lane),
     riskLoss(state, id, lane),
+    ruleOfNode(state, node, points, lane),
     objectiveOverride(state, resolved, lane, rows.reported),
   ];
   return Object.freeze(lazyRecord(source, parts)) as ObjectiveScore;

@@ -1,7 +1,5 @@
-import { statusOf } from '../../core/index.js';
 import type { ResolvedObjective } from '../../model/index.js';
 import { byLane } from '../lazy/by-lane.js';
-import { edgesInForce } from '../in-force/edges.js';
 import {
   isOperational,
   type Leaf,
@@ -10,7 +8,7 @@ import {
   operationalLeaves,
   weighsAt,
 } from '../nodes/leaves.js';
-import { weighingParts } from '../nodes/children.js';
+import { statusOfUse, weighingParts } from '../nodes/children.js';
 import type { NodeRef } from '../nodes/node-ref.js';
 import type { WorstLeaf } from '../scores/score.js';
 import { cell, type EvaluationState } from '../state.js';
@@ -33,11 +31,9 @@ export function worstLeaf(
 ): WorstLeaf | undefined {
   const worst = worstBelow(state, node, lane);
   if (worst === undefined) return undefined;
-  const { indicator: id, points, way } = worst;
-  const { card } = state.model;
-  const edges = edgesInForce(state, card.indicators.get(id) ?? card.scoring, lane);
+  const { indicator: id, points, row, way } = worst;
   const path = Object.freeze(idsOf(way));
-  return Object.freeze({ id, points, status: statusOf(points, edges), path });
+  return Object.freeze({ id, points, status: statusOfUse(state, id, row, lane), path });
 }
 
 function worstBelow(state: EvaluationState, node: NodeRef, lane: number): Found | undefined {

@@ -24,7 +24,7 @@ export interface WorstLeaf {
   readonly id: string;
   /** Its points there. */
   readonly points: number;
-  /** Their band. */
+  /** Its status there. */
   readonly status: Status;
   /** Ids from the node down to the indicator. */
   readonly path: readonly string[];
@@ -48,14 +48,28 @@ export interface ScoreFacts {
   readonly notApplicable?: true;
 }
 
+/** Which rule gives a status (S4.2). */
+export interface StatusRuleFacts {
+  /** Its place in the list, from 1; 0 where none holds. */
+  readonly place: number;
+  /** Its condition, as the card writes it; absent where none holds. */
+  readonly when?: string;
+  /** Present where none holds and the card leaves the status to the points. */
+  readonly byPoints?: true;
+  /** The band of the points, which may be another than the status. */
+  readonly band: Exclude<Status, 'none'>;
+}
+
 /** A score that is there. */
 export interface PresentScore extends ScoreFacts {
   /** There are points. */
   readonly ok: true;
   /** 0 to 100, or to the cap where a card raises it. */
   readonly points: number;
-  /** Their band. */
+  /** Their band, or what children, rules or an override say instead (S4.2). */
   readonly status: Exclude<Status, 'none'>;
+  /** Present where rules give the status: which of them does. */
+  readonly statusRule?: StatusRuleFacts;
   /** How they came about. */
   readonly basis: 'measured' | 'partial' | 'inferred' | 'overridden';
   /** Periods since the oldest value below was observed; 0 is fresh. */

@@ -66,6 +66,7 @@ export const FIELDS = {
     { keys: ['minSample'], kind: 'rule', inherits: 'minSample' },
     { keys: ['repeats'], kind: 'rule' },
     text('benchmarks'),
+    scoring('statusBy'),
     STATUS,
   ],
   objectives: [

@@ -5,6 +5,7 @@ import { listIn, titleIn } from './language.js';
 import { countIn, valueIn } from './numbers.js';
 import { partsSentences } from './parts-sentences.js';
 import { reasonText } from './reason-text.js';
+import { ruleSentences, statusBeside } from './rule-sentences.js';
 import { scaleKindIn, scaleParameterIn } from './scale-words.js';
 import type { Told } from './told.js';
 
@@ -14,6 +15,7 @@ export function indicatorSentences(node: Explanation, told: Told, full: boolean)
   if (measured === undefined) return [headOf(node, {}, told)];
   return [
     headOf(node, measured, told),
+    ...ruleSentences(node, told),
     ...partsSentences(node, told),
     ...(node.points === undefined || node.parts.length > 0 ? [] : scaleSentences(measured, told)),
     ...originSentences(measured, told, full),
@@ -37,8 +39,8 @@ function headOf(node: Explanation, measured: Measured, told: Told): string {
   if (node.points === undefined) return tell.hasNone(name, time, reasonText(measured, told));
   // The value of a checklist is its points.
   return value === undefined || measured.scale?.kind === 'checklist'
-    ? tell.hasAndIs(name, points(node.points), time, node.status)
-    : tell.measuredAndIs(name, value, points(node.points), time, node.status);
+    ? tell.hasAndIs(name, points(node.points), time, statusBeside(node))
+    : tell.measuredAndIs(name, value, points(node.points), time, statusBeside(node));
 }
 
 /** The value or label as it is read. */

@@ -4,6 +4,7 @@ import { indicatorSentences } from './indicator-sentences.js';
 import { lossSentences } from './loss-sentences.js';
 import { percentIn } from './numbers.js';
 import { partsSentences } from './parts-sentences.js';
+import { ruleSentences, statusBeside } from './rule-sentences.js';
 import type { Told } from './told.js';
 import type { ElementWord } from './words.js';
 
@@ -25,9 +26,10 @@ function nodeSentences(node: Explanation, told: Told, full: boolean): string[] {
   const head =
     node.points === undefined
       ? tell.hasNone(name, when(node.period), undefined)
-      : tell.hasAndIs(name, points(node.points), when(node.period), node.status);
+      : tell.hasAndIs(name, points(node.points), when(node.period), statusBeside(node));
   return [
     head,
+    ...ruleSentences(node, told),
     ...partsSentences(node, told),
     ...lossSentences(node, told),
     ...coverageSentence(node, told),

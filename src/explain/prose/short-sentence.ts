@@ -3,6 +3,7 @@ import { valueText } from './indicator-sentences.js';
 import { valueIn } from './numbers.js';
 import { toldParts } from './parts-sentences.js';
 import { reasonText } from './reason-text.js';
+import { shortStatus } from './rule-sentences.js';
 import { nameOf, partsOf, type Told, wordOf } from './told.js';
 
 /** Most parts that one sentence names with what each gives. */
@@ -12,7 +13,7 @@ const MOST_NAMED = 3;
 export function sentenceOf(node: Explanation, told: Told): string {
   const { tell, points, title, when, end } = told;
   const name = title(node.title);
-  const { measured = {}, status } = node;
+  const { measured = {} } = node;
   if (node.kind === 'metric') {
     const value = valueText(measured, told);
     if (value !== undefined) return end(tell.metricIs(name, value, when(node.period)));
@@ -24,7 +25,8 @@ export function sentenceOf(node: Explanation, told: Told): string {
     value === undefined
       ? tell.has(name, points(node.points), when(node.period))
       : tell.measuredAt(name, value, points(node.points), when(node.period));
-  const band = status === undefined ? '' : ` (${tell.shortStatus[status]})`;
+  const said = shortStatus(node, told);
+  const band = said === undefined ? '' : ` (${said})`;
   const why = reasonOf(node, told);
   return end(`${head}${band}${why === undefined ? '' : why}`);
 }

@@ -56,6 +56,16 @@ export interface Telling {
     when: string,
     status: Status | undefined,
   ) => string;
+  /** Which rule gives the status, and what the points alone would give where that is another. */
+  readonly ruled: (
+    status: Status,
+    rule: { readonly place: number; readonly when: string | undefined },
+    band: Status | undefined,
+  ) => string;
+  /** That no rule gives it. */
+  readonly leftToPoints: string;
+  /** The same in parentheses behind the points. */
+  readonly shortRuled: (status: Status, place: number, when: string | undefined) => string;
   readonly hasNone: (name: string, when: string, reason: string | undefined) => string;
   /** How parts make the whole. */
   readonly madeOf: (told: ToldParts) => string;

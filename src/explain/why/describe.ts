@@ -77,12 +77,12 @@ function recordOf(scores: PeriodScores, { kind, id }: Spot): Score | undefined {
   return kind === 'theme' ? scores.themes[id] : scores.objectives[id];
 }
 
-const facts = ({ status, basis, low, high }: Score): Partial<Described> => ({
-  status,
-  basis,
-  low,
-  high,
-});
+const facts = (score: Score): Partial<Described> => {
+  const { status, basis, low, high } = score;
+  return score.ok && score.statusRule !== undefined
+    ? { status, statusRule: score.statusRule, basis, low, high }
+    : { status, basis, low, high };
+};
 
 /** Points on the scale of one use have the bands of the indicator. */
 function statusOnScale(

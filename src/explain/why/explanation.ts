@@ -1,5 +1,10 @@
 import type { LocalizedText, Status } from '../../core/index.js';
-import type { Basis, MissingReason, OverrideRecord } from '../../evaluate/index.js';
+import type {
+  Basis,
+  MissingReason,
+  OverrideRecord,
+  StatusRuleFacts,
+} from '../../evaluate/index.js';
 import type { PeriodUnit } from '../../period/index.js';
 import type { FormulaSteps } from './formula-steps.js';
 
@@ -228,8 +233,10 @@ export interface Explanation {
   readonly period: string;
   /** Its points; absent when missing. */
   readonly points?: number;
-  /** Their band; absent where a score inside an objective has none of its own. */
+  /** Its status; absent where a score inside an objective has none of its own. */
   readonly status?: Status;
+  /** Present where rules give the status: which of them does (S4.2). */
+  readonly statusRule?: StatusRuleFacts;
   /** How they came about. */
   readonly basis?: Basis;
   /** Share of the weight below that is measured, 0 to 1. */

@@ -5,7 +5,7 @@ import type { Zone } from './views.js';
 
 /**
  * Which values earn which status: by baseline and target where the scale is a straight line between them, by the four ends of a
- * range that is best inside. Other scales have no zones here.
+ * range that is best inside. Other scales have no zones here, nor have indicators whose status rules give.
  *
  * @param inForce - status edges of the period of the record
  */
@@ -16,6 +16,8 @@ export function zonesOf(
 ): readonly Zone[] {
   const scale = resolved?.scale;
   if (resolved === undefined || scale === undefined || record === undefined) return [];
+  // Where rules give the status the bands of the points would say another.
+  if (resolved.indicator.statusBy !== undefined) return [];
   const edges = edgesOf(inForce);
   if (scale.kind === 'band') {
     const [[first, last], [start, end]] = [scale.zero, scale.full];

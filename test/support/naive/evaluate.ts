@@ -5,6 +5,7 @@ import { leavesOf } from './indicators.js';
 import type { Outcome } from './mean.js';
 import { nodesOf } from './nodes.js';
 import { bandOf } from './status.js';
+import { statusByRules } from './status-rules.js';
 import type {
   NaiveBasis,
   NaiveData,
@@ -111,7 +112,14 @@ export function naiveEvaluate(
           lane,
           (at) => leaves.leaf(one.id, at),
           {
-            status: bandOf(points, edgesAt(one, lane, lanes)),
+            status:
+              one.statusBy === undefined
+                ? bandOf(points, edgesAt(one, lane, lanes))
+                : statusByRules(
+                    one.statusBy,
+                    bandOf(points, edgesAt(one, lane, lanes)),
+                    leaves.asked(one.id, lane),
+                  ),
           },
           leaves.definitionStart(one.id, lane),
         ),

@@ -77,6 +77,22 @@ const binary = new Map<string, (xs: number[]) => number>([
   ['or', spread((a, b) => truth(a !== 0 || b !== 0))],
 ]);
 
+/** The same in conditions of rules: what rounding sets apart is equal, and what is not known may still be outvoted. */
+const near = (a: number, b: number): boolean =>
+  Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+const unknown = Number.NaN;
+const inConditions = new Map<string, (xs: number[]) => number>([
+  ...binary,
+  ['<', spread((a, b) => truth(a < b && !near(a, b)))],
+  ['<=', spread((a, b) => truth(a < b || near(a, b)))],
+  ['>', spread((a, b) => truth(a > b && !near(a, b)))],
+  ['>=', spread((a, b) => truth(a > b || near(a, b)))],
+  ['==', spread((a, b) => truth(near(a, b)))],
+  ['!=', spread((a, b) => truth(!near(a, b)))],
+  ['and', (xs) => (xs.includes(0) ? 0 : xs.some(Number.isNaN) ? unknown : 1)],
+  ['or', (xs) => (xs.some((x) => x !== 0 && !Number.isNaN(x)) ? 1 : Math.max(...xs))],
+]);
+
 // Binary operators by level, loosest first; `^` is to the right and tighter than a sign, so -2^2 is -4.
 const levels = [['or'], ['and'], ['==', '!=', '<', '<=', '>', '>='], ['+', '-'], ['*', '/']];
 
@@ -86,7 +102,8 @@ function tokensOf(text: string): string[] {
 }
 
 /** The value of a formula; NaN when it is missing. Throws when the text is not a formula. */
-export function runFormula(text: string, read: Read): number {
+export function runFormula(text: string, read: Read, as?: 'condition'): number {
+  const operators = as === undefined ? binary : inConditions;
   const tokens = tokensOf(text);
   let at = 0;
   const take = (wanted: string): boolean => {
@@ -112,7 +129,7 @@ export function runFormula(text: string, read: Read): number {
     for (;;) {
       const operator = (levels[depth] as string[]).find(take);
       if (operator === undefined) return left;
-      left = (binary.get(operator) as (xs: number[]) => number)([left, level(depth + 1)]);
+      left = (operators.get(operator) as (xs: number[]) => number)([left, level(depth + 1)]);
     }
   };
   const unary = (): number => {

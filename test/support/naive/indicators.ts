@@ -24,6 +24,7 @@ import {
   type TimeRules,
   type Value,
 } from './series.js';
+import { anchorsOf, clockAt, measuresAt } from './status-rules.js';
 import {
   across,
   type Fixed,
@@ -396,6 +397,7 @@ export function leavesOf(
       coverage: 1,
       low: points.points,
       high: points.points,
+      spec,
     };
   };
 
@@ -438,9 +440,33 @@ export function leavesOf(
     );
   };
 
+  const asked = (id: string, lane: number) => {
+    const of = card.indicators.get(id) as Indicator;
+    const { points, coverage, value: now, spec } = leaf(id, lane);
+    if (typeof now !== 'number') return { points, coverage, ...clockAt(lane, lanes) };
+    const earlier = lane > firstLane && definitionStart(of, lane) < lane;
+    const before = earlier ? value(id, lane - 1).value : undefined;
+    const previous = typeof before === 'number' ? before : undefined;
+    const times = timesIn(partsIn(of, of.scaling, lane));
+    // What performance scores by, the progress goes beside.
+    const { scale, scoreBy, range, ...rest } = of.scaling;
+    const aside = scoreBy === 'performance' && scale === undefined && range !== undefined;
+    const found = range === undefined ? undefined : scaleOf({ ...rest, range }, false);
+    const beside = found && amountsIn(found, of, of.scaling, lane);
+    const shown = aside ? beside : spec;
+    return {
+      ...{ points, coverage, value: now, previous },
+      change: previous === undefined ? undefined : now - previous,
+      ...clockAt(lane, lanes),
+      ...(shown === undefined ? {} : anchorsOf(shown, lane, lanes)),
+      ...measuresAt(of, beside, now, times, lane, lanes),
+    };
+  };
+
   return {
     value,
     leaf,
+    asked,
     times: (id, lane) => {
       const of = card.indicators.get(id) as Indicator;
       return timesIn(partsIn(of, of.scaling, lane));

@@ -1,5 +1,9 @@
-import type { PeriodUnit } from '../../../src/document/input/index.js';
-import type { NormalScorecard, Objective } from '../../../src/document/normal/index.js';
+import type { PeriodUnit, ScalingInput } from '../../../src/document/input/index.js';
+import type {
+  NormalScorecard,
+  Objective,
+  StatusByRules,
+} from '../../../src/document/normal/index.js';
 import { byText, directOf, twinGroups } from './direct.js';
 import { driversOf } from './drivers.js';
 import { edgesAt, trippedOf } from './guards.js';
@@ -18,6 +22,7 @@ import { overrideAt } from './overrides.js';
 import { riskLoss } from './risks.js';
 import { inForce } from './scale.js';
 import { bandOf, type ChildStatus, countsOf, statusBy } from './status.js';
+import { clockAt, statusByRules } from './status-rules.js';
 import type { NaiveStatus } from './types.js';
 
 /** The scores of an objective that S6 keeps apart. */
@@ -321,23 +326,38 @@ export function nodesOf(
     points: number | undefined,
     lane: number,
     children: readonly ChildStatus[],
-  ): Shown => ({
-    status:
-      points === undefined
-        ? 'none'
-        : statusBy(of.statusBy, points, edgesAt(of, lane, lanes), children),
-    counts: countsOf(children),
-  });
+    find: (lane: number) => Outcome,
+  ): Shown => {
+    const by = of.statusBy;
+    const edges = edgesAt(of, lane, lanes);
+    const ruled = (): NaiveStatus => {
+      const { coverage } = find(lane);
+      const previous = lane > firstLane ? find(lane - 1).points : undefined;
+      const change = points === undefined || previous === undefined ? undefined : points - previous;
+      const asked = { points, coverage, previous, change, ...clockAt(lane, lanes) };
+      return statusByRules(by as StatusByRules, bandOf(points, edges), asked);
+    };
+    const status = (): NaiveStatus =>
+      by.kind === 'rules' ? ruled() : statusBy(by, points as number, edges, children);
+    return { status: points === undefined ? 'none' : status(), counts: countsOf(children) };
+  };
 
   const leafStatus = (
     id: string,
     lane: number,
     points: number | undefined,
     name = id,
+    again?: ScalingInput,
   ): ChildStatus => {
     const of = card.indicators.get(id);
     if (of === undefined) throw new Error(`unknown indicator ${id}`);
-    return { id: name, status: bandOf(points, edgesAt(of, lane, lanes)) };
+    const band = bandOf(points, edgesAt(of, lane, lanes));
+    // On a scale of the use the rules of the indicator say nothing.
+    const status =
+      of.statusBy === undefined || again !== undefined
+        ? band
+        : statusByRules(of.statusBy, band, leaves.asked(id, lane));
+    return { id: name, status };
   };
 
   const objectiveStatus = remembered((id, lane): Shown => {
@@ -349,13 +369,13 @@ export function nodesOf(
       .map((use) => {
         const one = direct.counting(use, lane);
         const { points: own } = leaves.leaf(one.indicator, lane, one.scaling);
-        return leafStatus(one.indicator, lane, own);
+        return leafStatus(one.indicator, lane, own, one.indicator, one.scaling);
       });
     const below = direct
       .parts(of)
       .filter(everWeighs)
       .map((part) => ({ id: part.id, status: objectiveStatus(part.id, lane).status }));
-    const found = shown(of, points, lane, [...measured, ...below]);
+    const found = shown(of, points, lane, [...measured, ...below], (at) => objective(id, at));
     const stated = overrideAt(card, 'status', id, lane, lanes)?.stated;
     return stated === undefined || points === undefined
       ? found
@@ -376,11 +396,18 @@ export function nodesOf(
         perspective(id, lane).points,
         lane,
         statuses(inPerspective(id), lane),
+        (at) => perspective(id, at),
       ),
   );
 
   const themeStatus = (id: string, lane: number): Shown =>
-    shown(card.themes.get(id) as Rules, theme(id, lane).points, lane, statuses(inTheme(id), lane));
+    shown(
+      card.themes.get(id) as Rules,
+      theme(id, lane).points,
+      lane,
+      statuses(inTheme(id), lane),
+      (at) => theme(id, at),
+    );
 
   const totalStatus = (lane: number): Shown => {
     const children =
@@ -395,7 +422,7 @@ export function nodesOf(
                 weight > 0 || weightSteps?.some(({ value }) => value > 0) === true,
             )
             .map(({ id }) => ({ id, status: perspectiveStatus(id, lane).status }));
-    return shown(card.scoring, total(lane).points, lane, children);
+    return shown(card.scoring, total(lane).points, lane, children, total);
   };
 
   return {

@@ -1,5 +1,5 @@
 import type { StatusEdges } from '../../../src/core/index.js';
-import type { StatusBy } from '../../../src/document/normal/index.js';
+import type { StatusByChildren } from '../../../src/document/normal/index.js';
 import type { NaiveStatus } from './types.js';
 
 const slack = 1e-9;
@@ -27,7 +27,7 @@ export function countsOf(children: readonly ChildStatus[]): Record<NaiveStatus, 
 
 /** The status of a node with points (S4.2). */
 export function statusBy(
-  rule: StatusBy,
+  rule: StatusByChildren,
   points: number,
   edges: StatusEdges,
   children: readonly ChildStatus[],

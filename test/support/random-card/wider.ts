@@ -403,7 +403,81 @@ const amounts: Step = ({ input, data }, { unit }, random) => {
   };
 };
 
+/** Rules for statuses, over whatever each element has. */
+const statusRules: Step = ({ input, data }, _making, random) => {
+  const names = [
+    ...['points', 'coverage', 'calendarMonth', 'calendarYear', 'value', 'previous', 'change'],
+    ...['target', 'baseline', 'worst', 'best', 'progress', 'performance'],
+  ];
+  const probe = names.map((name) => ({ when: `${name} >= 0`, is: 'good' as const }));
+  const probing = (of: object): object => ({ ...of, statusBy: { rules: probe } });
+  const probed = parseScorecard({
+    ...input,
+    indicators: each(input.indicators, (_, own) => probing(own) as IndicatorInput),
+  });
+  const lacking = new Map<string, Set<string>>();
+  for (const { code, path, params } of probed.diagnostics)
+    if (code === 'status.rule-name') {
+      const id = String(path[1]);
+      const known = lacking.get(id) ?? new Set<string>();
+      lacking.set(id, known.add(String((params as { readonly name?: unknown }).name)));
+    }
+  const term = (known: readonly string[]): string => {
+    const other = random.pick(known);
+    return random.pick([
+      `points >= ${random.int(0, 100)}`,
+      `${random.pick(known)} > ${random.int(-20, 120)}`,
+      `${random.pick(known)} <= ${random.int(1, 30) / 10} * ${other}`,
+      `${random.pick(known)} < ${other}`,
+      `change >= 0`,
+      `change < ${random.int(-20, 20)}`,
+      `calendarMonth == ${random.int(1, 12)}`,
+      `calendarYear != ${random.int(2020, 2030)}`,
+      `coverage < ${random.int(1, 10) / 10}`,
+      `max(previous, ${random.int(0, 100)}) > points`,
+    ]);
+  };
+  const condition = (known: readonly string[]): string =>
+    random.pick([
+      () => term(known),
+      () => `${term(known)} and ${term(known)}`,
+      () => `${term(known)} or ${term(known)}`,
+      () => `not (${term(known)})`,
+      () => `not (${term(known)} or ${term(known)}) and ${term(known)}`,
+      () => `(${term(known)} ? ${term(known)} : ${term(known)})`,
+      () => `(${term(known)}) + (${term(known)}) + (${term(known)}) >= 2`,
+    ])();
+  const ruled = (known: readonly string[]) => ({
+    rules: Array.from({ length: random.int(1, 4) }, () => ({
+      when: condition(known),
+      is: random.pick(['poor', 'watch', 'good', 'above'] as const),
+    })),
+    ...(random.chance(0.7)
+      ? { otherwise: random.pick(['poor', 'watch', 'good', 'above', 'points'] as const) }
+      : {}),
+  });
+  const ofNodes = ['points', 'coverage', 'previous', 'change', 'calendarMonth'];
+  const some = <T extends object>(own: T): T =>
+    random.chance(0.4) ? { ...own, statusBy: ruled(ofNodes) } : own;
+  return {
+    input: {
+      ...input,
+      scoring: some(input.scoring ?? {}),
+      perspectives: each(input.perspectives, (_, own) => some(own)),
+      themes: each(input.themes, (_, own) => some(own)),
+      objectives: each(input.objectives, (_, own) => some(own)),
+      indicators: each(input.indicators, (id, own): IndicatorInput => {
+        const known = names.filter((name) => lacking.get(id)?.has(name) !== true);
+        if (!['previous', 'change'].every((name) => known.includes(name))) return own;
+        return random.chance(0.6) ? { ...own, statusBy: ruled(known) } : own;
+      }),
+    },
+    data,
+  };
+};
+
 const steps: Readonly<Record<WideFeature, Step>> = {
+  statusRules,
   scaleForms,
   edgeScales,
   richFormulas,
@@ -430,6 +504,7 @@ export const wideFeatures = [
   'takenLinks',
   'scaledChecklists',
   'amounts',
+  'statusRules',
 ] as const;
 
 /** A card with further features. */
