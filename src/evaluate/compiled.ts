@@ -246,7 +246,7 @@ export interface RowIndex {
   readonly openEnds: boolean;
   /** What risks take, by id of objective. */
   readonly riskLosses: ReadonlyMap<string, readonly RiskLossRow[]>;
-  /** Which rule gives a status (S4.2), by id; that of the card itself under an empty one. */
+  /** Which rule gives a status (S4.4), by id; that of the card itself under an empty one. */
   readonly ruled: ReadonlyMap<string, RuledRows>;
 }
 

@@ -12,7 +12,7 @@ export { inAmounts, timesAt } from './in-force/amounts.js';
 export { resolvedAt, scaleInNumbers, statedAt } from './in-force/scale.js';
 export { intakeOf, rulesOf } from './load/intake.js';
 export { load, rolledInput } from './load/load.js';
-export { statusOfUse, weighingParts } from './nodes/children.js';
+export { weighingParts } from './nodes/children.js';
 export { CARD } from './nodes/ruled.js';
 export {
   type Parameter,

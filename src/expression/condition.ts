@@ -3,7 +3,7 @@ import type { Emit } from './functions.js';
 import type { FormulaOp, FormulaProgram, FormulaStep, Operand } from './formula.js';
 import { newSteps } from './lower.js';
 
-// A formula as the condition of a rule (S4.2): it holds or it does not, whatever is missing, and what rounding sets apart is equal.
+// A formula as the condition of a rule (S4.4): it holds or it does not, whatever is missing, and what rounding sets apart is equal.
 
 /** Two numbers are equal within this share of the larger one, of 1 at least: as the edges of statuses are met. */
 const TOLERANCE = 1e-9;

@@ -24,7 +24,7 @@ export { keyParts, observedOf } from './observed.js';
 export { elementTitle, partTitle } from './titles.js';
 export { addedUpIn, unsaidInView } from './unsaid-amounts.js';
 export { type Locate, newReport, type Report } from './report.js';
-export { anchoring, type StatusConditions } from './status-rules.js';
+export { anchoring } from './status-rules.js';
 export { labelsOf, overrideErrors, overridesBeside } from './overrides.js';
 export {
   cardForm,

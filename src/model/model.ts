@@ -9,12 +9,12 @@ import type {
   NormalScorecard,
   Objective,
   ScorecardInput,
+  StatusByRules,
 } from '../document/index.js';
 import type { Formula } from '../expression/index.js';
 import type { AmountSpan } from '../period/index.js';
 import type { Kinds } from './ids.js';
 import type { Fixed } from './members.js';
-import type { StatusConditions } from './status-rules.js';
 
 export type { ElementKind } from '../document/index.js';
 
@@ -168,8 +168,8 @@ export interface Model {
   readonly risks: ReadonlyMap<string, ResolvedRisk>;
   /** Formulas of operators, by the operator itself (S4.1). */
   readonly combineFormulas: ReadonlyMap<Combine, Formula>;
-  /** Conditions of rules for statuses, by the list itself (S4.2). */
-  readonly statusConditions: StatusConditions;
+  /** Conditions of rules for statuses as programs that give 1 or 0, in their order; lists are told apart by identity (S4.4). */
+  readonly statusConditions: ReadonlyMap<StatusByRules, readonly Formula[]>;
   /** Groups of indicators that measure the same, on a card without objectives (S4.3). */
   readonly twins: readonly (readonly string[])[];
   /** Kinds of elements by id, for messages and look-ups. */

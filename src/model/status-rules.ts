@@ -9,11 +9,8 @@ import {
 } from '../expression/index.js';
 import { scaleAnchors } from '../scale/index.js';
 import { allOf } from './dated-scale.js';
-import type { ResolvedIndicator } from './model.js';
+import type { Model, ResolvedIndicator } from './model.js';
 import type { Report } from './report.js';
-
-/** Conditions of every list of rules, in its order, as programs that give 1 or 0; lists are told apart by identity. */
-export type StatusConditions = ReadonlyMap<StatusByRules, readonly Formula[]>;
 
 const OF_ALL = ['points', 'coverage', 'calendarYear', 'calendarMonth'] as const;
 const OF_VALUES = ['value', 'previous', 'change'] as const;
@@ -37,7 +34,7 @@ export function anchoring(
   return scoreBy === 'performance' && stated === undefined ? progress : scale;
 }
 
-/** What rules of an indicator may ask for (S4.2). */
+/** What rules of an indicator may ask for (S4.4). */
 function namesOf(resolved: ResolvedIndicator): readonly string[] {
   const { indicator, progress, performance } = resolved;
   const scales = allOf(resolved);
@@ -57,12 +54,12 @@ function namesOf(resolved: ResolvedIndicator): readonly string[] {
 
 const OF_NODES: readonly string[] = [...OF_ALL, 'previous', 'change'];
 
-/** Reads the conditions of all rules for statuses, and reports what they ask for in vain (S4.2). */
+/** Reads the conditions of all rules for statuses, and reports what they ask for in vain (S4.4). */
 export function readStatusRules(
   card: NormalScorecard,
   indicators: ReadonlyMap<string, ResolvedIndicator>,
   report: Report,
-): StatusConditions {
+): Model['statusConditions'] {
   const found = new Map<StatusByRules, readonly Formula[]>();
   const read = (
     statusBy: StatusBy | undefined,
@@ -84,9 +81,6 @@ export function readStatusRules(
     const resolved = indicators.get(id);
     if (statusBy === undefined || resolved === undefined) continue;
     read(statusBy, ['indicators', id], `\`${id}\``, () => namesOf(resolved));
-    const { scale, members } = resolved;
-    if (scale === undefined && !members.some((member) => member.scale !== undefined))
-      report.add('status.rules-idle', ['indicators', id, 'statusBy'], { id });
   }
   return found;
 }

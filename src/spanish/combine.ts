@@ -100,12 +100,6 @@ export const COMBINE: SaidOf<typeof combineCatalogue> = {
     expected: 'condiciones distintas',
     hint: 'omita una de las dos',
   },
-  'status.rules-idle': {
-    message: (p) =>
-      `las reglas de \`${p.id}\` no deciden nunca: no tiene puntos, y sin puntos no hay estado`,
-    expected: 'un indicador con puntos',
-    hint: 'diga cuánto vale su valor: un `baseline` junto a su `target`, o `scale: { kind: ratio }` para el porcentaje de la meta',
-  },
   'objective.part-loop': {
     message: (p) => `estos objetivos son partes unos de otros: ${chain(p.path)}`,
     expected: 'partes que terminen en un objetivo que no sea parte',

@@ -122,13 +122,6 @@ export const combineCatalogue = {
     expected: 'conditions that differ',
     hint: 'leave one of the two out',
   }),
-  'status.rules-idle': entry({
-    severity: 'warning',
-    message: (p: { id: string }) =>
-      `the rules of \`${p.id}\` never decide: it has no points, and without points there is no status`,
-    expected: 'an indicator with points',
-    hint: 'say what its value is worth: a `baseline` beside its `target`, or `scale: { kind: ratio }` for the share of the target',
-  }),
   'objective.part-loop': entry({
     severity: 'error',
     message: (p: { path: readonly string[] }) =>

@@ -62,7 +62,7 @@ export interface StatusRuleInput {
   readonly is: StatusWordInput;
 }
 
-/** Rules for a status, of which the first that holds decides (S4.2). */
+/** Rules for a status, of which the first that holds decides (S4.4). */
 export interface StatusRulesInput {
   /** The rules, the first to be asked ahead. */
   readonly rules: readonly StatusRuleInput[];
@@ -70,7 +70,7 @@ export interface StatusRulesInput {
   readonly otherwise?: StatusWordInput | 'points';
 }
 
-/** Where the status of an indicator comes from (S4.2). */
+/** Where the status of an indicator comes from (S4.4). */
 export type IndicatorStatusByInput = 'points' | StatusRulesInput;
 
 /** Where the status of a node comes from (S4.2). */

@@ -8,7 +8,7 @@ import type { CompileContext } from './context.js';
 import { definitionRow } from './definition.js';
 import { formulaRow } from './slices.js';
 
-// Rules for statuses (S4.2). Which of them decides is a number like any other: a row of the plan that holds the place of the first one that
+// Rules for statuses (S4.4). Which of them decides is a number like any other: a row of the plan that holds the place of the first one that
 // holds, from 1, or 0 where none does. So every way of running a plan has it, and has the same.
 
 /** Rows of what rules may ask for, made when a rule asks. */

@@ -4,7 +4,7 @@ import type { RuledRows } from '../compiled.js';
 import type { StatusRuleFacts } from '../scores/score.js';
 import { cell, type EvaluationState } from '../state.js';
 
-// Statuses by rules (S4.2): the plan says which rule holds, the card what that means.
+// Statuses by rules (S4.4): the plan says which rule holds, the card what that means.
 
 /** The key under which the rows of the card itself stand. */
 export const CARD = '';

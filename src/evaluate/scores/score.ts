@@ -48,7 +48,7 @@ export interface ScoreFacts {
   readonly notApplicable?: true;
 }
 
-/** Which rule gives a status (S4.2). */
+/** Which rule gives a status (S4.4). */
 export interface StatusRuleFacts {
   /** Its place in the list, from 1; 0 where none holds. */
   readonly place: number;

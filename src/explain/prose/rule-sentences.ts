@@ -4,7 +4,7 @@ import type { Told } from './told.js';
 
 type Ruled = Pick<Explanation, 'status' | 'statusRule'>;
 
-/** Which rule gives a status, and where the points alone would give another (S4.2). */
+/** Which rule gives a status, and where the points alone would give another (S4.4). */
 export function ruleSentences({ status, statusRule }: Ruled, { tell }: Told): string[] {
   if (status === undefined || statusRule === undefined) return [];
   const { band, place, when, byPoints } = statusRule;

@@ -80,7 +80,7 @@ export const tellingEn: Telling = {
   hasAndIs: (name, shown, when, status) =>
     `${name} has ${points(shown)}${after(when)}${andIs(status)}`,
   ruled: (status, { place, when }, band) =>
-    `It is ${PROSE_WORDS.en.statuses[status]} since ${when === undefined ? 'none of the rules for its status holds' : `${when} (rule ${place} of its status)`}${band === undefined ? '' : `; by its points alone it would be ${PROSE_WORDS.en.statuses[band]}`}`,
+    `It is ${PROSE_WORDS.en.statuses[status]} since ${when === undefined ? 'none of the rules for its status holds' : `${when} (rule ${place} of its status)`}${band === undefined ? '' : `; its points alone say ${tellingEn.shortStatus[band]}`}`,
   leftToPoints: 'None of the rules for its status holds, so its points decide',
   shortRuled: (status, place, when) =>
     when === undefined

@@ -93,7 +93,7 @@ export const tellingEs: Telling = {
   hasAndIs: (name, shown, when, status) =>
     `${name} tiene ${points(shown)}${after(when)}${andIs(status)}`,
   ruled: (status, { place, when }, band) =>
-    `Su estado es «${tellingEs.shortStatus[status]}» porque ${when === undefined ? 'no se cumple ninguna de las reglas de su estado' : `${when} (regla ${place} de su estado)`}${band === undefined ? '' : `; solo por sus puntos sería «${tellingEs.shortStatus[band]}»`}`,
+    `Su estado es «${tellingEs.shortStatus[status]}» porque ${when === undefined ? 'no se cumple ninguna de las reglas de su estado' : `${when} (regla ${place} de su estado)`}${band === undefined ? '' : `; sus puntos por sí solos dicen «${tellingEs.shortStatus[band]}»`}`,
   leftToPoints: 'No se cumple ninguna de las reglas de su estado, así que deciden sus puntos',
   shortRuled: (status, place, when) =>
     when === undefined

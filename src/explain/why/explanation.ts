@@ -235,7 +235,7 @@ export interface Explanation {
   readonly points?: number;
   /** Its status; absent where a score inside an objective has none of its own. */
   readonly status?: Status;
-  /** Present where rules give the status: which of them does (S4.2). */
+  /** Present where rules give the status: which of them does (S4.4). */
   readonly statusRule?: StatusRuleFacts;
   /** How they came about. */
   readonly basis?: Basis;

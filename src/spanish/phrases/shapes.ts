@@ -94,6 +94,8 @@ export const OF_SHAPES: readonly Phrase[] = [
     'a roll-up such as `sum`, or a metric in its long form',
     'una agregación como `sum`, o una métrica en su forma larga',
   ],
+  ['a condition such as {text}', 'una condición como {text}'],
+  ['a list of rules such as {text}', 'una lista de reglas como {text}'],
   ['a scale by formula', 'una escala por fórmula'],
   ['a scale by goal and red flag', 'una escala por objetivo y señal de alarma'],
   ['a scale by the own history', 'una escala por su propia historia'],

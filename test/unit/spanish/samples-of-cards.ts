@@ -185,6 +185,22 @@ export const OF_CARDS = {
   'status.counts-beyond': [1, 2].map((children) => ({
     ...{ of: 'the total', status: 'watch', count: 37, children },
   })),
+  'status.rules-empty': OF.map((of) => ({ of })),
+  'status.rule-name': [
+    { name: 'valu', of: '`save`', rule: 2, known: ['value', 'points'], lacks: false },
+    { name: 'month', of: 'the total', rule: 1, known: ['points', 'coverage'], lacks: false },
+    { name: 'zzzz', of: 'the total', rule: 1, known: ['points', 'coverage'], lacks: false },
+    ...['value', 'previous', 'change', 'target', 'baseline', 'worst', 'best', 'progress'].map(
+      (name) => ({ name, of: '`save`', rule: 1, known: ['points', 'coverage'], lacks: true }),
+    ),
+    { name: 'performance', of: '`save`', rule: 1, known: ['points'], lacks: true },
+  ],
+  'status.rule-number': OF.map((of) => ({ of, rule: 2, when: 'value - target' })),
+  'status.rule-constant': [
+    ...[0, 1, 3].map((after) => ({ of: '`save`', rule: 1, holds: true, after })),
+    { of: 'the total', rule: 2, holds: false, after: 0 },
+  ],
+  'status.rule-repeated': OF.map((of) => ({ of, rule: 3, first: 1 })),
   'objective.part-loop': [{ path: ['save', 'calm', 'save'] }],
   'link.unanchored': [{ path: ['save', 'calm', 'save'] }],
   'link.unstable': [{ id: 'save', path: ['save', 'calm', 'save'] }],
