@@ -1,17 +1,16 @@
-import { deepFreeze } from '../core/index.js';
 import type { Emit } from './functions.js';
 import type { FormulaOp, FormulaProgram, FormulaStep, Operand } from './formula.js';
 import { newSteps } from './lower.js';
 
 // A formula as the condition of a rule (S4.4): it holds or it does not, whatever is missing, and what rounding sets apart is equal.
 
-/** Two numbers are equal within this share of the larger one, of 1 at least: as the edges of statuses are met. */
+/** A number this near to another, of 1 or of its size, counts as that other: as points do that are near the edge of a status. */
 const TOLERANCE = 1e-9;
 
 /** Whether something holds, and whether it fails: 1 or 0 each, never missing. Of what is missing neither does. */
 interface Truth {
-  readonly holds: Operand;
-  readonly fails: Operand;
+  readonly holds: () => Operand;
+  readonly fails: () => Operand;
 }
 
 type Comparison = Extract<FormulaOp, 'lt' | 'le' | 'gt' | 'ge' | 'eq' | 'ne'>;
@@ -37,93 +36,90 @@ export function isCondition({ steps, result }: FormulaProgram): boolean {
 
 /**
  * The program of a condition: 1 where it holds and 0 where it does not. A comparison with something missing neither holds nor fails, so that
- * `not` does not turn it into one that holds, while `a or b` holds where one of them does. Comparisons allow 1e-9 of the larger side, of 1 at
+ * `not` does not turn it into one that holds, while `a or b` holds where one of them does. Comparisons allow 1e-9 of the right side, of 1 at
  * least.
  */
 export function conditionProgram({ steps, result }: FormulaProgram): FormulaProgram {
   const { steps: made, emit } = newSteps();
-  const truths = new Map<number | string, Truth>();
+  const truths = new Map<number, Truth>();
   const numbers = new Map<number, Operand>();
-  const or0 = (one: Operand): Operand => emit('ifMissing', [one, number(0)]);
-  const not = (one: Operand): Operand => emit('not', [one]);
-  const both = (a: Operand, b: Operand): Operand => emit('and', [a, b]);
-  const either = (a: Operand, b: Operand): Operand => emit('or', [a, b]);
+  const stepOf = (one: Operand): FormulaStep | undefined =>
+    one.kind === 'step' ? steps[one.index] : undefined;
 
   const compared = (op: Comparison, a: Operand, b: Operand): Truth => {
-    const test = tolerant(emit, op, a, b);
-    return { holds: or0(test), fails: or0(not(test)) };
+    const test = once(() => tolerant(emit, op, a, b));
+    const or0 = (one: Operand): Operand => emit('ifMissing', [one, number(0)]);
+    return { holds: once(() => or0(test())), fails: once(() => or0(emit('not', [test()]))) };
   };
-  const worked = ({ op, args: [a, b, c] }: FormulaStep): Truth | undefined => {
-    if (a === undefined) return undefined;
-    if (op === 'not') {
-      const { holds, fails } = truthOf(a);
-      return { holds: fails, fails: holds };
+  const joined = (op: 'and' | 'or', a: Truth, b: Truth): Truth => ({
+    holds: once(() => emit(op, [a.holds(), b.holds()])),
+    fails: once(() => emit(op === 'and' ? 'or' : 'and', [a.fails(), b.fails()])),
+  });
+  const chosen = (asked: Truth, then: Truth, otherwise: Truth): Truth => {
+    const way = (which: keyof Truth) => (): Operand =>
+      emit('or', [
+        emit('and', [asked.holds(), then[which]()]),
+        emit('and', [asked.fails(), otherwise[which]()]),
+      ]);
+    return { holds: once(way('holds')), fails: once(way('fails')) };
+  };
+  const worked = (one: Operand): Truth => {
+    const { op, args = [] } = stepOf(one) ?? {};
+    const [a, b, c] = args;
+    if (op !== undefined && a !== undefined) {
+      if (op === 'not') return turned(truthOf(a));
+      if (b !== undefined && COMPARISONS.has(op))
+        return compared(op as Comparison, numberOf(a), numberOf(b));
+      if (b !== undefined && (op === 'and' || op === 'or'))
+        return joined(op, truthOf(a), truthOf(b));
+      if (b !== undefined && c !== undefined && op === 'select')
+        return chosen(truthOf(a), truthOf(b), truthOf(c));
     }
-    if (b === undefined) return undefined;
-    if (COMPARISONS.has(op)) return compared(op as Comparison, numberOf(a), numberOf(b));
-    if (op === 'and' || op === 'or') {
-      const [one, other] = [truthOf(a), truthOf(b)];
-      const [all, any] = op === 'and' ? [both, either] : [either, both];
-      return { holds: all(one.holds, other.holds), fails: any(one.fails, other.fails) };
-    }
-    if (op !== 'select' || c === undefined) return undefined;
-    const [asked, then, otherwise] = [truthOf(a), truthOf(b), truthOf(c)];
-    const way = (which: keyof Truth): Operand =>
-      either(both(asked.holds, then[which]), both(asked.fails, otherwise[which]));
-    return { holds: way('holds'), fails: way('fails') };
+    return compared('ne', numberOf(one), number(0));
   };
-  const truthOf = (one: Operand): Truth => {
-    const key = one.kind === 'step' ? one.index : one.kind === 'name' ? one.name : `${one.value}`;
-    const known = truths.get(key);
-    if (known !== undefined) return known;
-    const step = one.kind === 'step' ? (steps[one.index] as FormulaStep) : undefined;
-    const found = (step && worked(step)) ?? compared('ne', numberOf(one), number(0));
-    truths.set(key, found);
-    return found;
-  };
+  const truthOf = (one: Operand): Truth =>
+    one.kind === 'step' ? kept(truths, one.index, () => worked(one)) : worked(one);
   // Of a truth 1 or 0, where something is worked out from it.
   const numberOf = (one: Operand): Operand => {
-    if (one.kind !== 'step') return one;
-    const known = numbers.get(one.index);
-    if (known !== undefined) return known;
-    const step = steps[one.index] as FormulaStep;
-    const found =
-      COMPARISONS.has(step.op) || CONNECTIVES.has(step.op)
-        ? asNumber(truthOf(one))
-        : step.op === 'select'
-          ? emit('select', [
-              asNumber(truthOf(step.args[0] as Operand)),
-              ...step.args.slice(1).map(numberOf),
-            ])
-          : emit(step.op, step.args.map(numberOf));
-    numbers.set(one.index, found);
-    return found;
+    const step = stepOf(one);
+    if (one.kind !== 'step' || step === undefined) return one;
+    return kept(numbers, one.index, () => {
+      const { op, args } = step;
+      if (COMPARISONS.has(op) || CONNECTIVES.has(op)) return asNumber(truthOf(one));
+      const [asked, ...rest] = args;
+      return op === 'select' && asked !== undefined
+        ? emit(op, [asNumber(truthOf(asked)), ...rest.map(numberOf)])
+        : emit(op, args.map(numberOf));
+    });
   };
   const asNumber = ({ holds, fails }: Truth): Operand =>
-    emit('select', [either(holds, fails), holds, number(Number.NaN)]);
+    emit('select', [emit('or', [holds(), fails()]), holds(), number(Number.NaN)]);
 
-  return deepFreeze({ steps: made, result: truthOf(result).holds });
+  return { steps: made, result: truthOf(result).holds() };
 }
 
 const number = (value: number): Operand => ({ kind: 'constant', value });
 
-/** A comparison that rounding does not turn: the difference against a share of the larger side. Missing where a side is. */
+const turned = ({ holds, fails }: Truth): Truth => ({ holds: fails, fails: holds });
+
+/** What is found out when first asked for: much of it is never asked for. */
+function once(find: () => Operand): () => Operand {
+  let found: Operand | undefined;
+  return () => (found ??= find());
+}
+
+function kept<T>(known: Map<number, T>, index: number, find: () => T): T {
+  const found = known.get(index) ?? find();
+  known.set(index, found);
+  return found;
+}
+
+/** A comparison that rounding does not turn. Missing where a side is. */
 function tolerant(emit: Emit, op: Comparison, a: Operand, b: Operand): Operand {
-  const over = emit('sub', [a, b]);
-  const sizes = emit('max', [emit('abs', [a]), emit('abs', [b])]);
-  const room = emit('mul', [emit('max', [sizes, number(1)]), number(TOLERANCE)]);
-  switch (op) {
-    case 'ge':
-      return emit('ge', [over, emit('neg', [room])]);
-    case 'gt':
-      return emit('gt', [over, room]);
-    case 'le':
-      return emit('le', [over, room]);
-    case 'lt':
-      return emit('lt', [over, emit('neg', [room])]);
-    case 'eq':
-      return emit('le', [emit('abs', [over]), room]);
-    case 'ne':
-      return emit('gt', [emit('abs', [over]), room]);
-  }
+  const room = emit('mul', [emit('max', [emit('abs', [b]), number(1)]), number(TOLERANCE)]);
+  if (op === 'eq' || op === 'ne')
+    return emit(op === 'eq' ? 'le' : 'gt', [emit('abs', [emit('sub', [a, b])]), room]);
+  // What must be above must be so by more than the room; what may be equal may fall short by it.
+  const edge = emit(op === 'ge' || op === 'lt' ? 'sub' : 'add', [b, room]);
+  return emit(op, [a, edge]);
 }

@@ -168,7 +168,7 @@ export interface Model {
   readonly risks: ReadonlyMap<string, ResolvedRisk>;
   /** Formulas of operators, by the operator itself (S4.1). */
   readonly combineFormulas: ReadonlyMap<Combine, Formula>;
-  /** Conditions of rules for statuses as programs that give 1 or 0, in their order; lists are told apart by identity (S4.4). */
+  /** Conditions of rules for statuses, in their order; lists are told apart by identity (S4.4). */
   readonly statusConditions: ReadonlyMap<StatusByRules, readonly Formula[]>;
   /** Groups of indicators that measure the same, on a card without objectives (S4.3). */
   readonly twins: readonly (readonly string[])[];

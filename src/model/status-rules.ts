@@ -1,12 +1,6 @@
 import type { DiagnosticPath, ScaleSpec } from '../core/index.js';
 import type { NormalScorecard, StatusBy, StatusByRules } from '../document/index.js';
-import {
-  compileFormula,
-  conditionProgram,
-  type Formula,
-  formatFormula,
-  isCondition,
-} from '../expression/index.js';
+import { compileFormula, type Formula, formatFormula, isCondition } from '../expression/index.js';
 import { scaleAnchors } from '../scale/index.js';
 import { allOf } from './dated-scale.js';
 import type { Model, ResolvedIndicator } from './model.js';
@@ -109,7 +103,8 @@ function conditionsOf(
       }
       continue;
     }
-    const { text, names, program } = result.formula;
+    const { formula } = result;
+    const { text, names, program } = formula;
     for (const name of names)
       if (!known.includes(name)) {
         const lacks = EVERY.has(name);
@@ -119,16 +114,14 @@ function conditionsOf(
       report.add('status.rule-number', place, { of, rule, when: text });
       continue;
     }
-    const condition = { text, names, program: conditionProgram(program) };
-    const { result: holds } = condition.program;
-    const said = formatFormula(condition);
+    const said = formatFormula(formula);
     const first = asked.get(said);
-    if (holds.kind === 'constant') {
-      const after = rules.length - rule;
-      report.add('status.rule-constant', place, { of, rule, holds: holds.value === 1, after });
+    if (program.result.kind === 'constant') {
+      const holds = program.result.value !== 0;
+      report.add('status.rule-constant', place, { of, rule, holds, after: rules.length - rule });
     } else if (first !== undefined) report.add('status.rule-repeated', place, { of, rule, first });
     else asked.set(said, rule);
-    conditions.push(Object.freeze(condition));
+    conditions.push(formula);
   }
   return conditions;
 }

@@ -1,5 +1,5 @@
 import type { Dated, DatedPath, LinearScale, ScaleSpec } from '../../core/index.js';
-import type { Formula } from '../../expression/index.js';
+import { conditionProgram, type Formula } from '../../expression/index.js';
 import { anchoring, type ResolvedIndicator, type StatusBy } from '../../model/index.js';
 import { fixedAmount } from '../../period/index.js';
 import { scaleAnchors, wayOf } from '../../scale/index.js';
@@ -83,7 +83,8 @@ function placeRow(
   const conditionRow = (condition: Formula): number => {
     for (const name of condition.names)
       if (!rows.has(name)) rows.set(name, variables[name]?.() ?? builder.constant(Number.NaN));
-    return formulaRow(context, condition, undefined, rows);
+    const program = conditionProgram(condition.program);
+    return formulaRow(context, { ...condition, program }, undefined, rows);
   };
   const conditions = model.statusConditions.get(statusBy) ?? [];
   const held = conditions.map(conditionRow);

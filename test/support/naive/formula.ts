@@ -78,8 +78,7 @@ const binary = new Map<string, (xs: number[]) => number>([
 ]);
 
 /** The same in conditions of rules: what rounding sets apart is equal, and what is not known may still be outvoted. */
-const near = (a: number, b: number): boolean =>
-  Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(b));
 const unknown = Number.NaN;
 const inConditions = new Map<string, (xs: number[]) => number>([
   ...binary,
