@@ -122,6 +122,10 @@ describe('a card that is packed, written as JSON and opened', () => {
     expect(made).toBeGreaterThan(600);
   }, 240_000);
 
+  it('has them where rules give statuses', () => {
+    expect(wrongOf(300, 315, 8, { wide: ['statusRules'], objectives: 8 }).wrong).toEqual([]);
+  }, 120_000);
+
   it.each(['quarter', 'week', 'day'] as const)(
     'has them where the calendar is by %s',
     (calendar) => {
