@@ -90,7 +90,7 @@ export const COMBINE: SaidOf<typeof combineCatalogue> = {
       p.holds
         ? `la regla ${p.rule} ${ofWhat(node(p.of))} se cumple siempre${p.after > 0 ? `, así que ${p.after === 1 ? 'la regla que le sigue no se consulta nunca' : `las ${p.after} reglas que le siguen no se consultan nunca`}` : ''}`
         : `la regla ${p.rule} ${ofWhat(node(p.of))} no se cumple nunca`,
-    expected: 'una condición que dependa del período',
+    expected: 'una condición que dependa del periodo',
     hint: (p) =>
       p.holds ? 'escriba su estado como `otherwise`, tras las demás reglas' : 'omita la regla',
   },

@@ -124,12 +124,10 @@ describe('a status by rules', () => {
   });
 
   it('is a difference of two cards where its rules are', () => {
-    const { statusBy: _, ...plain } = card.document.indicators?.['revenue'] as {
-      statusBy: unknown;
-    };
+    const { indicators } = card.document;
     const other = parseScorecard({
       ...card.document,
-      indicators: { ...card.document.indicators, revenue: plain as never },
+      indicators: { ...indicators, revenue: { baseline: 100, target: 200 } },
     });
     if (!other.ok) throw new Error('refused');
     const told = (a: Evaluation, b: Evaluation, locale: string): string =>
