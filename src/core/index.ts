@@ -18,6 +18,7 @@ export type { timeCatalogue } from './catalogue/time.js';
 export { yamlCatalogue } from './catalogue/yaml.js';
 export { diagnosticsCatalogue } from './diagnostics-catalogue.js';
 export * from './error.js';
+export * from './figure.js';
 export * from './format-diagnostic.js';
 export * from './freeze.js';
 export * from './id.js';

@@ -236,6 +236,8 @@ export interface RowIndex {
   readonly total: number;
   /** Rows of members by id of broken-down metric or indicator, in the order of the card. */
   readonly members: ReadonlyMap<string, readonly MemberRows[]>;
+  /** Rows of the figures that formulas read, by name such as `points(csat)` (S3.2). */
+  readonly figures: ReadonlyMap<string, number>;
   /** Rows by id of risk. */
   readonly risks: ReadonlyMap<string, RiskRows>;
   /** Groups of indicators that measure the same, on a card without objectives. */

@@ -1,3 +1,5 @@
+import type { Figure } from '../core/index.js';
+
 /** One calculation of a formula program; what each does is in `formulaOps`. */
 export type FormulaOp =
   | 'add'
@@ -33,7 +35,7 @@ export type FormulaOp =
   | 'erlangB'
   | 'erlangC';
 
-/** What a step works on: a metric or indicator, a fixed finite number, or the result of an earlier step. */
+/** What a step works on: a metric or indicator or a figure of one, a fixed finite number, or the result of an earlier step. */
 export type Operand =
   | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'constant'; readonly value: number }
@@ -55,7 +57,15 @@ export interface FormulaProgram {
 export interface Formula {
   /** As written, without blanks around it. */
   readonly text: string;
-  /** Every name the text mentions, sorted by code unit, each once. */
+  /** Every name whose value the text reads, sorted by code unit, each once. */
   readonly names: readonly string[];
+  /** Every figure that it reads, in the order of their names, each once; the program has them as names. */
+  readonly figures: readonly Figure[];
   readonly program: FormulaProgram;
+}
+
+/** Everything that a formula reads something of, sorted, each once. */
+export function idsIn({ names, figures }: Formula): readonly string[] {
+  if (figures.length === 0) return names;
+  return [...new Set([...names, ...figures.map(({ id }) => id)])].toSorted();
 }

@@ -1,3 +1,4 @@
+import { figureOf, figureWords } from '../core/index.js';
 import type { FormulaOp } from './formula.js';
 import { formulaFunctions } from './functions.js';
 import { formulaLimits } from './limits.js';
@@ -117,6 +118,7 @@ function operand(reading: Reading): FormulaTree | undefined {
 
 function call(reading: Reading, name: string): FormulaTree | undefined {
   if (!takes(reading, 'open')) return undefined;
+  if (figureWords.has(name)) return figure(reading, name);
   const args: FormulaTree[] = [];
   do {
     const arg = expression(reading, CHOICE);
@@ -127,6 +129,13 @@ function call(reading: Reading, name: string): FormulaTree | undefined {
   if (called === undefined || args.length < called.fewest || args.length > called.most)
     return undefined;
   return takes(reading, 'close') ? { kind: 'call', name, args } : undefined;
+}
+
+/** `points(csat)`: a figure is read as a name of its own. */
+function figure(reading: Reading, word: string): FormulaTree | undefined {
+  const { text } = reading.tokens[reading.at] ?? {};
+  if (text === undefined || !takes(reading, 'name') || !takes(reading, 'close')) return undefined;
+  return { kind: 'name', name: figureOf(word, text).name };
 }
 
 /** `a < b`, or several tests in a row, which all have to hold. */

@@ -1,4 +1,4 @@
-import { type CardCode, type DiagnosticParams, lazyPattern } from '../core/index.js';
+import { type CardCode, type DiagnosticParams, figureWords, lazyPattern } from '../core/index.js';
 import { formulaFunctions } from './functions.js';
 import { formulaLimits } from './limits.js';
 import { endsValue, type Token, type TokenKind } from './scan.js';
@@ -25,7 +25,8 @@ interface Frame {
   not: Token | undefined;
 }
 
-const known = [...formulaFunctions.keys()];
+const FUNCTIONS = [...formulaFunctions.keys()];
+const WITH_FIGURES = [...FUNCTIONS, ...figureWords];
 const counted: ReadonlySet<TokenKind> = new Set([
   'number',
   'name',
@@ -43,8 +44,14 @@ const DECIMAL_COMMA = /^[\d.]+(?:,[\d.]+)+/;
  * @param text - the formula
  * @param tokens - what `scan` made of it
  * @param report - called for each problem; the characters it is told count from 1
+ * @param figures - whether figures of indicators may be read
  */
-export function review(text: string, tokens: readonly Token[], report: Report): void {
+export function review(
+  text: string,
+  tokens: readonly Token[],
+  report: Report,
+  figures = false,
+): void {
   let state: State = 'value';
   let depth = 0;
   let deepReported = false;
@@ -101,8 +108,15 @@ export function review(text: string, tokens: readonly Token[], report: Report): 
       needOperator(token);
       state = 'operator';
       if (tokens[index + 1]?.kind !== 'open') report('formula.function-alone', spot(token));
-      else if (!formulaFunctions.has(token.text))
-        report('formula.unknown-function', { ...spot(token), known });
+      else if (figureWords.has(token.text)) {
+        const [id, end] = [tokens[index + 2], tokens[index + 3]];
+        if (id?.kind === 'name' && end?.kind === 'close') index += 3;
+        else report('formula.figure-argument', spot(token));
+      } else if (!formulaFunctions.has(token.text))
+        report('formula.unknown-function', {
+          ...spot(token),
+          known: figures ? WITH_FIGURES : FUNCTIONS,
+        });
     },
     prefix,
     operator: (token) => {

@@ -118,7 +118,8 @@ function behind(model: Model, id: string): ReadonlySet<string> {
     if (found.has(next)) continue;
     found.add(next);
     const formula = (model.metrics.get(next) ?? model.indicators.get(next))?.formula;
-    waiting.push(...(formula?.names ?? []));
+    if (formula !== undefined)
+      waiting.push(...formula.names, ...formula.figures.map((figure) => figure.id));
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { readFigure } from '../core/index.js';
 import type { NormalScorecard, Observed } from '../document/index.js';
 import type { FormulaProgram, Operand } from '../expression/index.js';
 import type { Formulas } from './formulas.js';
@@ -28,12 +29,15 @@ export function addingUp(
     if (element.formula !== undefined) return degrees?.get(name) ?? Number.NaN;
     return element.rollup.kind === 'sum' ? 1 : 0;
   };
+  // Figures are of their own size whatever the length of a period.
+  const degreeRead = (name: string): number =>
+    readFigure(name) === undefined ? degreeOf(name) : 0;
   const look = (): void => {
     degrees = new Map();
     // Formulas come after what they need.
     for (const id of order) {
       const formula = byId.get(id);
-      if (formula !== undefined) degrees.set(id, degreeIn(formula.program, degreeOf));
+      if (formula !== undefined) degrees.set(id, degreeIn(formula.program, degreeRead));
     }
   };
   return (id) => {

@@ -11,6 +11,7 @@ import { type AddedUp, addingUp } from './adds-up.js';
 import { amountsOf } from './amounts.js';
 import { checkStated } from './check-stated.js';
 import { checkWeights } from './check-weights.js';
+import { resolveFigures } from './figures.js';
 import { type Formulas, readFormulas } from './formulas.js';
 import { collectIds } from './ids.js';
 import { inOwnOrder } from './label-order.js';
@@ -91,6 +92,7 @@ function resolved(
   const indicatorContext: IndicatorContext = { card, formulas, addedUp, context, once };
   for (const indicator of card.indicators.values())
     indicators.set(indicator.id, resolveIndicator(indicator, indicators.size, indicatorContext));
+  const figures = resolveFigures(formulas, { card, kinds, indicators, context });
   const same = twinsOf(card.indicators);
   const objectives = new Map<string, ResolvedObjective>();
   const objectiveContext: ObjectiveContext = {
@@ -122,6 +124,7 @@ function resolved(
     indicators,
     objectives,
     formulaOrder: formulas.order,
+    figures,
     order: links.order,
     combineFormulas,
     statusConditions,

@@ -140,7 +140,7 @@ function readFormula(
 ): void {
   if (combine.kind !== 'formula') return;
   const path = [...node.path, 'formula'];
-  const read = compileFormula(combine.formula, { path });
+  const read = compileFormula(combine.formula, { path, of: 'node' });
   if (!read.ok) {
     for (const found of read.diagnostics) report.take(found);
     return;

@@ -1,4 +1,4 @@
-import type { DiagnosticPath } from '../core/index.js';
+import type { DiagnosticPath, Figure } from '../core/index.js';
 import type { NormalScorecard } from '../document/index.js';
 import { compileFormula, type Formula } from '../expression/index.js';
 import type { Kinds } from './ids.js';
@@ -15,8 +15,13 @@ export interface Formulas {
 export function readFormulas(card: NormalScorecard, kinds: Kinds, report: Report): Formulas {
   const byId = new Map<string, Formula>();
   let known: readonly string[] | undefined;
-  const read = (id: string, text: string, path: DiagnosticPath): void => {
-    const result = compileFormula(text, { path });
+  const read = (
+    id: string,
+    text: string,
+    path: DiagnosticPath,
+    of: 'metric' | 'indicator',
+  ): void => {
+    const result = compileFormula(text, { path, of });
     if (!result.ok) {
       // Only the report knows where the formula stands in the text.
       for (const found of result.diagnostics) report.take(found);
@@ -34,20 +39,34 @@ export function readFormulas(card: NormalScorecard, kinds: Kinds, report: Report
     byId.set(id, result.formula);
   };
   for (const { id, formula } of card.metrics.values())
-    if (formula !== undefined) read(id, formula, ['metrics', id, 'formula']);
+    if (formula !== undefined) read(id, formula, ['metrics', id, 'formula'], 'metric');
   for (const { id, formula } of card.indicators.values())
-    if (formula !== undefined) read(id, formula, ['indicators', id, 'formula']);
-  return { byId, order: orderOf(byId, kinds, report) };
+    if (formula !== undefined) read(id, formula, ['indicators', id, 'formula'], 'indicator');
+  return { byId, order: orderOf(card, byId, kinds, report) };
 }
 
-function orderOf(byId: ReadonlyMap<string, Formula>, kinds: Kinds, report: Report): string[] {
+function orderOf(
+  card: NormalScorecard,
+  byId: ReadonlyMap<string, Formula>,
+  kinds: Kinds,
+  report: Report,
+): string[] {
   const edges: Edge[] = [];
-  for (const [id, formula] of byId)
+  const figures = new Map<string, Figure>();
+  for (const [id, formula] of byId) {
     for (const name of formula.names) if (byId.has(name)) edges.push({ from: name, to: id });
+    for (const one of formula.figures) {
+      edges.push({ from: one.name, to: id });
+      figures.set(one.name, one);
+    }
+  }
+  // Figures stand between an indicator and what reads them: a path through both says by which it goes.
+  for (const one of figures.values())
+    for (const from of neededBy(one, card)) if (byId.has(from)) edges.push({ from, to: one.name });
   const order: string[] = [];
-  for (const { nodes, loop } of tangles(byId.keys(), edges)) {
+  for (const { nodes, loop } of tangles([...byId.keys(), ...figures.keys()], edges)) {
     if (loop) {
-      const path = shortestLoop(nodes, edges);
+      const path = fromFormula(shortestLoop(nodes, edges), figures);
       const id = path[0] as string;
       report.add(
         'formula.loop',
@@ -55,7 +74,23 @@ function orderOf(byId: ReadonlyMap<string, Formula>, kinds: Kinds, report: Repor
         { path },
       );
     }
-    order.push(...nodes);
+    order.push(...nodes.filter((node) => byId.has(node)));
   }
   return order;
+}
+
+/** What has to be there before a figure: its indicator, and what weighs the points of its members. */
+function neededBy({ figure, id }: Figure, { indicators }: NormalScorecard): readonly string[] {
+  const { by, rollup } = indicators.get(id) ?? {};
+  const weighed = figure === 'points' && by !== undefined && rollup?.kind === 'weightedMean';
+  return weighed ? [id, rollup.weight] : [id];
+}
+
+/** A closed walk that starts with a formula, as there is one on every loop. */
+function fromFormula(
+  path: readonly string[],
+  figures: ReadonlyMap<string, unknown>,
+): readonly string[] {
+  if (!figures.has(path[0] as string)) return path;
+  return [...path.slice(1), path[1] as string];
 }

@@ -1,4 +1,4 @@
-import type { Dated, LinearScale, ScaleSpec } from '../core/index.js';
+import type { Dated, Figure, LinearScale, ScaleSpec } from '../core/index.js';
 import type {
   Combine,
   Guard,
@@ -107,6 +107,12 @@ export interface Component {
   readonly solved: boolean;
 }
 
+/** A figure of an indicator that some formula reads (S3.2). */
+export interface ResolvedFigure extends Figure {
+  /** The line that a progress or performance is the way along; points have the scale of their indicator. */
+  readonly line?: LinearScale;
+}
+
 /** How initiatives hang together. */
 export interface ResolvedInitiatives {
   /** Parts by the initiative they are part of. */
@@ -162,6 +168,8 @@ export interface Model {
   readonly objectives: ReadonlyMap<string, ResolvedObjective>;
   /** Metrics and indicators with a formula, each after what it needs. */
   readonly formulaOrder: readonly string[];
+  /** Points, progress and performance that formulas of indicators read, by name such as `points(csat)` (S3.2). */
+  readonly figures: ReadonlyMap<string, ResolvedFigure>;
   /** Objectives, causes before effects. */
   readonly order: readonly Component[];
   readonly initiatives: ResolvedInitiatives;

@@ -23,14 +23,17 @@ export function measuresOf(
   const performance = performanceOf(scaling);
   if (performance === undefined) return {};
   checkRange(scaling, [...path, 'range'], context.report);
+  const progress = progressOf(scaling, context);
+  return progress === undefined ? { performance } : { performance, progress };
+}
+
+/** A line from baseline to target, where both are numbers. */
+export function progressOf(scaling: ScalingInput, context: ScaleContext): LinearScale | undefined {
   const baseline = numberOf(scaling.baseline, context, undefined);
   const target =
     baseline === undefined ? undefined : targetOf(scaling, baseline, context, undefined);
-  if (baseline === undefined || target === undefined) return { performance };
-  return {
-    performance,
-    progress: lineOf(baseline, target, pathOf(scaling), scaling.better, context).line,
-  };
+  if (baseline === undefined || target === undefined) return undefined;
+  return lineOf(baseline, target, pathOf(scaling), scaling.better, context).line;
 }
 
 /** A line from the worst to the best it could be. */

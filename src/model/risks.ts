@@ -60,7 +60,7 @@ function formulaOf(
   const path = ['risks', id, 'formula'];
   if (input.formula === undefined && OWN_NAMES.some((name) => input[name] === undefined))
     return undefined;
-  const result = compileFormula(input.formula ?? DEFAULT_FORMULA, { path });
+  const result = compileFormula(input.formula ?? DEFAULT_FORMULA, { path, of: 'risk' });
   if (!result.ok) {
     for (const found of result.diagnostics) report.take(found);
     return undefined;

@@ -120,7 +120,7 @@ function formulaScale(
 ): FormulaScale | undefined {
   const place = [...at, 'formula'];
   const { report } = context;
-  const result = compileFormula(text, { path: place });
+  const result = compileFormula(text, { path: place, of: 'scale' });
   if (!result.ok) {
     for (const found of result.diagnostics) report.take(found);
     return undefined;

@@ -55,7 +55,7 @@ export function resolveChecks(
       return [];
     }
     const formulas = sides.flatMap((side): Formula[] => {
-      const result = compileFormula(side, { path });
+      const result = compileFormula(side, { path, of: 'check' });
       if (result.ok) return [result.formula];
       for (const found of result.diagnostics) report.take(found);
       return [];

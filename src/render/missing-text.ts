@@ -1,3 +1,4 @@
+import { readFigure } from '../core/index.js';
 import type { MissingReason } from '../evaluate/index.js';
 import type { Titles } from './report-rows.js';
 import type { Words } from './words.js';
@@ -14,5 +15,9 @@ export function missingText(
 ): string {
   const why = words.reasons[reason];
   if (reason !== 'input-missing' || lacks === undefined) return why;
-  return `${why} ${lacks.slice(0, NAMED).map(titles.of).join(', ')}`;
+  const name = (lacking: string): string => {
+    const of = readFigure(lacking);
+    return of === undefined ? titles.of(lacking) : words.figures[of.figure](titles.of(of.id));
+  };
+  return `${why} ${lacks.slice(0, NAMED).map(name).join(', ')}`;
 }

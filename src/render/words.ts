@@ -1,4 +1,4 @@
-import { baseOf, isTag, type Status } from '../core/index.js';
+import { baseOf, type FigureKind, isTag, type Status } from '../core/index.js';
 import type { MissingReason } from '../evaluate/index.js';
 import { manageEn, manageEs, type ManageWords } from './manage-words.js';
 import { membersEn, membersEs, type MemberWords } from './member-words.js';
@@ -48,6 +48,8 @@ export interface Words {
   readonly age: (periods: string, one: boolean) => string;
   /** Why there is no value or no points; by the reason of the record. */
   readonly reasons: Readonly<Record<MissingReason, string>>;
+  /** A figure of an indicator that a formula reads. */
+  readonly figures: Readonly<Record<FigureKind, (title: string) => string>>;
   /** Words about initiatives, risks and overrides. */
   readonly manage: ManageWords;
   /** Words about the members of a breakdown. */
@@ -123,6 +125,11 @@ const en: Words = {
     'not-applicable': 'does not apply',
     'too-few-answers': 'too few answers',
   },
+  figures: {
+    points: (title) => `points of ${title}`,
+    progress: (title) => `progress of ${title}`,
+    performance: (title) => `performance of ${title}`,
+  },
 };
 
 // The terms are those of Spanish books on the scorecard: perspectiva, objetivo, inductor (leading) and resultado (lagging).
@@ -194,6 +201,11 @@ const es: Words = {
     'no-history': 'historia demasiado corta',
     'not-applicable': 'no aplica',
     'too-few-answers': 'muy pocas respuestas',
+  },
+  figures: {
+    points: (title) => `puntos de ${title}`,
+    progress: (title) => `avance de ${title}`,
+    performance: (title) => `desempeño de ${title}`,
   },
 };
 

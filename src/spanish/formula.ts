@@ -185,6 +185,27 @@ export const FORMULA: SaidOf<typeof formulaCatalogue> = {
     message: (p) => `${here(p)} es una función sin argumentos`,
     expected: (p) => `\`${p.found}(...)\``,
   },
+  'formula.figure-argument': {
+    message: (p) => `\`${p.found}\` ${at(p)} no recibe el id de un solo indicador`,
+    expected: (p) => `\`${p.found}(id)\` con el id de un indicador`,
+    hint: (p) =>
+      `haga de lo que está entre paréntesis un indicador con meta propia, y lea \`${p.found}\` de ese; para multiplicar, escriba \`${p.found} * (...)\``,
+  },
+  'formula.figure-place': {
+    message: (p) => `${here(p)} solo puede leerlo la fórmula de un indicador`,
+    expected: 'solo números y nombres',
+    hint: (p) =>
+      ({
+        metric:
+          'las métricas se calculan antes de que nada tenga puntos: haga de esta un indicador, o lea el valor',
+        scale:
+          'una escala lee el valor de su propio indicador: lleve el cálculo a la `formula` del indicador',
+        risk: 'dé a un indicador una fórmula que lo lea, y nombre aquí ese indicador',
+        check: 'dé a un indicador una fórmula que lo lea, y nombre aquí ese indicador',
+        node: 'nombre solo a los hijos: aquí representan sus puntos',
+        other: undefined,
+      })[p.of],
+  },
   'formula.argument-count': {
     message: (p) => `${here(p)} tiene ${p.count} ${p.count === 1 ? 'argumento' : 'argumentos'}`,
     expected: (p) =>

@@ -134,6 +134,39 @@ export const MODEL: SaidOf<typeof modelCatalogue> = {
     message: (p) => `las fórmulas se necesitan unas a otras: ${chain(p.path)}`,
     expected: 'fórmulas que terminen en métricas o en indicadores medidos',
   },
+  'formula.figure-kind': {
+    message: (p) => `\`${p.figure}(${p.id})\` lee \`${p.id}\`, que es ${kinds(p.kind, 0)}`,
+    expected: 'el id de un indicador',
+    hint: (p) =>
+      p.kind === 'metric'
+        ? `escriba \`${p.id}\` para leer su valor, o haga un indicador con \`formula: ${p.id}\` y una meta`
+        : p.kind === 'objective'
+          ? `nombre un indicador que mida \`${p.id}\`; los puntos de los objetivos se reúnen en \`combine\` de aquello de lo que son parte`
+          : undefined,
+  },
+  'formula.figure-unscored': {
+    message: (p) => `\`points(${p.id})\` lee un indicador que no se puntúa y no tiene puntos`,
+    expected: 'un indicador con `baseline` y `target`, o con otra escala propia',
+    hint: (p) =>
+      `dé a \`${p.id}\` un punto de partida y una meta, o escriba \`${p.id}\` para leer su valor`,
+  },
+  'formula.figure-pair': {
+    message: (p) =>
+      p.figure === 'progress'
+        ? `\`progress(${p.id})\` necesita un punto de partida y una meta, y \`${p.id}\` no indica ambos como números`
+        : `\`performance(${p.id})\` necesita un peor y un mejor valor, y \`${p.id}\` no tiene \`range\``,
+    expected: (p) =>
+      p.figure === 'progress'
+        ? '`baseline` y `target` como números, con fechas o sin ellas'
+        : '`range: { worst, best }`',
+    hint: (p) => `indíquelos, o lea \`points(${p.id})\``,
+  },
+  'formula.figure-members': {
+    message: (p) =>
+      `\`${p.id}\` está desglosado, y su fórmula lee \`${p.found}\`, que es una sola cifra para todos los miembros`,
+    expected: 'una fórmula sobre valores, o un indicador sin `by`',
+    hint: (p) => `quite \`by\` de \`${p.id}\`, o lea el valor, que sí tiene miembros`,
+  },
   'link.weight-zero': {
     message: (p) => `el vínculo de \`${p.from}\` a \`${p.to}\` no tiene peso y nunca actúa`,
     hint: 'dele una fuerza mayor que 0, o quítelo',

@@ -38,6 +38,7 @@ const SUMS: ReadonlyMap<string, readonly (0 | 1 | 2 | 3)[]> = new Map([
   ['mul', []],
   ['div', [1]],
   ['settle', []],
+  ['figure', []],
 ]);
 
 /** Products are sums as long as only one side moves. */

@@ -255,6 +255,7 @@ export const valueBearings: ReadonlyMap<string, Bearing> = new Map<string, Beari
     'overrideValue',
     value((view, [computed, stated]) => (isThere(view, stated) ? [] : [[computed, 1, 1]])),
   ],
+  ['figure', value((_, [row]) => [[row, 1, 1]])],
   ['acrossMembers', acrossMembers],
   ['firstOf', { makes: 'value', slopes: (view) => firstThere(view, arg(view, 1), 1) }],
   [

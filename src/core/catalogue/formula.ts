@@ -233,6 +233,31 @@ export const formulaCatalogue = {
     message: (p: Spot) => `\`${p.found}\` at character ${p.at} is a function without arguments`,
     expected: (p) => `\`${p.found}(...)\``,
   }),
+  'formula.figure-argument': entry({
+    severity: 'error',
+    message: (p: Spot) =>
+      `\`${p.found}\` at character ${p.at} is not given the id of one indicator`,
+    expected: (p) => `\`${p.found}(id)\` with the id of an indicator`,
+    hint: (p) =>
+      `make what stands in the parentheses an indicator with a target of its own, and read \`${p.found}\` of that; to multiply, write \`${p.found} * (...)\``,
+  }),
+  'formula.figure-place': entry({
+    severity: 'error',
+    message: (p: Spot & { of: 'metric' | 'scale' | 'risk' | 'check' | 'node' | 'other' }) =>
+      `\`${p.found}\` at character ${p.at} can only be read by the formula of an indicator`,
+    expected: 'numbers and names alone',
+    hint: (p) =>
+      ({
+        metric:
+          'metrics are worked out before anything has points: make this one an indicator, or read the value',
+        scale:
+          'a scale reads the value of its own indicator: put the calculation into the `formula` of the indicator',
+        risk: 'give an indicator a formula that reads it, and name that indicator here',
+        check: 'give an indicator a formula that reads it, and name that indicator here',
+        node: 'name the children alone: here they stand for their points',
+        other: undefined,
+      })[p.of],
+  }),
   'formula.argument-count': entry({
     severity: 'error',
     message: (p: Spot & { count: number; fewest: number; most: number }) =>

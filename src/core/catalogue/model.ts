@@ -148,6 +148,44 @@ export const modelCatalogue = {
       `the formulas need each other: ${p.path.join(' -> ')}`,
     expected: 'formulas that end in metrics or measured indicators',
   }),
+  'formula.figure-kind': entry({
+    severity: 'error',
+    message: (p: { figure: string; id: string; kind: string }) =>
+      `\`${p.figure}(${p.id})\` reads \`${p.id}\`, which is ${/^[aeio]/.test(p.kind) ? 'an' : 'a'} ${p.kind}`,
+    expected: 'the id of an indicator',
+    hint: (p) =>
+      p.kind === 'metric'
+        ? `write \`${p.id}\` for its value, or make an indicator with \`formula: ${p.id}\` and a target`
+        : p.kind === 'objective'
+          ? `name an indicator that measures \`${p.id}\`; points of objectives meet in \`combine\` of what they are part of`
+          : undefined,
+  }),
+  'formula.figure-unscored': entry({
+    severity: 'error',
+    message: (p: { id: string }) =>
+      `\`points(${p.id})\` reads an indicator that is not scored, and has no points`,
+    expected: 'an indicator with a `baseline` and a `target`, or with another scale of its own',
+    hint: (p) => `give \`${p.id}\` a baseline and a target, or write \`${p.id}\` for its value`,
+  }),
+  'formula.figure-pair': entry({
+    severity: 'error',
+    message: (p: { figure: 'progress' | 'performance'; id: string }) =>
+      p.figure === 'progress'
+        ? `\`progress(${p.id})\` needs a baseline and a target, and \`${p.id}\` does not state both as numbers`
+        : `\`performance(${p.id})\` needs a worst and a best, and \`${p.id}\` has no \`range\``,
+    expected: (p) =>
+      p.figure === 'progress'
+        ? '`baseline` and `target` as numbers, dated or not'
+        : '`range: { worst, best }`',
+    hint: (p) => `state them, or read \`points(${p.id})\``,
+  }),
+  'formula.figure-members': entry({
+    severity: 'error',
+    message: (p: { id: string; found: string }) =>
+      `\`${p.id}\` is broken down, and its formula reads \`${p.found}\`, which is one figure for all members`,
+    expected: 'a formula over values, or an indicator without `by`',
+    hint: (p) => `take \`by\` away from \`${p.id}\`, or read the value, which has members`,
+  }),
   'link.weight-zero': entry({
     severity: 'info',
     message: (p: { from: string; to: string }) =>

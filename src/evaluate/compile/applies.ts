@@ -1,3 +1,4 @@
+import { idsIn } from '../../expression/index.js';
 import { everWeighs, observedOf, slicesOf, weighsThroughout } from '../../model/index.js';
 import { type Child, type CompileContext, weightRow } from './context.js';
 
@@ -116,7 +117,8 @@ export function compileApplies(context: CompileContext): void {
     else if (formula === undefined) keep(id, wholeApplies(context, id));
   }
   for (const id of model.formulaOrder) {
-    const names = (model.metrics.get(id) ?? model.indicators.get(id))?.formula?.names ?? [];
+    const { formula } = model.metrics.get(id) ?? model.indicators.get(id) ?? {};
+    const names = formula === undefined ? [] : idsIn(formula);
     if (!applies.has(id)) keep(id, formulaApplies(context, names, anyOf(context, id)));
   }
 }

@@ -54,6 +54,8 @@ export interface CompileContext extends Dating {
   readonly slices: Map<string, number>;
   /** Rows of the answers of checklists by key, such as `hygiene.masks`. */
   readonly answers: Map<string, number>;
+  /** Rows of the figures that formulas read, by name such as `points(csat)`. */
+  readonly figures: Map<string, number>;
   readonly members: Map<string, readonly MemberRows[]>;
   readonly checks: BreakdownCheck[];
   readonly overrides: OverrideRows[];
@@ -116,6 +118,7 @@ export function compileContext(
     applies: new Map(),
     slices: new Map(),
     answers: new Map(),
+    figures: new Map(),
     members: new Map(),
     checks: [],
     overrides: [],

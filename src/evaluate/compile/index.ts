@@ -34,7 +34,7 @@ export function compileModel(
   const { total, twins } = compileTotal(context, perspectives);
   const ruled = compileStatusRules(context, { objectives, perspectives, themes, total });
   const { builder, inputs, dated, masks, applies, values, indicators } = context;
-  const { guarded, members, risks, riskLosses } = context;
+  const { guarded, members, figures, risks, riskLosses } = context;
   return {
     unit,
     plan: builder.build(),
@@ -54,6 +54,7 @@ export function compileModel(
         twins,
         guarded,
         members,
+        figures,
         openEnds: guarded.size > 0 || mayFindNothing(model.card),
         risks,
         riskLosses,

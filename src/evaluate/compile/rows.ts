@@ -14,6 +14,7 @@ export class Rows implements RowIndex {
   readonly themes: RowIndex['themes'];
   readonly total: number;
   readonly members: RowIndex['members'];
+  readonly figures: RowIndex['figures'];
   readonly risks: RowIndex['risks'];
   readonly twins: RowIndex['twins'];
   readonly guarded: RowIndex['guarded'];
@@ -34,6 +35,7 @@ export class Rows implements RowIndex {
     this.themes = parts.themes;
     this.total = parts.total;
     this.members = parts.members;
+    this.figures = parts.figures;
     this.risks = parts.risks;
     this.twins = parts.twins;
     this.guarded = parts.guarded;

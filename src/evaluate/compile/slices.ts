@@ -127,9 +127,11 @@ export function formulaRow(
   fixed: Fixed = NOTHING,
   own: ReadonlyMap<string, number> = NOTHING,
 ): number {
-  const { builder, values, slices } = context;
+  const { builder, values, slices, figures } = context;
   const steps: number[] = [];
   const named = (name: string): number => {
+    const figure = figures.get(name);
+    if (figure !== undefined) return figure;
     if (fixed.size === 0) return own.get(name) ?? (values.get(name) as number);
     const slice = sliceName(observedOf(context.model.card, name)?.by, fixed);
     return own.get(name) ?? (slices.get(`${name}.${slice}`) as number) ?? values.get(name);

@@ -4,6 +4,7 @@ import type { ResolvedIndicator } from '../../model/index.js';
 import type { IndicatorRows } from '../compiled.js';
 import { compileApplies } from './applies.js';
 import { type CompileContext, inputRow, valuePlace } from './context.js';
+import { compileFigures } from './figures.js';
 import { compileMemberPoints, compileMemberValues } from './members.js';
 import { scoreComputed, valueInUse } from './overrides.js';
 import { compileRisks } from './risks.js';
@@ -35,16 +36,28 @@ export function compileValues(context: CompileContext): void {
       setValue(place, id, compileMemberValues(context, id, resolved));
     else setValue(place, id, inputRow(context, id));
   }
+  // What formulas read the points of has them before its turn.
+  const early = new Map<ResolvedIndicator, IndicatorRows>();
+  const scored = (resolved: ResolvedIndicator): IndicatorRows => {
+    const rows = early.get(resolved) ?? pointsOf(context, resolved);
+    early.set(resolved, rows);
+    return rows;
+  };
   for (const id of model.formulaOrder) {
     const place = valuePlace(model, id) as number;
     if (values.at(place) !== undefined) continue;
     const formula = (metrics.get(id) ?? model.indicators.get(id))?.formula as Formula;
+    compileFigures(context, formula, scored);
     compileFormulaSlices(context, id, formula);
     setValue(place, id, formulaRow(context, formula));
   }
   compileMetricMembers(context);
   for (const resolved of model.indicators.values())
-    indicators.put(resolved.place, resolved.indicator.id, pointsOf(context, resolved));
+    indicators.put(
+      resolved.place,
+      resolved.indicator.id,
+      early.get(resolved) ?? pointsOf(context, resolved),
+    );
   compileRisks(context);
   compileApplies(context);
 }

@@ -1,3 +1,4 @@
+import { idsIn } from '../../expression/index.js';
 import { leavesBelow } from '../nodes/leaves.js';
 import type { NodeRef } from '../nodes/node-ref.js';
 import { durationInPeriods, parseDuration } from '../../period/index.js';
@@ -29,7 +30,7 @@ function measuredFor(state: EvaluationState, id: string, lane: number): readonly
     if (actingOverride(state, 'value', one, lane) !== undefined) continue;
     const { formula } = model.metrics.get(one) ?? model.indicators.get(one) ?? {};
     if (formula === undefined) measured.push(one);
-    else for (const name of formula.names) reached.add(name);
+    else for (const name of idsIn(formula)) reached.add(name);
   }
   return measured;
 }

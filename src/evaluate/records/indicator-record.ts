@@ -132,7 +132,11 @@ function reasonForValue(
   const formula = (model.metrics.get(id) ?? model.indicators.get(id))?.formula;
   if (formula !== undefined) {
     const failure = failureOf(formula.program, (name) =>
-      cell(state, compiled.rows.values.get(name) as number, lane),
+      cell(
+        state,
+        (compiled.rows.figures.get(name) ?? compiled.rows.values.get(name)) as number,
+        lane,
+      ),
     );
     if (failure === undefined) return { reason: 'no-value' };
     return failure.reason === 'input-missing'

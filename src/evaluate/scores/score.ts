@@ -205,7 +205,7 @@ export type IndicatorScore = Score &
     readonly definitionChanged?: true;
     /** Why there is no value or no points. */
     readonly reason?: MissingReason;
-    /** Metrics and indicators its formula lacks. */
+    /** Metrics and indicators that its formula lacks, and figures such as `points(csat)`. */
     readonly lacks?: readonly string[];
     /** Members by name, where it is broken down (S4); of several dimensions, names are joined by points. */
     readonly members?: { readonly [member: string]: MemberScore };

@@ -142,6 +142,7 @@ function datedMeanings(model: Model): ReadonlyMap<unknown, Meaning> {
     scales(resolved, {}, id);
     for (const member of resolved.members) scales(member, {}, id);
   }
+  for (const { id, line } of model.figures.values()) scale(line, {}, id);
   for (const { weightSteps, id, title } of card.perspectives.values())
     if (weightSteps !== undefined) found.set(weightSteps, { kind: 'weight', id, title });
   for (const [id, { objective, measures, drivers }] of model.objectives) {

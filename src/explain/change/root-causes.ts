@@ -7,6 +7,7 @@ import {
   stateOf,
   wholeOf,
 } from '../../evaluate/inner-index.js';
+import { idsIn } from '../../expression/index.js';
 import type { ChangeExplanation, ChangeLine } from './change-line.js';
 
 /** One reason for a change, as a place to look at. */
@@ -116,7 +117,7 @@ function pathsTo({ model }: EvaluationState, top: string): (id: string) => numbe
   for (const id of card.perspectives.keys()) add(id, 'total');
   if (objectives.size === 0) for (const id of card.indicators.keys()) add(id, 'total');
   for (const [id, { formula }] of [...model.metrics, ...model.indicators])
-    for (const name of formula?.names ?? []) add(name, id);
+    for (const name of formula === undefined ? [] : idsIn(formula)) add(name, id);
   const counts = new Map<string, number>([[top, 1]]);
   const open = new Set<string>();
   const count = (id: string): number => {

@@ -80,6 +80,7 @@ function fullText(explanation: Explanation, told: Told, depth: number): string {
     const below = node.parts.flatMap((line) =>
       line.node === undefined || (line.share === 0 && line.kind === 'driver') ? [] : [line.node],
     );
+    below.push(...(node.reads ?? []));
     waiting.unshift(...below.map((one) => ({ node: one, level: inside ? level : level + 1 })));
   }
   return `${paragraphs.join('\n\n')}\n`;

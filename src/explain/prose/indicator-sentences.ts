@@ -4,7 +4,7 @@ import { lossSentences } from './loss-sentences.js';
 import { listIn, titleIn } from './language.js';
 import { countIn, valueIn } from './numbers.js';
 import { partsSentences } from './parts-sentences.js';
-import { reasonText } from './reason-text.js';
+import { inputName, reasonText } from './reason-text.js';
 import { ruleSentences, statusBeside } from './rule-sentences.js';
 import { scaleKindIn, scaleParameterIn } from './scale-words.js';
 import type { Told } from './told.js';
@@ -108,7 +108,7 @@ function originSentences(
   told: Told,
   full: boolean,
 ): string[] {
-  const { tell, title, language } = told;
+  const { tell, language } = told;
   if (override !== undefined) {
     const { author, reason, computed } = override;
     const shown =
@@ -116,11 +116,10 @@ function originSentences(
     return [tell.statedValue(author, reason, shown)];
   }
   if (formula !== undefined) {
-    const inputs = formula.inputs
-      .slice(0, MOST_INPUTS)
-      .map(({ title: own, value: x, unit }) =>
-        tell.input(title(own), x === undefined ? '—' : valueIn(x, unit, language)),
-      );
+    const inputs = formula.inputs.slice(0, MOST_INPUTS).map((input) => {
+      const { value: x, unit } = input;
+      return tell.input(inputName(input, told), x === undefined ? '—' : valueIn(x, unit, language));
+    });
     const worked = value === undefined ? [] : [tell.workedOut(listIn(inputs, language))];
     return [...worked, ...(full ? [tell.formula(oneLine(formula.text))] : [])];
   }

@@ -164,6 +164,12 @@ export const tellingEn: Telling = {
       : `The value is better than ${linear ? 'the target' : 'that scale reaches'}, and points do not rise above ${end}`,
   workedOut: (inputs) => `The value is worked out from ${inputs}`,
   input: (name, value) => `${name} (${value})`,
+  figures: {
+    points: (name) => `the points of ${name}`,
+    progress: (name) => `the progress of ${name}`,
+    performance: (name) => `the performance of ${name}`,
+  },
+  isRead: 'read by the formula',
   formula: (text) => `The formula is ${text}`,
   age: (shown, one) => `The value is ${shown} ${one ? 'period' : 'periods'} old`,
   sample: (cases) => `It rests on ${cases} ${isOne(cases) ? 'case' : 'cases'}, which is few`,

@@ -187,6 +187,12 @@ export const tellingEs: Telling = {
       : `El valor es mejor que ${linear ? 'la meta' : 'lo que abarca esa escala'}, y los puntos no pasan de ${end}`,
   workedOut: (inputs) => `El valor se calcula a partir de ${inputs}`,
   input: (name, value) => `${name} (${value})`,
+  figures: {
+    points: (name) => `los puntos de ${name}`,
+    progress: (name) => `el avance de ${name}`,
+    performance: (name) => `el desempeño de ${name}`,
+  },
+  isRead: 'lo lee la fórmula',
   formula: (text) => `La fórmula es ${text}`,
   age: (shown, one) => `El valor es de hace ${shown} ${one ? 'periodo' : 'periodos'}`,
   sample: (cases) =>

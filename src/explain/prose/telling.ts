@@ -1,4 +1,4 @@
-import type { Status } from '../../core/index.js';
+import type { FigureKind, Status } from '../../core/index.js';
 
 /** What lines of a node are, for counting them in words. */
 export type PartWord =
@@ -138,6 +138,10 @@ export interface Telling {
   readonly beyond: (side: 'low' | 'high', end: string, linear: boolean) => string;
   readonly workedOut: (inputs: string) => string;
   readonly input: (name: string, value: string) => string;
+  /** A figure of an indicator that a formula reads. */
+  readonly figures: Readonly<Record<FigureKind, (name: string) => string>>;
+  /** Behind an indicator that stands in a tree since a formula reads it. */
+  readonly isRead: string;
   readonly formula: (text: string) => string;
   readonly age: (periods: string, one: boolean) => string;
   readonly sample: (cases: string) => string;

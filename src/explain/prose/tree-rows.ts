@@ -105,13 +105,14 @@ export function treeRows(
   ];
   // Trees nest no deeper than 64 levels.
   const walk = (node: Explanation, open: readonly boolean[], counts: boolean): void => {
+    const { reads = [] } = node;
     const parts = node.parts.toSorted(
       (a, b) => Number(isAside(a)) - Number(isAside(b)) || b.share - a.share,
     );
     for (const [i, line] of parts.entries()) {
-      const here = [...open, i < parts.length - 1];
+      const here = [...open, i < parts.length + reads.length - 1];
       const inside = line.node;
-      const deeper = inside !== undefined && inside.parts.length > 0;
+      const deeper = inside !== undefined && hasBelow(inside);
       const shown = deeper && here.length < depth;
       const cutOff =
         (deeper && !shown) || (inside?.folded !== undefined && inside.folded !== 'idle');
@@ -119,9 +120,37 @@ export function treeRows(
       rows.push(counts ? row : { ...row, of: '' });
       if (shown) walk(inside, here, counts && !row.aside);
     }
+    for (const [i, inside] of reads.entries()) {
+      const here = [...open, i < reads.length - 1];
+      const deeper = hasBelow(inside);
+      const shown = deeper && here.length < depth;
+      rows.push(readRow(inside, here, (deeper && !shown) || inside.folded !== undefined, told));
+      if (shown) walk(inside, here, false);
+    }
   };
   if (depth > 0) walk(explanation, [], true);
   return rows;
+}
+
+const hasBelow = ({ parts, reads = [] }: Explanation): boolean => parts.length + reads.length > 0;
+
+/** An indicator whose figures a formula reads: with its own points, which are no part of those above. */
+function readRow(
+  node: Explanation,
+  open: readonly boolean[],
+  cutOff: boolean,
+  told: Told,
+): TreeRow {
+  const name = titleIn(node.title, told.language);
+  return {
+    open,
+    gives: '',
+    of: '',
+    points: node.points === undefined ? '—' : pointsText(node.points, told),
+    status: node.status,
+    text: `${name} (${told.tell.isRead})${measuredText(node, told)}${cutOff ? ' …' : ''}`,
+    aside: true,
+  };
 }
 
 function rowOf(

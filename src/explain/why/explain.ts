@@ -72,8 +72,10 @@ function treeOf(context: WhyContext, spot: Spot, depth: number): Explanation {
   for (let next = 0; next < waiting.length; next++) {
     const open = waiting[next] as Open;
     const lines = linesOf(context, open.spot);
-    if (lines.length === 0) continue;
-    const folded = open.level >= depth ? 'depth' : foldedBy(open, count + lines.length);
+    const read = readBy(context, open.spot);
+    if (lines.length + read.length === 0) continue;
+    const folded =
+      open.level >= depth ? 'depth' : foldedBy(open, count + lines.length + read.length);
     if (folded !== undefined) {
       open.node.folded = folded;
       continue;
@@ -95,8 +97,25 @@ function treeOf(context: WhyContext, spot: Spot, depth: number): Explanation {
       waiting.push(below);
       count++;
     }
+    if (read.length === 0) continue;
+    const nodes = read.map((spot) => ({ node: openNode(context, spot), spot }));
+    open.node.reads = nodes.map(({ node }) => node);
+    for (const one of nodes)
+      waiting.push({ ...one, factor: 1, level: open.level + 1, above: open });
+    count += nodes.length;
   }
   return root.node;
+}
+
+/** The indicators whose figures the formula of one reads. */
+function readBy({ state }: WhyContext, { kind, id, lane }: Spot): readonly Spot[] {
+  if (kind !== 'indicator') return [];
+  const figures = state.model.indicators.get(id)?.formula?.figures ?? [];
+  const ids = [...new Set(figures.map((figure) => figure.id))];
+  return ids.map((one): Spot => {
+    const { points = -1, isNode = false } = state.compiled.rows.indicators.get(one) ?? {};
+    return { kind: 'indicator', id: one, row: points, isNode, lane };
+  });
 }
 
 const openNode = (context: WhyContext, spot: Spot): Open['node'] => ({

@@ -199,7 +199,7 @@ export interface Measured {
   }[];
   /** Why there is no value or no points. */
   readonly reason?: MissingReason;
-  /** Metrics and indicators its formula lacks. */
+  /** Metrics and indicators that its formula lacks, and figures such as `points(csat)`. */
   readonly lacks?: readonly string[];
   /** The formula worked out step by step. */
   readonly formula?: FormulaSteps;
@@ -259,6 +259,11 @@ export interface Explanation {
   readonly measured?: Measured;
   /** What makes its points; empty for a leaf. */
   readonly parts: readonly ExplanationLine[];
+  /**
+   * Of an indicator whose formula reads points, progress or performance of others (S3.2): why those have what they have. They are no parts
+   * of its points, and what they give is told within themselves alone.
+   */
+  readonly reads?: readonly Explanation[];
   /**
    * Present where what is below was left out: by `depth`, by size, because the path comes round to where it was, or because it is the
    * cause of a link that does not count here.

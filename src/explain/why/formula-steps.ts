@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../../core/index.js';
+import { type FigureKind, type LocalizedText, readFigure } from '../../core/index.js';
 import {
   type Formula,
   type FormulaOp,
@@ -13,7 +13,9 @@ export interface FormulaInput {
   readonly id: string;
   /** Its title. */
   readonly title: LocalizedText;
-  /** Its value; absent when missing. */
+  /** Which figure of the indicator it is, where it is not its value. */
+  readonly figure?: FigureKind;
+  /** Its value, or that figure; absent when missing. */
   readonly value?: number;
   /** Unit as the card names it. */
   readonly unit?: string;
@@ -42,7 +44,7 @@ export interface FormulaStepResult {
 export interface FormulaSteps {
   /** The formula as the card states it. */
   readonly text: string;
-  /** Metrics and indicators it names, in the order of their ids. */
+  /** Metrics and indicators it names, in the order of their ids, then the figures that it reads. */
   readonly inputs: readonly FormulaInput[];
   /** Every step in the order it is worked out; equal parts of the formula are one step. */
   readonly steps: readonly FormulaStepResult[];
@@ -56,15 +58,15 @@ const LONGEST = 120;
 /**
  * Works a formula out step by step.
  *
- * @param read - the value of a metric or indicator, NaN when missing
- * @param inputOf - what is known of one beside its value
+ * @param read - the value of a metric or indicator, or a figure by its name, NaN when missing
+ * @param inputOf - what is known of a metric or indicator beside its value
  */
 export function formulaSteps(
   formula: Formula,
   read: (name: string) => number,
   inputOf: (name: string) => Omit<FormulaInput, 'id' | 'value'>,
 ): FormulaSteps {
-  const { program, names } = formula;
+  const { program, names, figures } = formula;
   const results = runSteps(program, read);
   const texts: Text[] = [];
   const textOf = (operand: Operand): Text => {
@@ -106,9 +108,14 @@ export function formulaSteps(
         : (results[result.index] as number);
   return {
     text: formatFormula(formula),
-    inputs: names.map((id) => {
-      const own = read(id);
-      return { id, ...inputOf(id), ...(Number.isNaN(own) ? {} : { value: own }) };
+    inputs: [...names, ...figures.map(({ name }) => name)].map((name) => {
+      const own = read(name);
+      const value = Number.isNaN(own) ? {} : { value: own };
+      const of = readFigure(name);
+      if (of === undefined) return { id: name, ...inputOf(name), ...value };
+      // Neither its unit nor how it was rolled up is that of the value.
+      const { title } = inputOf(of.id);
+      return { id: of.id, title, figure: of.figure, ...value };
     }),
     steps,
     ...(Number.isNaN(value) ? {} : { result: value }),

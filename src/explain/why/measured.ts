@@ -190,7 +190,7 @@ function workedOut(
   const formula = (model.metrics.get(id) ?? model.indicators.get(id))?.formula;
   if (formula === undefined) return {};
   const read = (name: string): number => {
-    const row = compiled.rows.values.get(name);
+    const row = compiled.rows.figures.get(name) ?? compiled.rows.values.get(name);
     return row === undefined ? Number.NaN : at(row, lane);
   };
   return {

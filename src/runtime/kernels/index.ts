@@ -2,6 +2,7 @@ import { aggregates } from './aggregates.js';
 import { arithmetic } from './arithmetic.js';
 import { conditions } from './conditions.js';
 import { curves } from './curves.js';
+import { figures } from './figures.js';
 import { guards } from './guards.js';
 import type { Kernel } from './kernel.js';
 import { links } from './links.js';
@@ -35,6 +36,7 @@ const inOrder: readonly Kernel[] = [
   ...reported,
   ...queueing,
   ...trigonometry,
+  ...figures,
 ];
 
 /** In one form, whichever of the optional ones a kernel has: engines look objects of one form up at once, and an update does little else. */

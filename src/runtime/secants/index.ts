@@ -2,6 +2,7 @@ import { kernels } from '../kernels/index.js';
 import { arithmetic } from './arithmetic.js';
 import { blends } from './blends.js';
 import { conditions } from './conditions.js';
+import { figures } from './figures.js';
 import { links } from './links.js';
 import { means } from './means.js';
 import { members } from './members.js';
@@ -27,6 +28,7 @@ const named = new Map<string, Secant>(
     ...members,
     ...queueing,
     ...trigonometry,
+    ...figures,
     empty: nothing,
     settle: nothing,
   }),

@@ -13,7 +13,11 @@ interface Part {
   readonly share: number;
 }
 
-const namesIn = (formula: string): string[] => formula.match(/[A-Za-z_]\w*/g) ?? [];
+/** What a formula reads the values of: figures of indicators do not add up. */
+const namesIn = (formula: string): string[] =>
+  formula
+    .replaceAll(/\b(points|progress|performance)\s*\(\s*\w+\s*\)/g, '0')
+    .match(/[A-Za-z_]\w*/g) ?? [];
 
 /** Elements that are summed over time, among those that an element is made of. */
 function sumsOf(card: NormalScorecard, of: Metric | Indicator): (Metric | Indicator)[] {

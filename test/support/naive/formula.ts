@@ -152,6 +152,12 @@ export function runFormula(text: string, read: Read, as?: 'condition'): number {
     if (/^[\d.]/.test(token)) return finite(Number(token));
     if (!/^[A-Za-z]/.test(token)) throw new Error(`did not expect ${token} in ${text}`);
     if (!take('(')) return finite(read(token));
+    // Points, progress or performance of an indicator are read by their own name (S3.2).
+    if (['points', 'progress', 'performance'].includes(token)) {
+      const id = tokens[at++] ?? '';
+      need(')');
+      return finite(read(`${token}(${id})`));
+    }
     const args: number[] = [];
     do args.push(conditional());
     while (take(','));

@@ -148,11 +148,16 @@ export function leavesOf(
     if (of.formula !== undefined) {
       let silenced = false;
       const result = runFormula(of.formula, (named) => {
+        const [, figure, whose] = /^(\w+)\((\w+)\)$/.exec(named) ?? [];
+        if (figure !== undefined && whose !== undefined) {
+          if (value(whose, lane).na === true || leaf(whose, lane).na === true) silenced = true;
+          return figureOf(figure, card.indicators.get(whose) as Indicator, lane) ?? Number.NaN;
+        }
         const read = node(named);
         if (read === undefined) throw new Error(`unknown name ${named}`);
-        const { value, na } = slice(read, sharedWith(read, fixed), lane);
+        const { value: own, na } = slice(read, sharedWith(read, fixed), lane);
         if (na === true) silenced = true;
-        return typeof value === 'number' ? value : Number.NaN;
+        return typeof own === 'number' ? own : Number.NaN;
       });
       if (!Number.isNaN(result)) return { value: result };
       return silenced ? { na: true } : { reason: 'formula' };
@@ -345,6 +350,28 @@ export function leavesOf(
       ...(worst === undefined ? {} : { worstMember: worst.name }),
       ...(na === true ? { na } : {}),
     };
+  };
+
+  /** Points, progress or performance of an indicator as its record shows them (S3.2). */
+  const figureOf = (figure: string, of: Indicator, lane: number): number | undefined => {
+    if (figure === 'points') return leaf(of.id, lane).points;
+    const { value: found } = value(of.id, lane);
+    if (typeof found !== 'number') return undefined;
+    const { scale: _, ...scaling } = of.scaling;
+    const { target } = scaling;
+    // Of a target with a promise or a stretch the target itself.
+    const aim = typeof target === 'object' && 'target' in target ? target.target : target;
+    const line = scaleOf(
+      {
+        ...scaling,
+        ...(aim === undefined ? {} : { target: aim as ScalingInput['target'] & {} }),
+        scoreBy: figure as 'progress' | 'performance',
+      },
+      false,
+    );
+    if (line === undefined) return undefined;
+    const spec = amountsIn(line, of, of.scaling, lane);
+    return scaled(spec, found, Number.POSITIVE_INFINITY, lane, lanes, () => []).unclamped;
   };
 
   const leafMemo = new Map<ScalingInput | undefined, Map<string, LeafScore>>();

@@ -1,5 +1,6 @@
 import type { PeriodUnit, ScorecardInput } from '../../../src/document/input/index.js';
 import type { NaiveData } from '../naive/index.js';
+import type { Random } from './random.js';
 import type { WideFeature } from './wider.js';
 
 export const features = [
@@ -104,3 +105,12 @@ export interface Making {
   /** Texts of the calendar's periods, in order. */
   readonly dates: readonly string[];
 }
+
+/** A card on its way to having more. */
+export interface Made {
+  readonly input: ScorecardInput;
+  readonly data: NaiveData;
+}
+
+/** What makes a card with something more of one without. */
+export type Step = (made: Made, making: Making, random: Random) => Made;

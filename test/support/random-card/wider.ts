@@ -18,19 +18,15 @@ import {
   readPeriod,
 } from '../naive/calendar.js';
 import type { NaiveData } from '../naive/index.js';
+import { figures } from './figures.js';
 import { scaleIn } from './indicators.js';
-import type { Making } from './options.js';
+import type { Made, Making, Step } from './options.js';
 import type { Random } from './random.js';
 import { furtherScaleIn } from './scales.js';
 
 // What a card may have beyond the rest, each made of what is there, with random numbers of its own, so that cards without it stay as
 // they are.
 
-interface Made {
-  readonly input: ScorecardInput;
-  readonly data: NaiveData;
-}
-type Step = (made: Made, making: Making, random: Random) => Made;
 type Row = NaiveData[string];
 
 const each = <T>(
@@ -488,6 +484,7 @@ const steps: Readonly<Record<WideFeature, Step>> = {
   takenLinks,
   scaledChecklists,
   amounts,
+  figures,
 };
 
 /** Something that a card has only where it is asked for. */
@@ -505,6 +502,7 @@ export const wideFeatures = [
   'scaledChecklists',
   'amounts',
   'statusRules',
+  'figures',
 ] as const;
 
 /** A card with further features. */

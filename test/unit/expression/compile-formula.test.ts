@@ -25,6 +25,7 @@ describe('compileFormula', () => {
     expect(formulaOf(' 100 * solved / contacts + solved ')).toEqual({
       text: '100 * solved / contacts + solved',
       names: ['contacts', 'solved'],
+      figures: [],
       program: {
         steps: [
           { op: 'mul', args: [constant(100), name('solved')] },

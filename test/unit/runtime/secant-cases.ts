@@ -298,4 +298,5 @@ export const secantCases: Readonly<Record<string, readonly SecantCase[]>> = {
   sin: unary('sin'),
   cos: unary('cos'),
   tan: unary('tan', 'share'),
+  figure: unary('figure', 'points'),
 };

@@ -164,6 +164,17 @@ export const OF_CARDS = {
   })),
   'scale.unused': [{ id: 'speed', what: 'limits' }],
   'link.loop': [{ path: ['save', 'calm', 'save'] }],
+  'formula.figure-kind': ['metric', 'objective', 'theme'].map((kind) => ({
+    figure: 'points',
+    id: 'speed',
+    kind,
+  })),
+  'formula.figure-unscored': [{ id: 'speed' }],
+  'formula.figure-pair': (['progress', 'performance'] as const).map((figure) => ({
+    figure,
+    id: 'speed',
+  })),
+  'formula.figure-members': [{ id: 'index', found: 'points(speed)' }],
   'formula.loop': [{ path: ['save', 'calm', 'save'] }],
   'link.weight-zero': [{ from: 'calm', to: 'save' }],
   'link.lags-and-delay': [{}],
@@ -327,6 +338,10 @@ export const OF_CARDS = {
     known: ['min', 'max'],
   })),
   'formula.function-alone': [spot('median')],
+  'formula.figure-argument': [spot('points')],
+  'formula.figure-place': (['metric', 'scale', 'risk', 'check', 'node', 'other'] as const).map(
+    (of) => ({ ...spot('points(speed)'), of }),
+  ),
   'formula.argument-count': [
     { ...spot('sqrt'), count: 1, fewest: 2, most: 2 },
     { ...spot('log'), count: 3, fewest: 1, most: 2 },
