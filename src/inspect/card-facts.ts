@@ -40,6 +40,8 @@ export interface CardFacts {
   readonly top: ReadonlySet<string>;
   /** Ids that guard something. */
   readonly guards: ReadonlySet<string>;
+  /** Ids whose points, progress or performance some formula reads. */
+  readonly read: ReadonlySet<string>;
   /** Initiatives that support an objective. */
   readonly initiativesOf: (objective: string) => readonly string[];
   /** Objective that an objective is part of. */
@@ -79,6 +81,7 @@ export function cardFacts(model: Model, document: ScorecardInput): CardFacts {
       ...[...indicatorInputs.values()].flatMap(guardsOf),
       ...[...objectiveInputs.values()].flatMap(guardsOf),
     ]),
+    read: new Set([...model.figures.values()].map((figure) => figure.id)),
     initiativesOf: (objective) => supporters.get(objective) ?? [],
     parentOf: (objective) => partOf(objectiveInputs.get(objective)),
     hasParts: (objective) => wholes.has(objective),

@@ -122,8 +122,8 @@ describe('a card that is packed, written as JSON and opened', () => {
     expect(made).toBeGreaterThan(600);
   }, 240_000);
 
-  it('has them where rules give statuses', () => {
-    expect(wrongOf(300, 315, 8, { wide: ['statusRules'], objectives: 8 }).wrong).toEqual([]);
+  it.each(['statusRules', 'figures'] as const)('has them with %s', (feature) => {
+    expect(wrongOf(300, 315, 8, { wide: [feature], objectives: 8 }).wrong).toEqual([]);
   }, 120_000);
 
   it.each(['quarter', 'week', 'day'] as const)(

@@ -123,4 +123,12 @@ describe('slopes of random cards', () => {
     expect(tally.smooth).toBeGreaterThan(500);
     expect(tally.kinks).toBeGreaterThan(20);
   }, 240_000);
+
+  it('are so where formulas read points of other indicators', () => {
+    const tally: Tally = { smooth: 0, kinks: 0, wrong: [] };
+    for (let seed = 1; seed <= 40 && tally.wrong.length < 30; seed++)
+      check(seed, { wide: ['figures'] }, tally);
+    expect(tally.wrong).toEqual([]);
+    expect(tally.smooth).toBeGreaterThan(300);
+  }, 240_000);
 });

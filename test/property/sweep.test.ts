@@ -110,4 +110,11 @@ describe('a sweep over two runs of a plan', () => {
     for (let seed = 1; seed <= 60 && found.length < 20; seed++) found.push(...disagreements(seed));
     expect(found).toEqual([]);
   }, 120_000);
+
+  it('does so where formulas read points of other indicators', () => {
+    const found: string[] = [];
+    for (let seed = 101; seed <= 130 && found.length < 20; seed++)
+      found.push(...disagreements(seed, { wide: ['figures'] }));
+    expect(found).toEqual([]);
+  }, 120_000);
 });

@@ -82,13 +82,14 @@ const extended = card.add({
   metrics: { calls: 'sum' },
   indicators: {
     callShare: { formula: 'calls / contacts' },
+    index: { formula: '0.5 * points(callShare) + performance(satisfaction) / 2' },
     season: { formula: 'sin(calls) + cos(calls) * tan(contacts / 2e3)' },
   },
   objectives: { fewerCalls: { perspective: 'customer', leading: ['callShare', 'satisfaction'] } },
 });
 expectTypeOf(keysOf(extended).metric).toEqualTypeOf<'contacts' | 'cost' | 'calls'>();
 expectTypeOf(keysOf(extended).indicator).toEqualTypeOf<
-  'costPerContact' | 'satisfaction' | 'callShare' | 'season'
+  'costPerContact' | 'satisfaction' | 'callShare' | 'index' | 'season'
 >();
 expectTypeOf(keysOf(extended).objective).toEqualTypeOf<
   'lowerCost' | 'goodAnswers' | 'fewerCalls'

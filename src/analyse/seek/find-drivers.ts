@@ -84,7 +84,9 @@ function keysOf(state: EvaluationState, level: DriverLevel): string[] {
   if (level === 'values') return [...new Set(keys)];
   const { indicators } = state.model;
   const own = keys.filter((key) => indicators.has(key.split('.', 1)[0] as string));
-  return [...new Set([...own, ...wholeIds(state).filter((id) => indicators.has(id))])];
+  // What is made of points of others moves with these, and nobody can move it past them.
+  const whole = wholeIds(state).filter((id) => indicators.get(id)?.formula?.figures.length === 0);
+  return [...new Set([...own, ...whole])];
 }
 
 /** Ids of metrics and indicators that a formula makes, which can be moved as a whole. */

@@ -104,7 +104,7 @@ export interface BenchmarkInput {
 export interface IndicatorInput extends ElementInput, ScalingInput, InlineValuesInput {
   /** Unit of the values: percent (0 to 100), EUR, seconds, calls. */
   readonly unit?: string;
-  /** Formula over metrics and indicators. */
+  /** Formula over metrics and indicators, also over `points(id)`, `progress(id)` and `performance(id)` of other indicators. */
   readonly formula?: string;
   /** How observations roll up. Default last. */
   readonly rollup?: RollupInput;

@@ -159,6 +159,10 @@ export const benchmark: Shape<BenchmarkInput> = closed<BenchmarkInput>('a benchm
 export const indicator: Shape<IndicatorInput> = closed<IndicatorInput>('an indicator', {
   ...elementKeys,
   ...observedKeys,
+  formula: may(
+    formula,
+    'Formula over metrics and indicators, also over `points(id)`, `progress(id)` and `performance(id)` of other indicators.',
+  ),
   byView: may(
     oneOf('weighted', 'worst', 'total'),
     "What makes its points where it is broken down. Default total, the points of the whole, where it has a formula and no targets by member; else weighted, the members' points by their weights.",

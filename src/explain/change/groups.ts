@@ -121,12 +121,16 @@ function unknown({ model }: EvaluationState): Meaning {
   return { kind: 'model', id: '', title: model.card.title };
 }
 
-/** Rows of values that are taken as they are: those of indicators without answers or members of their own. */
+/**
+ * Rows of values that are taken as they are: those of indicators without answers or members of their own. What is made of points of others
+ * is not: a target that moved there is no movement of a value.
+ */
 function valueRows({ compiled, model }: EvaluationState): ReadonlySet<number> {
   const found = new Set<number>();
-  for (const [id, { items, members }] of model.indicators) {
+  for (const [id, { items, members, formula }] of model.indicators) {
     const row = compiled.rows.values.get(id);
-    if (row !== undefined && items.length === 0 && members.length === 0) found.add(row);
+    const isMade = (formula?.figures.length ?? 0) > 0;
+    if (row !== undefined && !isMade && items.length === 0 && members.length === 0) found.add(row);
   }
   return found;
 }

@@ -6,7 +6,7 @@ import type { Step } from './options.js';
 const figureTemplates: readonly ((a: string, b: string, c: string) => string)[] = [
   (a, b) => `0.6 * ${a} + 0.4 * ${b}`,
   (a, b, c) => `min(${a}, ${b}) / 2 + ${c} / 3`,
-  (a, b) => `${a} >= 50 ? ${b} : 100 - ${a}`,
+  (a, b) => `${a} >= 47.3 ? ${b} : 100 - ${a}`,
   (a, b) => `ifMissing(${a}, 40) - ${b} / 4`,
   (a, b, c) => `mean(${a}, ${b}, ${c})`,
   (a) => a,

@@ -18,7 +18,8 @@ export const orphanIndicator: Rule = {
   *check({ facts }) {
     for (const { id, uses, resolved } of facts.indicators) {
       const serves = uses.length > 0 || resolved.indicator.drives.length > 0;
-      if (serves || facts.guards.has(id)) continue;
+      // What a formula reads the points of has to be an indicator, and serves by that.
+      if (serves || facts.guards.has(id) || facts.read.has(id)) continue;
       yield {
         path: ['indicators', id],
         id,
