@@ -91,7 +91,7 @@ describe('an indicator that reads figures of others', () => {
   it('is explained with what it reads, each with its own way down and no share', () => {
     const evaluation = evaluated(index(90), data);
     const why = explain(evaluation, 'total', { at: '2026-02' });
-    const [line] = why.parts.filter(({ id }) => id === 'index');
+    const line = why.parts.find(({ id }) => id === 'index');
     const { parts, reads = [], measured } = line?.node ?? {};
     expect(parts).toEqual([]);
     expect(reads.map(({ id, points }) => [id, points])).toEqual([

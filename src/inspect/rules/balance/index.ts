@@ -1,6 +1,7 @@
 import type { Rule } from '../../rule.js';
 import { everythingEqual } from './everything-equal.js';
 import { everythingTop } from './everything-top.js';
+import { indexBesideItsParts } from './index-beside-its-parts.js';
 import { nearDuplicate } from './near-duplicate.js';
 import { noCounterIndicator } from './no-counter-indicator.js';
 import { signConflict } from './sign-conflict.js';
@@ -16,6 +17,7 @@ export const balanceRules: readonly Rule[] = [
   noCounterIndicator,
   tensionSideMissing,
   twinsCountedTwice,
+  indexBesideItsParts,
   nearDuplicate,
   weakAttribution,
   everythingEqual,
