@@ -1,8 +1,8 @@
 import type { LinearScale } from '../../core/index.js';
 import type { Formula } from '../../expression/index.js';
 import type { ResolvedFigure, ResolvedIndicator } from '../../model/index.js';
-import { wayOf } from '../../scale/index.js';
 import type { IndicatorRows } from '../compiled.js';
+import { alongLine, type LineEnds } from './along-line.js';
 import { amountsOfLanes, rateRows } from './amounts.js';
 import type { CompileContext } from './context.js';
 import { lowerNoted, type Scales, type ScaledUse } from './noted-scale.js';
@@ -46,7 +46,7 @@ function lineRow(
   if (figure === 'performance') return alongRange(context, line, use);
   const lower = (within: CompileContext, { scale }: Scales, of: ScaledUse) => {
     const ends = endsOf(within, scale as LinearScale, of);
-    return { points: along(within, scale as LinearScale, of, ends) };
+    return { points: alongLine(within, scale as LinearScale, of.value, ends) };
   };
   const rows =
     context.options.note === undefined
@@ -63,16 +63,14 @@ function alongRange(context: CompileContext, line: LinearScale, use: ScaledUse):
     const series = i === 0 ? line.baseline : line.target;
     note?.(noted(ends[i] as number, { kind: 'scale', id: use.id, part }, series));
   }
-  return along(context, line, use, ends);
+  return alongLine(context, line, use.value, ends);
 }
-
-type Ends = readonly [from: number, to: number];
 
 function endsOf(
   { builder, datedRow }: CompileContext,
   { baseline, target, path }: LinearScale,
   { amounts }: ScaledUse,
-): Ends {
+): LineEnds {
   const [from, to] = [baseline, target].map((series) =>
     series.length === 1 ? series[0]?.value : undefined,
   );
@@ -80,24 +78,4 @@ function endsOf(
     from === undefined ? datedRow(baseline, 'stepped', amounts) : builder.constant(from),
     to === undefined ? datedRow(target, path, amounts) : builder.constant(to),
   ];
-}
-
-/** 100 (x - from) / (to - from); where a line that knows its way leads the other, what the line itself makes of that. */
-function along(
-  { builder }: CompileContext,
-  line: LinearScale,
-  { value }: ScaledUse,
-  [from, to]: Ends,
-): number {
-  const width = builder.op('sub', [to, from]);
-  const share = builder.op('div', [builder.op('sub', [value, from]), width]);
-  const height = builder.op('mul', [share, builder.constant(100)]);
-  const way = wayOf(line);
-  if (way === 0) return height;
-  const against = builder.op('le', [
-    builder.op('mul', [width, builder.constant(way)]),
-    builder.constant(0),
-  ]);
-  const met = builder.op('linearDated', [value, from, to, builder.numbers([100, way])]);
-  return builder.op('select', [against, met, height]);
 }

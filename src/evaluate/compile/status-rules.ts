@@ -2,8 +2,9 @@ import type { Dated, DatedPath, LinearScale, ScaleSpec } from '../../core/index.
 import { conditionProgram, type Formula } from '../../expression/index.js';
 import { anchoring, type ResolvedIndicator, type StatusBy } from '../../model/index.js';
 import { fixedAmount } from '../../period/index.js';
-import { scaleAnchors, wayOf } from '../../scale/index.js';
+import { scaleAnchors } from '../../scale/index.js';
 import type { AnchorRows, IndicatorRows, ObjectiveRows, RuledRows } from '../compiled.js';
+import { alongLine } from './along-line.js';
 import type { CompileContext } from './context.js';
 import { definitionRow } from './definition.js';
 import { formulaRow } from './slices.js';
@@ -120,7 +121,12 @@ function indicatorVariables(
       ? builder.constant(Number.NaN)
       : numberRow(context, resolved, [{ value: number }], 'stepped');
   const along = (line: LinearScale | undefined) => () =>
-    line === undefined ? builder.constant(Number.NaN) : alongRow(context, resolved, line, value);
+    line === undefined
+      ? builder.constant(Number.NaN)
+      : alongLine(context, line, value, [
+          numberRow(context, resolved, line.baseline, 'stepped'),
+          numberRow(context, resolved, line.target, line.path),
+        ]);
   return {
     ...ofAll(context, scored),
     value: () => value,
@@ -219,29 +225,4 @@ function numberRow(
   return only === undefined || fixed === undefined
     ? datedRow(series, path, { span, of: 'sum', id })
     : builder.constant(only * fixed);
-}
-
-/** The row of how far a value has come on a line, unclamped; of one that does not lead its way whether its end is met (S3). */
-function alongRow(
-  context: CompileContext,
-  resolved: ResolvedIndicator,
-  line: LinearScale,
-  value: number,
-): number {
-  const { builder } = context;
-  const from = numberRow(context, resolved, line.baseline, 'stepped');
-  const to = numberRow(context, resolved, line.target, line.path);
-  const width = builder.op('sub', [to, from]);
-  const share = builder.op('div', [builder.op('sub', [value, from]), width]);
-  const hundred = builder.constant(100);
-  const along = builder.op('mul', [share, hundred]);
-  const way = wayOf(line);
-  if (way === 0) return along;
-  const zero = builder.constant(0);
-  const met = builder.op(way > 0 ? 'ge' : 'le', [value, to]);
-  return builder.op('select', [
-    builder.op(way > 0 ? 'gt' : 'lt', [width, zero]),
-    along,
-    builder.op('select', [met, hundred, zero]),
-  ]);
 }
