@@ -54,10 +54,13 @@ export function valueText(
 
 function scaleSentences(measured: Measured, told: Told): string[] {
   const { tell, points } = told;
-  const { clamped, cap = 100 } = measured;
+  const { clamped, cap = 100, amounts } = measured;
   const said = scaleSentence(measured, told);
   return [
     ...(said === undefined ? [] : [said]),
+    ...(said === undefined || amounts === undefined || amounts.times === 1
+      ? []
+      : [tell.amounts(amounts.per, valueIn(amounts.times, undefined, told.language))]),
     ...(clamped === undefined || said === undefined
       ? []
       : [

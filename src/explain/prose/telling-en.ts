@@ -1,4 +1,5 @@
 import type { Status } from '../../core/index.js';
+import type { PeriodUnit } from '../../period/index.js';
 import { isOne } from './numbers.js';
 import type { PartWord, Telling, ToldPart } from './telling.js';
 import { PROSE_WORDS } from './words.js';
@@ -11,6 +12,16 @@ const WORDS: Readonly<Record<PartWord, readonly [one: string, many: string]>> = 
   member: ['member', 'members'],
   item: ['item', 'items'],
   part: ['part', 'parts'],
+};
+
+/** One period, and how several are called. */
+const PERIODS: Readonly<Record<PeriodUnit, readonly [one: string, many: string]>> = {
+  year: ['a year', 'years'],
+  half: ['a half-year', 'half-years'],
+  quarter: ['a quarter', 'quarters'],
+  month: ['a month', 'months'],
+  week: ['a week', 'weeks'],
+  day: ['a day', 'days'],
 };
 
 const join = (parts: readonly string[]): string =>
@@ -158,6 +169,10 @@ export const tellingEn: Telling = {
   ratio: (target, better) => `Its points are its share of the target, ${target}${side(better)}`,
   otherScale: (kind, parameters) =>
     `Its points are given by ${kind}${parameters === undefined ? '' : ` (${parameters})`}`,
+  amounts: (per, times) => {
+    const [one, many] = PERIODS[per];
+    return `The card states these numbers for ${one}; the value covers ${times} ${many}`;
+  },
   beyond: (where, end, linear) =>
     where === 'low'
       ? `The value is worse than ${linear ? 'the baseline' : 'that scale reaches'}, and points do not fall below ${end}`

@@ -1,4 +1,5 @@
 import type { Status } from '../../core/index.js';
+import type { PeriodUnit } from '../../period/index.js';
 import { isOne } from './numbers.js';
 import type { PartWord, Telling, ToldPart } from './telling.js';
 import { PROSE_WORDS } from './words.js';
@@ -11,6 +12,16 @@ const WORDS: Readonly<Record<PartWord, readonly [one: string, many: string, femi
   member: ['miembro', 'miembros', false],
   item: ['elemento de la lista', 'elementos de la lista', false],
   part: ['parte', 'partes', true],
+};
+
+/** One period, and how several are called. */
+const PERIODS: Readonly<Record<PeriodUnit, readonly [one: string, many: string]>> = {
+  year: ['un año', 'años'],
+  half: ['un semestre', 'semestres'],
+  quarter: ['un trimestre', 'trimestres'],
+  month: ['un mes', 'meses'],
+  week: ['una semana', 'semanas'],
+  day: ['un día', 'días'],
 };
 
 /** `e` before the sound of i. */
@@ -181,6 +192,10 @@ export const tellingEs: Telling = {
   ratio: (target, better) => `Sus puntos son su proporción de la meta, ${target}${side(better)}`,
   otherScale: (kind, parameters) =>
     `Sus puntos se dan por ${kind}${parameters === undefined ? '' : ` (${parameters})`}`,
+  amounts: (per, times) => {
+    const [one, many] = PERIODS[per];
+    return `La tarjeta indica estas cifras para ${one}; el valor abarca ${times} ${many}`;
+  },
   beyond: (where, end, linear) =>
     where === 'low'
       ? `El valor es peor que ${linear ? 'la línea base' : 'lo que abarca esa escala'}, y los puntos no bajan de ${end}`

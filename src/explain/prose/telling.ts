@@ -1,4 +1,5 @@
 import type { FigureKind, Status } from '../../core/index.js';
+import type { PeriodUnit } from '../../period/index.js';
 
 /** What lines of a node are, for counting them in words. */
 export type PartWord =
@@ -135,6 +136,8 @@ export interface Telling {
   readonly band: (low: string, high: string, from: string, to: string) => string;
   readonly ratio: (target: string, better: 'higher' | 'lower' | undefined) => string;
   readonly otherScale: (kind: string, parameters: string | undefined) => string;
+  /** Numbers of a scale that are stated for one period, of a value that covers `times` of them. */
+  readonly amounts: (per: PeriodUnit, times: string) => string;
   readonly beyond: (side: 'low' | 'high', end: string, linear: boolean) => string;
   readonly workedOut: (inputs: string) => string;
   readonly input: (name: string, value: string) => string;

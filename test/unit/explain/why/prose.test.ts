@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { defineScorecard } from '../../../../src/author/index.js';
+import { evaluate } from '../../../../src/evaluate/index.js';
 import { explain, formatExplanation, type ProseLength } from '../../../../src/explain/index.js';
 import { customerServiceEvaluation } from '../../../support/customer-service.js';
 import { evaluated } from '../../../support/laws/evaluate-random.js';
@@ -89,6 +91,31 @@ describe('explanations in words', () => {
         /\b(?:because|caused|due to|thanks to|porque|debido|gracias a|a causa)\b/i,
       );
     }
+  });
+
+  it('say for which period the card states its numbers where the value covers another', () => {
+    const card = defineScorecard({
+      stratmap: 1,
+      id: 'sales',
+      title: 'Sales',
+      calendar: { period: 'month' },
+      perspectives: { financial: {} },
+      indicators: { orders: { rollup: 'sum', per: 'month', baseline: 0, target: 100 } },
+      objectives: { sell: { perspective: 'financial', lagging: ['orders'] } },
+    });
+    const data = { orders: { start: '2026-01', values: [70, 90, 110] } };
+    const text = (by: 'month' | 'quarter', locale: string) =>
+      formatExplanation(explain(evaluate(card, data, { by }), 'orders'), { locale }).replaceAll(
+        /\s+/g,
+        ' ',
+      );
+    expect(text('quarter', 'en')).toContain(
+      'the target, 300; higher is better. The card states these numbers for a month; the value covers 3 months.',
+    );
+    expect(text('quarter', 'es')).toContain(
+      'La tarjeta indica estas cifras para un mes; el valor abarca 3 meses.',
+    );
+    expect(text('month', 'en')).not.toContain('The card states');
   });
 
   it('take any language tag, and English where it has no words for one', () => {
