@@ -92,7 +92,7 @@ function conditionsOf(
   for (const [i, { when }] of rules.entries()) {
     const place = [...path, i, 'when'];
     const rule = i + 1;
-    const result = compileFormula(when, { path: place });
+    const result = compileFormula(when, { path: place, of: 'rule' });
     if (!result.ok) {
       for (const one of result.diagnostics) {
         const { found } = one.params as { readonly found?: unknown };
@@ -108,7 +108,10 @@ function conditionsOf(
     for (const name of names)
       if (!known.includes(name)) {
         const lacks = EVERY.has(name);
-        report.add('status.rule-name', place, { name, of, rule, known, lacks });
+        report.add('status.rule-name', place, {
+          ...{ name, of, rule, known, lacks },
+          ...(known === OF_NODES ? { node: true } : {}),
+        });
       }
     if (!isCondition(program)) {
       report.add('status.rule-number', place, { of, rule, when: text });

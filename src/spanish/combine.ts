@@ -78,7 +78,10 @@ export const COMBINE: SaidOf<typeof combineCatalogue> = {
         ? `la regla ${p.rule} ${ofWhat(node(p.of))} pide \`${p.name}\`, que no tiene`
         : `la regla ${p.rule} ${ofWhat(node(p.of))} pide \`${p.name}\`, que ninguna regla conoce`,
     expected: (p) => listOf(p.known, 16, p.more),
-    hint: (p) => RULE_NAME_HINTS.get(p.name) ?? didYouMean(p.near),
+    hint: (p) =>
+      p.node === true && p.lacks
+        ? 'pida sus `points`; los valores y las metas son de los indicadores'
+        : (RULE_NAME_HINTS.get(p.name) ?? didYouMean(p.near)),
   },
   'status.rule-number': {
     message: (p) => `la regla ${p.rule} ${ofWhat(node(p.of))} no compara nada: ${quoted(p.when)}`,

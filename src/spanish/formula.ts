@@ -203,6 +203,7 @@ export const FORMULA: SaidOf<typeof formulaCatalogue> = {
         risk: 'dé a un indicador una fórmula que lo lea, y nombre aquí ese indicador',
         check: 'dé a un indicador una fórmula que lo lea, y nombre aquí ese indicador',
         node: 'nombre solo a los hijos: aquí representan sus puntos',
+        rule: 'una regla habla solo de su propio elemento: escriba `points` para sus puntos, o dé a un indicador una fórmula que lea el otro',
         other: undefined,
       })[p.of],
   },

@@ -89,14 +89,20 @@ export const combineCatalogue = {
       of: string;
       rule: number;
       known: readonly string[];
+      /** Whether another element has it. */
       lacks: boolean;
+      /** Whether the element is made of others, and has points alone. */
+      node?: boolean;
     }) => ({ ...given, ...knownBeside(given.name, given.known, 16) }),
     message: (p) =>
       p.lacks
         ? `rule ${p.rule} of ${p.of} asks for \`${p.name}\`, which it does not have`
         : `rule ${p.rule} of ${p.of} asks for \`${p.name}\`, which no rule knows`,
     expected: (p) => list(p.known, 16, p.more),
-    hint: (p) => RULE_NAME_HINTS.get(p.name) ?? orMeant(p.near),
+    hint: (p) =>
+      p.node === true && p.lacks
+        ? 'ask for its `points`; values and targets are those of indicators'
+        : (RULE_NAME_HINTS.get(p.name) ?? orMeant(p.near)),
   }),
   'status.rule-number': entry({
     severity: 'error',

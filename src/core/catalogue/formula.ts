@@ -243,8 +243,9 @@ export const formulaCatalogue = {
   }),
   'formula.figure-place': entry({
     severity: 'error',
-    message: (p: Spot & { of: 'metric' | 'scale' | 'risk' | 'check' | 'node' | 'other' }) =>
-      `\`${p.found}\` at character ${p.at} can only be read by the formula of an indicator`,
+    message: (
+      p: Spot & { of: 'metric' | 'scale' | 'risk' | 'check' | 'node' | 'rule' | 'other' },
+    ) => `\`${p.found}\` at character ${p.at} can only be read by the formula of an indicator`,
     expected: 'numbers and names alone',
     hint: (p) =>
       ({
@@ -255,6 +256,7 @@ export const formulaCatalogue = {
         risk: 'give an indicator a formula that reads it, and name that indicator here',
         check: 'give an indicator a formula that reads it, and name that indicator here',
         node: 'name the children alone: here they stand for their points',
+        rule: 'a rule speaks of its own element alone: write `points` for its points, or give an indicator a formula that reads the other',
         other: undefined,
       })[p.of],
   }),
