@@ -60,9 +60,10 @@ function figureIn(
   const { figure, id } = one;
   const { report } = context;
   const resolved = indicators.get(id) as ResolvedIndicator;
+  const { scale, members } = resolved;
+  const isScored = scale !== undefined || members.some((member) => member.scale !== undefined);
   if (figure === 'points') {
-    const { scale, members } = resolved;
-    if (scale !== undefined || members.some((member) => member.scale !== undefined)) return one;
+    if (isScored) return one;
     // Whose scale is wrong is told so, and no more.
     if (!isWrong(id, report)) report.add('formula.figure-unscored', path, { id });
     return undefined;
@@ -73,7 +74,11 @@ function figureIn(
       ? resolved.performance
       : (resolved.progress ?? progressOf(resolved.indicator.scaling, quiet));
   if (line !== undefined && !isLevel(line)) return { ...one, line };
-  if (!isWrong(id, report)) report.add('formula.figure-pair', path, { figure, id });
+  if (!isWrong(id, report))
+    report.add('formula.figure-pair', path, {
+      ...{ figure, id },
+      ...(isScored ? {} : { unscored: true }),
+    });
   return undefined;
 }
 

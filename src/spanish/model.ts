@@ -159,7 +159,7 @@ export const MODEL: SaidOf<typeof modelCatalogue> = {
       p.figure === 'progress'
         ? '`baseline` y `target` como números, con fechas o sin ellas'
         : '`range: { worst, best }`',
-    hint: (p) => `indíquelos, o lea \`points(${p.id})\``,
+    hint: (p) => `indíquelos, o lea \`${p.unscored === true ? p.id : `points(${p.id})`}\``,
   },
   'formula.figure-members': {
     message: (p) =>

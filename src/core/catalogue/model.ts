@@ -169,7 +169,7 @@ export const modelCatalogue = {
   }),
   'formula.figure-pair': entry({
     severity: 'error',
-    message: (p: { figure: 'progress' | 'performance'; id: string }) =>
+    message: (p: { figure: 'progress' | 'performance'; id: string; unscored?: boolean }) =>
       p.figure === 'progress'
         ? `\`progress(${p.id})\` needs a baseline and a target, and \`${p.id}\` does not state both as numbers`
         : `\`performance(${p.id})\` needs a worst and a best, and \`${p.id}\` has no \`range\``,
@@ -177,7 +177,7 @@ export const modelCatalogue = {
       p.figure === 'progress'
         ? '`baseline` and `target` as numbers, dated or not'
         : '`range: { worst, best }`',
-    hint: (p) => `state them, or read \`points(${p.id})\``,
+    hint: (p) => `state them, or read \`${p.unscored === true ? p.id : `points(${p.id})`}\``,
   }),
   'formula.figure-members': entry({
     severity: 'error',

@@ -78,4 +78,13 @@ describe('figures that formulas read', () => {
       'formula.figure-pair indicators.bad.formula',
     ]);
   });
+
+  it('that are not there are sent to the value where the indicator has no points either', () => {
+    const hintOf = (indicator: object) =>
+      diagnosticsOf({ indicators: { a: indicator, b: made('performance(a)') } }).find(
+        ({ code }) => code === 'formula.figure-pair',
+      )?.hint;
+    expect(hintOf({})).toBe('state them, or read `a`');
+    expect(hintOf(scored)).toBe('state them, or read `points(a)`');
+  });
 });

@@ -170,10 +170,10 @@ export const OF_CARDS = {
     kind,
   })),
   'formula.figure-unscored': [{ id: 'speed' }],
-  'formula.figure-pair': (['progress', 'performance'] as const).map((figure) => ({
-    figure,
-    id: 'speed',
-  })),
+  'formula.figure-pair': (['progress', 'performance'] as const).flatMap((figure) => [
+    { figure, id: 'speed' },
+    { figure, id: 'speed', unscored: true },
+  ]),
   'formula.figure-members': [{ id: 'index', found: 'points(speed)' }],
   'formula.loop': [{ path: ['save', 'calm', 'save'] }],
   'link.weight-zero': [{ from: 'calm', to: 'save' }],
@@ -205,6 +205,7 @@ export const OF_CARDS = {
       (name) => ({ name, of: '`save`', rule: 1, known: ['points', 'coverage'], lacks: true }),
     ),
     { name: 'performance', of: '`save`', rule: 1, known: ['points'], lacks: true },
+    { name: 'target', of: 'the total', rule: 1, known: ['points'], lacks: true, node: true },
   ],
   'status.rule-number': OF.map((of) => ({ of, rule: 2, when: 'value - target' })),
   'status.rule-constant': [
@@ -339,9 +340,9 @@ export const OF_CARDS = {
   })),
   'formula.function-alone': [spot('median')],
   'formula.figure-argument': [spot('points')],
-  'formula.figure-place': (['metric', 'scale', 'risk', 'check', 'node', 'other'] as const).map(
-    (of) => ({ ...spot('points(speed)'), of }),
-  ),
+  'formula.figure-place': (
+    ['metric', 'scale', 'risk', 'check', 'node', 'rule', 'other'] as const
+  ).map((of) => ({ ...spot('points(speed)'), of })),
   'formula.argument-count': [
     { ...spot('sqrt'), count: 1, fewest: 2, most: 2 },
     { ...spot('log'), count: 3, fewest: 1, most: 2 },
