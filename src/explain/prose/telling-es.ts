@@ -2,7 +2,7 @@ import type { Status } from '../../core/index.js';
 import type { PeriodUnit } from '../../period/index.js';
 import { isOne } from './numbers.js';
 import type { PartWord, Telling, ToldPart } from './telling.js';
-import { PROSE_WORDS } from './words.js';
+import { ofEs, PROSE_WORDS } from './words.js';
 
 const WORDS: Readonly<Record<PartWord, readonly [one: string, many: string, feminine: boolean]>> = {
   perspective: ['perspectiva', 'perspectivas', true],
@@ -200,7 +200,7 @@ export const tellingEs: Telling = {
     where === 'low'
       ? `El valor es peor que ${linear ? 'la línea base' : 'lo que abarca esa escala'}, y los puntos no bajan de ${end}`
       : `El valor es mejor que ${linear ? 'la meta' : 'lo que abarca esa escala'}, y los puntos no pasan de ${end}`,
-  workedOut: (inputs) => `El valor se calcula a partir de ${inputs}`,
+  workedOut: (inputs) => `El valor se calcula a partir ${ofEs(inputs)}`,
   input: (name, value) => `${name} (${value})`,
   figures: {
     points: (name) => `los puntos de ${name}`,

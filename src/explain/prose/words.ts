@@ -72,6 +72,9 @@ const en: ProseWords = {
   },
 };
 
+/** What is spoken of, after the preposition that Spanish joins to the article. */
+export const ofEs = (what: string): string => `de ${what}`.replace(/^de el /, 'del ');
+
 const es: ProseWords = {
   statuses: {
     good: 'bien',
@@ -107,7 +110,7 @@ const es: ProseWords = {
     'not-applicable': 'no aplica',
     'too-few-answers': 'tiene muy pocas respuestas',
   },
-  lacks: (names) => `carece de ${names}`,
+  lacks: (names) => `carece ${ofEs(names)}`,
   durations: {
     Y: ['año', 'años'],
     M: ['mes', 'meses'],

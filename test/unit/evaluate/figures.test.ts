@@ -37,6 +37,17 @@ const index = (target: number) => ({
 const data = { csat: { '2026-01': 80, '2026-02': 70 }, aht: { '2026-01': 480, '2026-02': 520 } };
 
 describe('an indicator that reads figures of others', () => {
+  it('is told in Spanish with the article joined to what stands ahead of it', () => {
+    const told = (formula: string, values: object = { aht: { '2026-01': 480 } }) => {
+      const input = { ...index(90), index: { formula, baseline: 0, target: 80 } };
+      const evaluation = evaluated(input, { csat: { '2026-01': 63 }, ...values });
+      return formatExplanation(explain(evaluation, 'index'), { locale: 'es' });
+    };
+    expect(told('progress(csat)')).toContain('se calcula a partir del avance de «Satisfaction»');
+    expect(told('points(csat)')).toContain('se calcula a partir de los puntos de «Satisfaction»');
+    expect(told('progress(aht) + csat', {})).toContain('carece del avance de «Handling»');
+  });
+
   it('says which of them it lacks, in records, tables and words', () => {
     const evaluation = evaluated(index(90), { aht: { '2026-01': 480 } });
     const { ok, reason, lacks, low, high } = evaluation.indicators['index'] ?? {};
