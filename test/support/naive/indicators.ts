@@ -470,10 +470,11 @@ export function leavesOf(
   const asked = (id: string, lane: number) => {
     const of = card.indicators.get(id) as Indicator;
     const { points, coverage, value: now, spec } = leaf(id, lane);
-    if (typeof now !== 'number') return { points, coverage, ...clockAt(lane, lanes) };
     const earlier = lane > firstLane && definitionStart(of, lane) < lane;
     const before = earlier ? value(id, lane - 1).value : undefined;
     const previous = typeof before === 'number' ? before : undefined;
+    // A whole may have points of its members without a value of its own.
+    if (typeof now !== 'number') return { points, coverage, previous, ...clockAt(lane, lanes) };
     const times = timesIn(partsIn(of, of.scaling, lane));
     // What performance scores by, the progress goes beside.
     const { scale, scoreBy, range, ...rest } = of.scaling;

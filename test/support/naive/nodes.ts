@@ -352,9 +352,11 @@ export function nodesOf(
     const of = card.indicators.get(id);
     if (of === undefined) throw new Error(`unknown indicator ${id}`);
     const band = bandOf(points, edgesAt(of, lane, lanes));
-    // On a scale of the use the rules of the indicator say nothing.
+    // On a scale of the use the rules of the indicator say nothing; a checklist has another one only where a `scale` is stated.
+    const isList = of.checklist !== undefined && { ...of.scaling, ...again }.scale === undefined;
+    const isOther = again !== undefined && !isList;
     const status =
-      of.statusBy === undefined || again !== undefined
+      of.statusBy === undefined || isOther
         ? band
         : statusByRules(of.statusBy, band, leaves.asked(id, lane));
     return { id: name, status };

@@ -513,7 +513,11 @@ export function widened(
   randomOf: (feature: number) => Random,
 ): Made {
   let card = made;
-  for (const [i, feature] of wideFeatures.entries()) {
+  // Rules come last, so that what figures make has them too.
+  const order = [...wideFeatures.entries()].toSorted(
+    ([, a], [, b]) => Number(a === 'statusRules') - Number(b === 'statusRules'),
+  );
+  for (const [i, feature] of order) {
     if (!wide.includes(feature)) continue;
     const next = steps[feature](card, making, randomOf(i + 1));
     // What the one step leaves may be what another needs.

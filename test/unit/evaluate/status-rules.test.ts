@@ -140,6 +140,40 @@ describe('a status by rules', () => {
   });
 });
 
+describe('rules of an indicator that an objective measures by another scale', () => {
+  it('leave it to the bands there, also of a cap alone, which changes nothing of a checklist', () => {
+    const poor = { rules: [{ when: 'value > 90', is: 'good' }], otherwise: 'poor' } as const;
+    const measured = (lagging: object) => ({ perspective: 'p', lagging, statusBy: 'worst' });
+    const { scorecard } = parseScorecard({
+      stratmap: 1,
+      id: 'c',
+      title: 'C',
+      perspectives: { p: { title: 'P' } },
+      indicators: {
+        x: { baseline: 0, target: 100, statusBy: poor },
+        items: { checklist: { a: 'A?', b: 'B?' }, statusBy: poor },
+      },
+      objectives: {
+        own: measured({ x: { weight: 2 } }),
+        target: measured({ x: { target: 110 } }),
+        cap: measured({ x: { cap: 120 } }),
+        list: measured({ items: { cap: 120 } }),
+      },
+    } as never) as unknown as { readonly scorecard: typeof card };
+    const { objectives } = evaluate(scorecard, {
+      x: 60,
+      'items.a': 'yes',
+      'items.b': 'no',
+    } as never);
+    expect(Object.entries(objectives).map(([id, { status }]) => [id, status])).toEqual([
+      ['own', 'poor'],
+      ['target', 'watch'],
+      ['cap', 'watch'],
+      ['list', 'poor'],
+    ]);
+  });
+});
+
 describe('rules that cannot decide', () => {
   const problemsOf = (indicator: object): readonly string[] =>
     parseScorecard({
@@ -185,6 +219,27 @@ describe('rules that cannot decide', () => {
         statusBy: { rules: [{ when: 'value > target', is: 'good' }] },
       })[0],
     ).toContain('one number as its `target`');
+  });
+
+  it('of what is made of others are sent to points, and to no other element', () => {
+    const { diagnostics } = parseScorecard({
+      stratmap: 1,
+      id: 'c',
+      title: 'C',
+      scoring: { statusBy: { rules: [{ when: 'target > 1', is: 'good' }] } },
+      indicators: { x: ruled('points(y) > 1'), y: { baseline: 0, target: 1 } },
+    } as never);
+    expect(diagnostics.map(({ code, hint }) => [code, hint])).toEqual([
+      ['status.rule-name', 'ask for its `points`; values and targets are those of indicators'],
+      [
+        'formula.figure-place',
+        'a rule speaks of its own element alone: write `points` for its points, or give an indicator a formula that reads the other',
+      ],
+    ]);
+    expect(diagnostics.map((one) => spanishDiagnostic(one).hint)).toEqual([
+      'pida sus `points`; los valores y las metas son de los indicadores',
+      'una regla habla solo de su propio elemento: escriba `points` para sus puntos, o dé a un indicador una fórmula que lea el otro',
+    ]);
   });
 
   it('are warned of where they say the same whatever happens', () => {
