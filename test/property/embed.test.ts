@@ -122,9 +122,13 @@ describe('a card that is packed, written as JSON and opened', () => {
     expect(made).toBeGreaterThan(600);
   }, 240_000);
 
-  it.each(['statusRules', 'figures'] as const)('has them with %s', (feature) => {
-    expect(wrongOf(300, 315, 8, { wide: [feature], objectives: 8 }).wrong).toEqual([]);
-  }, 120_000);
+  it.each(['statusRules', 'figures'] as const)(
+    'has them with %s',
+    (feature) => {
+      expect(wrongOf(300, 315, 8, { wide: [feature], objectives: 8 }).wrong).toEqual([]);
+    },
+    120_000,
+  );
 
   it.each(['quarter', 'week', 'day'] as const)(
     'has them where the calendar is by %s',

@@ -65,7 +65,9 @@ describe('the changes that are timed', () => {
 
 describe('the goals', () => {
   it('speak of operations, sizes and rivals that there are', () => {
-    const own = { load: ['zod', 'graphology', 'mathjs'], size: ['trio'] } as Readonly<Record<string, string[]>>;
+    const own = { load: ['zod', 'graphology', 'mathjs'], size: ['trio'] } as Readonly<
+      Record<string, string[]>
+    >;
     const wrong = goals.filter(
       ({ operation, size: at, over }) =>
         !Object.hasOwn(operations, operation) ||
