@@ -28,6 +28,14 @@ interface Section {
   readonly elements: ReadonlyMap<string, unknown>;
 }
 
+/** What has points beside the card itself, whose points are called `total` wherever they stand among those. */
+const SCORED: ReadonlySet<SectionName> = new Set([
+  'perspectives',
+  'themes',
+  'objectives',
+  'indicators',
+]);
+
 /** The kinds of ids; ids used twice are reported, and have the first of their kinds. */
 export function collectIds(card: NormalScorecard, report: Report): Kinds {
   // Looked up in the sections themselves, few of which have anything in them: a map of all ids would cost more than all that asks.
@@ -35,6 +43,8 @@ export function collectIds(card: NormalScorecard, report: Report): Kinds {
   for (const section of SECTION_NAMES) {
     const elements: ReadonlyMap<string, unknown> = card[section];
     if (elements.size > 0) filled.push({ kind: SECTIONS[section], section, elements });
+    if (SCORED.has(section) && elements.has('total'))
+      report.add('id.total', [section, 'total'], { kind: SECTIONS[section] });
   }
   const firstOf = (id: string, end: number): Section | undefined => {
     for (let i = 0; i < end; i++) if (filled[i]?.elements.has(id) === true) return filled[i];

@@ -47,6 +47,12 @@ export const MODEL: SaidOf<typeof modelCatalogue> = {
       'ids únicos entre perspectivas, temas, objetivos, métricas, indicadores, iniciativas, hipótesis, riesgos y personas',
     hint: 'cambie el nombre de uno de ellos',
   },
+  'id.total': {
+    message: (p) =>
+      `el id de ${kinds(p.kind, 0)} es \`total\`, que es como las puntuaciones, las alertas y las explicaciones llaman a todo el cuadro de mando`,
+    expected: 'otro id que `total` para lo que tiene puntos',
+    hint: 'por ejemplo `overall`',
+  },
   'weight.all-zero': {
     message: (p) =>
       `todos los pesos ${ofWhat(node(p.of))} son 0, así que no hay nada que promediar`,

@@ -30,6 +30,13 @@ export const modelCatalogue = {
       'ids that are unique over perspectives, themes, objectives, metrics, indicators, initiatives, hypotheses, risks and people',
     hint: 'rename one of them',
   }),
+  'id.total': entry({
+    severity: 'error',
+    message: (p: { kind: string }) =>
+      `the id of ${/^[aeio]/.test(p.kind) ? 'an' : 'a'} ${p.kind} is \`total\`, which is what scores, alerts and explanations call the whole scorecard`,
+    expected: 'another id than `total` for what has points',
+    hint: 'for example `overall`',
+  }),
   'weight.all-zero': entry({
     severity: 'error',
     message: (p: { of: string }) => `every weight of ${p.of} is 0, so nothing can be averaged`,

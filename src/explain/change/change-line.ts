@@ -1,4 +1,5 @@
-import type { LocalizedText } from '../../core/index.js';
+import type { LocalizedText, Status } from '../../core/index.js';
+import type { StatusRuleFacts } from '../../evaluate/index.js';
 import type { CardChange } from '../diff/card-change.js';
 import type { ChangedNodeKind } from './node-row.js';
 
@@ -55,12 +56,16 @@ export interface ChangeLine {
   readonly share: number;
 }
 
-/** Points of one side of a change. */
+/** One side of a change. */
 export interface ChangeSide {
   /** The period. */
   readonly period: string;
   /** The points; null where there are none. */
   readonly points: number | null;
+  /** The status there; absent where the element is not on that card. */
+  readonly status?: Status;
+  /** Which rule gives the status, where rules do (S4.4). */
+  readonly statusRule?: StatusRuleFacts;
 }
 
 /** Why a score changed. */

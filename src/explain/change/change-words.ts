@@ -1,3 +1,4 @@
+import type { Status } from '../../core/index.js';
 import type { LanguageName } from '../prose/index.js';
 import type { ChangeKind } from './change-line.js';
 
@@ -13,6 +14,13 @@ export interface ChangeWords {
   readonly fellHere: string;
   readonly stayedHere: string;
   readonly missingHere: string;
+  /** Where the status changed though no points moved, or a rule gives it: between two periods, and between two cards of one. */
+  readonly status: string;
+  readonly statusHere: string;
+  /** Behind it, the rule that gives the later status. */
+  readonly byRule: string;
+  readonly byNoRule: string;
+  readonly statuses: Readonly<Record<Status, string>>;
   readonly mainly: string;
   readonly up: string;
   readonly down: string;
@@ -45,6 +53,11 @@ const en: ChangeWords = {
   fellHere: '{what} falls by {by}{in}, from {from} to {to}',
   stayedHere: '{what} does not change{in}: {to}',
   missingHere: '{what} cannot be compared{in}: there are no points on one side',
+  status: 'its status went from {from} to {to}{rule}',
+  statusHere: 'its status goes from {from} to {to}{rule}',
+  byRule: ', since {when} (rule {place} of its status)',
+  byNoRule: ', since none of the rules for its status holds',
+  statuses: { poor: 'poor', watch: 'watch', good: 'good', above: 'above target', none: 'none' },
   mainly: 'the largest part comes from this: {line}',
   up: 'upwards: {list}',
   down: 'downwards: {list}',
@@ -94,6 +107,17 @@ const es: ChangeWords = {
   fellHere: '{what} baja {by}{in}, de {from} a {to}',
   stayedHere: '{what} no cambia{in}: {to}',
   missingHere: '{what} no se puede comparar{in}: faltan los puntos de uno de los lados',
+  status: 'su estado pasó de «{from}» a «{to}»{rule}',
+  statusHere: 'su estado pasa de «{from}» a «{to}»{rule}',
+  byRule: ' porque {when} (regla {place} de su estado)',
+  byNoRule: ' porque no se cumple ninguna regla de su estado',
+  statuses: {
+    poor: 'crítico',
+    watch: 'atención',
+    good: 'bien',
+    above: 'sobre la meta',
+    none: 'sin estado',
+  },
   mainly: 'la mayor parte viene de aquí: {line}',
   up: 'a favor: {list}',
   down: 'en contra: {list}',

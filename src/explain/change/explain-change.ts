@@ -13,13 +13,13 @@ import {
   neededState,
   wholeOf,
 } from '../../evaluate/inner-index.js';
-import type { AnyNodeId, Evaluation } from '../../evaluate/index.js';
+import type { AnyNodeId, Evaluation, Score } from '../../evaluate/index.js';
 import type { ScorecardKeys } from '../../model/index.js';
 import { linesAlong, periodNames, pointsAt } from './along.js';
-import type { ChangeExplanation, ChangeLine } from './change-line.js';
+import type { ChangeExplanation, ChangeLine, ChangeSide } from './change-line.js';
 import type { OpenLine } from './change-lines.js';
 import { wayBetween } from './legs.js';
-import { needPointsRow, pointsRow } from './node-row.js';
+import { needPointsRow, type PointsRow, pointsRow } from './node-row.js';
 
 /** How to explain a change. */
 export interface ChangeOptions {
@@ -87,8 +87,12 @@ export function explainChange<K extends ScorecardKeys>(
     id,
     kind: node.kind,
     title: node.title,
-    before: { period: since, points: shown(ends[0]) },
-    after: { period: at, points: shown(ends[1]) },
+    before: {
+      period: since,
+      points: shown(ends[0]),
+      ...statusOf(wholeOf(before), since, node, id),
+    },
+    after: { period: at, points: shown(ends[1]), ...statusOf(after, at, node, id) },
     difference: shown(difference),
     method,
   };
@@ -104,6 +108,29 @@ export function explainChange<K extends ScorecardKeys>(
     residual: difference - sum,
     settled: made.settled,
   });
+}
+
+const SECTION_OF = {
+  perspective: 'perspectives',
+  theme: 'themes',
+  objective: 'objectives',
+  indicator: 'indicators',
+} as const;
+
+/** The status of an element and the rule that gives it. */
+function statusOf(
+  evaluation: Evaluation,
+  period: string,
+  { kind }: PointsRow,
+  id: string,
+): Pick<ChangeSide, 'status' | 'statusRule'> {
+  const scores = evaluation.at(period);
+  const record: Score | undefined = kind === 'total' ? scores.total : scores[SECTION_OF[kind]][id];
+  if (record === undefined) return {};
+  const { status } = record;
+  return record.ok && record.statusRule !== undefined
+    ? { status, statusRule: record.statusRule }
+    : { status };
 }
 
 function withShares(lines: readonly OpenLine[]): ChangeLine[] {

@@ -2,6 +2,7 @@ import { changeForm } from '../forms.js';
 import {
   checkArguments,
   localeForm,
+  oneLine,
   type OptionForms,
   readOptions,
   shownDifference,
@@ -71,10 +72,11 @@ export function formatChange(
   const change = asShown(exact);
   const language = languageOf(locale);
   const words = CHANGE_WORDS[language.name];
-  const said = [sentence(headline(change, words, language))];
+  const said = [headline(change, words, language), ...statusClauses(change, words)].map(sentence);
   if (change.difference === null) return `${said.join(' ')}\n`;
   const moved = change.lines.filter(({ amount }) => isShown(amount));
-  if (moved.length === 0 && change.lines.length === 0) said.push(sentence(words.noLines));
+  if (moved.length === 0 && change.lines.length === 0 && said.length === 1)
+    said.push(sentence(words.noLines));
   const [most] = towards(change, moved);
   if (most !== undefined && length === 'sentence')
     said.push(sentence(filled(words.mainly, { line: withAmount(most, language) })));
@@ -116,6 +118,28 @@ function headline(change: ChangeExplanation, words: ChangeWords, language: Langu
   if (!isShown(difference)) return filled(here ? words.stayedHere : words.stayed, shown);
   if (difference > 0) return filled(here ? words.roseHere : words.rose, shown);
   return filled(here ? words.fellHere : words.fell, shown);
+}
+
+/** What became of the status, where the points do not tell: a rule gives it, or they are what they were. */
+function statusClauses(
+  { before, after, difference }: ChangeExplanation,
+  words: ChangeWords,
+): string[] {
+  const { status: from } = before;
+  const { status: to, statusRule: ruled } = after;
+  if (from === undefined || to === undefined || from === to) return [];
+  const isRuled = ruled !== undefined && ruled.byPoints !== true;
+  if (!isRuled && isShown(difference ?? 0)) return [];
+  const { place = 0, when } = ruled ?? {};
+  const by =
+    when === undefined
+      ? words.byNoRule
+      : filled(words.byRule, { when: oneLine(when), place: String(place) });
+  return [
+    filled(before.period === after.period ? words.statusHere : words.status, {
+      ...{ from: words.statuses[from], to: words.statuses[to], rule: isRuled ? by : '' },
+    }),
+  ];
 }
 
 const withPoints = (shown: string, { name }: Language): string =>

@@ -27,6 +27,44 @@ function versions(seed: number) {
 }
 
 describe('why a score changed', () => {
+  it('tells what a rule made of the status where no points moved', () => {
+    const card = defineScorecard({
+      stratmap: 1,
+      id: 'c',
+      title: 'C',
+      calendar: { period: 'month' },
+      perspectives: { p: {} },
+      indicators: {
+        a: {
+          ...{ baseline: 0, target: 10 },
+          statusBy: { rules: [{ when: 'value > 100', is: 'poor' }] },
+        },
+      },
+      objectives: { o: { perspective: 'p', lagging: ['a'], statusBy: 'worst' } },
+    });
+    const evaluation = evaluate(card, { a: { start: '2026-01', values: [50, 500, 60] } });
+    const between = (id: 'a' | 'o' | 'total', since: string, at: string) =>
+      explainChange(evaluation, evaluation, id, { since, at });
+    const worse = between('a', '2026-01', '2026-02');
+    expect(worse.before).toEqual({
+      period: '2026-01',
+      points: 100,
+      status: 'good',
+      statusRule: { place: 0, byPoints: true, band: 'good' },
+    });
+    expect(worse.after).toMatchObject({ status: 'poor', statusRule: { place: 1, band: 'good' } });
+    expect(formatChange(worse)).toBe(
+      '“a” did not change between January 2026 and February 2026: 100. Its status went from good to poor, since value > 100 (rule 1 of its status).\n',
+    );
+    expect(formatChange(between('a', '2026-02', '2026-03'), { locale: 'es' })).toContain(
+      'Su estado pasó de «crítico» a «bien».',
+    );
+    expect(formatChange(between('o', '2026-01', '2026-02'))).toContain(
+      'Its status went from good to poor.',
+    );
+    expect(formatChange(between('total', '2026-01', '2026-02'))).toContain('Nothing that');
+  });
+
   it('gives lines that sum to the difference between two periods, on any card', () => {
     fc.assert(
       fc.property(fc.nat(), (seed) => {

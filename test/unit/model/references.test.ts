@@ -255,6 +255,19 @@ describe('an element that refers to itself', () => {
 });
 
 describe('an id used twice', () => {
+  it('lets nothing with points be called as the whole scorecard is', () => {
+    const found = (card: object) =>
+      foundIn({
+        ...{ stratmap: 1, id: 'c', title: 'C', perspectives: { p: {} } },
+        ...card,
+      } as never);
+    expect(found({ indicators: { total: { baseline: 0, target: 1 } } })).toEqual([
+      'id.total indicators.total',
+    ]);
+    expect(found({ perspectives: { p: {}, total: {} } })).toEqual(['id.total perspectives.total']);
+    expect(found({ metrics: { total: 'sum' } })).toEqual([]);
+  });
+
   it('is reported at its second place, with the first', () => {
     const card = { ...sound, themes: { growth: {}, quality: {} } };
     expect(foundIn(card)).toEqual(['id.duplicate indicators.quality']);

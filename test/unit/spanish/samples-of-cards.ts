@@ -120,6 +120,7 @@ export const OF_CARDS = {
   ],
   'reference.self': [{ id: 'save' }],
   'id.duplicate': [{ id: 'cost', first: 'metrics.cost' }],
+  'id.total': [{ kind: 'indicator' }, { kind: 'theme' }],
   'weight.all-zero': [
     ...['`save`', 'the measures of `save`', 'the objectives of `customer`', 'the indicators'],
     ...['the perspectives', 'the drivers of `save`', 'the total'],

@@ -109,19 +109,22 @@ describe('explain', () => {
     ]);
   });
 
-  it('explains elements by ids that JavaScript knows, and an element called total before the card', () => {
+  it('explains elements by ids that JavaScript knows', () => {
     const evaluation = evaluationOf(
       {
         perspectives: { constructor: {} },
-        indicators: { toString: { baseline: 0, target: 100 }, total: { baseline: 0, target: 50 } },
+        indicators: {
+          toString: { baseline: 0, target: 100 },
+          valueOf: { baseline: 0, target: 50 },
+        },
         objectives: {
-          hasOwnProperty: { perspective: 'constructor', lagging: ['toString', 'total'] },
+          hasOwnProperty: { perspective: 'constructor', lagging: ['toString', 'valueOf'] },
         },
       } as never,
-      { toString: 80, total: 20 } as never,
+      { toString: 80, valueOf: 20 } as never,
     );
     expect(explain(evaluation, 'hasOwnProperty').parts.map(({ share }) => share)).toEqual([40, 20]);
-    expect(explain(evaluation, 'total')).toMatchObject({ kind: 'indicator', points: 40 });
+    expect(explain(evaluation, 'valueOf')).toMatchObject({ kind: 'indicator', points: 40 });
   });
 
   it('has points for what has none: metrics, indicators without a scale, empty perspectives', () => {
