@@ -4,35 +4,56 @@ import type { NodeRef } from '../nodes/node-ref.js';
 import { durationInPeriods, parseDuration } from '../../period/index.js';
 import { inputOf } from '../compile/input-of.js';
 import { actingOverride } from '../in-force/override.js';
+import { byLane } from '../lazy/by-lane.js';
 import { cell, type EvaluationState } from '../state.js';
 
 /** Periods since the oldest value that a metric or indicator rests on was observed; 0 is fresh. */
-export function ageOfValue(state: EvaluationState, id: string, lane: number): number {
-  if (!state.facts.held) return 0;
-  return measuredFor(state, id, lane).reduce(
-    (most, one) => Math.max(most, ownAge(state, one, lane)),
-    0,
-  );
-}
+export const ageOfValue = (state: EvaluationState, id: string, lane: number): number =>
+  state.facts.held ? mostMeasured(state, id, lane, ownAge, agesWorkedOut) : 0;
 
 /** Whether a value rests on one that is held for as long as it is measured, or longer, or lacks one that was and is too old now. */
 export const isStale = (state: EvaluationState, id: string, lane: number): boolean =>
-  measuredFor(state, id, lane).some((one) => isOwnStale(state, one, lane));
+  mostMeasured(state, id, lane, ownStale, staleWorkedOut) > 0;
 
-/** What a value rests on that is measured and not worked out, through formulas of formulas: itself where it has none. */
-function measuredFor(state: EvaluationState, id: string, lane: number): readonly string[] {
+type Found = (state: EvaluationState, id: string, lane: number) => number;
+
+const agesWorkedOut = byLane<number>();
+const staleWorkedOut = byLane<number>();
+
+/** The largest that is found of what a value rests on that is measured and not worked out, through formulas of formulas: itself where it has none. */
+function mostMeasured(
+  state: EvaluationState,
+  id: string,
+  lane: number,
+  own: Found,
+  workedOut: typeof agesWorkedOut,
+): number {
   const { model } = state;
-  // A loop, as formulas may refer to each other for thousands of steps.
-  const reached = new Set([id]);
-  const measured: string[] = [];
-  for (const one of reached) {
-    // What is stated was not observed at all (S2).
-    if (actingOverride(state, 'value', one, lane) !== undefined) continue;
+  const namesOf = (one: string): readonly string[] | undefined => {
     const { formula } = model.metrics.get(one) ?? model.indicators.get(one) ?? {};
-    if (formula === undefined) measured.push(one);
-    else for (const name of idsIn(formula)) reached.add(name);
+    return formula && idsIn(formula);
+  };
+  // What is stated was not observed at all (S2).
+  const isStated = (one: string) => actingOverride(state, 'value', one, lane) !== undefined;
+  const measured = (one: string) => (isStated(one) ? 0 : own(state, one, lane));
+  if (namesOf(id) === undefined) return measured(id);
+  // A loop, as formulas may refer to each other for thousands of steps; each is gone through once for a lane, whichever of them is asked about.
+  const found = workedOut(state, lane);
+  const open = [id];
+  for (let one = open.at(-1); one !== undefined; one = open.at(-1)) {
+    const names = found.has(one) || isStated(one) ? [] : (namesOf(one) ?? []);
+    const before = names.filter((name) => namesOf(name) !== undefined && !found.has(name));
+    if (before.length > 0) open.push(...before);
+    else {
+      open.pop();
+      if (!found.has(one))
+        found.set(
+          one,
+          names.reduce((most, name) => Math.max(most, found.get(name) ?? measured(name)), 0),
+        );
+    }
   }
-  return measured;
+  return found.get(id) as number;
 }
 
 function ownAge(state: EvaluationState, id: string, lane: number): number {
@@ -56,6 +77,9 @@ export function inputReason(
   const input = inputOf(compiled, key);
   return input && facts.reasons.get(input.row)?.get(lane);
 }
+
+/** 1 where a measured value is stale, else 0. */
+const ownStale: Found = (state, id, lane) => (isOwnStale(state, id, lane) ? 1 : 0);
 
 function isOwnStale(state: EvaluationState, id: string, lane: number): boolean {
   const { compiled, model, lanes } = state;
