@@ -1,7 +1,13 @@
 import { formatSensitivities, sensitivities, totalEffects, verdictDistance } from '../analyse.js';
 import { asMisuse } from './as-misuse.js';
 import type { Command } from './command.js';
-import { BY_OPTION, DATA_OPTIONS, LOCALE_OPTION, MARKDOWN_OPTION } from './common-options.js';
+import {
+  AS_OF_OPTION,
+  BY_OPTION,
+  DATA_OPTIONS,
+  LOCALE_OPTION,
+  MARKDOWN_OPTION,
+} from './common-options.js';
 import { type EvaluatedCard, evaluateCard } from './evaluate-card.js';
 import { inLines } from './in-lines.js';
 import { refuseBoth } from './refuse-both.js';
@@ -23,6 +29,7 @@ export const sensitivityCommand: Command = {
   options: [
     { name: 'at', value: 'PERIOD', help: 'period asked about; the last with any value' },
     BY_OPTION,
+    AS_OF_OPTION,
     { name: 'top', value: 'N', help: `so many of them; ${LINES} by default` },
     ...DATA_OPTIONS,
     { name: 'json', help: 'all of it as JSON, every number included' },

@@ -2,7 +2,13 @@ import { formatWhatIf, type Overlay, type TriedLink, type TriedValue, whatIf } f
 import { valueKeys } from '../index.js';
 import { asMisuse } from './as-misuse.js';
 import type { Arguments, Command } from './command.js';
-import { BY_OPTION, DATA_OPTIONS, LOCALE_OPTION, MARKDOWN_OPTION } from './common-options.js';
+import {
+  AS_OF_OPTION,
+  BY_OPTION,
+  DATA_OPTIONS,
+  LOCALE_OPTION,
+  MARKDOWN_OPTION,
+} from './common-options.js';
 import { type EvaluatedCard, evaluateCard } from './evaluate-card.js';
 import { inLines } from './in-lines.js';
 import { languageOf } from './language-of.js';
@@ -34,6 +40,7 @@ export const whatifCommand: Command = {
     },
     { name: 'at', value: 'PERIOD', help: 'last period with values' },
     BY_OPTION,
+    AS_OF_OPTION,
     ...DATA_OPTIONS,
     { name: 'json', help: 'every element before and after, and the change of the total, as JSON' },
     MARKDOWN_OPTION,

@@ -57,38 +57,6 @@ describe('stratmap explain', () => {
     expect(err).toContain('`saev`');
   });
 
-  it.each([[[]], [['--json']], [['--markdown']]])(
-    'explains what was known on a day, as an old report had it (%j)',
-    async (form) => {
-      const old = `stratmap: 1
-id: service
-title: Service
-perspectives: { p: {} }
-indicators: { wait: { title: Wait, baseline: 60, target: 20 } }
-objectives: { quick: { title: Quick, perspective: p, lagging: [wait] } }
-`;
-      const changed = `${old}revisions:
-  - { on: 2026-06-01, changes: { title: Changed, indicators: { wait: { title: Waiting, target: 40 } } } }
-`;
-      const corrected =
-        'period,key,value,recorded\n2026-05,wait,50,2026-05-31\n2026-05,wait,45,2026-06-20\n';
-      const world = {
-        files: {
-          '/w/old.yaml': old,
-          '/w/old.csv': 'period,key,value\n2026-05,wait,50\n',
-          '/w/new.yaml': changed,
-          '/w/new.csv': corrected,
-        },
-      };
-      const then = await run(['explain', 'old.yaml', '--data', 'old.csv', 'quick', ...form], world);
-      const again = await run(
-        ['explain', 'new.yaml', '--data', 'new.csv', 'quick', '--as-of', '2026-05-31', ...form],
-        world,
-      );
-      expect([again.code, again.err, again.out]).toEqual([0, '', then.out]);
-    },
-  );
-
   it('prints the whole tree as JSON', async () => {
     const { out } = await explain('unitCost', '--json');
     expect(JSON.parse(out)).toMatchObject({
