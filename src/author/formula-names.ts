@@ -59,9 +59,6 @@ type FormulaWord =
   | 'or'
   | 'not';
 
-/** Words that read a figure of an indicator in the formulas of others. */
-export type FigureWord = 'points' | 'progress' | 'performance';
-
 // Numbers such as 2e6 are walked as words that start with a digit.
 type Collect<Word extends string, Found extends string> = Word extends ''
   ? Found

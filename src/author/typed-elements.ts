@@ -1,3 +1,4 @@
+import type { FigureKind } from '../core/index.js';
 import type {
   AcknowledgementInput,
   AdviceInput,
@@ -22,7 +23,7 @@ import type {
   StatusByInput,
 } from '../document/index.js';
 import type { ScorecardKeys } from '../model/index.js';
-import type { CheckedFormula, FigureWord } from './formula-names.js';
+import type { CheckedFormula } from './formula-names.js';
 
 // The elements of a document with every reference narrowed to ids of the card. They take unions of ids rather than all keys
 // where a message of the compiler prints them: `TypedDrives<"lowerCost" | "goodAnswers", never>` tells what would be right.
@@ -64,7 +65,7 @@ export interface TypedMetric<K extends ScorecardKeys, Formula = string>
 export interface TypedIndicator<K extends ScorecardKeys, Formula = string>
   extends Omit<IndicatorInput, 'formula' | 'rollup' | 'owner' | 'guard' | 'twin' | 'drives'> {
   /** Formula over metrics and indicators. */
-  readonly formula?: CheckedFormula<Formula, K['metric'] | K['indicator'] | FigureWord>;
+  readonly formula?: CheckedFormula<Formula, K['metric'] | K['indicator'] | FigureKind>;
   /** How observations roll up. Default last. */
   readonly rollup?: TypedRollup<K['metric'] | K['indicator']>;
   /** Person who answers for it. */
