@@ -5,10 +5,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inChild, milliseconds } from '../child.mjs';
-import { median } from '../measure.mjs';
-
-const ROUNDS = 15;
+import { inChild } from '../child.mjs';
+import { overEmpty } from '../over-empty.mjs';
 
 export const cold = {
   title: 'cold',
@@ -20,16 +18,12 @@ export const cold = {
     const folder = mkdtempSync(join(tmpdir(), 'stratmap-bench-'));
     const pack = join(folder, 'pack.json');
     inChild('pack', pack, sizeName);
-    const samples = new Map([...names, 'packed'].map((name) => [name, []]));
-    for (let round = 0; round <= ROUNDS; round += 1) {
-      const empty = milliseconds(() => inChild('cold', 'none', sizeName));
-      for (const [name, taken] of samples) {
-        const [job, what] = name === 'packed' ? ['packed', pack] : ['cold', name];
-        const time = milliseconds(() => inChild(job, what, sizeName)) - empty;
-        if (round > 0) taken.push(time); // The first round only warms the disk cache.
-      }
-    }
+    const runs = [...names, 'packed'].map((name) => {
+      const [job, what] = name === 'packed' ? ['packed', pack] : ['cold', name];
+      return [name, () => inChild(job, what, sizeName)];
+    });
+    const taken = overEmpty(() => inChild('cold', 'none', sizeName), new Map(runs));
     rmSync(folder, { recursive: true });
-    return Object.fromEntries([...samples].map(([name, times]) => [name, median(times)]));
+    return taken;
   },
 };

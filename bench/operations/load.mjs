@@ -1,10 +1,8 @@
 /** What importing costs a fresh process, over an empty one; of the runtime alone, the main entry, and packages that people know. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { milliseconds } from '../child.mjs';
-import { median } from '../measure.mjs';
+import { overEmpty } from '../over-empty.mjs';
 
-const ROUNDS = 9;
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const SUBJECTS = {
@@ -31,14 +29,7 @@ export const load = {
   unitsOf: () => 1,
   names: Object.keys(SUBJECTS),
   figures(names) {
-    const samples = new Map(names.map((name) => [name, []]));
-    for (let round = 0; round <= ROUNDS; round += 1) {
-      const empty = milliseconds(() => importing());
-      for (const name of names) {
-        const time = milliseconds(() => importing(SUBJECTS[name])) - empty;
-        if (round > 0) samples.get(name).push(time);
-      }
-    }
-    return Object.fromEntries([...samples].map(([name, times]) => [name, median(times)]));
+    const runs = names.map((name) => [name, () => importing(SUBJECTS[name])]);
+    return overEmpty(() => importing(), new Map(runs));
   },
 };
