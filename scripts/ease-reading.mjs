@@ -33,9 +33,9 @@ function named(text, publicNames) {
   const functions = [];
   let links = '';
   let rest = '';
+  const part = (from, to) => text.slice(from, to);
   for (const statement of source.statements) {
     const written = text.slice(statement.pos, statement.end);
-    const part = (from, to) => text.slice(from, to);
     if (ts.isImportDeclaration(statement)) links += written;
     else if (ts.isFunctionDeclaration(statement) && nameOf.has(statement.name.text)) {
       const { text: local, end } = statement.name;

@@ -11,13 +11,7 @@ import {
 import { type MemoryFile, checkMemory, memoryOf } from './alert-memory.js';
 import { asMisuse } from './as-misuse.js';
 import type { Arguments, Command } from './command.js';
-import {
-  AS_OF_OPTION,
-  BY_OPTION,
-  DATA_OPTIONS,
-  LOCALE_OPTION,
-  MARKDOWN_OPTION,
-} from './common-options.js';
+import { DATA_OPTIONS, LOCALE_OPTION, MARKDOWN_OPTION, VIEW_OPTIONS } from './common-options.js';
 import { type EvaluatedCard, evaluateCard } from './evaluate-card.js';
 import { inLines } from './in-lines.js';
 import { languageOf } from './language-of.js';
@@ -69,8 +63,7 @@ export const alertsCommand: Command = {
       value: 'FILE',
       help: 'JSON file of what was told last, one for each card and length of periods: read if it is there, and written afterwards',
     },
-    BY_OPTION,
-    AS_OF_OPTION,
+    ...VIEW_OPTIONS,
     ...DATA_OPTIONS,
     { name: 'exit-code', help: 'exit with 1 where there is anything to tell' },
     { name: 'json', help: 'periods, alerts and warnings as one JSON object' },

@@ -22,13 +22,30 @@ export const BY_OPTION: OptionSpec = {
 };
 
 /** Options for the periods that are shown. */
-export const SPAN_OPTIONS: readonly OptionSpec[] = [
+const SPAN_OPTIONS: readonly OptionSpec[] = [
   {
     name: 'from',
     value: 'PERIOD',
     help: 'first period to show; what earlier values do to it counts all the same',
   },
   { name: 'to', value: 'PERIOD', help: 'last period' },
+];
+
+/** The option for what was known on a day. */
+const AS_OF_OPTION: OptionSpec = {
+  name: 'as-of',
+  value: 'DATE',
+  help: 'what was known on a day: revisions of the card and values recorded up to it',
+};
+
+/** How to look at a card: every command that evaluates one takes them. */
+export const VIEW_OPTIONS: readonly OptionSpec[] = [BY_OPTION, AS_OF_OPTION];
+
+/** The same for commands that show many periods. */
+export const SPANNED_VIEW_OPTIONS: readonly OptionSpec[] = [
+  BY_OPTION,
+  ...SPAN_OPTIONS,
+  AS_OF_OPTION,
 ];
 
 /** The option for a file to write. */
@@ -40,13 +57,6 @@ export const OUT_OPTION: OptionSpec = {
 
 /** The option for Markdown in the place of text. */
 export const MARKDOWN_OPTION: OptionSpec = { name: 'markdown', help: 'as Markdown' };
-
-/** The option for what was known on a day. */
-export const AS_OF_OPTION: OptionSpec = {
-  name: 'as-of',
-  value: 'DATE',
-  help: 'what was known on a day: revisions of the card and values recorded up to it',
-};
 
 /** The option for colours of statuses. */
 export const PALETTE_OPTION: OptionSpec = {

@@ -8,13 +8,7 @@ import {
   toText,
 } from '../render.js';
 import type { Command } from './command.js';
-import {
-  AS_OF_OPTION,
-  BY_OPTION,
-  DATA_OPTIONS,
-  LOCALE_OPTION,
-  SPAN_OPTIONS,
-} from './common-options.js';
+import { DATA_OPTIONS, LOCALE_OPTION, SPANNED_VIEW_OPTIONS } from './common-options.js';
 import { evaluateCard, evaluateOptions } from './evaluate-card.js';
 import type { CliIo } from './io.js';
 import { refuseBoth } from './refuse-both.js';
@@ -33,9 +27,7 @@ export const evaluateCommand: Command = {
     ...DATA_OPTIONS,
     { name: 'at', value: 'PERIOD', help: 'period to show, such as 2026-06' },
     { name: 'all', help: 'every period' },
-    BY_OPTION,
-    ...SPAN_OPTIONS,
-    AS_OF_OPTION,
+    ...SPANNED_VIEW_OPTIONS,
     { name: 'json', help: 'scores as JSON: one object, with --all a list' },
     { name: 'markdown', help: 'scores as Markdown tables' },
     {

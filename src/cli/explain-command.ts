@@ -11,13 +11,7 @@ import {
 import { explanationMarkdown, explanationText } from '../render.js';
 import { asMisuse } from './as-misuse.js';
 import type { Arguments, Command } from './command.js';
-import {
-  AS_OF_OPTION,
-  BY_OPTION,
-  DATA_OPTIONS,
-  LOCALE_OPTION,
-  MARKDOWN_OPTION,
-} from './common-options.js';
+import { DATA_OPTIONS, LOCALE_OPTION, MARKDOWN_OPTION, VIEW_OPTIONS } from './common-options.js';
 import { evaluateCard } from './evaluate-card.js';
 import type { CliIo } from './io.js';
 import { Misuse } from './misuse.js';
@@ -46,8 +40,7 @@ export const explainCommand: Command = {
     ...DATA_OPTIONS,
     { name: 'at', value: 'PERIOD', help: 'period to explain; the last with any value' },
     { name: 'since', value: 'PERIOD', help: 'say what changed since this period instead' },
-    BY_OPTION,
-    AS_OF_OPTION,
+    ...VIEW_OPTIONS,
     { name: 'depth', value: 'N', help: `levels of the tree, 0 to 64; ${LEVELS} unless as JSON` },
     {
       name: 'length',

@@ -1,11 +1,5 @@
 import type { Command } from './command.js';
-import {
-  AS_OF_OPTION,
-  BY_OPTION,
-  DATA_OPTIONS,
-  LOCALE_OPTION,
-  OUT_OPTION,
-} from './common-options.js';
+import { DATA_OPTIONS, LOCALE_OPTION, OUT_OPTION, VIEW_OPTIONS } from './common-options.js';
 import { DRAWING_OPTIONS, drawMap, lookOf } from './draw-map.js';
 import { evaluateCard } from './evaluate-card.js';
 import { writeOut } from './out-file.js';
@@ -31,8 +25,7 @@ export const mapCommand: Command = {
       value: 'PERIOD',
       help: 'period whose statuses are drawn; the last with any value',
     },
-    BY_OPTION,
-    AS_OF_OPTION,
+    ...VIEW_OPTIONS,
     ...DATA_OPTIONS,
     LOCALE_OPTION,
   ],

@@ -1,13 +1,7 @@
 import { pack } from '../pack.js';
 import { asMisuse } from './as-misuse.js';
 import type { Command } from './command.js';
-import {
-  AS_OF_OPTION,
-  BY_OPTION,
-  DATA_OPTIONS,
-  OUT_OPTION,
-  SPAN_OPTIONS,
-} from './common-options.js';
+import { DATA_OPTIONS, OUT_OPTION, SPANNED_VIEW_OPTIONS } from './common-options.js';
 import { evaluateCard } from './evaluate-card.js';
 import { writeOut } from './out-file.js';
 
@@ -21,9 +15,7 @@ export const packCommand: Command = {
   options: [
     OUT_OPTION,
     { name: 'at', value: 'PERIOD', help: 'period it opens with; the last one unless told' },
-    BY_OPTION,
-    ...SPAN_OPTIONS,
-    AS_OF_OPTION,
+    ...SPANNED_VIEW_OPTIONS,
     ...DATA_OPTIONS,
     {
       name: 'locale',

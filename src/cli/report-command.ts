@@ -1,12 +1,10 @@
 import type { Command } from './command.js';
 import {
-  AS_OF_OPTION,
-  BY_OPTION,
   DATA_OPTIONS,
   LOCALE_OPTION,
   OUT_OPTION,
   PALETTE_OPTION,
-  SPAN_OPTIONS,
+  SPANNED_VIEW_OPTIONS,
 } from './common-options.js';
 
 /** Writes the report of a card. */
@@ -19,9 +17,7 @@ export const reportCommand: Command = {
   options: [
     OUT_OPTION,
     { name: 'at', value: 'PERIOD', help: 'period it opens with; the last with any value' },
-    BY_OPTION,
-    ...SPAN_OPTIONS,
-    AS_OF_OPTION,
+    ...SPANNED_VIEW_OPTIONS,
     ...DATA_OPTIONS,
     LOCALE_OPTION,
     { name: 'title', value: 'TEXT', help: 'heading; the title of the card by default' },

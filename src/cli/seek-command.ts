@@ -1,7 +1,7 @@
 import { type DriverSettings, formatSeek, seek, seekDrivers } from '../analyse.js';
 import { asMisuse } from './as-misuse.js';
 import type { Arguments, Command } from './command.js';
-import { AS_OF_OPTION, BY_OPTION, DATA_OPTIONS, LOCALE_OPTION } from './common-options.js';
+import { DATA_OPTIONS, LOCALE_OPTION, VIEW_OPTIONS } from './common-options.js';
 import { type EvaluatedCard, evaluateCard } from './evaluate-card.js';
 import { Misuse } from './misuse.js';
 import { inLines } from './in-lines.js';
@@ -38,8 +38,7 @@ export const seekCommand: Command = {
     { name: 'horizon', value: 'N', help: 'reach the points so many periods later; 0 by default' },
     { name: 'alternatives', value: 'N', help: 'so many other ways, each with other drivers' },
     { name: 'at', value: 'PERIOD', help: 'period from which the moves hold; the last with values' },
-    BY_OPTION,
-    AS_OF_OPTION,
+    ...VIEW_OPTIONS,
     ...DATA_OPTIONS,
     { name: 'json', help: 'the answer as JSON' },
     { name: 'markdown', help: 'the answer as Markdown' },

@@ -1,13 +1,7 @@
 import { formatSensitivities, sensitivities, totalEffects, verdictDistance } from '../analyse.js';
 import { asMisuse } from './as-misuse.js';
 import type { Command } from './command.js';
-import {
-  AS_OF_OPTION,
-  BY_OPTION,
-  DATA_OPTIONS,
-  LOCALE_OPTION,
-  MARKDOWN_OPTION,
-} from './common-options.js';
+import { DATA_OPTIONS, LOCALE_OPTION, MARKDOWN_OPTION, VIEW_OPTIONS } from './common-options.js';
 import { type EvaluatedCard, evaluateCard } from './evaluate-card.js';
 import { inLines } from './in-lines.js';
 import { refuseBoth } from './refuse-both.js';
@@ -28,8 +22,7 @@ export const sensitivityCommand: Command = {
     'ID is an objective, perspective, theme or indicator; the whole card by default. Shown are the points gained or lost if one number alone were 1 % larger, or larger by 1 of its unit, and the smallest single change that moves the status; of an objective also how much it gives to the others and receives from them. Slopes are exact; where less and more differ, both are shown.',
   options: [
     { name: 'at', value: 'PERIOD', help: 'period asked about; the last with any value' },
-    BY_OPTION,
-    AS_OF_OPTION,
+    ...VIEW_OPTIONS,
     { name: 'top', value: 'N', help: `so many of them; ${LINES} by default` },
     ...DATA_OPTIONS,
     { name: 'json', help: 'all of it as JSON, every number included' },

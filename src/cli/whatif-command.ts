@@ -2,13 +2,7 @@ import { formatWhatIf, type Overlay, type TriedLink, type TriedValue, whatIf } f
 import { valueKeys } from '../index.js';
 import { asMisuse } from './as-misuse.js';
 import type { Arguments, Command } from './command.js';
-import {
-  AS_OF_OPTION,
-  BY_OPTION,
-  DATA_OPTIONS,
-  LOCALE_OPTION,
-  MARKDOWN_OPTION,
-} from './common-options.js';
+import { DATA_OPTIONS, LOCALE_OPTION, MARKDOWN_OPTION, VIEW_OPTIONS } from './common-options.js';
 import { type EvaluatedCard, evaluateCard } from './evaluate-card.js';
 import { inLines } from './in-lines.js';
 import { languageOf } from './language-of.js';
@@ -39,8 +33,7 @@ export const whatifCommand: Command = {
       help: 'what other values do in the periods ahead: hold (default), drift, or path (to their targets)',
     },
     { name: 'at', value: 'PERIOD', help: 'last period with values' },
-    BY_OPTION,
-    AS_OF_OPTION,
+    ...VIEW_OPTIONS,
     ...DATA_OPTIONS,
     { name: 'json', help: 'every element before and after, and the change of the total, as JSON' },
     MARKDOWN_OPTION,

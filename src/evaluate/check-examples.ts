@@ -4,6 +4,7 @@ import { compareUnits, parsePeriod } from '../period/index.js';
 import type { EvaluationData } from './data/read-data.js';
 import { evaluate } from './evaluate.js';
 import type { EvaluateOptions } from './evaluate-options.js';
+import { scoreOf } from './questions/score-of.js';
 import type { PeriodScores } from './records/period-scores.js';
 
 /** One field of an example that did not come out as stated. */
@@ -90,13 +91,9 @@ function mismatchesOf(scores: PeriodScores, id: string, expected: object): Examp
   );
 }
 
-const SECTIONS = ['objectives', 'indicators', 'metrics', 'perspectives', 'themes'] as const;
-
-// Sections have no prototype, so an id such as `constructor` finds its element or nothing.
-function recordOf(scores: PeriodScores, id: string): object | undefined {
-  for (const section of SECTIONS) if (id in scores[section]) return scores[section][id];
-  return id === 'total' ? scores.total : undefined;
-}
+/** A metric may be called `total`, and then that is what is asked for. */
+const recordOf = (scores: PeriodScores, id: string): object | undefined =>
+  scores.metrics[id] ?? scoreOf(scores, id);
 
 function matches(actual: unknown, wanted: number | string): boolean {
   if (typeof wanted === 'string') return actual === wanted;

@@ -108,7 +108,7 @@ function roomOf(
   // Bounds of what the window makes, and the values of its own that lead there.
   const past = pastOf(state, { ...place, lever: undefined }, lanes.lane);
   const now = cell(state, valueRow as number, lanes.lane);
-  const isScored = state.model.indicators.has(key.split('.', 1)[0] as string);
+  const isScored = state.model.indicators.has(keyParts(key)[0]);
   if (!isScored) return pastRoom(pastOf(state, place, lanes.lane), from);
   const room = ownRoom(state, key, past, now, lanes);
   if (room === undefined || !lever.linear) return room && { ...room, ...spanned(room, from) };
@@ -116,7 +116,7 @@ function roomOf(
   if (!(rate > 0)) return undefined;
   const least = pastOf(state, place, lanes.lane).some((x) => x < 0) ? Number.NEGATIVE_INFINITY : 0;
   const most =
-    state.model.indicators.get(key.split('.', 1)[0] as string)?.indicator.unit === 'percent'
+    state.model.indicators.get(keyParts(key)[0])?.indicator.unit === 'percent'
       ? 100
       : Number.POSITIVE_INFINITY;
   const own = (x: number): number => Math.min(most, Math.max(least, from + (x - now) / rate));

@@ -7,6 +7,7 @@ import {
   laneOf,
   neededState,
 } from '../../evaluate/inner-index.js';
+import { keyParts } from '../../model/index.js';
 import { type Lever, leversOf, rolledWith } from '../levers.js';
 import { MOST_STEPS } from './check-options.js';
 import { type Driver, driverOf, type DriverPlace } from './driver.js';
@@ -83,7 +84,7 @@ function keysOf(state: EvaluationState, level: DriverLevel): string[] {
   const keys = [...state.compiled.inputs.map(({ key }) => key), ...leversOf(state).keys()];
   if (level === 'values') return [...new Set(keys)];
   const { indicators } = state.model;
-  const own = keys.filter((key) => indicators.has(key.split('.', 1)[0] as string));
+  const own = keys.filter((key) => indicators.has(keyParts(key)[0]));
   // What is made of points of others moves with these, and nobody can move it past them.
   const whole = wholeIds(state).filter((id) => indicators.get(id)?.formula?.figures.length === 0);
   return [...new Set([...own, ...whole])];

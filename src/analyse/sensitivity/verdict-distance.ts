@@ -1,6 +1,11 @@
-import { EVALUATION_AND_ID } from '../../evaluate/inner-index.js';
+import { EVALUATION_AND_ID, scoreOf } from '../../evaluate/inner-index.js';
 import { checkArguments, EDGE_TOLERANCE, type Status, statusOf } from '../../core/index.js';
-import type { AnyNodeId, Evaluation, StatusRuleFacts } from '../../evaluate/index.js';
+import type {
+  AnyNodeId,
+  Evaluation,
+  ObjectiveScore,
+  StatusRuleFacts,
+} from '../../evaluate/index.js';
 import type { ScorecardKeys } from '../../model/index.js';
 import { OP_WIDTH, run, type Workspace } from '../../runtime/index.js';
 import { sourcesOf, sweep } from '../../runtime/sweep-index.js';
@@ -141,17 +146,15 @@ function shownStatus(
   id: string,
 ): Pick<VerdictDistance, 'shown'> {
   const { card } = state.model;
-  const scores = evaluation.at(period);
-  const places = [
-    [scores.perspectives[id], card.perspectives.get(id)],
-    [scores.themes[id], card.themes.get(id)],
-    [scores.objectives[id], card.objectives.get(id)],
-    [scores.indicators[id], card.indicators.get(id)],
-    [id === 'total' ? scores.total : undefined, card.scoring],
-  ] as const;
-  const [score, own] = places.find(([one]) => one !== undefined) ?? [];
-  if (score?.ok !== true || own === undefined) return {};
-  const stated = 'override' in score && score.override?.status !== undefined;
+  const score = scoreOf(evaluation.at(period), id);
+  if (score?.ok !== true) return {};
+  const own =
+    card.perspectives.get(id) ??
+    card.themes.get(id) ??
+    card.objectives.get(id) ??
+    card.indicators.get(id) ??
+    card.scoring;
+  const stated = (score as ObjectiveScore).override?.status !== undefined;
   const byPoints = (own.statusBy?.kind ?? 'points') === 'points';
   if (byPoints && !stated) return {};
   const { status, statusRule: rule } = score;

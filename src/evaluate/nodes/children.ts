@@ -4,7 +4,6 @@ import {
   countedMeasures,
   countedObjectives,
   everWeighs,
-  type NormalScorecard,
   type Objective,
   type ResolvedObjective,
   type StatusBy,
@@ -28,9 +27,17 @@ export interface NodeChild {
 }
 
 /** How a node makes its score and its status. */
-export function combiningOf({ model: { card } }: EvaluationState, node: NodeRef): Combining {
+export function combiningOf(
+  { model: { card } }: EvaluationState,
+  node: NodeRef,
+): Combining & StatusRules {
   if (node.kind === 'total') return card.scoring;
-  return rulesOf(card, node) ?? card.scoring;
+  const section = {
+    perspective: card.perspectives,
+    theme: card.themes,
+    objective: card.objectives,
+  };
+  return section[node.kind].get(node.id) ?? card.scoring;
 }
 
 /** The children of the score of a node: what weighs anything, of twins the one that counts (S4.2). */
@@ -65,17 +72,28 @@ export function statusOfNode(
   points: number,
   lane: number,
 ): Status {
-  const { card } = state.model;
-  const own =
-    node.kind === 'total'
-      ? card.scoring
-      : (node.kind === 'theme' ? card.themes : card.perspectives).get(node.id);
-  const byPoints = statusOf(points, edgesInForce(state, own ?? card.scoring, lane));
-  const { statusBy } = own ?? card.scoring;
+  const own = combiningOf(state, node);
+  const byPoints = statusOf(points, edgesInForce(state, own, lane));
+  const children = () => nodeChildren(state, node, lane);
+  return statusByPolicy(state, keyOf(node), own.statusBy, byPoints, lane, children);
+}
+
+/** Under which key the rules of a node stand. */
+const keyOf = (node: NodeRef): string => (node.kind === 'total' ? CARD : node.id);
+
+/** What a policy makes of the band of the points (S4.2). */
+function statusByPolicy(
+  state: EvaluationState,
+  id: string,
+  statusBy: StatusBy,
+  byPoints: Status,
+  lane: number,
+  children: () => readonly NodeChild[],
+): Status {
   if (statusBy.kind === 'points' || byPoints === 'none') return byPoints;
   return statusBy.kind === 'rules'
-    ? statusByRules(state, node.kind === 'total' ? CARD : node.id, statusBy, byPoints, lane)
-    : statusByChildren(statusBy, nodeChildren(state, node, lane), byPoints);
+    ? statusByRules(state, id, statusBy, byPoints, lane)
+    : statusByChildren(statusBy, children(), byPoints);
 }
 
 /** The status of an indicator by its own points (S4.2). */
@@ -111,11 +129,8 @@ export function ruleOfNode(
   points: number,
   lane: number,
 ): object {
-  const { card } = state.model;
-  const own = node.kind === 'total' ? undefined : rulesOf(card, node);
-  const id = node.kind === 'total' ? CARD : node.id;
-  const stated = node.kind === 'objective' && actingOverride(state, 'status', id, lane);
-  return stated ? {} : ruleField(state, id, own ?? card.scoring, points, lane);
+  const stated = node.kind === 'objective' && actingOverride(state, 'status', node.id, lane);
+  return stated ? {} : ruleField(state, keyOf(node), combiningOf(state, node), points, lane);
 }
 
 function ruleField(
@@ -130,11 +145,6 @@ function ruleField(
   const statusRule = ruleFacts(state, id, own.statusBy, byPoints, lane);
   return statusRule === undefined ? {} : { statusRule };
 }
-
-const rulesOf = (
-  { objectives, perspectives, themes }: NormalScorecard,
-  { kind, id }: Exclude<NodeRef, { kind: 'total' }>,
-) => ({ objective: objectives, perspective: perspectives, theme: themes })[kind].get(id);
 
 /** The status of one use of an indicator: on a scale of the use, which its rules know nothing of, by the bands alone (S4.2). */
 export function statusOfUse(state: EvaluationState, id: string, row: number, lane: number): Status {
@@ -257,9 +267,6 @@ function ownStatus(
   if (byPoints === 'none') return byPoints;
   const stated = actingOverride(state, 'status', id, lane)?.stated as Status | undefined;
   if (stated !== undefined) return stated;
-  const { statusBy } = objective;
-  if (statusBy.kind === 'points') return byPoints;
-  return statusBy.kind === 'rules'
-    ? statusByRules(state, id, statusBy, byPoints, lane)
-    : statusByChildren(statusBy, objectiveChildren(state, id, lane, statuses), byPoints);
+  const children = () => objectiveChildren(state, id, lane, statuses);
+  return statusByPolicy(state, id, objective.statusBy, byPoints, lane, children);
 }

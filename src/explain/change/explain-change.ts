@@ -11,15 +11,17 @@ import {
   evaluationForm,
   laneOf,
   neededState,
+  scoreOf,
   wholeOf,
 } from '../../evaluate/inner-index.js';
-import type { AnyNodeId, Evaluation, Score } from '../../evaluate/index.js';
+import type { AnyNodeId, Evaluation } from '../../evaluate/index.js';
 import type { ScorecardKeys } from '../../model/index.js';
+import { type StatusFacts, statusFacts } from '../status-facts.js';
 import { linesAlong, periodNames, pointsAt } from './along.js';
-import type { ChangeExplanation, ChangeLine, ChangeSide } from './change-line.js';
+import type { ChangeExplanation, ChangeLine } from './change-line.js';
 import type { OpenLine } from './change-lines.js';
 import { wayBetween } from './legs.js';
-import { needPointsRow, type PointsRow, pointsRow } from './node-row.js';
+import { needPointsRow, pointsRow } from './node-row.js';
 
 /** How to explain a change. */
 export interface ChangeOptions {
@@ -87,12 +89,8 @@ export function explainChange<K extends ScorecardKeys>(
     id,
     kind: node.kind,
     title: node.title,
-    before: {
-      period: since,
-      points: shown(ends[0]),
-      ...statusOf(wholeOf(before), since, node, id),
-    },
-    after: { period: at, points: shown(ends[1]), ...statusOf(after, at, node, id) },
+    before: { period: since, points: shown(ends[0]), ...statusAt(wholeOf(before), since, id) },
+    after: { period: at, points: shown(ends[1]), ...statusAt(after, at, id) },
     difference: shown(difference),
     method,
   };
@@ -110,27 +108,10 @@ export function explainChange<K extends ScorecardKeys>(
   });
 }
 
-const SECTION_OF = {
-  perspective: 'perspectives',
-  theme: 'themes',
-  objective: 'objectives',
-  indicator: 'indicators',
-} as const;
-
-/** The status of an element and the rule that gives it. */
-function statusOf(
-  evaluation: Evaluation,
-  period: string,
-  { kind }: PointsRow,
-  id: string,
-): Pick<ChangeSide, 'status' | 'statusRule'> {
-  const scores = evaluation.at(period);
-  const record: Score | undefined = kind === 'total' ? scores.total : scores[SECTION_OF[kind]][id];
-  if (record === undefined) return {};
-  const { status } = record;
-  return record.ok && record.statusRule !== undefined
-    ? { status, statusRule: record.statusRule }
-    : { status };
+/** The status of an element; nothing where it is not on that card. */
+function statusAt(evaluation: Evaluation, period: string, id: string): Partial<StatusFacts> {
+  const score = scoreOf(evaluation.at(period), id);
+  return score === undefined ? {} : statusFacts(score);
 }
 
 function withShares(lines: readonly OpenLine[]): ChangeLine[] {

@@ -1,5 +1,6 @@
 import { type LocalizedText, statusOf } from '../../core/index.js';
-import { edgesInForce, inForce } from '../../evaluate/inner-index.js';
+import { edgesInForce, inForce, scoreOf } from '../../evaluate/inner-index.js';
+import { statusFacts } from '../status-facts.js';
 import type { PeriodScores, Score } from '../../evaluate/index.js';
 import { combineOf } from './combine-of.js';
 import { elementTitle } from '../../model/index.js';
@@ -54,7 +55,7 @@ export function describeSpot(context: WhyContext, spot: Spot): Described {
       return { ...base, ...status, measured: measuredIndicator(context, spot, record) };
     }
     default: {
-      const record = recordOf(scores, spot);
+      const record = scoreOf(scores, id);
       if (record === undefined) return base;
       return {
         ...base,
@@ -71,17 +72,9 @@ function coverageAt({ at }: WhyContext, { row, isNode, lane }: Spot): number {
   return isNode ? Math.min(1, at(row + 1, lane)) : Number.isNaN(at(row, lane)) ? 0 : 1;
 }
 
-function recordOf(scores: PeriodScores, { kind, id }: Spot): Score | undefined {
-  if (kind === 'total') return scores.total;
-  if (kind === 'perspective') return scores.perspectives[id];
-  return kind === 'theme' ? scores.themes[id] : scores.objectives[id];
-}
-
 const facts = (score: Score): Partial<Described> => {
-  const { status, basis, low, high } = score;
-  return score.ok && score.statusRule !== undefined
-    ? { status, statusRule: score.statusRule, basis, low, high }
-    : { status, basis, low, high };
+  const { basis, low, high } = score;
+  return { ...statusFacts(score), basis, low, high };
 };
 
 /** Points on the scale of one use have the bands of the indicator. */

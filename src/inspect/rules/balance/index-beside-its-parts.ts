@@ -1,5 +1,10 @@
 import type { Rule } from '../../rule.js';
 
+const INDICATORS = {
+  satisfaction: { baseline: 50, target: 90 },
+  index: { formula: 'points(satisfaction) / 2 + 50', baseline: 50, target: 100 },
+};
+
 /** An indicator made of points of another, both measures of one objective. */
 export const indexBesideItsParts: Rule = {
   id: 'balance.index-beside-its-parts',
@@ -41,10 +46,7 @@ export const indexBesideItsParts: Rule = {
   },
   failing: {
     card: {
-      indicators: {
-        satisfaction: { baseline: 50, target: 90 },
-        index: { formula: 'points(satisfaction) / 2 + 50', baseline: 50, target: 100 },
-      },
+      indicators: INDICATORS,
       objectives: {
         service: { perspective: 'customer', lagging: ['satisfaction', 'index'] },
       },
@@ -52,10 +54,7 @@ export const indexBesideItsParts: Rule = {
   },
   passing: {
     card: {
-      indicators: {
-        satisfaction: { baseline: 50, target: 90 },
-        index: { formula: 'points(satisfaction) / 2 + 50', baseline: 50, target: 100 },
-      },
+      indicators: INDICATORS,
       objectives: {
         service: { perspective: 'customer', lagging: { satisfaction: 0, index: 1 } },
       },

@@ -1,4 +1,4 @@
-import { type Model, sectionOf } from '../../../model/index.js';
+import { keyParts, type Model, sectionOf } from '../../../model/index.js';
 import type { Hit, Rule } from '../../rule.js';
 
 /** Values that contradict each other. */
@@ -68,7 +68,7 @@ export const doesNotAddUp: Rule = {
 
 /** Where the element of a data key stands. */
 function pathOf(key: string, { kinds }: Model): Hit['path'] {
-  const id = key.split('.', 1)[0] ?? '';
+  const id = keyParts(key)[0];
   const kind = kinds.get(id);
   const section = kind === undefined ? undefined : sectionOf.get(kind);
   return section === undefined ? [] : [section, id];
