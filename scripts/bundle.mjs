@@ -14,7 +14,9 @@ import { build } from 'esbuild';
 import { bundlePage } from './bundle-page.mjs';
 import { easeReading } from './ease-reading.mjs';
 import { markFirstCalls } from './mark-first-calls.mjs';
+import { watchTexts } from './first-evaluation.mjs';
 import { mergeChunks } from './merge-chunks.mjs';
+import { splitLater } from './split-later.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const licences = join(root, 'THIRD-PARTY-LICENSES.md');
@@ -54,7 +56,9 @@ async function bundleForNode() {
       entryPoint === undefined ? [] : exports,
     ),
   );
-  for (const [name, text] of await mergeChunks(bundled, settings))
+  const whole = await mergeChunks(bundled, settings);
+  const watched = await watchTexts(join(dist, 'whole'), whole);
+  for (const [name, text] of splitLater(whole, watched, publicNames))
     writeFileSync(join(folder, name), await easeReading(text, settings.target, publicNames));
   await markFirstCalls(folder);
   return packagesIn(bundled.metafile);

@@ -10,14 +10,13 @@ import ts from 'typescript';
 export const LINE_LENGTH = 160;
 
 /**
- * @param text - a module
+ * @param text - a module, or a CommonJS file, which exports nothing by name
  * @param target - the oldest engine that reads it, as esbuild names it
  * @param publicNames - what people can import
  */
 export async function easeReading(text, target, publicNames) {
   const { code } = await transform(text, {
     target,
-    format: 'esm',
     lineLimit: LINE_LENGTH,
     minifyIdentifiers: true,
     minifyWhitespace: true,

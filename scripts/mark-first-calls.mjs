@@ -3,52 +3,14 @@
  * that it will be called at once, and reads it in full the first time. So the functions that a first evaluation calls are put into
  * parentheses, after watching one; the others, four of five, stay as they are. A tenth of a cold start.
  */
-import { Session } from 'node:inspector/promises';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-
-/** What nearly every card has: directions, a band, a formula, leading and lagging measures, drivers, months, a gap. */
-const CARD = {
-  stratmap: 1,
-  id: 'first',
-  title: 'First',
-  calendar: { period: 'month' },
-  perspectives: { customer: { weight: 2 }, process: {} },
-  indicators: {
-    wait: { better: 'lower', baseline: 10, target: 2 },
-    solved: { unit: 'percent', baseline: 50, target: 75 },
-    occupancy: { better: 'inside', target: { min: 60, max: 70 }, limits: { min: 45, max: 85 } },
-    effort: { formula: '100 * wait / (solved + 1)', better: 'lower', baseline: 30, target: 5 },
-  },
-  objectives: {
-    quick: { perspective: 'process', leading: { wait: 2 }, drives: { loved: 0.5 } },
-    sound: { perspective: 'process', lagging: ['occupancy'], drives: { quick: 0.3, loved: 0.4 } },
-    loved: { perspective: 'customer', leading: ['effort'], lagging: { solved: 1, wait: 2 } },
-  },
-};
-
-const DATA = {
-  wait: { start: '2026-01', values: [6, 5, 4] },
-  solved: { start: '2026-01', values: [60, null, 70] },
-  occupancy: { start: '2026-01', values: Float64Array.of(66, 72, Number.NaN) },
-};
+import { watchFirstEvaluation } from './first-evaluation.mjs';
 
 /** Rewrites the files of a folder that a first evaluation reads. */
 export async function markFirstCalls(folder) {
-  const session = new Session();
-  session.connect();
-  await session.post('Profiler.enable');
-  await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
-  const entry = await import(pathToFileURL(join(folder, 'evaluate.js')).href);
-  const { total } = entry.evaluate(entry.defineScorecard(CARD), DATA);
-  if (!total.ok) throw new Error('the first evaluation has no total');
-  const { result } = await session.post('Profiler.takePreciseCoverage');
-  session.disconnect();
-  const home = pathToFileURL(join(folder, '/')).href;
-  for (const { url, functions } of result) {
-    if (!url.startsWith(home)) continue;
-    const path = fileURLToPath(url);
+  for (const [name, functions] of await watchFirstEvaluation(folder)) {
+    const path = join(folder, name);
     writeFileSync(path, marked(readFileSync(path, 'utf8'), functions));
   }
 }
@@ -87,13 +49,7 @@ const isValue = (text, start) =>
 
 /** The functions of a text, each with those inside of it, in order; the first is the text itself. */
 function nested(text, functions) {
-  const ranges = functions.map(({ functionName, ranges: [{ startOffset, endOffset, count }] }) => ({
-    name: functionName,
-    start: startOffset,
-    end: endOffset,
-    isCalled: count > 0,
-    inner: [],
-  }));
+  const ranges = functions.map((one) => ({ ...one, inner: [] }));
   const [whole, ...rest] = ranges.toSorted((a, b) => a.start - b.start || b.end - a.end);
   if (whole.end !== text.length) throw new Error('a file has functions and is none itself');
   const open = [whole];

@@ -13,6 +13,7 @@ export {
   type DiagnosticDetails,
   type DiagnosticEntry,
   type DiagnosticPath,
+  type DiagnosticsCatalogue,
   diagnosticsCatalogue,
   formatDiagnostic,
   formatPath,

@@ -13,7 +13,7 @@ export async function libraryFacts() {
     await build({
       stdin: {
         contents: [
-          `export { diagnosticsCatalogue as catalogue } from './src/core/index.ts';`,
+          `export { diagnosticsCatalogue } from './src/core/index.ts';`,
           `export { toJsonSchema } from './src/document/index.ts';`,
           `export { COMMANDS } from './src/cli/commands.ts';`,
           `export { commandHelp, programHelp } from './src/cli/help.ts';`,
@@ -29,11 +29,11 @@ export async function libraryFacts() {
       outfile: join(folder, 'facts.mjs'),
       logLevel: 'error',
     });
-    const { catalogue, toJsonSchema, COMMANDS, commandHelp, programHelp } = await import(
+    const { diagnosticsCatalogue, toJsonSchema, COMMANDS, commandHelp, programHelp } = await import(
       pathToFileURL(join(folder, 'facts.mjs')).href
     );
     return {
-      catalogue,
+      catalogue: diagnosticsCatalogue(),
       schema: toJsonSchema(),
       help: new Map([
         ['', programHelp()],

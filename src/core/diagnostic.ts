@@ -1,6 +1,7 @@
 import type { catalogue } from './catalogue/all.js';
 import { cardCatalogue } from './catalogue/card.js';
 import type { DiagnosticEntry, Entry, Severity } from './catalogue/entry.js';
+import { once } from './once.js';
 
 /** Keys and indices from the root of a document to the place meant. */
 export type DiagnosticPath = readonly (string | number)[];
@@ -39,20 +40,20 @@ export interface Diagnostic {
 }
 
 /** Every code a diagnostic can have. */
-export type DiagnosticCode = keyof typeof catalogue;
+export type DiagnosticCode = keyof ReturnType<typeof catalogue>;
 
 /** What a diagnostic of a code is made of. */
 export type DiagnosticParams<C extends DiagnosticCode> = Parameters<
-  NonNullable<(typeof catalogue)[C]['kept']>
+  NonNullable<ReturnType<typeof catalogue>[C]['kept']>
 >[0];
 
 /** What `params` of a diagnostic of a code hold: `found.params as DiagnosticDetails<'link.loop'>`. */
 export type DiagnosticDetails<C extends DiagnosticCode> = Parameters<
-  (typeof catalogue)[C]['message']
+  ReturnType<typeof catalogue>[C]['message']
 >[0];
 
 /** A code of what a card and its values can be told. */
-export type CardCode = keyof typeof cardCatalogue;
+export type CardCode = keyof ReturnType<typeof cardCatalogue>;
 
 /**
  * Makes diagnostics of some codes.
@@ -69,14 +70,19 @@ export type MakeDiagnostic<Code extends DiagnosticCode, Made = Diagnostic> = <C 
   position?: Position,
 ) => Made;
 
-/** What makes the diagnostics of a family: who raises them brings their texts along, and nobody else. */
+/**
+ * What makes the diagnostics of a family: who raises them brings their texts along, and nobody else.
+ *
+ * @param family - makes the entries, when the first of them is needed: most cards have nothing to be told
+ */
 export function diagnosticsOf<Code extends DiagnosticCode>(
-  family: {
+  family: () => {
     readonly [C in Code]: DiagnosticEntry<never>;
   },
 ): MakeDiagnostic<Code> {
+  const entries = once(family);
   return (code, path, params, position) =>
-    diagnosticOf(family[code] as Entry<typeof params>, code, path, params, position);
+    diagnosticOf(entries()[code] as Entry<typeof params>, code, path, params, position);
 }
 
 /** Makes a diagnostic of a card or of its values. */

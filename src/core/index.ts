@@ -16,7 +16,7 @@ export type { scaleCatalogue } from './catalogue/scale.js';
 export { tableCatalogue } from './catalogue/table.js';
 export type { timeCatalogue } from './catalogue/time.js';
 export { yamlCatalogue } from './catalogue/yaml.js';
-export { diagnosticsCatalogue } from './diagnostics-catalogue.js';
+export { type DiagnosticsCatalogue, diagnosticsCatalogue } from './diagnostics-catalogue.js';
 export * from './error.js';
 export * from './figure.js';
 export * from './format-diagnostic.js';

@@ -61,7 +61,7 @@ const optionDiagnostic = /* @__PURE__ */ diagnosticsOf(optionCatalogue);
 function newProblems() {
   const found: Diagnostic[] = [];
   const codes: ScorecardErrorCode[] = [];
-  const add = <C extends keyof typeof optionCatalogue>(
+  const add = <C extends keyof ReturnType<typeof optionCatalogue>>(
     code: C,
     path: DiagnosticPath,
     params: DiagnosticParams<C>,

@@ -13,13 +13,13 @@ import { keysOf, readable } from './options.js';
 import { isPlain } from './record.js';
 import { didYouMean } from './suggest.js';
 
-const questionCatalogue = { ...analysisCatalogue, ...dataCatalogue };
+const questionCatalogue = () => ({ ...analysisCatalogue(), ...dataCatalogue() });
 
 const questionDiagnostic = /* @__PURE__ */ diagnosticsOf(questionCatalogue);
 
 /** Collects what is wrong with a question. */
 export interface Problems {
-  readonly add: <C extends keyof typeof questionCatalogue>(
+  readonly add: <C extends keyof ReturnType<typeof questionCatalogue>>(
     code: C,
     path: DiagnosticPath,
     params: DiagnosticParams<C>,

@@ -4,7 +4,7 @@ import { compareUnits, parsePeriod } from '../period/index.js';
 import type { EvaluationData } from './data/read-data.js';
 import { evaluate } from './evaluate.js';
 import type { EvaluateOptions } from './evaluate-options.js';
-import { scoreOf } from './questions/score-of.js';
+import { scoreOf } from './records/score-of.js';
 import type { PeriodScores } from './records/period-scores.js';
 
 /** One field of an example that did not come out as stated. */

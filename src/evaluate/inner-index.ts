@@ -29,7 +29,7 @@ export {
   EVALUATION_AND_ID,
   neededState,
 } from './questions/evaluation-form.js';
-export { scoreOf } from './questions/score-of.js';
+export { scoreOf } from './records/score-of.js';
 export { type SmallMember, smallMembersOf } from './questions/small-members.js';
 export { endsOf } from './records/score-fields.js';
 export { appliesAt, cell, type EvaluationState, inForce } from './state.js';

@@ -6,7 +6,7 @@ import {
 } from '../core/index.js';
 
 /** A code of what a table can be told. */
-export type TableCode = keyof typeof tableCatalogue;
+export type TableCode = keyof ReturnType<typeof tableCatalogue>;
 
 const tableDiagnostic = /* @__PURE__ */ diagnosticsOf(tableCatalogue);
 

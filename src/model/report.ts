@@ -51,7 +51,7 @@ export function newReport(locate?: Locate): Report {
     full: () => errors > MOST_ERRORS,
     take: (diagnosed) => keep(diagnosed.severity, () => placed(diagnosed)),
     add: (code, path, params) =>
-      keep(cardCatalogue[code].severity, () => diagnostic(code, path, params, locate?.(path))),
+      keep(cardCatalogue()[code].severity, () => diagnostic(code, path, params, locate?.(path))),
   };
 }
 

@@ -14,6 +14,8 @@ export const hintBy =
     hint === undefined ? undefined : say(hint);
 
 /** What is said of every code of a family: one that is missing, and a parameter that the diagnostic does not have, do not compile. */
-export type SaidOf<Family extends { readonly [code: string]: DiagnosticEntry<never> }> = {
-  readonly [Code in keyof Family]: Said<Parameters<Family[Code]['message']>[0]>;
+export type SaidOf<Family extends () => { readonly [code: string]: DiagnosticEntry<never> }> = {
+  readonly [Code in keyof ReturnType<Family>]: Said<
+    Parameters<ReturnType<Family>[Code]['message']>[0]
+  >;
 };

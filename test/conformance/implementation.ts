@@ -46,41 +46,47 @@ function nodeOf(period: NaivePeriod, id: string): Expected | undefined {
   return undefined;
 }
 
-/** The engine as an implementation. */
-export const engineImplementation: Implementation = (
-  card,
-  data,
-  { by, periods, acrossVersions },
-) => {
-  const parsed = parseScorecard(card);
-  if (!parsed.ok)
-    throw new Error(parsed.diagnostics.map((found) => formatDiagnostic(found)).join('\n'));
-  const from = periods[0] as string;
-  const to = periods.at(-1) as string;
-  const evaluation = evaluate(parsed.scorecard, data as EvaluationData, {
-    from,
-    to,
-    ...(by === undefined ? {} : { by }),
-    ...(acrossVersions === undefined ? {} : { acrossVersions }),
-  });
-  return (period, id) => {
-    const scores = evaluation.at(period);
-    if (id === 'total') return expectedOf(scores.total, ['total']);
-    for (const nodes of [
-      scores.perspectives,
-      scores.themes,
-      scores.objectives,
-      scores.indicators,
-      scores.metrics,
-      scores.initiatives,
-      scores.risks,
-    ]) {
-      const node = nodes[id];
-      if (node !== undefined) return expectedOf(node, []);
-    }
-    return undefined;
+/** What an engine is asked with: from the sources, or as it is shipped. */
+export interface Engine {
+  readonly parseScorecard: typeof parseScorecard;
+  readonly evaluate: typeof evaluate;
+}
+
+/** An engine as an implementation. */
+export const implementationOf =
+  (engine: Engine): Implementation =>
+  (card, data, { by, periods, acrossVersions }) => {
+    const parsed = engine.parseScorecard(card);
+    if (!parsed.ok)
+      throw new Error(parsed.diagnostics.map((found) => formatDiagnostic(found)).join('\n'));
+    const from = periods[0] as string;
+    const to = periods.at(-1) as string;
+    const evaluation = engine.evaluate(parsed.scorecard, data as EvaluationData, {
+      from,
+      to,
+      ...(by === undefined ? {} : { by }),
+      ...(acrossVersions === undefined ? {} : { acrossVersions }),
+    });
+    return (period, id) => {
+      const scores = evaluation.at(period);
+      if (id === 'total') return expectedOf(scores.total, ['total']);
+      for (const nodes of [
+        scores.perspectives,
+        scores.themes,
+        scores.objectives,
+        scores.indicators,
+        scores.metrics,
+        scores.initiatives,
+        scores.risks,
+      ]) {
+        const node = nodes[id];
+        if (node !== undefined) return expectedOf(node, []);
+      }
+      return undefined;
+    };
   };
-};
+
+export const engineImplementation = implementationOf({ parseScorecard, evaluate });
 
 /** A record of the engine with the names of the cases. */
 function expectedOf(record: object, head: readonly string[]): Expected {

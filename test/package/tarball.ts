@@ -20,7 +20,7 @@ interface Manifest {
   readonly version: string;
   readonly bin: Readonly<Record<string, string>>;
   readonly exports: Readonly<
-    Record<string, string | { types: string; node: string; default: string }>
+    Record<string, string | { types: string; module: string; node: string; default: string }>
   >;
   readonly dependencies: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;

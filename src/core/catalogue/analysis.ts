@@ -1,7 +1,7 @@
 import { entry, list } from './entry.js';
 
 /** Findings about what an analysis is asked, and about judgements of people. */
-export const analysisCatalogue = {
+export const analysisCatalogue = () => ({
   'analysis.option': entry({
     severity: 'error',
     message: (p: { what: string; found: string; expected: string }) =>
@@ -70,4 +70,4 @@ export const analysisCatalogue = {
     expected:
       'the card, a perspective, a theme or an objective with at least two children that weigh something',
   }),
-} as const;
+});

@@ -20,7 +20,7 @@ const RULE_NAME_HINTS: ReadonlyMap<string, string> = new Map(
 );
 
 /** Findings about operators, parts of objectives and loops that are to be solved. */
-export const combineCatalogue = {
+export const combineCatalogue = () => ({
   'combine.unknown-child': entry({
     severity: 'error',
     kept: (given: { child: string; of: string; known: readonly string[] }) => ({
@@ -150,4 +150,4 @@ export const combineCatalogue = {
     expected: 'mean, min, max, owa or a power from 1 up, and curves that are not steeper than 1',
     hint: 'choose another operator for it, lower its driver share, or give one of the links a delay',
   }),
-} as const;
+});

@@ -2,7 +2,7 @@ import { orMeant } from '../suggest.js';
 import { entry, knownBeside, list } from './entry.js';
 
 /** Findings about values handed to an evaluation, of a page as well: it must stay small. */
-export const dataCatalogue = {
+export const dataCatalogue = () => ({
   'data.unknown-key': entry({
     severity: 'error',
     // Of many unknown keys only the first are compared with what is known.
@@ -30,4 +30,4 @@ export const dataCatalogue = {
     expected: 'a period such as 2026, 2026-Q2, 2026-06, 2026-W07 or 2026-06-30',
     hint: (p) => p.hint,
   }),
-} as const;
+});

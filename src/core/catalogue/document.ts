@@ -4,7 +4,7 @@ import { unaccented } from '../unaccented.js';
 import { entry, list, quoted } from './entry.js';
 
 /** Findings about the shape of a document: keys, types, ids, versions, dates. */
-export const documentCatalogue = {
+export const documentCatalogue = () => ({
   'document.shape': entry({
     severity: 'error',
     message: (p: { found: string; expected: string; hint?: string }) => `found ${p.found}`,
@@ -241,7 +241,7 @@ export const documentCatalogue = {
         ? undefined
         : `\`${p.inherited}\` is not stated here and comes from above: state it too`,
   }),
-} as const;
+});
 
 /** The nearest usable id: words run together, marks dropped. */
 function idLike(text: string): string {

@@ -35,7 +35,7 @@ function meantByComma(found: string): { readonly write: string; readonly decimal
 const OPERATORS = '+ - * / ^, comparisons, and, or, not, ? :';
 
 /** Findings inside the text of a formula. */
-export const formulaCatalogue = {
+export const formulaCatalogue = () => ({
   'formula.empty': entry({
     severity: 'error',
     message: () => 'the formula is empty',
@@ -287,4 +287,4 @@ export const formulaCatalogue = {
     expected: 'a calculation such as `100 * solved / contacts`',
     hint: 'write it in smaller parts to find the one that is not understood',
   }),
-} as const;
+});

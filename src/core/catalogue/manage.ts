@@ -1,7 +1,7 @@
 import { entry, list } from './entry.js';
 
 /** Findings about breakdowns, initiatives, risks and overrides. */
-export const manageCatalogue = {
+export const manageCatalogue = () => ({
   'breakdown.members': entry({
     severity: 'error',
     message: (p: { id: string; member: string }) =>
@@ -126,4 +126,4 @@ export const manageCatalogue = {
       `the override ends with ${p.until}, before it starts with ${p.period}`,
     expected: 'an end that is not before the start',
   }),
-} as const;
+});

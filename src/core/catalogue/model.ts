@@ -2,7 +2,7 @@ import { orMeant } from '../suggest.js';
 import { entry, knownBeside, list } from './entry.js';
 
 /** Findings about the meaning of a card: references, weights, scales, links. */
-export const modelCatalogue = {
+export const modelCatalogue = () => ({
   'reference.unknown': entry({
     severity: 'error',
     kept: (given: { id: string; kind: string; known: readonly string[] }) => ({
@@ -232,4 +232,4 @@ export const modelCatalogue = {
     message: (p: { id: string; period: string }) =>
       `\`${p.id}\` has both an inline value and one from a table${p.period === '' ? '' : ` for ${p.period}`}; the table wins`,
   }),
-} as const;
+});

@@ -12,7 +12,7 @@ export const optionValue = /* @__PURE__ */ entry({
 });
 
 /** Findings about the options of a call. */
-export const optionCatalogue = /* @__PURE__ */ {
+export const optionCatalogue = () => ({
   'option.unknown': entry({
     severity: 'error',
     message: (p: { name: string; known: readonly string[]; near: readonly string[] }) =>
@@ -26,4 +26,4 @@ export const optionCatalogue = /* @__PURE__ */ {
     message: (p: { problem: string; hint?: string | undefined }) => p.problem,
     hint: (p) => p.hint,
   }),
-} as const;
+});

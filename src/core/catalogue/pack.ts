@@ -1,7 +1,7 @@
 import { entry } from './entry.js';
 
 /** Findings about packs, the cards compiled ahead for a page, and about values handed to one. */
-export const packCatalogue = {
+export const packCatalogue = () => ({
   'pack.format': entry({
     severity: 'error',
     message: (p: { found: string }) => `this is no pack: found ${p.found}`,
@@ -40,4 +40,4 @@ export const packCatalogue = {
     expected: 'a value, or null where there is none',
     hint: 'a pack has room for it where the values packed say `n/a` of the same key',
   }),
-} as const;
+});

@@ -1,7 +1,7 @@
 import { entry } from './entry.js';
 
 /** Findings about scales beside those of every scale in the model family. */
-export const scaleCatalogue = {
+export const scaleCatalogue = () => ({
   'scale.parameter': entry({
     severity: 'error',
     message: (p: { what: string; value: number; expected: string }) =>
@@ -48,4 +48,4 @@ export const scaleCatalogue = {
       `\`${p.id}\` is to be scored by performance, but has no \`range\``,
     expected: '`range: { worst, best }`',
   }),
-} as const;
+});

@@ -1,7 +1,7 @@
 import { entry, list } from './entry.js';
 
 /** Findings about tables of values; their position is the row and column of the table, the header being row 1. */
-export const tableCatalogue = {
+export const tableCatalogue = () => ({
   'table.too-large': entry({
     severity: 'error',
     message: (p: { what: string; found: number; limit: number }) =>
@@ -144,4 +144,4 @@ export const tableCatalogue = {
       `${p.count} more ${p.count === 1 ? 'finding is' : 'findings are'} not listed`,
     hint: 'mend those that are listed first',
   }),
-} as const;
+});

@@ -10,7 +10,7 @@ export interface InvalidRevision {
 }
 
 /** Findings about time: revisions, versions, windows, and values that do not add up. */
-export const timeCatalogue = {
+export const timeCatalogue = () => ({
   'revision.fixed': entry({
     severity: 'error',
     message: (p: { key: string }) => `a revision cannot change \`${p.key}\``,
@@ -137,4 +137,4 @@ export const timeCatalogue = {
     expected: 'either one value for each key, or values by period for all',
     hint: 'give every value its period',
   }),
-} as const;
+});

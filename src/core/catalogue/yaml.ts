@@ -1,7 +1,7 @@
 import { entry } from './entry.js';
 
 /** Findings about YAML itself: its syntax, and the parts of it that scorecards do without. */
-export const yamlCatalogue = {
+export const yamlCatalogue = () => ({
   'yaml.syntax': entry({
     severity: 'error',
     // `problem` is a word such as `BAD_INDENT`, for those who say it in their own words.
@@ -49,4 +49,4 @@ export const yamlCatalogue = {
       `\`${p.directive.slice(0, 60)}\` is a directive, which scorecards do without`,
     hint: 'remove the line; put a text in quotes if it begins with a percent sign',
   }),
-} as const;
+});

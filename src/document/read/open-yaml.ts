@@ -32,7 +32,10 @@ const MOST_TOKENS = 500_000;
 const MOST_ERRORS = 50;
 
 /** What is wrong with a text is told in the words of documents and in those of YAML. */
-const diagnostic = /* @__PURE__ */ diagnosticsOf({ ...cardCatalogue, ...yamlCatalogue });
+const diagnostic = /* @__PURE__ */ diagnosticsOf(() => ({
+  ...cardCatalogue(),
+  ...yamlCatalogue(),
+}));
 
 /** One YAML document as a syntax tree, or why there is none. */
 export type YamlTree =

@@ -33,11 +33,11 @@ export interface ReadValues {
 /** Findings that are told at most. */
 const MOST_FINDINGS = 1000;
 
-const valueCatalogue = { ...dataCatalogue, ...packCatalogue };
+const valueCatalogue = () => ({ ...dataCatalogue(), ...packCatalogue() });
 
 const valueDiagnostic = /* @__PURE__ */ diagnosticsOf(valueCatalogue);
 
-type Add = MakeDiagnostic<keyof typeof valueCatalogue, void>;
+type Add = MakeDiagnostic<keyof ReturnType<typeof valueCatalogue>, void>;
 
 /**
  * Reads values for an opened pack.

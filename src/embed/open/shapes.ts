@@ -17,7 +17,7 @@ const packDiagnostic = /* @__PURE__ */ diagnosticsOf(packCatalogue);
 /** Collects what is wrong with a pack. */
 export interface Findings {
   readonly found: Diagnostic[];
-  readonly add: <C extends keyof typeof packCatalogue>(
+  readonly add: <C extends keyof ReturnType<typeof packCatalogue>>(
     code: C,
     path: DiagnosticPath,
     params: DiagnosticParams<C>,

@@ -124,7 +124,7 @@ describe('an error thrown', () => {
 
 describe('the catalogue of diagnostics', () => {
   it('has dotted lower-case codes and a known severity for each', () => {
-    for (const [code, { severity }] of Object.entries(diagnosticsCatalogue)) {
+    for (const [code, { severity }] of Object.entries(diagnosticsCatalogue())) {
       expect(code).toMatch(/^[a-z]+(-[a-z]+)*(\.[a-z]+(-[a-z0-9]+)*)?$/);
       expect(['error', 'warning', 'info']).toContain(severity);
     }

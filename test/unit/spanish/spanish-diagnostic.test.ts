@@ -46,7 +46,7 @@ function shownInEnglishAlone(found: Diagnostic): readonly unknown[] {
 describe('findings in Spanish', () => {
   it('are there for every code', () => {
     const codes = SAMPLES.map(([code]) => code);
-    expect(codes.toSorted()).toEqual(Object.keys(diagnosticsCatalogue).toSorted());
+    expect(codes.toSorted()).toEqual(Object.keys(diagnosticsCatalogue()).toSorted());
   });
 
   it.each(SAMPLES)('have all parts of %s, and nothing of them in English', (_, found) => {

@@ -1,4 +1,4 @@
-import type { PeriodScores } from '../records/period-scores.js';
+import type { PeriodScores } from './period-scores.js';
 import type { Score } from '../scores/score.js';
 
 const SECTIONS = ['objectives', 'indicators', 'perspectives', 'themes'] as const;
