@@ -1,5 +1,6 @@
 export { planBuilder, type PlanBuilder } from './builder.js';
-export { MEASURE_POLICIES, TEST_COVERAGE, TEST_PRESENCE } from './kernels/aggregates.js';
+export { MEASURE_POLICIES } from './kernels/aggregates.js';
+export { TEST_COVERAGE, TEST_PRESENCE } from './kernels/kernel.js';
 export {
   type ArithmeticName,
   GUARD_WHEN,

@@ -2,6 +2,8 @@
 export interface OpQueue {
   /** Adds lanes `lo` to `hi` (exclusive) of an operation. */
   readonly add: (op: number, lo: number, hi: number) => void;
+  /** Whether an operation waits. */
+  readonly has: (op: number) => boolean;
   /** Takes the lowest operation out, or -1; its lanes are then in `lo` and `hi`. */
   readonly take: () => number;
   readonly lo: () => number;
@@ -37,6 +39,7 @@ export function opQueue(operations: number): OpQueue {
       lanes[2 * op + 1] = hi;
       if (word >> 5 < from) from = word >> 5;
     },
+    has: (op) => (waiting[op >> 5]! & (1 << (op & 31))) !== 0,
     take: () => {
       for (; from < anyOf.length; from++) {
         const words = anyOf[from]!;

@@ -40,11 +40,7 @@ export function update(plan: Plan, space: Workspace, changes: readonly RowChange
   for (const { row, lane, values } of changes) {
     for (let i = 0; i < values.length; i++) writeInput(run, row, lane + i, values[i]!);
   }
-  const { queue, loop } = run.dependents;
-  for (let op = queue.take(); op >= 0; op = queue.take()) {
-    if (loop[op]! < 0) rerun(run, op, queue.lo(), queue.hi());
-    else rerunLoop(run, loop[op]!);
-  }
+  runWaiting(run);
   return taken(run.changed);
 }
 
@@ -92,27 +88,67 @@ function note(run: UpdateRun, cell: number, was: number): void {
 
 /** Queues what reads the lanes of a row, except operations from `first` to `end`; a loop is queued by its first operation. */
 function touch(run: UpdateRun, row: number, lo: number, hi: number, first = 0, end = 0): void {
-  const { starts, readers, isPlain, reach, loop, queue } = run.dependents;
+  const { starts, readers, isPlain, queue } = run.dependents;
   const past = starts[row + 1]!;
   for (let i = starts[row]!; i < past; i++) {
     const op = readers[i]!;
     if (op >= first && op < end) continue;
     if (isPlain[op] === 1) queue.add(op, lo, hi);
-    else {
-      // A look-back never leaves the history it started in.
-      const last = Math.min(hi + reach[op]!, historyEnd(run.space, hi));
-      queue.add(loop[op]! < 0 ? op : run.plan.loops[loop[op]!]!, lo, last);
-    }
+    else touchFar(run, op, lo, hi);
   }
+}
+
+/** Queues what reads more than the lane it writes. */
+function touchFar(run: UpdateRun, op: number, lo: number, hi: number): void {
+  const { reach, loop, queue } = run.dependents;
+  // A look-back never leaves the history it started in.
+  const last = Math.min(hi + reach[op]!, historyEnd(run.space, hi));
+  queue.add(loop[op]! < 0 ? op : run.plan.loops[loop[op]!]!, lo, last);
 }
 
 /** Where the history that the last of some lanes belongs to ends. */
 const historyEnd = ({ span }: Workspace, hi: number): number =>
   (Math.floor((hi - 1) / span) + 1) * span;
 
+/**
+ * Runs what waits until nothing does. Single lanes are the common case: what they need stands in variables, not behind properties, and an
+ * operation that is read by the next one alone goes on to it without a turn in the queue.
+ */
+function runWaiting(run: UpdateRun): void {
+  const { plan, space } = run;
+  const { code } = plan;
+  const { cells, lanes } = space;
+  const { onlyReader, loop, queue } = run.dependents;
+  for (let op = queue.take(); op >= 0; op = queue.take()) {
+    const t = queue.lo();
+    if (loop[op]! >= 0) rerunLoop(run, loop[op]!);
+    else if (queue.hi() - t > 1) rerun(run, op, t, queue.hi());
+    else
+      for (let current = op, next = -1; current >= 0; current = next) {
+        next = -1;
+        const at = current * OP_WIDTH;
+        const kernel = kernels[code[at]!]!;
+        const { width } = kernel;
+        const row = code[at + 1]!;
+        const first = row * lanes + t;
+        for (let i = 0; i < width; i++) room[i] = cells[first + i * lanes]!;
+        kernel.run(plan, at, space, t, t + 1);
+        for (let i = 0; i < width; i++) {
+          const cell = first + i * lanes;
+          const old = room[i]!;
+          if (isSameNumber(old, cells[cell]!)) continue;
+          note(run, cell, old);
+          const reader = onlyReader[row + i]!;
+          if (reader < 0) touch(run, row + i, t, t + 1);
+          else if (reader === current + 1 && !queue.has(reader)) next = reader;
+          else queue.add(reader, t, t + 1);
+        }
+      }
+  }
+}
+
 /** Runs one operation for some lanes, and queues what reads the cells that changed. */
 function rerun(run: UpdateRun, op: number, lo: number, hi: number): void {
-  if (hi - lo === 1) return rerunLane(run, op, lo);
   const { plan, space } = run;
   const { cells, lanes } = space;
   const at = op * OP_WIDTH;
@@ -127,25 +163,6 @@ function rerun(run: UpdateRun, op: number, lo: number, hi: number): void {
   }
   kernel.run(plan, at, space, lo, hi);
   for (let i = 0; i < width; i++) compare(run, row + i, saved, i * count, lo, count, 0, 0);
-}
-
-/** The same for a single lane, the common case. */
-function rerunLane(run: UpdateRun, op: number, t: number): void {
-  const { plan, space } = run;
-  const { cells, lanes } = space;
-  const at = op * OP_WIDTH;
-  const { width, run: go } = kernels[plan.code[at]!]!;
-  const row = plan.code[at + 1]!;
-  const first = row * lanes + t;
-  for (let i = 0; i < width; i++) room[i] = cells[first + i * lanes]!;
-  go(plan, at, space, t, t + 1);
-  for (let i = 0; i < width; i++) {
-    const cell = first + i * lanes;
-    const old = room[i]!;
-    if (isSameNumber(old, cells[cell]!)) continue;
-    note(run, cell, old);
-    touch(run, row + i, t, t + 1);
-  }
 }
 
 // Room for the numbers of one operation, kept between operations.

@@ -1,15 +1,12 @@
 import { EDGE_TOLERANCE } from '../../core/index.js';
 import type { Plan } from '../plan.js';
 import type { Sums, Workspace } from '../workspace.js';
-import { CHILD_WIDTH, childRows, sumChildren } from './children.js';
-import { argument, destination, type Kernel } from './kernel.js';
+import { childRows, sumChildren } from './children.js';
+import { argument, CHILD_WIDTH, destination, type Kernel, TEST_COVERAGE } from './kernel.js';
+import { blockInLane, meanInLane, meanOfBlocksInLane } from './one-lane.js';
 
 // Weighted means with coverage (S2, S4, S6). A node is missing when the share of weight that is covered (renormalise) or present
 // (every other policy) does not reach its minimum. In a completed run nothing is missing, so nothing is tested.
-
-/** What a node's minimum is compared with. */
-export const TEST_COVERAGE = 0;
-export const TEST_PRESENCE = 1;
 
 /** Which measures make a direct score, by number. */
 export const MEASURE_POLICIES = ['all', 'lagOnly', 'split'] as const;
@@ -83,16 +80,14 @@ const mean: Kernel = {
   run: (plan, at, space, lo, hi) => {
     const list = argument(plan, at, 0);
     const numbers = argument(plan, at, 1);
-    sumChildren(plan, space, list + 1, numbers + 1, argument(plan, at, 2), space.sums[0], lo, hi);
-    finishMean(
-      space,
-      destination(plan, at) * space.lanes,
-      space.sums[0],
-      plan.lists[list]!,
-      plan.numbers[numbers]!,
-      lo,
-      hi,
-    );
+    const count = argument(plan, at, 2);
+    const d = destination(plan, at) * space.lanes;
+    const test = plan.lists[list]!;
+    const minimum = plan.numbers[numbers]!;
+    if (hi - lo === 1)
+      return meanInLane(plan, space, d + lo, list + 1, numbers + 1, count, test, minimum, lo);
+    sumChildren(plan, space, list + 1, numbers + 1, count, space.sums[0], lo, hi);
+    finishMean(space, d, space.sums[0], test, minimum, lo, hi);
   },
 };
 
@@ -109,21 +104,16 @@ const block: Kernel = {
   }),
   reads: (plan, at) => childRows(plan, argument(plan, at, 0), argument(plan, at, 2)),
   run: (plan, at, space, lo, hi) => {
-    const sums = space.sums[0];
-    sumChildren(
-      plan,
-      space,
-      argument(plan, at, 0),
-      argument(plan, at, 1),
-      argument(plan, at, 2),
-      sums,
-      lo,
-      hi,
-    );
+    const list = argument(plan, at, 0);
+    const numbers = argument(plan, at, 1);
+    const count = argument(plan, at, 2);
     const { cells, lanes } = space;
+    const d = destination(plan, at) * lanes;
+    if (hi - lo === 1) return blockInLane(plan, space, d + lo, list, numbers, count, lo);
+    const sums = space.sums[0];
+    sumChildren(plan, space, list, numbers, count, sums, lo, hi);
     const { points, present } = sums;
     const covered = coveredOf(sums);
-    const d = destination(plan, at) * lanes;
     for (let t = lo; t < hi; t++) {
       cells[d + t] = points[t]!;
       cells[d + lanes + t] = present[t]!;
@@ -144,12 +134,16 @@ const meanOfBlocks: Kernel = {
   reads: (plan, at) => [...blockRows(plan, at)].flatMap((row) => [row, row + 1, row + 2, row + 3]),
   run: (plan, at, space, lo, hi) => {
     const { cells, lanes } = space;
+    const list = argument(plan, at, 0) + 1;
+    const end = list + argument(plan, at, 2);
+    const d = destination(plan, at) * lanes;
+    const test = plan.lists[list - 1]!;
+    const minimum = plan.numbers[argument(plan, at, 1)]!;
+    if (hi - lo === 1) return meanOfBlocksInLane(plan, space, d + lo, list, end, test, minimum, lo);
     const sums = space.sums[0];
     sums.total = Number.NaN;
     sums.plain = false;
     const { points, present, covered, all } = sums;
-    const list = argument(plan, at, 0) + 1;
-    const end = list + argument(plan, at, 2);
     for (let t = lo; t < hi; t++) {
       points[t] = 0;
       present[t] = 0;
@@ -165,15 +159,7 @@ const meanOfBlocks: Kernel = {
         all[t]! += cells[r + 3 * lanes + t]!;
       }
     }
-    finishMean(
-      space,
-      destination(plan, at) * lanes,
-      space.sums[0],
-      plan.lists[argument(plan, at, 0)]!,
-      plan.numbers[argument(plan, at, 1)]!,
-      lo,
-      hi,
-    );
+    finishMean(space, d, sums, test, minimum, lo, hi);
   },
 };
 

@@ -1,11 +1,10 @@
 import type { Plan } from '../plan.js';
 import type { Sums, Workspace } from '../workspace.js';
+import { CHILD_WIDTH } from './kernel.js';
+import { sumsInLane } from './one-lane.js';
 
 // Children of a mean are listed as triples: row; 1 if it is a node (its coverage is in the next row) or 0 if it is a leaf; row of its
 // weight, or -1 if its weight is a constant (then it stands in `numbers` at the child's index).
-
-/** Whole numbers a child takes in a list. */
-export const CHILD_WIDTH = 3;
 
 /**
  * Sums weight times points over children in the order of their list, for the lanes `lo` to `hi`.
@@ -23,7 +22,7 @@ export function sumChildren(
   lo: number,
   hi: number,
 ): void {
-  if (hi - lo === 1) return sumLane(plan, space, list, weights, count, sums, lo);
+  if (hi - lo === 1) return sumsInLane(plan, space, list, weights, count, sums, lo);
   measure(plan, list, weights, count, sums);
   const { points, present } = sums;
   // Short rows are the common case, where a loop is cheaper than a call to fill.
@@ -33,48 +32,6 @@ export function sumChildren(
   }
   if (sums.plain) sumLeaves(plan, space, list, weights, count, sums, lo, hi);
   else sumMixed(plan, space, list, weights, count, sums, lo, hi);
-}
-
-/** All of it for a single lane, which is what updates ask for: the same sums in the same order, none of them in memory. */
-function sumLane(
-  { lists, numbers }: Plan,
-  { cells, lanes }: Workspace,
-  list: number,
-  weights: number,
-  count: number,
-  sums: Sums,
-  t: number,
-): void {
-  let points = 0;
-  let present = 0;
-  let covered = 0;
-  let all = 0;
-  let total = 0;
-  let plain = true;
-  for (let i = 0; i < count; i++) {
-    const child = list + i * CHILD_WIDTH;
-    const cell = lists[child]! * lanes + t;
-    const isNode = lists[child + 1] === 1;
-    const weightRow = lists[child + 2]!;
-    const dated = weightRow >= 0;
-    const weight = dated ? cells[weightRow * lanes + t]! : numbers[weights + i]!;
-    const x = cells[cell]!;
-    const there = x === x;
-    if (there) {
-      points += weight * x;
-      present += weight;
-    }
-    covered += weight * (isNode ? cells[cell + lanes]! : there ? 1 : 0);
-    all += weight;
-    total += dated ? Number.NaN : weight;
-    if (isNode || dated) plain = false;
-  }
-  sums.points[t] = points;
-  sums.present[t] = present;
-  sums.covered[t] = covered;
-  sums.all[t] = all;
-  sums.total = total;
-  sums.plain = plain;
 }
 
 /** Finds out what the children have in common. */

@@ -1,9 +1,9 @@
 import { EDGE_TOLERANCE } from '../../core/index.js';
 import type { Plan } from '../plan.js';
 import type { Workspace } from '../workspace.js';
-import { coveredOf, TEST_COVERAGE, weightOf } from './aggregates.js';
-import { CHILD_WIDTH, childRows, sumChildren } from './children.js';
-import { argument, destination, type Kernel } from './kernel.js';
+import { coveredOf, weightOf } from './aggregates.js';
+import { childRows, sumChildren } from './children.js';
+import { argument, CHILD_WIDTH, destination, type Kernel, TEST_COVERAGE } from './kernel.js';
 
 /** The children of one operation, for an operator that goes through them lane by lane. */
 export interface Children {

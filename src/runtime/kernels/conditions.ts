@@ -1,8 +1,8 @@
 import { EDGE_TOLERANCE } from '../../core/index.js';
 import { splitTested } from './aggregates.js';
 import { type Children, finishChildren, weightAt } from './combining.js';
-import { CHILD_WIDTH, childRows } from './children.js';
-import { argument, destination, type Kernel } from './kernel.js';
+import { childRows } from './children.js';
+import { argument, CHILD_WIDTH, destination, type Kernel } from './kernel.js';
 
 // What stands around the operators: caps, formulas over children, twins, and the split of two finished roles.
 

@@ -35,3 +35,10 @@ export interface Kernel {
 export const destination = (plan: Plan, at: number): number => plan.code[at + 1] as number;
 export const argument = (plan: Plan, at: number, index: 0 | 1 | 2 | 3): number =>
   plan.code[at + 2 + index] as number;
+
+/** Whole numbers a child takes in a list of children. */
+export const CHILD_WIDTH = 3;
+
+/** What a node's minimum is compared with. */
+export const TEST_COVERAGE = 0;
+export const TEST_PRESENCE = 1;

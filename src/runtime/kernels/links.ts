@@ -1,8 +1,8 @@
 import { EDGE_TOLERANCE } from '../../core/index.js';
 import type { Plan } from '../plan.js';
 import type { Workspace } from '../workspace.js';
-import { CHILD_WIDTH, childRows } from './children.js';
-import { argument, destination, type Kernel } from './kernel.js';
+import { childRows } from './children.js';
+import { argument, CHILD_WIDTH, destination, type Kernel } from './kernel.js';
 import { alongKnots } from './scales.js';
 
 // What a cause passes on along a link (S5). Links lower to a chain of these, each writing a node: points and coverage.

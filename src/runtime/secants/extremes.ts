@@ -1,4 +1,4 @@
-import { CHILD_WIDTH } from '../kernels/children.js';
+import { CHILD_WIDTH } from '../kernels/kernel.js';
 import {
   addArrived,
   addCell,

@@ -1,4 +1,4 @@
-import { CHILD_WIDTH } from '../kernels/children.js';
+import { CHILD_WIDTH } from '../kernels/kernel.js';
 import { operands, type Secant, type Sweep } from './secant.js';
 import { addBlend } from './blends.js';
 
