@@ -8,6 +8,10 @@ import ts from 'typescript';
 /** Gives the moved functions; a name that nobody else has. */
 const LATER = 'functionsOfLaterFile';
 
+/** Told where a bundler took a module and not the file beside it. */
+const LEFT_BEHIND =
+  'a file of stratmap is missing beside this one: name the condition `module` to your bundler, or leave stratmap out of the bundle';
+
 /** What is shorter than this is hardly longer than the function that would stay in its place. */
 const SHORTEST = 120;
 
@@ -49,10 +53,11 @@ function splitModule(text, file, functions, publicNames) {
     const place = answered.indexOf(part.names[0]);
     return place < 0 ? '' : standIn(part, place);
   });
-  const load = `requireFrom(import.meta.url)("./${file}")([${given.join(',')}])`;
   return {
     now: `import{createRequire as requireFrom}from"node:module";${left.join('')}
-var laterFunctions;function ${LATER}(){return laterFunctions??=${load}}`,
+var laterFunctions;function ${LATER}(){return laterFunctions??=loadLater()}
+function loadLater(){try{return requireFrom(import.meta.url)("./${file}")([${given.join(',')}])}
+catch(error){throw error.code==="MODULE_NOT_FOUND"?new Error("${LEFT_BEHIND}",{cause:error}):error}}`,
     later: `"use strict";module.exports=function([${given.join(',')}]){${[...moved].map((part) => part.text).join('')}
 return[${answered.join(',')}]};`,
   };

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -85,7 +86,27 @@ describe('the files for Node', () => {
     expect(later.length).toBeGreaterThan(2);
     for (const file of later) expect(textOf(file)).toMatch(/^"use strict";/);
     for (const file of later)
-      expect(textOf(file.replace('-later.cjs', '.js'))).toContain(`"./${file}"`);
+      expect(textOf(file.replace('-later.cjs', '.js')).replaceAll('\\\n', '')).toContain(
+        `"./${file}"`,
+      );
+  });
+
+  it('say what to do where a bundler left one behind', () => {
+    const copy = mkdtempSync(join(tmpdir(), 'stratmap-left-'));
+    for (const file of reached('evaluate.js')) cpSync(join(folder, file), join(copy, file));
+    writeFileSync(join(copy, 'package.json'), '{"type":"module"}');
+    const code = `
+      import { parseScorecard } from ${JSON.stringify(pathToFileURL(join(copy, 'evaluate.js')).href)};
+      try { parseScorecard({}) } catch ({ message, cause }) { console.log(message, cause.code) }`;
+    const { stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--input-type=module', '--eval', code],
+      { cwd: root, encoding: 'utf8' },
+    );
+    rmSync(copy, { recursive: true });
+    expect(stdout + stderr).toBe(
+      'a file of stratmap is missing beside this one: name the condition `module` to your bundler, or leave stratmap out of the bundle MODULE_NOT_FOUND\n',
+    );
   });
 
   it('have what a first evaluation calls marked, and little else', () => {
