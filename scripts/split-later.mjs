@@ -98,8 +98,13 @@ const boundIn = (name) =>
 function movable(source, parts, functions, publicNames) {
   const called = new Set(functions.filter(({ isCalled }) => isCalled).map(({ start }) => start));
   const onTop = new Set(parts.flatMap(({ names }) => names));
-  // What changes is seen by one file alone: names are handed over once.
-  const changing = new Set(namesAssigned(source).filter((name) => onTop.has(name)));
+  // What changes is seen by one file alone: names are handed over once. A function changes by what is put on it, too.
+  const { names, holders } = assignedIn(source);
+  const isFunction = new Set(parts.flatMap((part) => (part.body === undefined ? [] : part.names)));
+  const changing = new Set([
+    ...names.filter((name) => onTop.has(name)),
+    ...holders.filter((name) => isFunction.has(name)),
+  ]);
   let moved = parts.filter(({ node, body, names: [name], text }) => {
     if (body === undefined || called.has(body.getStart(source)) || publicNames.has(name))
       return false;
@@ -135,18 +140,21 @@ function standIn({ names: [name], body: { parameters } }, place) {
 
 const STEPS = new Set([ts.SyntaxKind.PlusPlusToken, ts.SyntaxKind.MinusMinusToken]);
 
-/** Names that something is assigned to after they are declared. */
-function namesAssigned(source) {
+/** Names that something is assigned to after they are declared, and names of what properties are put on. */
+function assignedIn(source) {
   const names = [];
+  const holders = [];
   const visit = (node) => {
     const isAssignment =
       ts.isBinaryExpression(node) && ts.isAssignmentOperator(node.operatorToken.kind);
-    if (isAssignment) names.push(...targetsIn(node.left));
+    if (isAssignment && ts.isPropertyAccessExpression(node.left))
+      holders.push(node.left.expression.text);
+    else if (isAssignment) names.push(...targetsIn(node.left));
     else if (STEPS.has(node.operator)) names.push(...targetsIn(node.operand));
     ts.forEachChild(node, visit);
   };
   visit(source);
-  return names;
+  return { names, holders };
 }
 
 const targetsIn = (node) =>
