@@ -33,6 +33,7 @@ import { slicesOf } from './members.js';
 import { overridden } from './overridden.js';
 import { checkOverrides } from './overrides.js';
 import { measuresOf } from './progress.js';
+import { checkChecklists } from './check-checklists.js';
 import { resolveRisks } from './risks.js';
 import { countedMeasures } from './children.js';
 import { resolveCombining } from './combine.js';
@@ -101,6 +102,7 @@ function resolved(
   };
   for (const objective of card.objectives.values())
     objectives.set(objective.id, resolveObjective(objective, objectiveContext));
+  checkChecklists({ indicators, objectives, formulas }, report);
   const twins = objectives.size === 0 ? twinGroups(operational(indicators), same) : NONE;
   const behind = new Set(twins.flatMap((group) => group.slice(1)));
   const counted =

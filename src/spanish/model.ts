@@ -128,8 +128,14 @@ export const MODEL: SaidOf<typeof modelCatalogue> = {
     hint: (p) => `corrija la ${say(p.what)}, o amplíe el intervalo`,
   },
   'scale.unused': {
-    message: (p) => `la escala de \`${p.id}\` no usa \`${p.what}\``,
-    hint: 'quítelo, o quite la escala',
+    message: (p) =>
+      p.checklist === true
+        ? `\`${p.what}\` de \`${p.id}\` no se usa: su lista de comprobación puntúa solo por las respuestas`
+        : `la escala de \`${p.id}\` no usa \`${p.what}\``,
+    hint: (p) =>
+      p.checklist === true
+        ? 'quítelo, o diga con `scale` cómo la media de sus respuestas, de 0 a 100, da puntos, como `scale: { kind: linear, baseline: 50, target: 90 }`'
+        : 'quítelo, o quite la escala',
   },
   'link.loop': {
     message: (p) => `los vínculos forman un ciclo sin retardo: ${chain(p.path)}`,

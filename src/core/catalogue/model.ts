@@ -138,9 +138,14 @@ export const modelCatalogue = () => ({
   }),
   'scale.unused': entry({
     severity: 'warning',
-    message: (p: { id: string; what: string }) =>
-      `\`${p.what}\` of \`${p.id}\` is not used by its scale`,
-    hint: 'remove it, or remove the scale',
+    message: (p: { id: string; what: string; checklist?: boolean }) =>
+      p.checklist === true
+        ? `\`${p.what}\` of \`${p.id}\` is not used: its checklist scores by the answers alone`
+        : `\`${p.what}\` of \`${p.id}\` is not used by its scale`,
+    hint: (p) =>
+      p.checklist === true
+        ? 'remove it, or say with `scale` how the mean of its answers, 0 to 100, makes points, such as `scale: { kind: linear, baseline: 50, target: 90 }`'
+        : 'remove it, or remove the scale',
   }),
   'link.loop': entry({
     severity: 'error',

@@ -163,7 +163,10 @@ export const OF_CARDS = {
   'scale.outside-range': ['target', 'baseline'].map((what) => ({
     ...{ id: 'speed', what, value: 77, low: 12, high: 56 },
   })),
-  'scale.unused': [{ id: 'speed', what: 'limits' }],
+  'scale.unused': [
+    { id: 'speed', what: 'limits' },
+    { id: 'speed', what: 'target', checklist: true },
+  ],
   'link.loop': [{ path: ['save', 'calm', 'save'] }],
   'formula.figure-kind': ['metric', 'objective', 'theme'].map((kind) => ({
     figure: 'points',
