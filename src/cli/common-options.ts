@@ -32,7 +32,7 @@ const SPAN_OPTIONS: readonly OptionSpec[] = [
 ];
 
 /** The option for what was known on a day. */
-const AS_OF_OPTION: OptionSpec = {
+export const AS_OF_OPTION: OptionSpec = {
   name: 'as-of',
   value: 'DATE',
   help: 'what was known on a day: revisions of the card and values recorded up to it',

@@ -1,6 +1,6 @@
 import { type Evaluation, type Finding, formatFinding, inspect, type Severity } from '../index.js';
 import type { Arguments, Command } from './command.js';
-import { DATA_OPTIONS, LOCALE_OPTION } from './common-options.js';
+import { AS_OF_OPTION, DATA_OPTIONS, LOCALE_OPTION } from './common-options.js';
 import { type EvaluatedCard, evaluateLoaded } from './evaluate-card.js';
 import { COLOURS, printable, printFindings } from './findings.js';
 import { fixCard } from './fix-card.js';
@@ -11,6 +11,8 @@ import { speak } from './speak.js';
 import { coloured, localeOf } from './terminal.js';
 import { languageOf } from './language-of.js';
 import { oneOf } from './one-of.js';
+import { refuseBoth } from './refuse-both.js';
+import { refuseIdleAsOf } from './refuse-idle-as-of.js';
 import { todayOf } from './today-of.js';
 import { writeJson } from './write-json.js';
 
@@ -20,10 +22,11 @@ export const inspectCommand: Command = {
   operands: ['CARD'],
   summary: 'advise on a card: what makes a good one, rule by rule',
   details:
-    'Findings of the severity asked for, or worse, make the exit code 1, unless the card accepts them under `advice:`. Rules about scores run when there are values: those of the tables named in the card, or given with --data.',
+    'Findings of the severity asked for, or worse, make the exit code 1, unless the card accepts them under `advice:`. Rules about scores run when there are values: those of the tables named in the card, or given with --data. With --as-of it is the advice of that day: the card as it read then, what was known by then, and dates held against it.',
   options: [
     ...DATA_OPTIONS,
     { name: 'at', value: 'PERIOD', help: 'period that counts as the present one' },
+    AS_OF_OPTION,
     {
       name: 'severity',
       value: 'WORD',
@@ -32,7 +35,7 @@ export const inspectCommand: Command = {
     {
       name: 'today',
       value: 'DATE',
-      help: 'the day that counts as today, such as 2026-06-30; by default the present one',
+      help: 'the day that counts as today, such as 2026-06-30; by default that of --as-of, else the present one',
     },
     { name: 'fix', help: 'mend in the file what can be mended without changing any score' },
     { name: 'json', help: 'findings as a JSON list' },
@@ -40,16 +43,22 @@ export const inspectCommand: Command = {
   ],
   run: (args, io) => {
     const { locale } = localeOf(args);
+    // What was said of an earlier reading mends nothing in the file as it reads now.
+    refuseBoth(args, 'fix', 'as-of');
     const least = oneOf(args, 'severity', SEVERITIES, 'severity') ?? 'warning';
-    const today = todayOf(args, io);
+    const today = todayOf(args, io, args.value('as-of'));
     const read = loadCard(args, io, true);
     if (read === undefined) return 1;
     const common = { today, ...(locale === undefined ? {} : { locale }) };
     const look = (card: LoadedCard, on: CliIo): Advice | undefined => {
       const done = evaluateLoaded(card, args, on);
       if (done === undefined) return undefined;
-      const findings = inspect(card.card, { ...common, locate: card.locate, ...scoresOf(done) });
-      return { findings, failed: done.failed };
+      refuseIdleAsOf(done, args);
+      const { evaluation, failed } = done;
+      const options = { ...common, locate: card.locate, ...scoresOf(done) };
+      // The card as it was known on the day of --as-of.
+      const findings = inspect(evaluation.card, options);
+      return { findings: args.has('as-of') ? findings.map(withoutFix) : findings, failed };
     };
     const loaded = args.has('fix')
       ? fixCard(read, (card) => look(card, silent(io))?.findings ?? [], args, io)
@@ -78,6 +87,11 @@ interface Advice {
   readonly findings: readonly Finding[];
   /** Whether its tables have errors, which were reported. */
   readonly failed: boolean;
+}
+
+function withoutFix(finding: Finding): Finding {
+  const { fix: _, ...told } = finding;
+  return told;
 }
 
 /** What a rule of advice tells too, with its remedy. */

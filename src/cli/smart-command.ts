@@ -1,13 +1,15 @@
-import { textIn } from '../index.js';
+import { type Scorecard, textIn } from '../index.js';
 import { completeness, smart, type SmartReason, type SmartResult } from '../inspect.js';
 import type { Command } from './command.js';
-import { LOCALE_OPTION } from './common-options.js';
+import { AS_OF_OPTION, DATA_OPTIONS, LOCALE_OPTION } from './common-options.js';
+import { evaluateCard } from './evaluate-card.js';
 import { printable } from './findings.js';
+import { hasValues } from './has-values.js';
 import type { CliIo } from './io.js';
 import { languageOf } from './language-of.js';
-import { loadCard, type LoadedCard } from './load-card.js';
 import { Misuse } from './misuse.js';
 import { nearest } from './nearest.js';
+import { refuseIdleAsOf } from './refuse-idle-as-of.js';
 import { isSpanish } from './speak.js';
 import { localeOf } from './terminal.js';
 import { writeJson } from './write-json.js';
@@ -18,14 +20,28 @@ export const smartCommand: Command = {
   operands: ['CARD', '[ID]'],
   summary: 'look at objectives as SMART goals, and at what is lacking',
   details:
-    'Without an ID, one line for each objective and how far the card has come; with one, every reason. `+` holds, `-` does not, `?` is for people to judge.',
-  options: [{ name: 'json', help: 'the results as JSON' }, LOCALE_OPTION],
+    'Without an ID, one line for each objective and how far the card has come; with one, every reason. `+` holds, `-` does not, `?` is for people to judge. Targets are compared with the values so far where there are any: those of the tables named in the card, or given with --data.',
+  options: [
+    ...DATA_OPTIONS,
+    {
+      name: 'at',
+      value: 'PERIOD',
+      help: 'period whose values should have come in, and that of values without one; the last by default',
+    },
+    AS_OF_OPTION,
+    { name: 'json', help: 'the results as JSON' },
+    LOCALE_OPTION,
+  ],
   run: (args, io) => {
     localeOf(args);
-    const loaded = loadCard(args, io);
-    if (loaded === undefined) return 1;
+    const done = evaluateCard(args, io);
+    if (done === undefined) return 1;
+    refuseIdleAsOf(done, args);
+    const { loaded, evaluation, period, failed } = done;
+    // The card as it was known on the day of --as-of.
+    const { card } = evaluation;
     const id = args.positionals[1];
-    const ids = Object.keys(loaded.card.document.objectives ?? {});
+    const ids = Object.keys(evaluation.objectives);
     if (id !== undefined && !ids.includes(id)) {
       const near = nearest(id, ids);
       throw new Misuse(
@@ -34,20 +50,21 @@ export const smartCommand: Command = {
       );
     }
     const language = languageOf(args, loaded);
-    const options = { locale: language };
-    const results = (id === undefined ? ids : [id]).map((one) => smart(loaded.card, one, options));
-    const whole = completeness(loaded.card, options);
+    const known = hasValues(evaluation, period) ? { evaluation } : {};
+    const options = { locale: language, ...known };
+    const results = (id === undefined ? ids : [id]).map((one) => smart(card, one, options));
+    const whole = completeness(card, options);
     if (args.has('json')) {
       const answer = id === undefined ? { objectives: results, completeness: whole } : results[0];
       writeJson(answer, io);
-      return 0;
+      return failed ? 1 : 0;
     }
-    for (const result of results) print(result, loaded, language, { every: id !== undefined, io });
-    if (id !== undefined) return 0;
+    for (const result of results) print(result, card, language, { every: id !== undefined, io });
+    if (id !== undefined) return failed ? 1 : 0;
     const stages = whole.stages.map(({ title, share }) => `${title} ${Math.floor(share * 100)} %`);
     io.stdout.write(`\n${printable(stages.join(', '))}\n`);
     if (whole.next !== undefined) io.stdout.write(`→ ${printable(whole.next.text)}\n`);
-    return 0;
+    return failed ? 1 : 0;
   },
 };
 
@@ -90,7 +107,7 @@ interface Printing {
 
 function print(
   { id, checks }: SmartResult,
-  { card }: LoadedCard,
+  card: Scorecard,
   language: string,
   { every, io }: Printing,
 ): void {
