@@ -116,3 +116,41 @@ describe('errors in tables', () => {
     expect([code, err]).toEqual([1, expect.stringContaining('error table.value')]);
   });
 });
+
+describe('cards that extend each other', () => {
+  const extending = (id: string, next?: string): string =>
+    `stratmap: 1\nid: ${id}\ntitle: Card\n${next === undefined ? '' : `extends: ${next}\n`}`;
+
+  it.each<[string, Readonly<Record<string, string>>, string]>([
+    ['itself', { a: './a.yaml' }, './a.yaml -> ./a.yaml'],
+    ['two', { a: './b.yaml', b: './a.yaml' }, 'a.yaml -> ./b.yaml -> ./a.yaml'],
+    [
+      'three, written in other ways',
+      { a: './b.yaml', b: './sub/../c.yaml', c: 'a.yaml' },
+      'a.yaml -> ./b.yaml -> ./c.yaml -> ./a.yaml',
+    ],
+    [
+      'a ring below the card',
+      { a: './b.yaml', b: './c.yaml', c: './b.yaml' },
+      'a.yaml -> ./b.yaml -> ./c.yaml -> ./b.yaml',
+    ],
+  ])('in a ring are an error of check with every file of it: %s', async (_, next, chain) => {
+    const files = Object.fromEntries(
+      Object.entries(next).map(([id, to]) => [`/w/${id}.yaml`, extending(id, to)]),
+    );
+    const { code, out, err } = await run(['check', 'a.yaml'], { files });
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(/^\S+:4:10 error extends\.loop at extends: /);
+    expect(err).toContain(chain);
+  });
+
+  it('are none where two extend a third', async () => {
+    const files = {
+      '/w/a.yaml': extending('a', './base.yaml'),
+      '/w/b.yaml': extending('b', './base.yaml'),
+      '/w/base.yaml': extending('base'),
+    };
+    const checked = ['a.yaml', 'b.yaml'].map((card) => run(['check', card], { files }));
+    expect((await Promise.all(checked)).map(({ code }) => code)).toEqual([0, 0]);
+  });
+});
