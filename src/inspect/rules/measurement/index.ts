@@ -1,4 +1,5 @@
 import type { Rule } from '../../rule.js';
+import { mixedUnits } from './mixed-units.js';
 import { noBaseline } from './no-baseline.js';
 import { noDefinition } from './no-definition.js';
 import { noDueDate } from './no-due-date.js';
@@ -33,6 +34,7 @@ export const measurementRules: readonly Rule[] = [
   targetAfterStart,
   targetAtBound,
   ratioAveraged,
+  mixedUnits,
   unsourcedBenchmark,
   staleBenchmark,
   unusedKey,
