@@ -98,11 +98,10 @@ function unitsOf({ model, card }: RuleContext): Units {
 function* hitsOf(
   section: 'metrics' | 'indicators',
   id: string,
-  { formula }: Pick<ResolvedMetric, 'formula'>,
+  { program }: NonNullable<ResolvedMetric['formula']>,
   unitOf: Units,
 ): Generator<Hit> {
-  if (formula === undefined) return;
-  const { mixed, result } = formulaUnits(formula.program, unitOf);
+  const { mixed, result } = formulaUnits(program, unitOf);
   for (const one of mixed) yield mixedHit({ path: [section, id, 'formula'], id }, id, one);
   const differing = mixing('compared', mixed.length === 0 ? result : undefined, unitOf(id));
   if (differing === undefined) return;
@@ -145,8 +144,9 @@ export const mixedUnits: Rule = {
   *check(context) {
     const { model } = context;
     const unitOf = unitsOf(context);
-    for (const [id, metric] of model.metrics) yield* hitsOf('metrics', id, metric, unitOf);
-    for (const [id, one] of model.indicators) yield* hitsOf('indicators', id, one, unitOf);
+    for (const section of ['metrics', 'indicators'] as const)
+      for (const [id, { formula }] of model[section])
+        if (formula !== undefined) yield* hitsOf(section, id, formula, unitOf);
     yield* hitsOfChecks(model, unitOf);
   },
   failing: {
