@@ -28,6 +28,7 @@ export * from './locale.js';
 export * from './name-of.js';
 export * from './need.js';
 export * from './number-format.js';
+export * from './once.js';
 export * from './one-line.js';
 export * from './option-forms.js';
 export * from './options.js';

@@ -1,3 +1,5 @@
+import { once } from '../core/index.js';
+
 /** What a unit measures. */
 export type UnitKind = 'time' | 'money' | 'share' | 'points' | 'count';
 
@@ -37,7 +39,7 @@ const ROWS: readonly Row[] = [
   ['points', 'points point marks mark score puntos punto puntaje'],
   [
     'count',
-    'count number contacts contactos calls llamadas requests solicitudes tickets cases casos customers clientes agents agentes' +
+    'count contacts contactos calls llamadas requests solicitudes tickets cases casos customers clientes agents agentes' +
       ' people personas employees empleados complaints quejas reclamos errors errores visits visitas chats emails correos orders pedidos articles artículos',
   ],
   ['money', 'currency $ ¥'],
@@ -55,20 +57,18 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['£', 'GBP'],
 ]);
 
-const KNOWN: ReadonlyMap<string, KnownUnit> = new Map(
-  ROWS.flatMap(([kind, words, line, size]) => {
+/** Known words, put in order once some formula is looked through. */
+const known = once((): ReadonlyMap<string, KnownUnit> => {
+  const rows = ROWS.flatMap(([kind, words, line, size]) => {
     const all = words.split(' ');
-    // Things that are counted add up: calls and chats are contacts.
-    const word = line === undefined && kind === 'money' ? '' : (all[0] as string);
-    const unit = {
-      kind,
-      word,
-      ...(line === undefined ? {} : { line }),
-      ...(size === undefined ? {} : { size }),
-    };
+    // Things that are counted add up, so they are one: calls and chats are contacts.
+    const word = kind === 'money' ? '' : (all[0] as string);
+    const unit =
+      line === undefined || size === undefined ? { kind, word } : { kind, word, line, size };
     return all.map((one) => [one, unit] as const);
-  }),
-);
+  });
+  return new Map(rows);
+});
 
 /**
  * The unit that a word of a card stands for; undefined where the word is not one of the table.
@@ -81,8 +81,8 @@ export function knownUnit(
 ): KnownUnit | undefined {
   if (written === undefined) return undefined;
   const word = written.trim();
-  const known = KNOWN.get(word.toLowerCase());
-  if (known !== undefined) return known;
+  const unit = known().get(word.toLowerCase());
+  if (unit !== undefined) return unit;
   const code = SIGNS.get(word) ?? word;
   return CODES.has(code) || code === currency ? { kind: 'money', word: code } : undefined;
 }
