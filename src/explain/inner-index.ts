@@ -18,6 +18,8 @@ export {
   pointsIn,
   PROSE_WORDS,
   quoted,
+  ruleSentence,
+  ruleWords,
   sentence,
   signedIn,
   titleIn,

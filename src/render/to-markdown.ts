@@ -7,6 +7,7 @@ import type {
   PeriodScores,
   Score,
 } from '../evaluate/index.js';
+import { ruleSentence, sentence } from '../explain/inner-index.js';
 import { modelOf, type Scorecard } from '../model/index.js';
 import { type DoubtSection, doubtSection } from './doubt-lines.js';
 import { STATUS_SHAPES } from './marks.js';
@@ -55,21 +56,21 @@ export function toMarkdown(
   const indicators = ofKind('indicator').filter(
     ({ id }, i, all) => all.findIndex((row) => row.id === id) === i,
   );
+  const [nodes, themes] = [ofKind('perspective', 'objective'), ofKind('theme')];
   const parts = [
     `# ${plainMarkdown(titles.card)}`,
     scores.period === '' ? '' : `${words.period}: **${scores.period}**`,
-    `${words.total}: **${statusText(scores.total, wording)}**, ${pointsOf(scores.total, wording)}`,
-    tableSection(
-      words.objectives,
-      ofKind('perspective', 'objective'),
-      nodeCells(titles, wording, true),
-    ),
+    totalLine(scores.total, wording),
+    tableSection(words.objectives, nodes, nodeCells(titles, wording, true)),
+    rulesOf(nodes, wording),
     tableSection(words.indicators, indicators, indicatorCells(card, scores, titles, wording)),
     legendOf(indicators, wording),
+    rulesOf(indicators, wording),
     ...(options.members === true
       ? [membersSection(indicators, modelOf(card), titles, wording)]
       : []),
-    tableSection(words.themes, ofKind('theme'), nodeCells(titles, wording, false)),
+    tableSection(words.themes, themes, nodeCells(titles, wording, false)),
+    rulesOf(themes, wording),
     ...manageSections(card, scores, titles, wording).map(managed),
     doubted(doubtSection(evaluation, scores.period, titles, wording)),
   ];
@@ -94,6 +95,27 @@ function legendOf(indicators: readonly ReportRow[], wording: Wording): string {
   return VALUE_FLAGS.filter((flag) => found.has(flag))
     .map((flag) => `${markOf(flag)} ${flags[flag]}`)
     .join(' · ');
+}
+
+function totalLine(total: Score, wording: Wording): string {
+  const rule = ruleText(total, wording);
+  return `${wording.words.total}: **${statusText(total, wording)}**, ${pointsOf(total, wording)}${rule === '' ? '' : `. ${rule}`}`;
+}
+
+/** Which rules give the statuses of a table; empty where the points do. */
+function rulesOf(rows: readonly ReportRow[], wording: Wording): string {
+  return rows
+    .flatMap(({ title, score }) => {
+      const rule = score === undefined ? '' : ruleText(score, wording);
+      return rule === '' ? [] : [`- ${plainMarkdown(title)}: ${rule}`];
+    })
+    .join('\n');
+}
+
+/** Which rule gives a status, with its condition as the card has it; empty where none does. */
+function ruleText(score: Score, { locale }: Wording): string {
+  const said = score.ok ? ruleSentence(score, locale) : undefined;
+  return said === undefined ? '' : plainMarkdown(sentence(said));
 }
 
 const doubted = (doubts: DoubtSection | undefined): string =>

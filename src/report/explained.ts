@@ -1,4 +1,10 @@
-import { explain, explainChange, formatChange, formatExplanation } from '../explain/index.js';
+import {
+  explain,
+  explainChange,
+  type Explanation,
+  formatChange,
+  formatExplanation,
+} from '../explain/index.js';
 import { LEVEL } from '../render/report-index.js';
 import type { Sources } from './data/sources.js';
 import type { ExplainedData, ReportData } from './data/report-data.js';
@@ -27,7 +33,7 @@ export function explainedData(sources: Sources, at: string): ReportData['explain
   return told.length === 0 ? [] : [[lane, told]];
 
   function whyText(id: string): Texts | undefined {
-    const tree = explain(evaluation, id, { at, depth: DEPTH });
+    const tree = withoutRule(explain(evaluation, id, { at, depth: DEPTH }));
     return some(texts.locales.map((locale) => formatExplanation(tree, { locale })));
   }
 
@@ -39,6 +45,12 @@ export function explainedData(sources: Sources, at: string): ReportData['explain
     if (change.difference !== null && Math.abs(change.difference) < LEVEL) return undefined;
     return some(texts.locales.map((locale) => formatChange(change, { locale })));
   }
+}
+
+/** The rule that gives a status stands beside it, in every period and scenario, and need not be told twice. */
+function withoutRule(tree: Explanation): Explanation {
+  const { status: _, statusRule, ...rest } = tree;
+  return statusRule === undefined || statusRule.byPoints === true ? tree : rest;
 }
 
 const some = (told: Texts): Texts | undefined =>

@@ -132,6 +132,7 @@ tr.moved .value{font-weight:700;color:var(--stratmap-focus)}
 .detail>header h3{font-size:19px}
 .score{display:inline-flex;align-items:center;gap:9px;margin:0}
 .detail>header .points{font-size:19px}
+.rule{flex:1 0 100%;margin:0;font-size:13px;font-weight:400;color:var(--stratmap-muted)}
 .lede{max-width:78ch}
 section.indicator{margin:22px 0 0;padding:14px 18px 16px;border:1px solid var(--stratmap-rule);border-radius:10px}
 .indicator>header .role{align-self:center;font-size:13px}

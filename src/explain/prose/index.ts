@@ -24,3 +24,5 @@ export {
   type FormatExplanationOptions,
   type ProseLength,
 } from './format-explanation.js';
+export { ruleSentence } from './rule-sentences.js';
+export { ruleWords } from './rule-words.js';

@@ -80,23 +80,9 @@ export const tellingEn: Telling = {
     weight: (share) => `weight ${share}`,
     period: (period) => `points of ${period}`,
   },
-  shortStatus: {
-    good: 'good',
-    watch: 'watch',
-    poor: 'poor',
-    above: 'above target',
-    none: 'no status',
-  },
   has: (name, shown, when) => `${name} has ${points(shown)}${after(when)}`,
   hasAndIs: (name, shown, when, status) =>
     `${name} has ${points(shown)}${after(when)}${andIs(status)}`,
-  ruled: (status, { place, when }, band) =>
-    `It is ${PROSE_WORDS.en.statuses[status]} since ${when === undefined ? 'none of the rules for its status holds' : `${when} (rule ${place} of its status)`}${band === undefined ? '' : `; its points alone say ${tellingEn.shortStatus[band]}`}`,
-  leftToPoints: 'None of the rules for its status holds, so its points decide',
-  shortRuled: (status, place, when) =>
-    when === undefined
-      ? `${PROSE_WORDS.en.statuses[status]}, as no rule holds`
-      : `${PROSE_WORDS.en.statuses[status]}, since ${when}, rule ${place}`,
   hasNone: (name, when, reason) =>
     `${name} has no points${after(when)}${reason === undefined ? '' : `: it ${reason}`}`,
   madeOf: ({ combine, count, many, word, equal, parts, more }) => {

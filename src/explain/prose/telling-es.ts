@@ -93,23 +93,9 @@ export const tellingEs: Telling = {
     weight: (share) => `peso del ${share}`,
     period: (period) => `puntos de ${period}`,
   },
-  shortStatus: {
-    good: 'bien',
-    watch: 'atención',
-    poor: 'crítico',
-    above: 'sobre la meta',
-    none: 'sin estado',
-  },
   has: (name, shown, when) => `${name} tiene ${points(shown)}${after(when)}`,
   hasAndIs: (name, shown, when, status) =>
     `${name} tiene ${points(shown)}${after(when)}${andIs(status)}`,
-  ruled: (status, { place, when }, band) =>
-    `Su estado es «${tellingEs.shortStatus[status]}» porque ${when === undefined ? 'no se cumple ninguna de las reglas de su estado' : `${when} (regla ${place} de su estado)`}${band === undefined ? '' : `; sus puntos por sí solos dicen «${tellingEs.shortStatus[band]}»`}`,
-  leftToPoints: 'No se cumple ninguna de las reglas de su estado, así que deciden sus puntos',
-  shortRuled: (status, place, when) =>
-    when === undefined
-      ? `${tellingEs.shortStatus[status]}, pues no se cumple ninguna regla`
-      : `${tellingEs.shortStatus[status]}, porque ${when}, regla ${place}`,
   hasNone: (name, when, reason) =>
     `${name} no tiene puntos${after(when)}${reason === undefined ? '' : `: ${reason}`}`,
   madeOf: ({ combine, count, many, word, equal, parts, more }) => {

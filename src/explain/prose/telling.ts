@@ -47,7 +47,6 @@ export interface Telling {
     readonly weight: (share: string) => string;
     readonly period: (period: string) => string;
   };
-  readonly shortStatus: Readonly<Record<Status, string>>;
   /** `X has 45 points in December 2024`. */
   readonly has: (name: string, points: string, when: string) => string;
   /** The same with what the status means. */
@@ -57,16 +56,6 @@ export interface Telling {
     when: string,
     status: Status | undefined,
   ) => string;
-  /** Which rule gives the status, and what the points alone would give where that is another. */
-  readonly ruled: (
-    status: Status,
-    rule: { readonly place: number; readonly when: string | undefined },
-    band: Status | undefined,
-  ) => string;
-  /** That no rule gives it. */
-  readonly leftToPoints: string;
-  /** The same in parentheses behind the points. */
-  readonly shortRuled: (status: Status, place: number, when: string | undefined) => string;
   readonly hasNone: (name: string, when: string, reason: string | undefined) => string;
   /** How parts make the whole. */
   readonly madeOf: (told: ToldParts) => string;

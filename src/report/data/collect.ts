@@ -15,12 +15,14 @@ import type {
   ScoredData,
 } from './report-data.js';
 import { reasonText } from './reasons.js';
+import { rulingsData } from './rulings.js';
 import type { Sources } from './sources.js';
 import { packNumbers, statusRules } from '../../embed/index.js';
 
 type Parts = Pick<
   ReportData,
   | 'numbers'
+  | 'rulings'
   | 'total'
   | 'perspectives'
   | 'themes'
@@ -41,6 +43,7 @@ export function collect(sources: Sources): Parts {
   const hidden = evaluation.periods.length - shown.periods.length;
   const found = statusRules(state);
   const rules = [...found.rules];
+  const rulings = rulingsData(sources, found);
   const metrics = metricData(sources);
   const keys = keyData(state, texts);
   const behind = keysBehind(compiled.plan, keys);
@@ -158,6 +161,7 @@ export function collect(sources: Sources): Parts {
   const indicators = [...model.indicators.values()].map(indicatorOf);
   return {
     numbers: packNumbers(state, shown, rules),
+    ...(rulings === undefined ? {} : { rulings }),
     total,
     perspectives: groups(rows.perspectives, found.perspectives, 'perspectives'),
     themes: groups(rows.themes, found.themes, 'themes'),

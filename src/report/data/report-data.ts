@@ -189,6 +189,14 @@ export interface PersonData {
   readonly title: Texts;
 }
 
+/** What rules of statuses say, each a sentence without its full stop. */
+export interface RulingsData {
+  /** By index of a status rule: what stands by each place of the rule that decides, first where none holds; null where the points decide. */
+  readonly said: readonly (readonly [rule: number, byPlace: readonly (Texts | null)[]])[];
+  /** What follows where the points alone lie in another band. */
+  readonly alone: Readonly<Partial<Record<Status, Texts>>>;
+}
+
 /** Everything a report shows, and the compiled plan behind it: plain data that survives JSON. */
 export interface ReportData {
   readonly format: 'stratmap-report/1';
@@ -207,6 +215,8 @@ export interface ReportData {
   readonly currency?: string;
   /** What evaluates the card, in the form of a pack. */
   readonly numbers: PackedNumbers;
+  /** Absent where no status goes by rules. */
+  readonly rulings?: RulingsData;
   readonly total: ScoredData;
   readonly perspectives: readonly GroupData[];
   readonly themes: readonly GroupData[];

@@ -13,6 +13,7 @@ import { atLane } from '../../embed/page-index.js';
 import { explanation } from './explanation.js';
 import { badge, change, chart, glyph, named, points, roleGlyph } from './marks.js';
 import { membersPart } from './members.js';
+import { ruling } from './ruling.js';
 import { indicatorOf, loose, passes, passesIndicator, type Scene, say, shown } from './scene.js';
 import { targetOf, valueOf } from './scorecard.js';
 import { historyOf } from './series.js';
@@ -94,7 +95,7 @@ function objectiveDetail(
     seen.add(id);
     return [indicatorDetail(scene, indicator, live, role)];
   });
-  return xml`<article class="detail" id="objective-${one.id}" tabindex="-1"><header><h3>${say(scene, one.title)}</h3><p class="score">${points(score, scene)} ${badge(score)} ${change(score.trend, scene)}</p></header>
+  return xml`<article class="detail" id="objective-${one.id}" tabindex="-1"><header><h3>${say(scene, one.title)}</h3><p class="score">${points(score, scene)} ${badge(score)} ${change(score.trend, scene)}</p>${ruling(scene, one.rule)}</header>
 ${one.description === undefined ? '' : xml`<p class="lede">${say(scene, one.description)}</p>`}${list(facts)}${explanation(scene, one.id, 4)}${indicators}</article>
 `;
 }
@@ -158,7 +159,7 @@ function indicatorDetail(
     : live
       ? xml`<figure><div class="wide" role="group" aria-label="${title}: ${own.history.toLowerCase()}" tabindex="0">${chart(named(drawTimeSeries(history, coloursOf({})), `${title}, ${own.history.toLowerCase()}`))}</div><details class="twin"><summary>${own.data}</summary>${table(history)}</details></figure>`
       : xml`<p class="quiet">${own.history}: ${numbersOf(scene, history)}</p>`;
-  return xml`<section class="indicator" id="indicator-${one.id}" tabindex="-1" aria-label="${title}"><header><h4>${title}</h4>${roleName}${score === undefined ? '' : xml`<p class="score">${points(score, scene)} ${badge(score)} ${change(score.trend, scene)}</p>`}</header>
+  return xml`<section class="indicator" id="indicator-${one.id}" tabindex="-1" aria-label="${title}"><header><h4>${title}</h4>${roleName}${score === undefined ? '' : xml`<p class="score">${points(score, scene)} ${badge(score)} ${change(score.trend, scene)}</p>`}${ruling(scene, one.rule)}</header>
 <div class="two">${figure}<div>${one.description === undefined ? '' : xml`<p>${say(scene, one.description)}</p>`}${list(facts)}${explanation(scene, one.id, 5)}</div></div>${membersPart(scene, one)}</section>
 `;
 }

@@ -11,6 +11,7 @@ import {
 import type { GroupData, IndicatorData, MeasureData, ObjectiveData } from '../data/report-data.js';
 import { atLane } from '../../embed/page-index.js';
 import { badge, change, chart, named, points, roleGlyph } from './marks.js';
+import { ruling } from './ruling.js';
 import { indicatorOf, loose, passes, passesIndicator, type Scene, say, shown } from './scene.js';
 import { bulletOf, pointsSpark, sparkOf } from './series.js';
 
@@ -72,8 +73,9 @@ function perspectiveRows(scene: Scene, group: GroupData, live: boolean): Markup 
   );
   if (inside.length === 0) return xml``;
   const score = shown(scene, group.row, group.rule);
+  const rule = ruling(scene, group.rule);
   return xml`<tbody><tr class="group"><th scope="rowgroup">${say(scene, group.title)}</th><td></td><td class="aim"></td><td class="num">${score.text} ${badge(score)}</td><td class="num move">${change(score.trend, scene)}</td><td class="past"></td><td class="graph"></td></tr>
-${inside.map((one) => objectiveRows(scene, one, live))}</tbody>
+${rule.markup === '' ? '' : xml`<tr><td colspan="7">${rule}</td></tr>`}${inside.map((one) => objectiveRows(scene, one, live))}</tbody>
 `;
 }
 

@@ -16,6 +16,7 @@ import { attentionCard } from './attention.js';
 import { card, MOST } from './card.js';
 import { explanation } from './explanation.js';
 import { badge, change, chart, glyph, points } from './marks.js';
+import { ruling } from './ruling.js';
 import { ageOf, type Scene, say, shown } from './scene.js';
 import { pointsSpark } from './series.js';
 
@@ -46,7 +47,7 @@ function totalCard(scene: Scene): Markup {
       : '';
   const wasYear = back === 0 ? Number.NaN : shownDifference(now.at(row, lane - back), score.points);
   return card(wording.words.total, 'total', [
-    xml`<p class="big"><span class="figure">${score.text}</span> ${badge(score)}${score.before === undefined ? '' : xml`<span class="was">${own.was(score.before)}</span>`}</p>`,
+    xml`<p class="big"><span class="figure">${score.text}</span> ${badge(score)}${score.before === undefined ? '' : xml`<span class="was">${own.was(score.before)}</span>`}</p>${ruling(scene, rule)}`,
     xml`<p class="spark">${chart(drawSparkline(pointsSpark(scene, wording.words.total, row), coloursOf({})))}</p>`,
     lane === 0 || before === ''
       ? xml``

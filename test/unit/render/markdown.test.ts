@@ -32,6 +32,36 @@ describe('the scorecard as Markdown', () => {
     );
   });
 
+  it('says below each table which rules give its statuses, with their conditions as text', () => {
+    const card = cardOf({
+      title: 'Sales',
+      scoring: { statusBy: { rules: [{ when: 'points < 95', is: 'poor' }] } },
+      indicators: {
+        revenue: {
+          title: 'Revenue',
+          ...{ baseline: 100, target: 200 },
+          statusBy: { rules: [{ when: 'value >= 0.9 * target', is: 'watch' }], otherwise: 'poor' },
+        },
+        returns: {
+          ...{ baseline: 10, target: 2 },
+          statusBy: { rules: [{ when: 'value > 9', is: 'poor' }] },
+        },
+      },
+    });
+    const evaluation = evaluated(card, { revenue: 199, returns: 4 });
+    const en = toMarkdown(card, evaluation);
+    expect(en).toContain(
+      '**◆ Poor**, 87.0. It is poor since points &lt; 95 (rule 1 of its status); its points alone say good.\n',
+    );
+    expect(en).toContain(
+      '\n\n- Revenue: It is to be watched since value &gt;= 0.9 \\* target (rule 1 of its status); its points alone say good.\n',
+    );
+    expect(en.match(/of its status|for its status/g)).toHaveLength(2);
+    expect(toMarkdown(card, evaluation, { locale: 'es' })).toContain(
+      '- Revenue: Su estado es «atención» porque value &gt;= 0.9 \\* target (regla 1 de su estado); sus puntos por sí solos dicen «bien».\n',
+    );
+  });
+
   it('keeps its cells whatever the titles are', () => {
     const mark = fc.constantFrom('|', '\\', '\n', '`', '<b>', '*', '[x](y)', 'a', '&lt;', '#');
     const title = fc
