@@ -13,8 +13,10 @@ import { parseJson } from './parse-json.js';
 export interface MemoryFile {
   /** What it held; undefined where there is no such file yet. */
   readonly memory: AlertMemory | undefined;
-  /** Writes what was told. */
-  readonly write: (memory: AlertMemory) => void;
+  /** Writes what was told; false, and nothing is written, where another run wrote meanwhile what would be lost. */
+  readonly write: (memory: AlertMemory) => boolean;
+  /** As the user names it. */
+  readonly name: string;
 }
 
 /** Tells of a memory that cannot be a file, before anything is read. */
@@ -40,12 +42,14 @@ export function memoryOf(
   if (name === undefined) return undefined;
   const path = resolve(io.cwd, name);
   refuseOverwriting(name, filesOf(loaded, args, io), io, 'memory');
+  const was = io.isThere(path) ? readNamed(path, name, io) : undefined;
   return {
-    memory: io.isThere(path) ? memoryIn(readNamed(path, name, io), { name, card, at }) : undefined,
+    name,
+    memory: was === undefined ? undefined : memoryIn(was, { name, card, at }),
     write: (memory) =>
       writing(name, () => {
         const content: MemoryContent = { card: card.document.id, ...memory };
-        io.replaceFile(path, `${JSON.stringify(content, null, 2)}\n`);
+        return io.replaceFile(path, `${JSON.stringify(content, null, 2)}\n`, was);
       }),
   };
 }

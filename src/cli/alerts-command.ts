@@ -10,9 +10,10 @@ import {
 } from '../index.js';
 import { type MemoryFile, checkMemory, memoryOf } from './alert-memory.js';
 import { asMisuse } from './as-misuse.js';
-import type { Arguments, Command } from './command.js';
+import { type Arguments, type Command, TRY_AGAIN } from './command.js';
 import { DATA_OPTIONS, LOCALE_OPTION, MARKDOWN_OPTION, VIEW_OPTIONS } from './common-options.js';
 import { type EvaluatedCard, evaluateCard } from './evaluate-card.js';
+import { printable } from './findings.js';
 import { inLines } from './in-lines.js';
 import { languageOf } from './language-of.js';
 import { Misuse } from './misuse.js';
@@ -91,7 +92,11 @@ export const alertsCommand: Command = {
     }
     // What could not be shown is not to count as told.
     const wasTold = !done.failed && (await io.stdout.written());
-    if (wasTold && told.memory !== undefined) file?.write(told.memory);
+    if (wasTold && told.memory !== undefined && file?.write(told.memory) === false) {
+      const said = speak(languageOf(args, done.loaded)).writtenMeanwhile(file.name);
+      io.stderr.write(`${printable(`stratmap: ${said}`)}\n`);
+      return TRY_AGAIN;
+    }
     const anything = (told.alerts ?? []).length + told.warnings.length > 0;
     return done.failed || (args.has('exit-code') && anything) ? 1 : 0;
   },

@@ -21,8 +21,11 @@ export interface Arguments {
   readonly values: (name: string) => readonly string[];
 }
 
-/** Exit codes: fine; findings, such as errors in the card or failed examples; misuse, such as bad options. */
-export type ExitCode = 0 | 1 | 2;
+/** The exit code of what may go well the next time, as systems call it (`EX_TEMPFAIL`). */
+export const TRY_AGAIN = 75;
+
+/** Exit codes: fine; findings, such as errors in the card or failed examples; misuse, such as bad options; what another run was in the way of. */
+export type ExitCode = 0 | 1 | 2 | typeof TRY_AGAIN;
 
 /** A command of the program. */
 export interface Command {

@@ -8,7 +8,7 @@ const INDENT = 22;
 const CARD_HELP =
   'CARD is a file that ends in .yaml, .yml or .json, or `-` for YAML from standard input.';
 const EXIT_HELP =
-  'exit codes: 0 fine; 1 errors in the card or its data, failed examples, or findings that count; 2 wrong use.';
+  'exit codes: 0 fine; 1 errors in the card or its data, failed examples, or findings that count; 2 wrong use; 75 another run was in the way, try again.';
 
 /** What the program can do. */
 export function programHelp(): string {

@@ -62,8 +62,11 @@ export interface CliIo {
   /**
    * Writes a text file in one piece: whoever reads it meanwhile, or after it failed, finds the old text or the new one. Errors are those of
    * `writeFile`.
+   *
+   * @param was - what the file held when it was read; undefined where there was none
+   * @returns false, and nothing is written, if it holds something else now
    */
-  readonly replaceFile: (path: string, text: string) => void;
+  readonly replaceFile: (path: string, text: string, was: string | undefined) => boolean;
   /** Whether anything is there by that name. */
   readonly isThere: (path: string) => boolean;
   /** Writes a file of bytes, replacing one that is there. Errors are those of `writeFile`. */

@@ -12,7 +12,7 @@ import { parseArguments } from './parse-arguments.js';
  *
  * @param argv - arguments without the names of Node and of the program
  * @param io - the outside world
- * @returns 0 if all is well, 1 if there are findings, 2 if it was called wrongly
+ * @returns 0 if all is well, 1 if there are findings, 2 if it was called wrongly, 75 if trying again may help
  */
 export function runCli(argv: readonly string[], io: CliIo): Promise<ExitCode> {
   return answer(argv, io);

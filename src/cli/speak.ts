@@ -18,6 +18,8 @@ interface Speech {
   readonly watching: (file: string) => string;
   /** How many values stood in several tables. */
   readonly replaced: (count: number) => string;
+  /** That another run wrote a file since it was read, and what to do. */
+  readonly writtenMeanwhile: (file: string) => string;
   /** That alerts have nothing to compare with. */
   readonly nothingBefore: string;
   /** What is being done, while it takes long. */
@@ -77,6 +79,8 @@ const SPEECH: Readonly<Record<'en' | 'es', Speech>> = {
     watching: (file) => `watching ${file}; end with Ctrl+C`,
     replaced: (count) =>
       `warning: ${count} value${count === 1 ? '' : 's'} stood in more than one table; the last table counts`,
+    writtenMeanwhile: (file) =>
+      `another run wrote ${file} meanwhile, and it stays as that one left it: run the same command again`,
     nothingBefore: 'There is no period before to compare with: only early warnings are told.',
     reading: 'reading values',
     evaluating: 'evaluating',
@@ -101,6 +105,8 @@ const SPEECH: Readonly<Record<'en' | 'es', Speech>> = {
     watching: (file) => `vigilando ${file}; termine con Ctrl+C`,
     replaced: (count) =>
       `aviso: ${count === 1 ? '1 valor estaba' : `${count} valores estaban`} en más de una tabla; cuenta la última tabla`,
+    writtenMeanwhile: (file) =>
+      `otra ejecución escribió ${file} entretanto, y queda como aquella lo dejó: repita la misma orden`,
     nothingBefore:
       'No hay un periodo anterior con el que comparar: solo se comunican alertas tempranas.',
     reading: 'leyendo valores',

@@ -41,7 +41,10 @@ export async function runCommands(
       };
     },
     writeFile: (path, text) => writeFileSync(path, text),
-    replaceFile: (path, text) => writeFileSync(path, text),
+    replaceFile: (path, text) => {
+      writeFileSync(path, text);
+      return true;
+    },
     isThere: existsSync,
     writeBytes: (path, bytes) => writeFileSync(path, bytes),
     // As if the package that draws them were installed.

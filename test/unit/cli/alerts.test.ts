@@ -279,6 +279,37 @@ describe('stratmap alerts --memory', () => {
     expect([...written]).toEqual([]);
   });
 
+  it('is left to another run that wrote it meanwhile, and says to run the command again', async () => {
+    const meanwhile = (files: Record<string, string>): void => {
+      files[MEMORY] = memoryOf('{"cost": "poor"}');
+    };
+    const words = ['--at', '2026-02', '--memory', 'told.json', '--exit-code'];
+    const files = { [MEMORY]: memoryOf('{"cost": "good"}') };
+    const { code, out, err, written } = await alerts(words, { files, meanwhile });
+    expect([code, [...written]]).toEqual([75, []]);
+    expect(out).toContain('“Desk”: alerts for February 2026');
+    expect(err).toBe(
+      'stratmap: another run wrote told.json meanwhile, and it stays as that one left it: run the same command again\n',
+    );
+    const first = await alerts([...words, '--locale', 'es'], { meanwhile });
+    expect([first.code, first.err, [...first.written]]).toEqual([
+      75,
+      'stratmap: otra ejecución escribió told.json entretanto, y queda como aquella lo dejó: repita la misma orden\n',
+      [],
+    ]);
+  });
+
+  it('is fine where another run told the same meanwhile', async () => {
+    const words = ['--at', '2026-02', '--memory', 'told.json'];
+    const told = (await alerts(words)).written.get(MEMORY) ?? '';
+    const { code, err, written } = await alerts(words, {
+      meanwhile: (files) => {
+        files[MEMORY] = told;
+      },
+    });
+    expect([code, err, [...written]]).toEqual([0, '', []]);
+  });
+
   it('says where it cannot be written, after all was told', async () => {
     const { code, out, err } = await alerts(['--at', '2026-02', '--memory', '/locked/told.json']);
     expect([code, out]).toEqual([2, FEBRUARY]);

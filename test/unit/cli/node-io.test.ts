@@ -9,6 +9,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -52,8 +53,8 @@ describe('a file that is replaced in one piece', () => {
   it('is made where there is none, and leaves nothing beside it', () => {
     mkdirSync(at('kept'));
     expect(isThere(at('kept/told.json'))).toBe(false);
-    replaceFile(at('kept/told.json'), 'first');
-    replaceFile(at('kept/told.json'), 'second');
+    expect(replaceFile(at('kept/told.json'), 'first', undefined)).toBe(true);
+    expect(replaceFile(at('kept/told.json'), 'second', 'first')).toBe(true);
     expect([isThere(at('kept/told.json')), text('kept/told.json')]).toEqual([true, 'second']);
     expect(readdirSync(at('kept'))).toEqual(['told.json']);
   });
@@ -61,14 +62,14 @@ describe('a file that is replaced in one piece', () => {
   it('keeps who may read it, and a link to it stays a link', () => {
     writeFileSync(at('mine'), 'old', { mode: 0o600 });
     symlinkSync(at('mine'), at('to-mine'));
-    replaceFile(at('to-mine'), 'new');
+    replaceFile(at('to-mine'), 'new', 'old');
     expect(lstatSync(at('to-mine')).isSymbolicLink()).toBe(true);
     expect([text('mine'), statSync(at('mine')).mode & 0o777]).toEqual(['new', 0o600]);
   });
 
   it('is made where a link leads that has no file yet', () => {
     symlinkSync('not-yet', at('to-come'));
-    replaceFile(at('to-come'), 'first');
+    replaceFile(at('to-come'), 'first', undefined);
     expect(lstatSync(at('to-come')).isSymbolicLink()).toBe(true);
     expect(text('not-yet')).toBe('first');
   });
@@ -76,22 +77,54 @@ describe('a file that is replaced in one piece', () => {
   it('is not put in the place of links that lead in a circle', () => {
     symlinkSync(at('round'), at('about'));
     symlinkSync(at('about'), at('round'));
-    expect(() => replaceFile(at('round'), 'x')).toThrow(/ELOOP/);
+    expect(() => replaceFile(at('round'), 'x', undefined)).toThrow(/ELOOP/);
     expect(lstatSync(at('round')).isSymbolicLink()).toBe(true);
   });
 
   // Nothing is refused to root.
   it.skipIf(process.getuid?.() === 0)('is left as it was where it may only be read', () => {
     writeFileSync(at('fixed'), 'old', { mode: 0o444 });
-    expect(() => replaceFile(at('fixed'), 'new')).toThrow(/EACCES/);
+    expect(() => replaceFile(at('fixed'), 'new', 'old')).toThrow(/EACCES/);
     expect(text('fixed')).toBe('old');
   });
 
   it('is left as it was where that cannot be done', () => {
     mkdirSync(at('a-folder'));
-    expect(() => replaceFile(at('a-folder'), 'x')).toThrow(/EISDIR/);
-    expect(() => replaceFile(at('nowhere/told.json'), 'x')).toThrow(/ENOENT/);
-    expect(readdirSync(folder).filter((name) => name.endsWith('.new'))).toEqual([]);
+    expect(() => replaceFile(at('a-folder'), 'x', undefined)).toThrow(/EISDIR/);
+    expect(() => replaceFile(at('nowhere/told.json'), 'x', undefined)).toThrow(/ENOENT/);
+    expect(readdirSync(folder).filter((name) => name.endsWith('-new'))).toEqual([]);
+  });
+});
+
+describe('a file that several runs replace', () => {
+  const { replaceFile } = nodeIo();
+  const file = (): string => readFileSync(at('shared'), 'utf8');
+  const beside = at('shared.stratmap-new');
+
+  it('stays as another run left it, unless that wrote the same', () => {
+    writeFileSync(at('shared'), 'theirs');
+    expect(replaceFile(at('shared'), 'mine', 'old')).toBe(false);
+    expect(replaceFile(at('shared'), 'mine', undefined)).toBe(false);
+    expect(file()).toBe('theirs');
+    expect(replaceFile(at('shared'), 'theirs', 'old')).toBe(true);
+    rmSync(at('shared'));
+    expect(replaceFile(at('shared'), 'mine', 'old')).toBe(false);
+    expect([existsSync(at('shared')), existsSync(beside)]).toEqual([false, false]);
+  });
+
+  it('waits for no run that is writing, nor for one that died while it was', () => {
+    writeFileSync(at('shared'), 'old');
+    writeFileSync(beside, 'half of thei');
+    expect(replaceFile(at('shared'), 'mine', 'old')).toBe(false);
+    expect([file(), readFileSync(beside, 'utf8')]).toEqual(['old', 'half of thei']);
+    for (const minutes of [-1, 1]) {
+      writeFileSync(at('shared'), 'old');
+      writeFileSync(beside, 'half of thei');
+      const then = new Date(Date.now() + minutes * 60_000);
+      utimesSync(beside, then, then);
+      expect(replaceFile(at('shared'), 'mine', 'old')).toBe(true);
+      expect([file(), existsSync(beside)]).toEqual(['mine', false]);
+    }
   });
 });
 

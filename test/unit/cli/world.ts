@@ -22,6 +22,8 @@ export interface World {
   readonly columns?: number;
   /** Whether what is written to standard output is lost, as where the disk is full. */
   readonly full?: boolean;
+  /** What another run does to the files while this one tells. */
+  readonly meanwhile?: (files: Record<string, string>) => void;
   /** What draws SVG as PNG; not installed unless given. */
   readonly rasterise?: Rasterise;
   /** What happens to the files while they are watched: one change after the other. */
@@ -41,7 +43,10 @@ export async function run(argv: readonly string[], world: World = {}): Promise<O
     write: (text: string) => {
       texts[name] += text;
     },
-    written: () => Promise.resolve(world.full !== true),
+    written: () => {
+      world.meanwhile?.(files);
+      return Promise.resolve(world.full !== true);
+    },
     isTTY: tty,
     ...(columns === undefined ? {} : { columns }),
   });
@@ -73,7 +78,11 @@ export async function run(argv: readonly string[], world: World = {}): Promise<O
       if (path.startsWith('/locked/')) throw new Error('it may not be written');
       written.set(path, text);
     },
-    replaceFile: (path, text) => io.writeFile(path, text),
+    replaceFile: (path, text, was) => {
+      if (files[path] !== was) return files[path] === text;
+      io.writeFile(path, text);
+      return true;
+    },
     isThere: (path) => Object.hasOwn(files, path),
     writeBytes: (path, bytes) => io.writeFile(path, Buffer.from(bytes).toString('latin1')),
     rasteriser: () => world.rasterise,
