@@ -3,6 +3,7 @@
  * reads every function when its file is loaded, called or not, and that is most of a cold start. What stays of a moved function is a
  * short one of its name that calls it.
  */
+import { createHash } from 'node:crypto';
 import ts from 'typescript';
 
 /** Gives the moved functions; a name that nobody else has. */
@@ -10,7 +11,7 @@ const LATER = 'functionsOfLaterFile';
 
 /** Told where a bundler took a module and not the file beside it. */
 const LEFT_BEHIND =
-  'a file of stratmap is missing beside this one: name the condition `module` to your bundler, or leave stratmap out of the bundle';
+  'a file of stratmap is missing beside this one: name the condition `module` to your bundler, leave stratmap out of the bundle, or start again after an update';
 
 /** What is shorter than this is hardly longer than the function that would stay in its place. */
 const SHORTEST = 120;
@@ -32,14 +33,19 @@ export function splitLater(texts, watched, publicNames) {
   const split = new Map(texts);
   for (const [name, functions] of watched) {
     if (WHOLE.has(name)) continue;
-    const file = name.replace(/\.js$/, '-later.cjs');
-    const { now, later } = splitModule(texts.get(name), file, functions, publicNames);
+    const { now, later, file } = splitModule(name, texts.get(name), functions, publicNames);
     if (later.length >= LEAST) split.set(name, now).set(file, later);
   }
   return split;
 }
 
-function splitModule(text, file, functions, publicNames) {
+/** Named by what is in it: a process that goes on while an update replaces its files must not pair a module with what belongs to another. */
+function laterName(name, later) {
+  const hash = createHash('sha256').update(later).digest('hex').slice(0, 8);
+  return name.replace(/(-[A-Z0-9]{8})?\.js$/, `-later-${hash}.cjs`);
+}
+
+function splitModule(name, text, functions, publicNames) {
   const source = ts.createSourceFile('module.js', text, ts.ScriptTarget.Latest, true);
   const parts = partsOf(source);
   const moved = new Set(movable(source, parts, functions, publicNames));
@@ -53,14 +59,14 @@ function splitModule(text, file, functions, publicNames) {
     const place = answered.indexOf(part.names[0]);
     return place < 0 ? '' : standIn(part, place);
   });
-  return {
-    now: `import{createRequire as requireFrom}from"node:module";${left.join('')}
+  const later = `"use strict";module.exports=function([${given.join(',')}]){${[...moved].map((part) => part.text).join('')}
+return[${answered.join(',')}]};`;
+  const file = laterName(name, later);
+  const now = `import{createRequire as requireFrom}from"node:module";${left.join('')}
 var laterFunctions;function ${LATER}(){return laterFunctions??=loadLater()}
 function loadLater(){try{return requireFrom(import.meta.url)("./${file}")([${given.join(',')}])}
-catch(error){throw error.code==="MODULE_NOT_FOUND"?new Error("${LEFT_BEHIND}",{cause:error}):error}}`,
-    later: `"use strict";module.exports=function([${given.join(',')}]){${[...moved].map((part) => part.text).join('')}
-return[${answered.join(',')}]};`,
-  };
+catch(error){throw import.meta.url&&error.code!=="MODULE_NOT_FOUND"?error:new Error("${LEFT_BEHIND}",{cause:error})}}`;
+  return { now, later, file };
 }
 
 /** A module piece by piece: its statements, a variable by itself. `names` are what it declares, `body` the function that it is, if it is one. */

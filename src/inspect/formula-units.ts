@@ -1,6 +1,6 @@
 import { readFigure } from '../core/index.js';
 import type { ResolvedMetric } from '../model/index.js';
-import { type KnownUnit, type UnitClash, unitClash } from './units.js';
+import { isStepFactor, type KnownUnit, type UnitClash, unitClash } from './units.js';
 
 // Which units meet in a formula. It says nothing where it cannot be sure: a number that somebody multiplies by may be a price, a weight or
 // a conversion, and what is multiplied or divided by something measured has a unit of its own.
@@ -135,7 +135,9 @@ function alone(
   if (b.kind !== 'constant') return UNKNOWN;
   if (op === 'mul') return times(first, b.value);
   if (op !== 'div') return UNKNOWN;
-  if (first.terms > 1 && first.terms === b.value) return { ...first, terms: 1 };
+  // Seven sums of days, divided by 7, are their mean, or weeks.
+  if (first.terms > 1 && first.terms === b.value)
+    return { ...first, terms: 1, sure: first.sure && !isStepFactor(b.value) };
   return { ...first, factor: first.factor / b.value, terms: 1 };
 }
 

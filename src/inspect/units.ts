@@ -106,3 +106,9 @@ export function unitClash(a: KnownUnit, b: KnownUnit): UnitClash | undefined {
   const [more, less] = larger === 0 ? [a.size, b.size] : [b.size, a.size];
   return { kind: 'steps', larger, factor: more / less };
 }
+
+/** Whether some step of a line is so many of another, as a week is 7 days. */
+export const isStepFactor = (factor: number): boolean =>
+  ROWS.some(([, , line, size = 0]) =>
+    ROWS.some((other) => other[2] === line && other[3] === size * factor),
+  );

@@ -1,8 +1,8 @@
 import type { DiagnosticPath } from '../core/index.js';
-import type { ScaleInput, ScalingInput } from '../document/index.js';
+import type { ScalingInput } from '../document/index.js';
 import type { Formulas } from './formulas.js';
 import type { Model, ResolvedIndicator, ResolvedObjective } from './model.js';
-import { overridden, readBeside } from './overridden.js';
+import { overridden } from './overridden.js';
 import type { Report } from './report.js';
 
 // Numbers beside a checklist: without a `scale` its answers alone make its points, so that most of them do nothing (S3).
@@ -39,7 +39,8 @@ export function checkChecklists(
       const used = checklists.get(id);
       if (used === undefined || scaling === undefined) continue;
       const { scale } = overridden(resolved.indicator.scaling, scaling);
-      if (scale !== undefined) mark(used, readByScale(scale, scaling));
+      // What a scale of the edge leaves unread is told with that scale.
+      if (scale !== undefined) mark(used, ANCHORS);
       else {
         const path = ['objectives', of, role === 'lead' ? 'leading' : 'lagging', id];
         for (const what of ANCHORS) if (scaling[what] !== undefined) onEdges.push([id, what, path]);
@@ -64,13 +65,3 @@ function mark(used: Set<Anchor> | undefined, read: readonly Anchor[]): void {
 /** The record shows both ends of the progress where performance is said to make the points. */
 const inProgress = ({ scoreBy }: ScalingInput): readonly Anchor[] =>
   scoreBy === 'performance' ? ['baseline', 'target', 'scoreBy'] : ['baseline', 'target'];
-
-/** What the scales of an edge, one or by date, read of the numbers of the indicator: those that the edge does not state again. */
-function readByScale(
-  scale: NonNullable<ScalingInput['scale']>,
-  again: ScalingInput,
-): readonly Anchor[] {
-  const all = 'kind' in scale ? [scale as ScaleInput] : Object.values(scale);
-  const read = new Set<string>(all.flatMap((one) => readBeside(one)));
-  return ANCHORS.filter((what) => read.has(what) && again[what] === undefined);
-}

@@ -11,14 +11,11 @@ const readsBeside: { readonly [K in ScaleInput['kind']]?: readonly Anchor[] } = 
   formula: ['baseline', 'target', 'path'],
 };
 
-/** What a scale reads of what stands beside it. */
-export const readBeside = ({ kind }: ScaleInput): readonly Anchor[] => readsBeside[kind] ?? [];
-
 /** What a use states again wins; new anchors replace a scale that does not read them. */
 export function overridden(own: ScalingInput, use: ScalingInput): ScalingInput {
   const { scale, ...rest } = own;
   const read: readonly Anchor[] =
-    scale !== undefined && 'kind' in scale ? readBeside(scale as ScaleInput) : [];
+    scale !== undefined && 'kind' in scale ? (readsBeside[(scale as ScaleInput).kind] ?? []) : [];
   const kept = ANCHORS.every((key) => use[key] === undefined || read.includes(key));
   return { ...rest, ...(scale !== undefined && kept ? { scale } : {}), ...use };
 }

@@ -177,6 +177,7 @@ describe('a formula that gives another unit than is declared', () => {
     ['part', 'percent', 'multiply the formula by 100'],
     ['spell', 'days', 'declare `months`'],
     ['eur', 'USD', 'exchange rate'],
+    ['(late + late) / 2', 'weeks', 'divide the formula by 7'],
     ['cases - calls', 'percent', 'declare `count`'],
     ['max(points(csat), 0)', 'seconds', 'declare `points`'],
     ['plain > 3 ? sec : 0', 'EUR', 'declare `seconds`'],
@@ -204,6 +205,8 @@ describe('a formula that gives another unit than is declared', () => {
     ['calls', 'points'],
     ['100 * calls / cases', 'percent'],
     ['sec > 20', 'percent'],
+    // Of seven days it is their mean, or a week of each.
+    ['(late + late + late + late + late + late + late) / 7', 'weeks'],
   ])('is not seen where it may be so: %s in %s', (formula, unit) => {
     expect(told(formula, unit)).toEqual([]);
   });

@@ -64,14 +64,10 @@ describe('beside a checklist without a scale it is told that nothing uses', () =
     ]);
   });
 
-  it('what an edge with a scale states again, or does not read', () => {
-    const ratio = { kind: 'ratio' } as const;
-    expect(unused(cardOf({ target: 90 }, { scale: ratio, target: 80 }))).toEqual([
-      `${INDICATOR}.target`,
-    ]);
-    expect(unused(cardOf({ baseline: 10, target: 90 }, { scale: ratio }))).toEqual([
-      `${INDICATOR}.baseline`,
-    ]);
+  it('once, where an edge has a scale that does not read it', () => {
+    const scale = { kind: 'piecewise', knots: [[0, 0] as const, [50, 100] as const] } as const;
+    const limits = { min: 1, max: 90 };
+    expect(unused(cardOf({ limits }, { scale }))).toEqual([`${EDGE}.limits`]);
   });
 
   it('as a warning that says what to try, in both languages', () => {
@@ -111,6 +107,10 @@ describe('beside a checklist nothing is told of', () => {
       ),
     ],
     ['a target by which an edge scores', cardOf({ target: 90 }, { scale: { kind: 'ratio' } })],
+    [
+      'numbers that an edge with a scale states again, or does not read',
+      cardOf({ baseline: 10, target: 90 }, { scale: { kind: 'ratio' }, target: 80 }),
+    ],
     [
       'both ends that a formula of an edge reads',
       cardOf(
