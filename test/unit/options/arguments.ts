@@ -117,6 +117,7 @@ export const ARGUMENTS: Readonly<
     printJson: { card: document },
     textIn: { text: argument({ en: 'A' }, ['x', {}]), locale: argument('en', ['x']) },
     toJsonSchema: {},
+    diagnosticsCatalogue: {},
   },
   './runtime': {
     createWorkspace: { plan, lanes: argument(2, [1]) },
